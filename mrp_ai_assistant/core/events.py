@@ -1,0 +1,41 @@
+"""What a turn emits while it is answered: the only thing that a reader sees.
+
+An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives it its
+``seq``. A reader is a pure function of the log: the page, a second tab, a terminal.
+
+    status     {state, text}                     running, waiting_model, narrating
+    step       {id, label, state, detail, rows, seconds}   the same id updates
+    table      evidence.Table.as_json()
+    text       {md, origin}                      consecutive ones join; model or rules
+    choices    {text, options: [{label, question}]}        buttons that ask
+    no_data    {reason, text, scope, suggestions}
+    notice     {text, level}                     info or warning
+    error      {code, text, action: {kind, label}}
+    stats      {model, seconds, model_calls, prompt_tokens, tokens, ...}
+    done       {state, followups}                always the last one
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Kind = Literal[
+    "status",
+    "step",
+    "table",
+    "text",
+    "choices",
+    "no_data",
+    "notice",
+    "error",
+    "stats",
+    "done",
+]
+
+
+@dataclass(frozen=True)
+class Event:
+    kind: Kind
+    payload: Mapping[str, Any]

@@ -1,0 +1,58 @@
+"""Numbers, dates and quantities as the answer's language writes them.
+
+>>> SPANISH.number(1250.5, 2)
+'1.250,5'
+>>> ENGLISH_FORMATS.number(1250.5, 2)
+'1,250.5'
+>>> SPANISH.day(date(2026, 11, 3))
+'3 nov 2026'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+
+_MONTHS = {
+    "es": "ene feb mar abr may jun jul ago sep oct nov dic".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+}
+
+
+@dataclass(frozen=True)
+class Formats:
+    """``decimal`` and ``thousands`` marks of ``lang``; times are shown in ``tz``."""
+
+    lang: str
+    decimal: str
+    thousands: str
+    tz: tzinfo = UTC
+
+    def number(self, value: float, digits: int = 0, *, fixed: bool = False) -> str:
+        """``value`` with at most ``digits`` decimals (exactly, when ``fixed``)."""
+        text = f"{value:,.{digits}f}"
+        if "." in text and not fixed:
+            text = text.rstrip("0").rstrip(".")
+        if text in ("-0", ""):
+            text = "0"
+        swap = {",": self.thousands, ".": self.decimal}
+        return "".join(swap.get(mark, mark) for mark in text)
+
+    def day(self, value: date) -> str:
+        """The day with its month in letters: nobody can read it as another one."""
+        return f"{value.day} {_MONTHS[self.lang][value.month - 1]} {value.year}"
+
+    def moment(self, value: datetime) -> str:
+        """Day and time in the reader's time zone; a naive ``value`` is UTC."""
+        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        local = aware.astimezone(self.tz)
+        return f"{self.day(local.date())} {local:%H:%M}"
+
+    def local_day(self, value: datetime) -> date:
+        """The reader's calendar day of ``value``; a naive one is UTC."""
+        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        return aware.astimezone(self.tz).date()
+
+
+SPANISH = Formats("es", ",", ".")
+ENGLISH_FORMATS = Formats("en", ".", ",")

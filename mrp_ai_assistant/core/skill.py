@@ -1,0 +1,231 @@
+"""One thing the assistant can do, declared once.
+
+    @skill(
+        title=_lt("Late manufacturing orders"),
+        models=("mrp.production",),
+        phrases={"es": ("¿Qué órdenes van con retraso?", ...), "en": (...)},
+        when=(Concepts(all=("late",), some=("manufacturing_order",), also=("reason",)),),
+    )
+    def late_orders(env, *, product: Product = None, period: When = None) -> Result: ...
+
+From that one source come its validation, its JSON schema, its router vocabulary, its
+entry in the skill catalogue and the name of its test. ``env`` is the asking user's.
+
+Parameters are keyword-only, all with a default, annotated with one of ``Product``,
+``Order``, ``WorkCenter``, ``Location``, ``Partner`` (a ``RecordRef`` or None), ``When``
+(a ``Period`` or None), ``OneOf`` in an ``Annotated[str | None, OneOf({...})]``,
+``Flag`` or ``Limit``. A parameter named in ``required`` is asked for when the question
+does not carry it: nothing is invented.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args, get_type_hints
+
+from .evidence import Ask, Evidence, Missing, NoData, RecordRef
+from .i18n import LazyText, _
+from .period import Period
+
+Result = Evidence | NoData | Ask
+AnswerFormat = Literal["table", "report", "plan"]
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A parameter that is a record of ``model``, resolved against the user's own."""
+
+    model: str
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """A parameter with few values: ``values`` maps a lexicon concept to its value."""
+
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class FlagOf:
+    """True when one of the ``concepts`` is in the question."""
+
+    concepts: tuple[str, ...]
+
+
+Product = Annotated[RecordRef | None, Entity("product.product")]
+Order = Annotated[RecordRef | None, Entity("mrp.production")]
+WorkCenter = Annotated[RecordRef | None, Entity("mrp.workcenter")]
+Location = Annotated[RecordRef | None, Entity("stock.location")]
+Partner = Annotated[RecordRef | None, Entity("res.partner")]
+When = Annotated[Period | None, Period]
+Limit = Annotated[int, int]
+
+ParamKind = Literal["entity", "period", "choice", "flag", "limit"]
+
+
+@dataclass(frozen=True)
+class Param:
+    """One argument. ``model`` for entities; ``values`` for choices (concept: value);
+    ``concepts`` for flags."""
+
+    name: str
+    kind: ParamKind
+    default: Any
+    model: str = ""
+    values: Mapping[str, str] | None = None
+    concepts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """One way of asking for a skill, over the concepts of the lexicon.
+
+    The question must carry every one of ``all`` and, unless empty, one of ``some``;
+    ``also`` are understood besides. Any other domain concept in the question means
+    that this skill would answer something else, so it does not apply.
+    """
+
+    all: tuple[str, ...] = ()
+    some: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Skill:
+    """A declared skill; call ``run`` with the user's ``env`` and checked arguments."""
+
+    name: str
+    title: LazyText
+    doc: str
+    function: Callable[..., Result]
+    params: Mapping[str, Param]
+    models: tuple[str, ...]
+    phrases: Mapping[str, tuple[str, ...]]
+    when: tuple[Concepts, ...]
+    required: tuple[str, ...]
+    default_format: AnswerFormat
+
+    def run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
+        """Evidence, or the honest reason why there is none.
+
+        Raises ``TypeError`` for an argument that the skill does not have.
+        """
+        unknown = set(arguments) - set(self.params)
+        if unknown:
+            raise TypeError(f"{self.name} has no {', '.join(sorted(unknown))}")
+        return self.refusal(env) or self.function(env, **arguments)
+
+    def refusal(self, env: Any) -> NoData | None:
+        """Why this user cannot have this skill: module missing or no access."""
+        if any(model not in env for model in self.models):
+            text = _("“%(skill)s” needs an application that is not installed.")
+            return NoData(Missing.MODULE_MISSING, text % {"skill": self.title})
+        if not all(env[model].has_access("read") for model in self.models):
+            text = _("You do not have access to the data of “%(skill)s”.")
+            return NoData(Missing.NO_ACCESS, text % {"skill": self.title})
+        return None
+
+    def json_schema(self) -> dict[str, Any]:
+        """The arguments as JSON schema, for planners and other clients."""
+        properties = {name: _schema(param) for name, param in self.params.items()}
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": list(self.required),
+            "additionalProperties": False,
+        }
+
+
+class SkillSet:
+    """The skills that are there, by name, in a stable order."""
+
+    def __init__(self, skills: Iterable[Skill]) -> None:
+        self._skills = {s.name: s for s in sorted(skills, key=lambda s: s.name)}
+
+    def __iter__(self) -> Iterator[Skill]:
+        return iter(self._skills.values())
+
+    def __len__(self) -> int:
+        return len(self._skills)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._skills
+
+    def __getitem__(self, name: str) -> Skill:
+        return self._skills[name]
+
+
+def skill(
+    *,
+    title: LazyText,
+    models: Sequence[str],
+    phrases: Mapping[str, Sequence[str]],
+    when: Sequence[Concepts],
+    required: Sequence[str] = (),
+    default_format: AnswerFormat = "table",
+) -> Callable[[Callable[..., Result]], Skill]:
+    """Declare a skill; refuses at import what would fail in front of a user."""
+
+    def declare(function: Callable[..., Result]) -> Skill:
+        module = inspect.getmodule(function)
+        doc = (module and module.__doc__) or function.__doc__ or ""
+        if not doc.strip():
+            raise TypeError(f"{function.__name__}: say which question it answers")
+        if any(len(phrases.get(lang, ())) < 4 for lang in ("es", "en")):
+            raise TypeError(f"{function.__name__}: four phrases a language")
+        params = {param.name: param for param in _params(function)}
+        if not set(required) <= set(params):
+            raise TypeError(f"{function.__name__}: required names no parameter")
+        return Skill(
+            name=function.__name__,
+            title=title,
+            doc=doc.strip(),
+            function=function,
+            params=params,
+            models=tuple(models),
+            phrases={lang: tuple(said) for lang, said in phrases.items()},
+            when=tuple(when),
+            required=tuple(required),
+            default_format=default_format,
+        )
+
+    return declare
+
+
+def _params(function: Callable[..., Result]) -> Iterator[Param]:
+    hints = get_type_hints(function, include_extras=True)
+    for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
+        where = f"{function.__name__}.{name}"
+        if parameter.kind is not parameter.KEYWORD_ONLY:
+            raise TypeError(f"{where}: parameters are keyword-only")
+        if parameter.default is parameter.empty:
+            raise TypeError(f"{where}: give it a default, and name it in required")
+        marker = (get_args(hints.get(name)) or (None,))[-1]
+        yield _param(where, name, marker, parameter.default)
+
+
+def _param(where: str, name: str, marker: object, default: object) -> Param:
+    if isinstance(marker, Entity):
+        return Param(name, "entity", default, model=marker.model)
+    if isinstance(marker, OneOf):
+        return Param(name, "choice", default, values=marker.values)
+    if isinstance(marker, FlagOf):
+        return Param(name, "flag", default, concepts=marker.concepts)
+    if marker is Period:
+        return Param(name, "period", default)
+    if marker is int:
+        return Param(name, "limit", default)
+    raise TypeError(f"{where}: annotate it with a type of core.skill")
+
+
+def _schema(param: Param) -> dict[str, Any]:
+    match param.kind:
+        case "choice":
+            return {"type": "string", "enum": sorted(set((param.values or {}).values()))}
+        case "flag":
+            return {"type": "boolean"}
+        case "limit":
+            return {"type": "integer", "minimum": 1, "maximum": 500}
+    return {"type": "string"}
