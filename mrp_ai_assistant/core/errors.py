@@ -12,6 +12,7 @@
     │   ├── ModelTimeout         too slow to load or to speak
     │   ├── ModelMissing         the model is not installed on the server
     │   ├── ModelMemory          the server has no memory for the model
+    │   ├── ModelFailed          the server could not run the model
     │   ├── ModelCannot          the model lacks what was asked (chat, embed)
     │   ├── CloudModel           the model runs outside the plant
     │   ├── AuthenticationNeeded the server wants a token
@@ -145,6 +146,16 @@ class ModelMemory(ModelError):
     action = "settings"
     text = _lt(
         "The server has not enough memory for %(model)s. Choose a smaller model."
+    )
+
+
+class ModelFailed(ModelError):
+    """``model`` that the server could not run; its reason is in ``detail``."""
+
+    code = "model_failed"
+    text = _lt(
+        "The server could not run the model %(model)s. "
+        "Try again; if it goes on, look at the log of Ollama."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from ..errors import ServerAddress
 
@@ -39,7 +39,7 @@ def server_address(text: str) -> Address:
         raise ServerAddress(url=_without_secret(typed))
     host, port = _host_and_port(parts, typed)
     path = parts.path.rstrip("/").removesuffix("/api").removesuffix("/v1")
-    return Address(parts.scheme, host, port, path)
+    return Address(parts.scheme, host, port, quote(path, safe="/%"))
 
 
 def _split(url: str) -> SplitResult | None:

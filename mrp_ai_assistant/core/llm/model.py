@@ -77,8 +77,6 @@ class EmbedModel(Protocol):
     @property
     def name(self) -> str: ...
 
-    def embed(
-        self, texts: Sequence[str], *, cancel: Cancellation
-    ) -> list[list[float]]:
+    def embed(self, texts: Sequence[str], *, cancel: Cancellation) -> list[list[float]]:
         """One vector of length 1 a text, in order. Raises as ``ChatModel.chat``."""
         ...
