@@ -1,0 +1,29 @@
+"""The examples in the docstrings of core/ and devtools/ are true."""
+
+import doctest
+import importlib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ADDON = ROOT / "mrp_ai_assistant"
+
+
+def module_names():
+    for path in sorted((ADDON / "core").rglob("*.py")):
+        parts = path.relative_to(ADDON).with_suffix("").parts
+        yield ".".join(("odoo.addons.mrp_ai_assistant", *parts))
+    for path in sorted((ROOT / "devtools").rglob("*.py")):
+        yield ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def has_examples(name):
+    relative = name.removeprefix("odoo.addons.").replace(".", "/") + ".py"
+    return ">>>" in (ROOT / relative).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", filter(has_examples, module_names()))
+def test_examples(name):
+    module = importlib.import_module(name.removesuffix(".__init__"))
+    assert doctest.testmod(module).failed == 0
