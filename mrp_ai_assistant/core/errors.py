@@ -199,7 +199,9 @@ class PromptTruncated(PromptTooLong):
 
 class StreamCut(ModelError):
     code = "stream_cut"
-    text = _lt("The model's reply was cut off. The figures come from Odoo all the same.")
+    text = _lt(
+        "The model's reply was cut off. The figures come from Odoo all the same."
+    )
 
 
 class BadReply(ModelError):

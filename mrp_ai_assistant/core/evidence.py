@@ -268,7 +268,9 @@ class Ask:
     options: tuple[str, ...] = ()
 
 
-def show(value: Value, kind: ColumnKind = "text", digits: int = 0, unit: str = "") -> str:
+def show(
+    value: Value, kind: ColumnKind = "text", digits: int = 0, unit: str = ""
+) -> str:
     """``value`` for people, in the language being spoken; an unknown one is a dash."""
     style = formats()
     match value:
@@ -285,7 +287,11 @@ def show(value: Value, kind: ColumnKind = "text", digits: int = 0, unit: str = "
         case Quantity():
             return f"{style.number(value.value, value.digits)} {value.unit}".strip()
         case datetime():
-            return style.day(style.local_day(value)) if kind == "date" else style.moment(value)
+            return (
+                style.day(style.local_day(value))
+                if kind == "date"
+                else style.moment(value)
+            )
         case date():
             return style.day(value)
         case int() | float():

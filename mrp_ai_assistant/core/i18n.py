@@ -21,7 +21,16 @@ from dataclasses import dataclass
 
 from .formats import ENGLISH_FORMATS, SPANISH, Formats
 
-__all__ = ["SPANISH", "LazyText", "Speech", "_", "_lt", "formats", "language", "speaking"]
+__all__ = [
+    "SPANISH",
+    "LazyText",
+    "Speech",
+    "_",
+    "_lt",
+    "formats",
+    "language",
+    "speaking",
+]
 
 
 @dataclass(frozen=True)

@@ -223,7 +223,10 @@ def _param(where: str, name: str, marker: object, default: object) -> Param:
 def _schema(param: Param) -> dict[str, Any]:
     match param.kind:
         case "choice":
-            return {"type": "string", "enum": sorted(set((param.values or {}).values()))}
+            return {
+                "type": "string",
+                "enum": sorted(set((param.values or {}).values())),
+            }
         case "flag":
             return {"type": "boolean"}
         case "limit":

@@ -1,0 +1,350 @@
+"""¿Qué componentes faltan para una orden, o para todas las de esta semana?
+
+Which components are missing for an order, or for all those of a period, how many, and
+when do they arrive? Missing means: not reserved and not covered by free stock.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from ..core.evidence import (
+    Cell,
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    Phrase,
+    PlanStep,
+    Quantity,
+    Row,
+    Scope,
+    Table,
+    show,
+)
+from ..core.i18n import _, _lt
+from ..core.skill import Concepts, Order, Product, Result, When, skill
+from .plant.clock import within
+from .plant.record import in_companies, joined, nouns, quantity, ref, scope
+from .plant.shortage import Need, needs
+
+_STATES = ("confirmed", "progress")
+_ALSO = (
+    "component",
+    "manufacturing_order",
+    "reason",
+    "start",
+    "product",
+    "list",
+    "count",
+    "open",
+    "quantity",
+    "waiting",
+    "blocked",
+    "in_progress",
+    "planned",
+    "stock",
+)
+
+
+@skill(
+    title=_lt("Component shortages"),
+    models=("mrp.production", "stock.move", "stock.quant"),
+    phrases={
+        "es": (
+            "¿Qué le falta a la orden?",
+            "faltantes de componentes de esta semana",
+            "¿qué componentes me faltan para todas las órdenes?",
+            "¿por qué no puede empezar la orden? ¿qué falta?",
+            "¿qué material falta para producir?",
+        ),
+        "en": (
+            "What is the order missing?",
+            "component shortages this week",
+            "which components are missing for all orders?",
+            "why can the order not start? what is missing?",
+            "what material do we lack to produce?",
+        ),
+    },
+    when=(Concepts(all=("shortage",), also=_ALSO),),
+)
+def component_shortages(
+    env: Any,
+    *,
+    order: Order = None,
+    product: Product = None,
+    period: When = None,
+) -> Result:
+    """Missing components, with what was needed, reserved and on its way."""
+    if order is not None:
+        record = env["mrp.production"].browse(order.id)
+        if record.state in ("done", "cancel"):
+            return _closed(env, record)
+    domain, filters = _search(env, order, product, period)
+    orders = env["mrp.production"].search(domain, order="date_start, id")
+    found = [need for each in needs(env, orders).values() for need in each]
+    if product is not None:
+        found = _about(found, orders, product)
+    short = [need for need in found if need.missing > 0]
+    where = scope(
+        env,
+        "mrp.production",
+        domain,
+        filters,
+        shown=len(orders),
+        total=len(orders),
+    )
+    if not orders:
+        return NoData(Missing.NO_ROWS, _("No open manufacturing order matches."), where)
+    if not short:
+        return _complete(orders, found, where)
+    if len(orders) == 1:
+        return _one(orders, found, where)
+    return _many(short, where)
+
+
+def _search(
+    env: Any, order: Any, product: Any, period: Any
+) -> tuple[list[Any], list[str]]:
+    if order is not None:
+        return [("id", "=", order.id)], [order.name]
+    domain: list[Any] = [("state", "in", list(_STATES)), *in_companies(env)]
+    filters = [_("orders confirmed or in progress")]
+    if period is not None:
+        domain += within(env, "date_start", period)
+        filters.append(_("that start %(period)s", period=period.label))
+    if product is not None:
+        filters.append(product.name)
+    return domain, filters
+
+
+def _about(found: list[Need], orders: Any, product: Any) -> list[Need]:
+    """``product`` may be the component, or what the orders make."""
+    made = set(orders.filtered(lambda o: o.product_id.id == product.id).ids)
+    return [
+        need for need in found if need.product.id == product.id or need.order.id in made
+    ]
+
+
+def _closed(env: Any, order: Any) -> NoData:
+    where = scope(env, "mrp.production", [("id", "=", order.id)], [], shown=0, total=1)
+    state = dict(order._fields["state"]._description_selection(env))[order.state]
+    text = _(
+        "%(order)s needs nothing any more: its state is %(state)s.",
+        order=order.display_name,
+        state=state,
+    )
+    return NoData(Missing.NO_ROWS, text, where)
+
+
+def _complete(orders: Any, found: list[Need], where: Scope) -> NoData:
+    """Nothing is missing; components may still have to be reserved."""
+    if len(orders) == 1:
+        text = _("%(order)s lacks no component.", order=orders.display_name)
+    else:
+        text = _("None of these %(n)s orders lacks a component.", n=len(orders))
+    if found:
+        text += " " + _(
+            "%(n)s of them are in stock but not reserved yet.", n=len(found)
+        )
+    return NoData(Missing.NO_ROWS, text, where)
+
+
+def _amount(need: Need, value: float) -> Quantity:
+    return quantity(value, need.product.uom_id)
+
+
+def _arrival_cells(need: Need) -> tuple[Any, Any]:
+    arrival = need.arrival
+    if arrival is None:
+        nothing = Phrase(_("nothing on its way"))
+        return None, Cell(nothing, "danger" if need.missing > 0 else None)
+    late = "danger" if arrival.overdue and need.missing > 0 else None
+    return Cell(arrival.day, late), arrival.document
+
+
+def _one(order: Any, found: list[Need], where: Scope) -> Evidence:
+    """One order: each component that it has not got yet."""
+    columns = (
+        Column("component", _("Component"), "record"),
+        Column("needed", _("Needed"), "quantity"),
+        Column("reserved", _("Reserved"), "quantity"),
+        Column("missing", _("Missing"), "quantity"),
+        Column("arrival", _("Arrives"), "date"),
+        Column("document", _("With")),
+    )
+    found = sorted(found, key=lambda need: need.missing <= 0)
+    rows = tuple(
+        Row(
+            ref(need.product),
+            (
+                ref(need.product),
+                _amount(need, need.needed),
+                _amount(need, need.reserved),
+                Cell(
+                    _amount(need, need.missing),
+                    "danger" if need.missing > 0 else "success",
+                ),
+                *_arrival_cells(need),
+            ),
+        )
+        for need in found
+    )
+    title = _("Components that %(order)s lacks", order=order.display_name)
+    short = [need for need in found if need.missing > 0]
+    lines = [_count(len(short), order.display_name), *_lines(short)]
+    return Evidence(
+        tables=(Table(title, columns, rows, where),),
+        facts=_facts(short, ref(order)),
+        summary=tuple(lines),
+        steps=tuple(_steps(short)),
+        followups=(_("Which manufacturing orders are late?"),),
+    )
+
+
+def _count(n: int, order: str) -> str:
+    if n == 1:
+        return _("%(order)s lacks 1 component.", order=order)
+    return _("%(order)s lacks %(n)s components.", order=order, n=n)
+
+
+def _lines(short: list[Need]) -> list[str]:
+    return [f"{_capital(need)}." for need in short[:3]]
+
+
+def _capital(need: Need) -> str:
+    text = f"{need.order.display_name} {need.sentence()}"
+    return text[:1].upper() + text[1:]
+
+
+def _many(short: list[Need], where: Scope) -> Evidence:
+    """Several orders: one row a component, with the orders that wait for it."""
+    columns = (
+        Column("component", _("Component"), "record"),
+        Column("missing", _("Missing"), "quantity"),
+        Column("orders", _("Orders waiting"), "integer"),
+        Column("which", _("Which")),
+        Column("arrival", _("Arrives"), "date"),
+        Column("document", _("With")),
+    )
+    by_product: dict[int, list[Need]] = defaultdict(list)
+    for need in short:
+        by_product[need.product.id].append(need)
+    groups = sorted(by_product.values(), key=lambda group: -len(group))
+    rows = tuple(_group_row(group) for group in groups)
+    waiting = {need.order.id for need in short}
+    lines = [
+        _(
+            "%(components)s components are missing, for %(orders)s orders.",
+            components=len(groups),
+            orders=len(waiting),
+        )
+    ]
+    unordered = [group[0] for group in groups if group[0].arrival is None]
+    if unordered:
+        names = joined([need.product.display_name for need in unordered])
+        lines.append(_("Nothing is on its way of: %(names)s.", names=names))
+    first = groups[0][0]
+    lines.append(
+        _(
+            "%(component)s is missing in most orders (%(n)s).",
+            component=first.product.display_name,
+            n=len(groups[0]),
+        )
+    )
+    return Evidence(
+        tables=(Table(_("Missing components"), columns, rows, where),),
+        facts=_many_facts(groups, len(waiting)),
+        summary=tuple(lines),
+        steps=tuple(_steps([group[0] for group in groups])),
+        followups=(
+            _("What is %(order)s missing?", order=first.order.display_name),
+            _("Which manufacturing orders are late?"),
+        ),
+    )
+
+
+def _group_row(group: list[Need]) -> Row:
+    need = group[0]
+    names = [each.order.display_name for each in group]
+    return Row(
+        ref(need.product),
+        (
+            ref(need.product),
+            Cell(_amount(need, sum(each.missing for each in group)), "danger"),
+            len(group),
+            joined(names),
+            *_arrival_cells(need),
+        ),
+    )
+
+
+def _facts(short: list[Need], of: Any) -> tuple[Fact, ...]:
+    facts = [
+        Fact(_("order"), of, "record", nouns=nouns(_("order")), of=of),
+        Fact(
+            _("components missing"),
+            len(short),
+            "integer",
+            nouns=nouns(_("component;components;missing")),
+            of=of,
+        ),
+    ]
+    for need in short[:2]:
+        part = ref(need.product)
+        role = nouns(_("component;material;lacks"))
+        facts.append(Fact(_("missing component"), part, "record", nouns=role, of=part))
+        facts.append(
+            Fact(
+                _("quantity missing"),
+                _amount(need, need.missing),
+                "quantity",
+                nouns=nouns(_("quantity;missing")),
+                of=part,
+            )
+        )
+        if need.arrival is not None and not need.arrival.overdue:
+            role = nouns(_("arrival;arrives;expected"))
+            day = need.arrival.day
+            facts.append(Fact(_("its arrival"), day, "date", nouns=role, of=part))
+    return tuple(facts)
+
+
+def _many_facts(groups: list[list[Need]], orders: int) -> tuple[Fact, ...]:
+    worst = ref(groups[0][0].product)
+    role = nouns(_("component;components;missing"))
+    return (
+        Fact(_("components missing"), len(groups), "integer", nouns=role),
+        Fact(_("orders that wait"), orders, "integer", nouns=nouns(_("order;orders"))),
+        Fact(
+            _("component missing in most orders"),
+            worst,
+            "record",
+            nouns=nouns(_("component;material;lacks")),
+            of=worst,
+        ),
+    )
+
+
+def _steps(short: list[Need]) -> list[PlanStep]:
+    steps = []
+    for place, need in enumerate(short, 1):
+        product = need.product.display_name
+        amount = show(_amount(need, need.missing))
+        reason = _capital(need)
+        if need.arrival is None:
+            action = _(
+                "Buy or make %(amount)s of %(product)s", amount=amount, product=product
+            )
+        else:
+            action = _(
+                "Press for %(product)s: %(document)s",
+                product=product,
+                document=need.arrival.document.text,
+            )
+        owner = ref(need.order.user_id)
+        day = need.arrival.day if need.arrival else None
+        steps.append(PlanStep(action, reason, place, owner, day, ref(need.product)))
+    return steps

@@ -1,0 +1,301 @@
+"""¿Qué órdenes de fabricación van con retraso, cuántos días y qué las frena?
+
+Which manufacturing orders are late, by how many days, and what holds each of them?
+Late means: confirmed, in progress or to close, with a deadline that has passed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from ..core.evidence import (
+    Cell,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    PlanStep,
+    Table,
+    Tone,
+)
+from ..core.i18n import _, _lt
+from ..core.skill import Concepts, Limit, Order, Product, Result, When, skill
+from .plant import order_rows
+from .plant.clock import days_since, now, stored, within
+from .plant.hold import Cause, Hold, holds, step
+from .plant.record import ROWS, in_companies, nouns, ref, scope
+
+COLUMNS = ("order", "product", "quantity", "deadline", "delay", "hold", "responsible")
+_URGENT_DAYS = 7
+
+
+@skill(
+    title=_lt("Late manufacturing orders"),
+    models=("mrp.production", "stock.move"),
+    phrases={
+        "es": (
+            "¿Qué órdenes de fabricación van con retraso?",
+            "órdenes atrasadas y qué las frena",
+            "¿qué OF están vencidas y cuántos días llevan?",
+            "¿por qué se retrasa la orden?",
+            "¿vamos tarde con alguna orden?",
+        ),
+        "en": (
+            "Which manufacturing orders are late?",
+            "late orders and what holds them",
+            "overdue MOs with days late",
+            "why is this order delayed?",
+            "are we behind on any order?",
+        ),
+    },
+    when=(
+        Concepts(
+            all=("late",),
+            also=(
+                "manufacturing_order",
+                "reason",
+                "count",
+                "list",
+                "due",
+                "open",
+                "priority",
+                "in_progress",
+                "planned",
+                "responsible",
+                "product",
+                "finish",
+                "shortage",
+                "component",
+            ),
+        ),
+        Concepts(
+            all=("reason", "manufacturing_order"),
+            also=("late", "blocked", "waiting", "start", "list", "finish"),
+        ),
+    ),
+)
+def late_orders(
+    env: Any,
+    *,
+    order: Order = None,
+    product: Product = None,
+    period: When = None,
+    limit: Limit = ROWS,
+) -> Result:
+    """Late orders, the most delayed first, each with what holds it."""
+    if order is not None:
+        return _one(env, env["mrp.production"].browse(order.id))
+    domain = [
+        ("state", "in", list(order_rows.OPEN_STATES)),
+        ("date_deadline", "<", stored(now())),
+        *in_companies(env),
+    ]
+    filters = [_("late"), _("confirmed, in progress or to close")]
+    if product is not None:
+        domain.append(("product_id", "=", product.id))
+        filters.append(product.name)
+    if period is not None:
+        domain += within(env, "date_deadline", period)
+        filters.append(_("deadline %(period)s", period=period.label))
+    orders = env["mrp.production"].search(
+        domain, order="date_deadline, priority desc, id", limit=limit
+    )
+    total = env["mrp.production"].search_count(domain)
+    where = scope(
+        env, "mrp.production", domain, filters, shown=len(orders), total=total
+    )
+    if not orders:
+        return NoData(
+            Missing.NO_ROWS,
+            _("No manufacturing order is late."),
+            where,
+            (_("What is in progress right now?"),),
+        )
+    return _evidence(env, orders, where)
+
+
+def _evidence(env: Any, orders: Any, where: Any) -> Evidence:
+    held = holds(env, orders)
+    delays = {order.id: days_since(env, order.date_deadline) for order in orders}
+    rows = tuple(
+        order_rows.row(
+            order,
+            COLUMNS,
+            delay=Cell(delays[order.id], _tone(delays[order.id])),
+            hold=held[order.id].phrase,
+        )
+        for order in orders
+    )
+    table = Table(_("Late orders"), order_rows.columns(*COLUMNS), rows, where)
+    return Evidence(
+        tables=(table,),
+        facts=_facts(orders, delays, held, where.total),
+        summary=_summary(orders, delays, held, where.total),
+        steps=tuple(_steps(env, orders, delays, held)),
+        warnings=_soon(env),
+        followups=_followups(orders, held),
+        flags={"late": True},
+    )
+
+
+def _tone(days: int) -> Tone:
+    return "danger" if days >= _URGENT_DAYS else "warning"
+
+
+def _delay(days: int) -> str:
+    if days == 0:
+        return _("was due earlier today")
+    if days == 1:
+        return _("is 1 day late")
+    return _("is %(n)s days late", n=days)
+
+
+def _facts(
+    orders: Any, delays: dict[int, int], held: dict[int, Hold], total: int
+) -> tuple[Fact, ...]:
+    worst = orders[0]
+    hold = held[worst.id]
+    of = ref(worst)
+    facts = [
+        Fact(_("late orders"), total, "integer", nouns=nouns(_("order;orders;late"))),
+        Fact(_("most delayed order"), of, "record", nouns=nouns(_("order")), of=of),
+        Fact(
+            _("its product"),
+            ref(worst.product_id),
+            "record",
+            nouns=nouns(_("product")),
+            of=of,
+        ),
+        Fact(
+            _("its delay"),
+            delays[worst.id],
+            "days",
+            nouns=nouns(_("delay;late;days")),
+            of=of,
+        ),
+    ]
+    if hold.need is not None:
+        facts += _missing_facts(hold, of)
+    ready = sum(hold.cause is Cause.NOTHING for hold in held.values())
+    if ready:
+        facts.append(
+            Fact(
+                _("late orders that could start now"),
+                ready,
+                "integer",
+                nouns=nouns(_("ready;start")),
+            )
+        )
+    return tuple(facts)
+
+
+def _missing_facts(hold: Hold, of: Any) -> list[Fact]:
+    need = hold.need
+    facts = [
+        Fact(
+            _("component that it lacks"),
+            ref(need.product),
+            "record",
+            nouns=nouns(_("component;material;lacks")),
+            of=of,
+        ),
+    ]
+    if need.arrival is not None:
+        label = _("overdue since") if need.arrival.overdue else _("its arrival")
+        role = nouns(_("arrival;arrives;expected"))
+        facts.append(Fact(label, need.arrival.day, "date", nouns=role, of=of))
+    return facts
+
+
+def _summary(
+    orders: Any, delays: dict[int, int], held: dict[int, Hold], total: int
+) -> tuple[str, ...]:
+    worst = orders[0]
+    lines = [
+        _("1 manufacturing order is late.")
+        if total == 1
+        else _("%(n)s manufacturing orders are late.", n=total),
+        _(
+            "The most urgent is %(order)s (%(product)s): it %(delay)s.",
+            order=worst.display_name,
+            product=worst.product_id.display_name,
+            delay=_delay(delays[worst.id]),
+        ),
+        _("What holds it: %(hold)s.", hold=held[worst.id].phrase.text),
+    ]
+    causes = Counter(hold.cause for hold in held.values())
+    if causes[Cause.MISSING]:
+        lines.append(
+            _("%(n)s of the orders shown lack components.", n=causes[Cause.MISSING])
+        )
+    if causes[Cause.NOTHING]:
+        lines.append(_("%(n)s could start now.", n=causes[Cause.NOTHING]))
+    return tuple(lines)
+
+
+def _steps(env: Any, orders: Any, delays: dict[int, int], held: dict[int, Hold]) -> Any:
+    """Most delayed first; what can be done without waiting comes before the rest."""
+    waits = (Cause.MISSING, Cause.CENTER_BLOCKED)
+    ranked = sorted(orders, key=lambda o: (held[o.id].cause in waits, -delays[o.id]))
+    for place, order in enumerate(ranked, 1):
+        reason = _(
+            "%(order)s %(delay)s. %(hold)s",
+            order=order.display_name,
+            delay=_delay(delays[order.id]),
+            hold=held[order.id].phrase.text,
+        )
+        one: PlanStep = step(env, order, held[order.id], reason, place)
+        yield one
+
+
+def _soon(env: Any) -> tuple[str, ...]:
+    """Orders that are not late yet, but are planned to finish after their deadline."""
+    domain = [
+        ("is_delayed", "=", True),
+        ("date_deadline", ">=", stored(now())),
+        *in_companies(env),
+    ]
+    n = env["mrp.production"].search_count(domain)
+    if not n:
+        return ()
+    text = _("Besides, %(n)s orders are planned to finish after their deadline.", n=n)
+    return (text,)
+
+
+def _followups(orders: Any, held: dict[int, Hold]) -> tuple[str, ...]:
+    asks = []
+    short = [o for o in orders if held[o.id].cause is Cause.MISSING]
+    if short:
+        asks.append(_("What is %(order)s missing?", order=short[0].display_name))
+    asks.append(_("What is in progress right now?"))
+    return tuple(asks)
+
+
+def _one(env: Any, order: Any) -> Result:
+    """One order, named in the question: late or not, and what holds it."""
+    if order.state in ("done", "cancel", "draft") or not order.date_deadline:
+        return _state_of(env, order)
+    domain = [("id", "=", order.id)]
+    where = scope(env, "mrp.production", domain, [order.display_name], shown=1, total=1)
+    if order.date_deadline < now():
+        return _evidence(env, order, where)
+    return _state_of(env, order)
+
+
+def _state_of(env: Any, order: Any) -> Evidence:
+    """Not late: its state, its dates and what holds it, all the same."""
+    names = ("order", "product", "quantity", "state", "start", "deadline", "hold")
+    hold = holds(env, order)[order.id]
+    open_ = order.state not in ("done", "cancel")
+    row = order_rows.row(order, names, hold=hold.phrase if open_ else None)
+    where = scope(env, "mrp.production", [("id", "=", order.id)], [], shown=1, total=1)
+    state = order_rows.cells(order)["state"].label
+    lines = [
+        _("%(order)s is not late.", order=order.display_name),
+        _("Its state is: %(state)s.", state=state),
+    ]
+    if open_:
+        lines.append(_("What holds it: %(hold)s.", hold=hold.phrase.text))
+    table = Table(order.display_name, order_rows.columns(*names), (row,), where)
+    return Evidence(tables=(table,), summary=tuple(lines), flags={"late": False})

@@ -1,0 +1,278 @@
+"""¿Qué órdenes de fabricación están en curso, empiezan hoy, se terminaron esta semana…?
+
+Which manufacturing orders are in progress, start today, were finished this week, make
+this product? By state, period and product; or how many there are in each state.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ..core.evidence import (
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    Quantity,
+    Row,
+    Scope,
+    Status,
+    Table,
+    show,
+)
+from ..core.i18n import _, _lt
+from ..core.skill import (
+    Concepts,
+    FlagOf,
+    Limit,
+    OneOf,
+    Product,
+    Result,
+    When,
+    skill,
+)
+from .plant import order_rows
+from .plant.clock import within
+from .plant.record import ROWS, in_companies, nouns, scope
+
+COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "responsible")
+_STATES = {
+    "draft": ("draft",),
+    "planned": ("confirmed",),
+    "ready": ("confirmed",),
+    "waiting": ("confirmed",),
+    "in_progress": ("progress",),
+    "to_close": ("to_close",),
+    "open": order_rows.OPEN_STATES,
+    "done": ("done",),
+    "cancelled": ("cancel",),
+}
+State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
+Moment = Annotated[
+    str | None, OneOf({"start": "start", "due": "due", "finish": "finish"})
+]
+Counting = Annotated[bool, FlagOf(("count",))]
+
+
+@skill(
+    title=_lt("Manufacturing orders"),
+    models=("mrp.production",),
+    phrases={
+        "es": (
+            "¿Qué hay en curso ahora mismo?",
+            "órdenes de fabricación de esta semana",
+            "¿qué OF tenemos que empezar hoy?",
+            "¿qué se ha terminado esta semana?",
+            "¿cuántas órdenes hay por estado?",
+            "órdenes de fabricación del producto",
+        ),
+        "en": (
+            "What is in progress right now?",
+            "manufacturing orders this week",
+            "which MOs do we have to start today?",
+            "what was finished this week?",
+            "how many orders are there by state?",
+            "manufacturing orders for this product",
+        ),
+    },
+    when=(
+        Concepts(
+            all=("manufacturing_order",),
+            also=(
+                *_STATES,
+                "start",
+                "due",
+                "finish",
+                "count",
+                "list",
+                "product",
+                "responsible",
+                "priority",
+                "quantity",
+            ),
+        ),
+        Concepts(
+            some=("in_progress", "to_close", "start", "finish", "done"),
+            also=(*_STATES, "due", "count", "list", "product"),
+        ),
+    ),
+)
+def manufacturing_orders(
+    env: Any,
+    *,
+    state: State = None,
+    product: Product = None,
+    moment: Moment = None,
+    period: When = None,
+    counting: Counting = False,
+    limit: Limit = ROWS,
+) -> Result:
+    """Orders by state, product and period, by start date; or counted by state."""
+    domain, filters = _search(env, state, product, moment, period)
+    orders = env["mrp.production"].search(
+        domain, order=_order(state, moment), limit=limit
+    )
+    total = env["mrp.production"].search_count(domain)
+    where = scope(
+        env, "mrp.production", domain, filters, shown=len(orders), total=total
+    )
+    if not orders:
+        text = _("No manufacturing order matches: %(filters)s.")
+        text %= {"filters": ", ".join(filters) or _("all orders")}
+        asks = (_("How many manufacturing orders are there by state?"),)
+        return NoData(Missing.NO_ROWS, text, where, asks)
+    by_state = _counts(env, domain)
+    tables = [_listed(orders, where)]
+    if counting and len(by_state) > 1:
+        tables.insert(0, _counted(by_state, where))
+    return Evidence(
+        tables=tuple(tables),
+        facts=_facts(by_state, total),
+        summary=_summary(orders, by_state, total, filters),
+        followups=(_("Which manufacturing orders are late?"),),
+    )
+
+
+def _search(
+    env: Any, state: str | None, product: Any, moment: str | None, period: Any
+) -> tuple[list[Any], list[str]]:
+    finished = moment == "finish" or state == "done"
+    states = _states(state, moment, period)
+    domain: list[Any] = in_companies(env)
+    filters = []
+    if states:
+        domain.append(("state", "in", list(states)))
+        filters.append(", ".join(_labels(env, states)))
+    if state in ("ready", "waiting"):
+        operator = "=" if state == "ready" else "!="
+        domain.append(("reservation_state", operator, "assigned"))
+        ready = state == "ready"
+        filters.append(_("components ready") if ready else _("waiting for components"))
+    if product is not None:
+        domain.append(("product_id", "=", product.id))
+        filters.append(product.name)
+    if period is not None:
+        field = "date_finished" if finished else "date_start"
+        field = "date_deadline" if moment == "due" else field
+        domain += within(env, field, period)
+        filters.append(f"{_field_label(env, field)}: {period.label}")
+    return domain, filters
+
+
+def _states(state: str | None, moment: str | None, period: Any) -> tuple[str, ...]:
+    """The states that the question means, said or not.
+
+    "What do we have to start today" means what has not started; "what was finished"
+    means done; a period alone means everything but cancelled; nothing at all means the
+    orders that are open.
+    """
+    if state:
+        return _STATES[state]
+    if moment == "finish":
+        return ("done",)
+    if moment == "start":
+        return ("draft", "confirmed")
+    if moment == "due":
+        return order_rows.OPEN_STATES
+    if period is not None:
+        return ("draft", *order_rows.OPEN_STATES, "done")
+    return order_rows.OPEN_STATES
+
+
+def _labels(env: Any, states: tuple[str, ...]) -> list[str]:
+    known = dict(env["mrp.production"]._fields["state"]._description_selection(env))
+    return [known[state] for state in states]
+
+
+def _field_label(env: Any, field: str) -> str:
+    labels = {
+        "date_start": _("start"),
+        "date_deadline": _("deadline"),
+        "date_finished": _("finished"),
+    }
+    return labels[field]
+
+
+def _order(state: str | None, moment: str | None) -> str:
+    if state == "done" or moment == "finish":
+        return "date_finished desc, id desc"
+    if moment == "due":
+        return "date_deadline, id"
+    return "date_start, priority desc, id"
+
+
+def _counts(env: Any, domain: list[Any]) -> list[tuple[Status, int]]:
+    labels = dict(env["mrp.production"]._fields["state"]._description_selection(env))
+    groups = env["mrp.production"]._read_group(domain, ["state"], ["__count"])
+    found = dict(groups)
+    return [(Status(s, labels[s]), found[s]) for s in labels if s in found]
+
+
+def _listed(orders: Any, where: Scope) -> Table:
+    names = COLUMNS
+    if all(order.state == "done" for order in orders):
+        names = ("order", "product", "quantity", "deadline", "finished", "responsible")
+    rows = tuple(order_rows.row(order, names) for order in orders)
+    return Table(_("Manufacturing orders"), order_rows.columns(*names), rows, where)
+
+
+def _counted(by_state: list[tuple[Status, int]], where: Scope) -> Table:
+    columns = (
+        Column("state", _("State"), "status"),
+        Column("orders", _("Orders"), "integer"),
+    )
+    rows = tuple(Row(None, pair) for pair in by_state)
+    total = sum(count for _state, count in by_state)
+    return Table(_("Orders by state"), columns, rows, where, (None, total))
+
+
+def _facts(by_state: list[tuple[Status, int]], total: int) -> tuple[Fact, ...]:
+    facts = [Fact(_("orders found"), total, "integer", nouns=nouns(_("order;orders")))]
+    if len(by_state) > 1:
+        facts += [
+            Fact(
+                _("orders in state %(state)s", state=state.label),
+                count,
+                "integer",
+                nouns=(state.label.lower(),),
+            )
+            for state, count in by_state
+        ]
+    return tuple(facts)
+
+
+def _summary(
+    orders: Any, by_state: list[tuple[Status, int]], total: int, filters: list[str]
+) -> tuple[str, ...]:
+    said = ", ".join(filters)
+    lines = [
+        _("There is 1 manufacturing order (%(filters)s).", filters=said)
+        if total == 1
+        else _(
+            "There are %(n)s manufacturing orders (%(filters)s).",
+            n=total,
+            filters=said,
+        )
+    ]
+    if len(by_state) > 1:
+        parts = "; ".join(f"{state.label}: {count}" for state, count in by_state)
+        lines.append(_("By state: %(parts)s.", parts=parts))
+    products = orders.product_id
+    if len(products) == 1 and len(orders) == total:
+        uom = products.uom_id
+        whole = sum(
+            order.product_uom_id._compute_quantity(order.product_qty, uom)
+            for order in orders
+        )
+        amount = Quantity(round(whole, 6), uom.name)
+        lines.append(_made(products.display_name, amount))
+    return tuple(lines)
+
+
+def _made(product: str, amount: Quantity) -> str:
+    return _(
+        "Together they make %(amount)s of %(product)s.",
+        amount=show(amount),
+        product=product,
+    )

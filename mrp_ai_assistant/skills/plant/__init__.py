@@ -1,0 +1,1 @@
+"""How the plant's records are read, wherever several skills read them alike."""

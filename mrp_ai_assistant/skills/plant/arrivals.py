@@ -1,0 +1,82 @@
+"""What is on its way: the next arrival of each product, and the document behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ...core.evidence import Phrase, RecordRef
+from .clock import local_day, today
+from .record import in_companies, ref
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """``quantity`` in the product's own unit, on ``day``; ``overdue`` when past."""
+
+    day: date
+    quantity: float
+    document: Phrase
+    overdue: bool
+
+
+def next_arrivals(env: Any, products: Any) -> dict[int, Arrival]:
+    """The earliest planned arrival of each of ``products``, by product id.
+
+    From vendors, and from the manufacturing orders that make a subassembly.
+    """
+    moves = env["stock.move"].search(
+        [
+            ("product_id", "in", products.ids),
+            (
+                "state",
+                "in",
+                ("waiting", "confirmed", "partially_available", "assigned"),
+            ),
+            ("location_id.usage", "in", ("supplier", "production")),
+            ("location_dest_id.usage", "in", ("internal", "transit")),
+            *in_companies(env),
+        ],
+        order="date, id",
+    )
+    arrivals: dict[int, Arrival] = {}
+    for move in moves:
+        if move.product_id.id not in arrivals:
+            arrivals[move.product_id.id] = _arrival(env, move)
+    return arrivals
+
+
+def _arrival(env: Any, move: Any) -> Arrival:
+    day = local_day(env, move.date)
+    return Arrival(day, move.product_qty, document(env, move), day < today(env))
+
+
+def document(env: Any, move: Any) -> Phrase:
+    """The purchase, manufacturing order or receipt that brings ``move``.
+
+    A reader without purchase rights sees the number, not the link.
+    """
+    found = _linked(env, move, ("production_id", "purchase_line_id.order_id"))
+    if found is None:
+        found = _linked(env, move, ("picking_id",))
+    name = move.origin or (found.name if found else "") or move.reference or ""
+    if found is not None and found.model != "stock.picking":
+        name = found.name
+    return Phrase(name, found)
+
+
+def _linked(env: Any, move: Any, paths: Sequence[str]) -> RecordRef | None:
+    for path in paths:
+        field, _dot, rest = path.partition(".")
+        if field not in move._fields:
+            continue
+        record = move[field]
+        if rest and record.has_access("read"):
+            record = record[rest]
+        elif rest:
+            continue
+        if record and record.has_access("read"):
+            return ref(record)
+    return None

@@ -1,0 +1,115 @@
+"""What holds a manufacturing order, as code can tell it from the records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from ...core.evidence import Phrase, PlanStep
+from ...core.i18n import _
+from .clock import today
+from .record import ref
+from .shortage import Need, missing
+
+
+class Cause(StrEnum):
+    """The first that applies is the one that is told."""
+
+    CLOSING = "closing"
+    MISSING = "missing"
+    CENTER_BLOCKED = "center_blocked"
+    WORKING = "working"
+    DRAFT = "draft"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Hold:
+    """``phrase`` fits a table cell and may lead to a document; ``until`` is when it
+    should be over, None when nobody knows."""
+
+    cause: Cause
+    phrase: Phrase
+    until: date | None = None
+    need: Need | None = None
+
+
+def holds(env: Any, orders: Any) -> dict[int, Hold]:
+    """What holds each of ``orders``, by id."""
+    lacking = missing(env, orders)
+    return {order.id: _hold(order, lacking.get(order.id, ())) for order in orders}
+
+
+def _hold(order: Any, lacking: Sequence[Need]) -> Hold:
+    if order.state == "to_close":
+        return Hold(Cause.CLOSING, Phrase(_("Finished: only closing it is left")))
+    if lacking:
+        return _missing(lacking)
+    operations = order.workorder_ids.filtered(
+        lambda w: w.state in ("blocked", "ready", "progress")
+    )
+    blocked = operations.workcenter_id.filtered(lambda c: c.working_state == "blocked")
+    if blocked:
+        center = blocked[0]
+        text = _("%(center)s is blocked", center=center.display_name)
+        return Hold(Cause.CENTER_BLOCKED, Phrase(text, ref(center)))
+    running = operations.filtered(lambda w: w.state == "progress")
+    if running:
+        text = _(
+            "In progress: %(operation)s at %(center)s",
+            operation=running[0].name,
+            center=running[0].workcenter_id.display_name,
+        )
+        return Hold(Cause.WORKING, Phrase(text, ref(running[0].workcenter_id)))
+    if order.state == "progress":
+        return Hold(Cause.WORKING, Phrase(_("In progress: nothing holds it")))
+    if order.state == "draft":
+        return Hold(Cause.DRAFT, Phrase(_("Still a draft: not confirmed")))
+    return Hold(Cause.NOTHING, Phrase(_("Nothing: ready to start")))
+
+
+def _missing(lacking: Sequence[Need]) -> Hold:
+    worst = lacking[0]
+    text = worst.sentence()
+    text = text[:1].upper() + text[1:]
+    if len(lacking) > 1:
+        text += " " + _("(and %(n)s more components)", n=len(lacking) - 1)
+    arrival = worst.arrival
+    document = arrival.document.ref if arrival else ref(worst.product)
+    until = arrival.day if arrival and not arrival.overdue else None
+    return Hold(Cause.MISSING, Phrase(text, document), until, worst)
+
+
+def step(env: Any, order: Any, hold: Hold, reason: str, priority: int) -> PlanStep:
+    """The action that would free ``order``; ``reason`` says why it matters."""
+    day = today(env)
+    name = order.display_name
+    match hold.cause:
+        case Cause.CLOSING:
+            action = _("Close %(order)s", order=name)
+        case Cause.MISSING:
+            action, day = _supply(hold, day), hold.until or day
+        case Cause.CENTER_BLOCKED:
+            action = _("Unblock the work center: %(why)s", why=hold.phrase.text)
+        case Cause.DRAFT:
+            action = _("Confirm %(order)s or cancel it", order=name)
+        case Cause.WORKING:
+            action = _("Finish %(order)s first", order=name)
+        case _:
+            action = _("Start %(order)s now", order=name)
+    return PlanStep(action, reason, priority, ref(order.user_id), day, ref(order))
+
+
+def _supply(hold: Hold, day: date) -> str:
+    need = hold.need
+    if need is None or need.arrival is None:
+        product = need.product.display_name if need else ""
+        return _("Buy or make %(product)s", product=product)
+    return _(
+        "Press for %(product)s: %(document)s",
+        product=need.product.display_name,
+        document=need.arrival.document.text,
+    )

@@ -1,0 +1,49 @@
+"""Manufacturing orders as table rows, alike in every skill that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...core.evidence import Column, Row
+from ...core.i18n import _
+from .record import quantity, ref, status
+
+OPEN_STATES = ("confirmed", "progress", "to_close")
+
+
+def columns(*names: str) -> tuple[Column, ...]:
+    """The columns of ``names``, in that order."""
+    known = {
+        "order": Column("order", _("Order"), "record"),
+        "product": Column("product", _("Product"), "record"),
+        "quantity": Column("quantity", _("Quantity"), "quantity"),
+        "state": Column("state", _("State"), "status"),
+        "start": Column("start", _("Start"), "date"),
+        "deadline": Column("deadline", _("Deadline"), "date"),
+        "finished": Column("finished", _("Finished"), "date"),
+        "delay": Column("delay", _("Delay"), "days"),
+        "hold": Column("hold", _("What holds it")),
+        "responsible": Column("responsible", _("Responsible"), "record"),
+    }
+    return tuple(known[name] for name in names)
+
+
+def cells(order: Any) -> dict[str, Any]:
+    """Every plain cell of ``order``, by column name."""
+    return {
+        "order": ref(order),
+        "product": ref(order.product_id),
+        "quantity": quantity(order.product_qty, order.product_uom_id),
+        "state": status(order),
+        "start": order.date_start or None,
+        "deadline": order.date_deadline or None,
+        "finished": order.date_finished if order.state == "done" else None,
+        "responsible": ref(order.user_id),
+    }
+
+
+def row(order: Any, names: Iterable[str], **extra: Any) -> Row:
+    """``order`` as a row of the columns ``names``; ``extra`` cells by name."""
+    values = cells(order) | extra
+    return Row(ref(order), tuple(values[name] for name in names))

@@ -1,0 +1,78 @@
+"""Records as evidence: references, states, quantities and the scope of a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ...core.evidence import Quantity, RecordRef, Scope, Status
+from ...core.i18n import _
+from .clock import now
+
+# A table of more rows is no answer: the scope says how many there are, and the list
+# opens in Odoo.
+ROWS = 50
+
+
+def ref(record: Any) -> RecordRef | None:
+    """``record`` by the name that its readers know, or None when there is none."""
+    return RecordRef(record._name, record.id, record.display_name) if record else None
+
+
+def label(record: Any, field: str) -> str:
+    """The shown text of a selection ``field``, in the language of ``record.env``."""
+    value = record[field]
+    return dict(record._fields[field]._description_selection(record.env)).get(value, "")
+
+
+def status(record: Any, field: str = "state") -> Status:
+    return Status(record[field] or "", label(record, field))
+
+
+def quantity(value: float, uom: Any, digits: int = 2) -> Quantity:
+    """``value`` of the unit of measure ``uom``."""
+    return Quantity(round(value, 6), uom.name or "", digits)
+
+
+def in_companies(
+    env: Any, field: str = "company_id"
+) -> list[tuple[str, str, list[int]]]:
+    """Only the companies of the conversation."""
+    return [(field, "in", env.companies.ids)]
+
+
+def scope(
+    env: Any,
+    model: str,
+    domain: Sequence[Any],
+    filters: Iterable[str],
+    *,
+    shown: int,
+    total: int,
+) -> Scope:
+    """What was searched, as of now, in the companies of the conversation."""
+    return Scope(
+        model=model,
+        domain=tuple(domain),
+        as_of=now(),
+        company=", ".join(env.companies.mapped("name")),
+        filters=tuple(text for text in filters if text),
+        shown=shown,
+        total=total,
+    )
+
+
+def nouns(words: str) -> tuple[str, ...]:
+    """Role words of a fact from one translated text: ``nouns(_("order;orders"))``."""
+    return tuple(word.strip() for word in words.split(";") if word.strip())
+
+
+def joined(names: Sequence[str], most: int = 3) -> str:
+    """``a, b, c and 2 more``."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return _(
+        "%(names)s and %(n)s more",
+        names=", ".join(names[:most]),
+        n=len(names) - most,
+    )

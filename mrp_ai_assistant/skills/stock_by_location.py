@@ -1,0 +1,301 @@
+"""¿Dónde está un producto, cuánto hay y cuánto queda libre? ¿Qué hay en una ubicación?
+
+Where is a product, how much of it is there, how much is free? What is in a location?
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ..core.evidence import (
+    Ask,
+    Cell,
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    Quantity,
+    RecordRef,
+    Row,
+    Scope,
+    Table,
+    show,
+)
+from ..core.i18n import _, _lt
+from ..core.skill import (
+    Concepts,
+    FlagOf,
+    Limit,
+    Location,
+    Product,
+    Result,
+    skill,
+)
+from .plant.record import ROWS, in_companies, nouns, quantity, ref, scope
+
+_PLACES = ("internal", "transit")
+Where = Annotated[bool, FlagOf(("location",))]
+
+
+@skill(
+    title=_lt("Stock by location"),
+    models=("stock.quant", "product.product", "stock.location"),
+    phrases={
+        "es": (
+            "¿Cuánto stock hay del producto?",
+            "¿dónde está el producto y cuánto hay libre?",
+            "existencias por ubicación",
+            "¿qué hay en la estantería?",
+            "¿cuánto tablero queda en el almacén?",
+        ),
+        "en": (
+            "How much stock of the product is there?",
+            "where is the product and how much is free?",
+            "stock by location",
+            "what is on the shelf?",
+            "how many screws are left in the warehouse?",
+        ),
+    },
+    when=(
+        Concepts(
+            some=("stock", "location", "free", "reserved"),
+            also=("product", "component", "quantity", "count", "list"),
+        ),
+        Concepts(all=("count",), also=("quantity", "product", "component", "stock")),
+    ),
+)
+def stock_by_location(
+    env: Any,
+    *,
+    product: Product = None,
+    location: Location = None,
+    located: Where = False,
+    limit: Limit = ROWS,
+) -> Result:
+    """On hand, reserved and free, by location and lot."""
+    if product is None and location is None:
+        return Ask(
+            _("Of which product, or in which location?"), _examples(env, located)
+        )
+    domain, filters = _search(env, product, location)
+    quants = env["stock.quant"].search(domain)
+    groups = _groups(quants, by_product=product is None)
+    shown = groups[:limit]
+    where = scope(
+        env, "stock.quant", domain, filters, shown=len(shown), total=len(groups)
+    )
+    if not groups:
+        return _nothing(env, product, location, where)
+    if product is None:
+        return _in_place(shown, location, where)
+    record = env["product.product"].browse(product.id)
+    return _of_product(record, shown, quants, where)
+
+
+def _search(env: Any, product: Any, location: Any) -> tuple[list[Any], list[str]]:
+    domain: list[Any] = [
+        ("location_id.usage", "in", list(_PLACES)),
+        ("quantity", "!=", 0),
+        *in_companies(env),
+    ]
+    filters = []
+    if product is not None:
+        domain.append(("product_id", "=", product.id))
+        filters.append(product.name)
+    if location is not None:
+        domain.append(("location_id", "child_of", location.id))
+        filters.append(location.name)
+    else:
+        filters.append(_("internal and transit locations"))
+    return domain, filters
+
+
+def _groups(
+    quants: Any, *, by_product: bool
+) -> list[tuple[Any, Any, Any, float, float]]:
+    """(place, product, lot, on hand, reserved), the fullest first."""
+    sums: dict[tuple[Any, Any, Any], list[float]] = {}
+    for quant in quants:
+        key = (quant.location_id, quant.product_id, quant.lot_id)
+        total = sums.setdefault(key, [0.0, 0.0])
+        total[0] += quant.quantity
+        total[1] += quant.reserved_quantity
+    found = [(*key, hand, kept) for key, (hand, kept) in sums.items()]
+    if by_product:
+        return sorted(found, key=lambda g: (g[1].display_name, g[0].complete_name))
+    return sorted(found, key=lambda g: (-g[3], g[0].complete_name))
+
+
+def _examples(env: Any, located: bool) -> tuple[str, ...]:
+    """Questions about what this plant really has most of."""
+    domain = [("location_id.usage", "=", "internal"), ("quantity", ">", 0)]
+    domain += in_companies(env)
+    field = "location_id" if located else "product_id"
+    groups = env["stock.quant"]._read_group(
+        domain, [field], ["__count"], limit=3, order="__count desc"
+    )
+    names = [record.display_name for record, _count in groups]
+    if located:
+        return tuple(_("What is in %(location)s?", location=name) for name in names)
+    return tuple(_("How much stock is there of %(product)s?", product=n) for n in names)
+
+
+def _nothing(env: Any, product: Any, location: Any, where: Scope) -> NoData:
+    if product is None:
+        text = _("There is no stock in %(location)s.", location=location.name)
+        return NoData(Missing.NO_ROWS, text, where)
+    text = _("There is no stock of %(product)s.", product=product.name)
+    record = env["product.product"].browse(product.id)
+    if not record.is_storable:
+        text = _("The stock of %(product)s is not tracked.", product=product.name)
+    elif record.incoming_qty:
+        coming = show(quantity(record.incoming_qty, record.uom_id))
+        text += " " + _("%(amount)s are on their way.", amount=coming)
+    return NoData(Missing.NO_ROWS, text, where)
+
+
+def _cells(product: Any, hand: float, kept: float) -> tuple[Any, ...]:
+    uom = product.uom_id
+    free = quantity(hand - kept, uom)
+    tone = "danger" if free.value < 0 else None
+    return (quantity(hand, uom), quantity(kept, uom), Cell(free, tone))
+
+
+def _columns(
+    first: Column, lots: bool, second: Column | None = None
+) -> tuple[Column, ...]:
+    middle = [column for column in (second,) if column]
+    if lots:
+        middle.append(Column("lot", _("Lot"), "record"))
+    return (
+        first,
+        *middle,
+        Column("on_hand", _("On hand"), "quantity"),
+        Column("reserved", _("Reserved"), "quantity"),
+        Column("free", _("Free"), "quantity"),
+    )
+
+
+def _of_product(product: Any, groups: list[Any], quants: Any, where: Scope) -> Evidence:
+    lots = any(group[2] for group in groups)
+    rows = tuple(
+        Row(
+            ref(place),
+            (
+                ref(place),
+                *((ref(lot),) if lots else ()),
+                *_cells(product, hand, kept),
+            ),
+        )
+        for place, _product, lot, hand, kept in groups
+    )
+    hand = sum(quants.mapped("quantity"))
+    kept = sum(quants.mapped("reserved_quantity"))
+    totals = (None, *((None,) if lots else ()), *_plain(_cells(product, hand, kept)))
+    columns = _columns(Column("location", _("Location"), "record"), lots)
+    title = _("Stock of %(product)s", product=product.display_name)
+    table = Table(title, columns, rows, where, totals)
+    return Evidence(
+        tables=(table,),
+        facts=_facts(product, hand, kept, len(groups)),
+        summary=_summary(product, hand, kept, groups),
+        followups=(_("Which components are missing this week?"),),
+    )
+
+
+def _plain(cells: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(cell.value if isinstance(cell, Cell) else cell for cell in cells)
+
+
+def _in_place(groups: list[Any], location: RecordRef, where: Scope) -> Evidence:
+    lots = any(group[2] for group in groups)
+    rows = tuple(
+        Row(
+            ref(product),
+            (
+                ref(product),
+                ref(place),
+                *((ref(lot),) if lots else ()),
+                *_cells(product, hand, kept),
+            ),
+        )
+        for place, product, lot, hand, kept in groups
+    )
+    first = Column("product", _("Product"), "record")
+    second = Column("location", _("Location"), "record")
+    table = Table(
+        _("Stock in %(location)s", location=location.name),
+        _columns(first, lots, second),
+        rows,
+        where,
+    )
+    n = len({group[1].id for group in groups})
+    line = (
+        _("There is 1 product in %(location)s.", location=location.name)
+        if n == 1
+        else _("There are %(n)s products in %(location)s.", n=n, location=location.name)
+    )
+    return Evidence(
+        tables=(table,),
+        facts=(
+            Fact(_("products in it"), n, "integer", nouns=nouns(_("product;products"))),
+        ),
+        summary=(line,),
+    )
+
+
+def _facts(product: Any, hand: float, kept: float, places: int) -> tuple[Fact, ...]:
+    of = ref(product)
+    uom = product.uom_id
+
+    def amount(label: str, value: float, role: str) -> Fact:
+        figure: Quantity = quantity(value, uom)
+        return Fact(label, figure, "quantity", nouns=nouns(role), of=of)
+
+    return (
+        Fact(_("product"), of, "record", nouns=nouns(_("product")), of=of),
+        amount(_("on hand"), hand, _("on hand;stock")),
+        amount(_("reserved"), kept, _("reserved")),
+        amount(_("free"), hand - kept, _("free;available")),
+        Fact(
+            _("locations that hold it"),
+            places,
+            "integer",
+            nouns=nouns(_("location;locations")),
+            of=of,
+        ),
+    )
+
+
+def _summary(
+    product: Any, hand: float, kept: float, groups: list[Any]
+) -> tuple[str, ...]:
+    uom = product.uom_id
+    lines = [
+        _(
+            "There are %(hand)s of %(product)s: %(free)s free and %(kept)s reserved.",
+            hand=show(quantity(hand, uom)),
+            product=product.display_name,
+            free=show(quantity(hand - kept, uom)),
+            kept=show(quantity(kept, uom)),
+        )
+    ]
+    if len(groups) > 1:
+        place, _product, _lot, most, _kept = groups[0]
+        lines.append(
+            _(
+                "Most of it is in %(location)s: %(amount)s.",
+                location=place.display_name,
+                amount=show(quantity(most, uom)),
+            )
+        )
+    if product.incoming_qty or product.outgoing_qty:
+        lines.append(
+            _(
+                "%(coming)s are on their way in and %(going)s are committed.",
+                coming=show(quantity(product.incoming_qty, uom)),
+                going=show(quantity(product.outgoing_qty, uom)),
+            )
+        )
+    return tuple(lines)

@@ -1,0 +1,286 @@
+"""¿Qué órdenes de trabajo están en curso y en qué centro? ¿Qué toca ahora en Montaje?
+
+Which work orders are in progress, ready or blocked, at which work center? What is next
+at a work center?
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ..core.evidence import (
+    Cell,
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    PlanStep,
+    Row,
+    Scope,
+    Status,
+    Table,
+)
+from ..core.i18n import _, _lt, formats
+from ..core.skill import (
+    Concepts,
+    Limit,
+    OneOf,
+    Order,
+    Result,
+    When,
+    WorkCenter,
+    skill,
+)
+from .plant.clock import local_day, within
+from .plant.record import (
+    ROWS,
+    in_companies,
+    label,
+    nouns,
+    quantity,
+    ref,
+    scope,
+    status,
+)
+
+_STATES = {
+    "in_progress": ("progress",),
+    "ready": ("ready",),
+    "blocked": ("blocked",),
+    "waiting": ("blocked",),
+    "done": ("done",),
+    "cancelled": ("cancel",),
+    "next": ("progress", "ready"),
+    "open": ("progress", "ready", "blocked"),
+}
+_OPEN = _STATES["open"]
+_TONES = {"progress": "info", "blocked": "warning", "done": "success"}
+State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
+
+
+@skill(
+    title=_lt("Work orders by work center"),
+    models=("mrp.workorder", "mrp.workcenter"),
+    phrases={
+        "es": (
+            "¿Qué órdenes de trabajo están en curso y en qué centro?",
+            "órdenes de trabajo por centro de trabajo",
+            "¿qué toca ahora en Montaje?",
+            "¿qué operaciones están bloqueadas?",
+            "cola del centro de trabajo",
+        ),
+        "en": (
+            "Which work orders are in progress, and at which work center?",
+            "work orders by work center",
+            "what is next at Assembly?",
+            "which operations are blocked?",
+            "queue of the work center",
+        ),
+    },
+    when=(
+        Concepts(
+            all=("work_order",),
+            also=(
+                *_STATES,
+                "work_center",
+                "list",
+                "count",
+                "start",
+                "product",
+                "manufacturing_order",
+            ),
+        ),
+        Concepts(
+            some=("work_center", "next"),
+            also=("in_progress", "ready", "next", "open", "list", "start", "waiting"),
+        ),
+    ),
+)
+def work_orders_by_center(
+    env: Any,
+    *,
+    center: WorkCenter = None,
+    order: Order = None,
+    state: State = None,
+    period: When = None,
+    limit: Limit = ROWS,
+) -> Result:
+    """Work orders of each center: running first, then ready, then blocked."""
+    domain, filters = _search(env, center, order, state, period)
+    found = env["mrp.workorder"].search(domain)
+    rank = {"progress": 0, "ready": 1, "blocked": 2}
+    found = found.sorted(
+        lambda w: (
+            w.workcenter_id.sequence,
+            w.workcenter_id.id,
+            rank.get(w.state, 3),
+            w.date_start or w.production_date or w.create_date,
+            w.id,
+        )
+    )
+    shown = found[:limit]
+    where = scope(
+        env, "mrp.workorder", domain, filters, shown=len(shown), total=len(found)
+    )
+    if not found:
+        text = _("No work order matches: %(filters)s.")
+        text %= {"filters": ", ".join(filters)}
+        asks = (_("Which work orders are open?"),) if state else ()
+        return NoData(Missing.NO_ROWS, text, where, asks)
+    return Evidence(
+        tables=(_table(shown, where),),
+        facts=_facts(found),
+        summary=_summary(found),
+        steps=tuple(_steps(shown)),
+        followups=(_("Which manufacturing orders are late?"),),
+    )
+
+
+def _search(
+    env: Any, center: Any, order: Any, state: str | None, period: Any
+) -> tuple[list[Any], list[str]]:
+    states = _STATES[state] if state else _OPEN
+    domain: list[Any] = [("state", "in", list(states)), *in_companies(env)]
+    known = dict(env["mrp.workorder"]._fields["state"]._description_selection(env))
+    filters = [", ".join(str(known[each]) for each in states)]
+    if not {"done", "cancel"} & set(states):
+        # A draft order is not released: its operations are nobody's work yet.
+        domain.append(("production_id.state", "not in", ["draft", "done", "cancel"]))
+    if center is not None:
+        domain.append(("workcenter_id", "=", center.id))
+        filters.append(center.name)
+    if order is not None:
+        domain.append(("production_id", "=", order.id))
+        filters.append(order.name)
+    if period is not None:
+        field = "date_finished" if states == ("done",) else "date_start"
+        domain += within(env, field, period)
+        filters.append(period.label)
+    return domain, filters
+
+
+def _table(found: Any, where: Scope) -> Table:
+    columns = (
+        Column("center", _("Work center"), "record"),
+        Column("operation", _("Operation"), "record"),
+        Column("order", _("Order"), "record"),
+        Column("product", _("Product"), "record"),
+        Column("quantity", _("Remaining"), "quantity"),
+        Column("state", _("State"), "status"),
+        Column("start", _("Start"), "datetime"),
+        Column("expected", _("Expected"), "number", digits=0, unit="min"),
+        Column("worker", _("Working on it")),
+    )
+    return Table(_("Work orders"), columns, tuple(_row(w) for w in found), where)
+
+
+def _row(work: Any) -> Row:
+    name = ref(work)
+    name = name and type(name)(name.model, name.id, work.name)
+    return Row(
+        name,
+        (
+            ref(work.workcenter_id),
+            name,
+            ref(work.production_id),
+            ref(work.product_id),
+            quantity(work.qty_remaining, work.product_uom_id),
+            Cell(status(work), _TONES.get(work.state)),
+            work.date_start or None,
+            round(work.duration_expected, 1),
+            ", ".join(work.working_user_ids.mapped("name")) or None,
+        ),
+    )
+
+
+def _by_state(found: Any) -> list[tuple[Status, int]]:
+    known = found._fields["state"]._description_selection(found.env)
+    groups = found.grouped("state")
+    return [(Status(s, name), len(groups[s])) for s, name in known if s in groups]
+
+
+def _by_center(found: Any) -> list[tuple[Any, int, float]]:
+    """(center, work orders, expected hours), the most loaded first."""
+    groups = found.grouped("workcenter_id").items()
+    sums = [(c, len(w), sum(w.mapped("duration_expected")) / 60) for c, w in groups]
+    return sorted(sums, key=lambda each: -each[2])
+
+
+def _facts(found: Any) -> tuple[Fact, ...]:
+    center, count, hours = _by_center(found)[0]
+    of = ref(center)
+    work = nouns(_("work order;work orders"))
+    facts = [Fact(_("work orders"), len(found), "integer", nouns=work)]
+    for state, n in _by_state(found):
+        role = (state.label.lower(),)
+        facts.append(Fact(state.label, n, "integer", nouns=role))
+    facts += [
+        Fact(
+            _("most loaded work center"),
+            of,
+            "record",
+            nouns=nouns(_("center;work center")),
+            of=of,
+        ),
+        Fact(_("work orders there"), count, "integer", nouns=work, of=of),
+        Fact(
+            _("expected hours there"),
+            round(hours, 1),
+            "number",
+            1,
+            "h",
+            nouns=nouns(_("hour;hours")),
+            of=of,
+        ),
+    ]
+    return tuple(facts)
+
+
+def _summary(found: Any) -> tuple[str, ...]:
+    parts = "; ".join(f"{state.label}: {n}" for state, n in _by_state(found))
+    lines = [
+        _("There is 1 work order (%(parts)s).", parts=parts)
+        if len(found) == 1
+        else _("There are %(n)s work orders (%(parts)s).", n=len(found), parts=parts)
+    ]
+    centers = _by_center(found)
+    center, count, hours = centers[0]
+    values = {
+        "center": center.display_name,
+        "n": count,
+        "hours": formats().number(hours, 1),
+    }
+    if len(centers) > 1:
+        lines.append(
+            _("%(center)s has most work: %(n)s operations, %(hours)s h.", **values)
+        )
+    else:
+        lines.append(_("At %(center)s: %(n)s operations, %(hours)s h.", **values))
+    return tuple(lines)
+
+
+def _steps(found: Any) -> Any:
+    """For each center: go on with what runs, else start what is ready."""
+    place = 0
+    for center, work in found.grouped("workcenter_id").items():
+        live = work.filtered(lambda w: w.state in ("progress", "ready"))
+        if not live:
+            continue
+        place += 1
+        first = live[0]
+        name = f"{first.name} ({first.production_id.display_name})"
+        running = first.state == "progress"
+        action = (
+            _("Finish %(work)s", work=name) if running else _("Start %(w)s", w=name)
+        )
+        reason = _(
+            "It is %(state)s, and the first of %(n)s at %(center)s",
+            state=label(first, "state").lower(),
+            n=len(work),
+            center=center.display_name,
+        )
+        owner = ref(first.production_id.user_id)
+        start = first.date_start
+        day = local_day(first.env, start) if start else None
+        yield PlanStep(action, reason, place, owner, day, ref(first.production_id))
