@@ -1,0 +1,79 @@
+"""A private Ollama server: own port, own models, nobody else's settings."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import socket
+import time
+from pathlib import Path
+
+from . import ollama_api as api
+from .ollama_work import Work, WorkFailed, end, spawn, tail
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class PrivateServer:
+    """``program`` serving on the loopback ``port`` until ``stop``."""
+
+    def __init__(self, program: Path, folder: Path, port: int, work: Work) -> None:
+        self.url = f"http://127.0.0.1:{port}"
+        self._log = folder / f"serve-{port}.log"
+        home = folder / "home"
+        home.mkdir(parents=True, exist_ok=True)
+        env = {
+            "HOME": str(home),
+            "OLLAMA_HOST": f"127.0.0.1:{port}",
+            "OLLAMA_MODELS": str(folder / "models"),
+            # Two servers share the models: one must not tidy the other's away.
+            "OLLAMA_NOPRUNE": "1",
+            "OLLAMA_NUM_PARALLEL": "1",
+        }
+        with self._log.open("wb") as output:
+            serve = (program, "serve")
+            self._process = spawn(serve, output=output, env=env, cwd=home)
+        atexit.register(self.stop)
+        try:
+            self._await(work)
+        except BaseException:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        atexit.unregister(self.stop)
+        end(self._process)
+        self._log.unlink(missing_ok=True)
+
+    def _await(self, work: Work, seconds: float = 60.0) -> None:
+        deadline = time.monotonic() + seconds
+        while api.version(self.url) is None:
+            work.check()
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                raise WorkFailed(f"Ollama does not start:\n{tail(self._log)}")
+            time.sleep(0.1)
+
+
+def named_server() -> str | None:
+    """The server of ``OLLAMA_HOST``, whether it answers or not."""
+    host = os.environ.get("OLLAMA_HOST", "").strip().rstrip("/")
+    if not host:
+        return None
+    if "://" not in host:
+        host = f"http://{host}"
+    if host.count(":") < 2:
+        host = f"{host}:11434"
+    # 0.0.0.0 is where a server listens, not where one can call it.
+    return host.replace("//0.0.0.0", "//127.0.0.1")
+
+
+def found_server() -> str | None:
+    """The server of ``OLLAMA_HOST``, or the one that runs on this machine."""
+    if named := named_server():
+        return named
+    usual = "http://127.0.0.1:11434"
+    return usual if api.version(usual) else None

@@ -1,0 +1,139 @@
+"""Work that takes minutes: it reports what it does and can be stopped."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+Report = Callable[[str, "float | None"], None]
+_POSIX = os.name == "posix"
+
+
+class WorkFailed(Exception):
+    """It cannot be done here; the text says why and what to do."""
+
+
+class WorkStopped(Exception):
+    """``Work.stop`` was called."""
+
+
+class Work:
+    """``report(text, fraction)`` is called with a fraction of 1, or None if unknown."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._stopped = threading.Event()
+
+    def say(self, text: str, fraction: float | None = None) -> None:
+        self.check()
+        self._report(text, fraction)
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+    def check(self) -> None:
+        if self._stopped.is_set():
+            raise WorkStopped()
+
+    def run(
+        self,
+        command: Sequence[str | Path],
+        *,
+        log: Path,
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+        ticking: str = "",
+    ) -> None:
+        """Run ``command`` at low priority, its output appended to ``log``.
+
+        ``ticking`` is said again every ten seconds with the time that has gone by.
+        """
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("ab") as output:
+            output.write(f"$ {' '.join(map(str, command))}\n".encode())
+            output.flush()
+            process = spawn(command, output=output, env=env, cwd=cwd)
+            try:
+                self._wait(process, ticking)
+            except BaseException:
+                end(process)
+                raise
+        if process.returncode:
+            last = tail(log)
+            raise WorkFailed(f"{command[0]} failed ({log}):\n{last}")
+
+    def _wait(self, process: subprocess.Popen[bytes], ticking: str) -> None:
+        began, told = time.monotonic(), 0.0
+        while process.poll() is None:
+            self.check()
+            gone = time.monotonic() - began
+            if ticking and gone - told >= 10:
+                told = gone
+                self.say(f"{ticking} ({gone / 60:.0f} min {gone % 60:02.0f} s)")
+            time.sleep(0.2)
+
+
+def spawn(
+    command: Sequence[str | Path],
+    *,
+    output: IO[bytes],
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+) -> subprocess.Popen[bytes]:
+    """Start ``command`` at low priority in a process group of its own."""
+    niced: list[str | Path] = ["nice", "-n", "10"] if shutil.which("nice") else []
+    return subprocess.Popen(
+        [*niced, *command],
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.STDOUT,
+        env={**os.environ, **(env or {})},
+        cwd=cwd,
+        start_new_session=_POSIX,
+    )
+
+
+def end(process: subprocess.Popen[bytes], patience: float = 8.0) -> None:
+    """End ``process`` and its children."""
+    for name in ("SIGTERM", "SIGKILL"):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            if _POSIX:
+                os.killpg(process.pid, getattr(signal, name))
+            else:
+                process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(patience)
+            return
+
+
+@contextlib.contextmanager
+def alone(lock: Path, work: Work) -> Iterator[None]:
+    """Only one process at a time does this, where the system has file locks."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    with lock.open("w") as handle:
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                work.say("Waiting for another run that prepares the same")
+                time.sleep(1.0)
+        yield
+
+
+def tail(log: Path, lines: int = 8) -> str:
+    text = log.read_text(errors="replace")
+    return "\n".join(text.splitlines()[-lines:])
