@@ -1,0 +1,35 @@
+{
+    "name": "AI Production Assistant",
+    "summary": "Ask your plant in plain words: tables, reports and action plans "
+    "from Odoo's own data, with a local Ollama or with no model at all",
+    "version": "19.0.1.0.0",
+    "category": "Supply Chain/Manufacturing",
+    "author": "AI Production Assistant contributors",
+    "license": "LGPL-3",
+    "depends": ["mrp"],
+    "data": [
+        "security/mrp_ai_groups.xml",
+        "security/ir.model.access.csv",
+        "data/mrp_ai_server.xml",
+        "data/ir_cron.xml",
+        "views/mrp_ai_model_views.xml",
+        "views/mrp_ai_server_views.xml",
+        "views/res_config_settings_views.xml",
+        "views/mrp_ai_menus.xml",
+    ],
+    "assets": {
+        "web.assets_backend": [
+            "mrp_ai_assistant/static/src/**/*",
+        ],
+        "web.assets_tests": [
+            "mrp_ai_assistant/static/tests/tours/**/*",
+        ],
+        "web.assets_unit_tests": [
+            "mrp_ai_assistant/static/tests/**/*",
+            ("remove", "mrp_ai_assistant/static/tests/tours/**/*"),
+        ],
+    },
+    "post_init_hook": "post_init_hook",
+    "uninstall_hook": "uninstall_hook",
+    "application": True,
+}

@@ -1,0 +1,19 @@
+"""What installing switches on, and what uninstalling must not leave behind."""
+
+from .models.res_config_settings import PARAMETERS
+
+
+def post_init_hook(env):
+    """MRP users are AI users from the start.
+
+    Here and not in a data file: an upgrade must not undo what an administrator has
+    switched off in the settings.
+    """
+    ai_user = env.ref("mrp_ai_assistant.group_ai_user")
+    env.ref("mrp.group_mrp_user")._apply_group(ai_user)
+
+
+def uninstall_hook(env):
+    """Parameters that the settings page wrote have no external id to go by."""
+    domain = [("key", "in", PARAMETERS)]
+    env["ir.config_parameter"].sudo().search(domain).unlink()

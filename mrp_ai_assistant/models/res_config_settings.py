@@ -1,0 +1,107 @@
+from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+# Every parameter that the addon writes: uninstalling removes them.
+PARAMETERS = ["mrp_ai_assistant.allow_cloud", "mrp_ai_assistant.driver"]
+
+
+class ResConfigSettings(models.TransientModel):
+    _inherit = "res.config.settings"
+
+    group_mrp_ai_user = fields.Boolean(
+        "AI Assistant for all manufacturing users",
+        group="mrp.group_mrp_user",
+        implied_group="mrp_ai_assistant.group_ai_user",
+    )
+    mrp_ai_server_url = fields.Char("Ollama Address")
+    mrp_ai_server_state = fields.Selection(
+        selection=lambda self: self.env["mrp.ai.server"]._fields["state"].selection,
+        compute="_compute_mrp_ai_server",
+    )
+    mrp_ai_server_message = fields.Char(compute="_compute_mrp_ai_server")
+    mrp_ai_model_id = fields.Many2one(
+        "mrp.ai.model",
+        string="Default Model",
+        domain="[('can_chat', '=', True), ('missing', '=', False)]",
+    )
+    mrp_ai_allow_cloud = fields.Boolean(
+        "Allow cloud models", config_parameter="mrp_ai_assistant.allow_cloud"
+    )
+    mrp_ai_driver = fields.Selection(
+        [
+            ("thread", "In the Odoo server"),
+            ("worker", "In a process of its own (odoo mrp-ai-worker)"),
+        ],
+        string="Questions Are Answered",
+        config_parameter="mrp_ai_assistant.driver",
+        default="thread",
+    )
+    mrp_ai_can_load_demo = fields.Boolean(compute="_compute_mrp_ai_can_load_demo")
+
+    @api.model
+    def _mrp_ai_server(self):
+        """The server that the settings are about: the first one."""
+        return self.env["mrp.ai.server"].search([], limit=1)
+
+    def _compute_mrp_ai_server(self):
+        server = self._mrp_ai_server()
+        for settings in self:
+            settings.mrp_ai_server_state = server.state or "unknown"
+            settings.mrp_ai_server_message = server.setup_message or server.message
+
+    def _compute_mrp_ai_can_load_demo(self):
+        self.mrp_ai_can_load_demo = self._mrp_ai_plant_is_empty()
+
+    @api.model
+    def _mrp_ai_plant_is_empty(self):
+        return not self.env["mrp.production"].sudo().search_count([], limit=1)
+
+    @api.model
+    def get_values(self):
+        models_ = self.env["mrp.ai.model"].sudo()
+        default = models_.search([("is_default", "=", True)], limit=1)
+        return {
+            **super().get_values(),
+            "mrp_ai_server_url": self._mrp_ai_server().url,
+            "mrp_ai_model_id": default.id,
+        }
+
+    def set_values(self):
+        cloud = self.env["mrp.ai.model"]._cloud_allowed()
+        super().set_values()
+        if self.mrp_ai_allow_cloud != cloud:
+            self.env["mrp.ai.model"].sudo()._show_cloud(self.mrp_ai_allow_cloud)
+        self._set_mrp_ai_server()
+        if self.mrp_ai_model_id and not self.mrp_ai_model_id.is_default:
+            self.mrp_ai_model_id.action_set_default()
+
+    def _set_mrp_ai_server(self):
+        server, url = self._mrp_ai_server(), self.mrp_ai_server_url
+        if server and url and url != server.url:
+            server.url = url
+        elif url and not server:
+            self.env["mrp.ai.server"].create({"name": "Ollama", "url": url})
+
+    def action_mrp_ai_test(self):
+        return self._mrp_ai_saved_server().action_test()
+
+    def action_mrp_ai_sync(self):
+        return self._mrp_ai_saved_server().action_sync()
+
+    def _mrp_ai_saved_server(self):
+        """The server, at the address that stands in the form."""
+        self.check_access("write")
+        self._set_mrp_ai_server()
+        if server := self._mrp_ai_server():
+            return server
+        raise UserError(self.env._("Write the address of an Ollama server first."))
+
+    def action_mrp_ai_load_demo(self):
+        """Build the demo factory, in a plant that has no manufacturing order yet."""
+        self.check_access("write")
+        if not self._mrp_ai_plant_is_empty():
+            raise UserError(
+                self.env._("There are manufacturing orders: this is no empty plant.")
+            )
+        self.env["mrp.ai.demo"].build()
+        return {"type": "ir.actions.client", "tag": "soft_reload"}

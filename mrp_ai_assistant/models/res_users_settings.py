@@ -1,0 +1,29 @@
+from odoo import fields, models
+
+
+class ResUsersSettings(models.Model):
+    """What a user has chosen in the assistant's page."""
+
+    _inherit = "res.users.settings"
+
+    mrp_ai_theme = fields.Selection(
+        [("auto", "Automatic"), ("light", "Light"), ("dark", "Dark")],
+        string="AI Assistant: Theme",
+        default="auto",
+        required=True,
+    )
+    mrp_ai_format = fields.Selection(
+        [
+            ("auto", "Automatic"),
+            ("table", "Table"),
+            ("report", "Report"),
+            ("plan", "Action plan"),
+        ],
+        string="AI Assistant: Answer",
+        default="auto",
+        required=True,
+    )
+    mrp_ai_model_id = fields.Many2one(
+        "mrp.ai.model", string="AI Assistant: Model", ondelete="set null"
+    )
+    mrp_ai_typewriter = fields.Boolean("AI Assistant: Typewriter", default=True)
