@@ -1,0 +1,74 @@
+from datetime import timedelta
+
+from odoo.tests import tagged
+
+from ..core.evidence import Missing, RecordRef
+from ..core.period import Period
+from ..skills.manufacturing_orders import manufacturing_orders
+from ..skills.plant.clock import today
+from .plant import PlantCase
+
+
+@tagged("post_install", "-at_install")
+class TestManufacturingOrders(PlantCase):
+    def ask(self, **arguments):
+        product = RecordRef("product.product", self.table.id, self.table.display_name)
+        arguments.setdefault("product", product)
+        return manufacturing_orders.run(self.as_planner(), arguments)
+
+    def ids(self, found):
+        return [row.ref.id for row in found.tables[-1].rows]
+
+    def test_in_progress_equals_sql(self):
+        self.order()
+        running = self.order()
+        running.qty_producing = 1
+        running.workorder_ids[0].button_start()
+        found = self.ask(state="in_progress", product=None, limit=500)
+        self.env.cr.execute(
+            """SELECT id FROM mrp_production
+               WHERE state = 'progress' AND company_id = %s""",
+            [self.env.company.id],
+        )
+        truth = {row[0] for row in self.env.cr.fetchall()}
+        self.assertIn(running.id, truth)
+        self.assertEqual(set(self.ids(found)), truth)
+
+    def test_to_start_today_leaves_out_what_runs(self):
+        here = self.order()
+        tomorrow = self.order(start=2)
+        day = today(self.as_planner())
+        found = self.ask(moment="start", period=Period(day, day, "today"))
+        self.assertIn(here.id, self.ids(found))
+        self.assertNotIn(tomorrow.id, self.ids(found))
+
+    def test_due_in_a_period(self):
+        soon = self.order(late=-3)
+        self.order(late=-30)
+        day = today(self.as_planner())
+        week = Period(day, day + timedelta(days=7), "next 7 days")
+        self.assertEqual(self.ids(self.ask(moment="due", period=week)), [soon.id])
+
+    def test_counted_by_state(self):
+        self.order()
+        self.order()
+        self.order(confirm=False)
+        found = self.ask(counting=True)
+        self.assertEqual(found.facts[0].value, 2)
+        both = self.ask(counting=True, period=Period(None, None, "always"))
+        counts = {row.cells[0].code: row.cells[1] for row in both.tables[0].rows}
+        self.assertEqual(counts, {"draft": 1, "confirmed": 2})
+
+    def test_ready_and_waiting_are_told_apart(self):
+        self.put(self.leg, 4)
+        self.put(self.top, 1)
+        ready = self.order()
+        ready.action_assign()
+        waiting = self.order()
+        self.assertEqual(self.ids(self.ask(state="ready")), [ready.id])
+        self.assertEqual(self.ids(self.ask(state="waiting")), [waiting.id])
+
+    def test_no_match_names_the_filters(self):
+        found = self.ask(state="done")
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn("Mesa [prueba]", found.text)
