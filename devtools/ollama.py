@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 import threading
@@ -192,10 +193,8 @@ def main() -> None:
     given = parser.parse_args()
     with ensure(given.model, port=given.port) as handle:
         print(handle.url, *handle.models, flush=True)
-        try:
+        with contextlib.suppress(KeyboardInterrupt):
             threading.Event().wait()
-        except KeyboardInterrupt:
-            pass
 
 
 if __name__ == "__main__":

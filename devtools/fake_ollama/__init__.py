@@ -1,0 +1,17 @@
+"""A fake Ollama server: the protocol is real, the models are scripts.
+
+    server      FakeOllama, and what it records
+    exchange    one request on the wire: lines, pauses, watching the client leave
+    endpoints   the answers of a server that works
+    models      what it has installed
+    narrators   what its models say: an honest one, and liars
+    transport   what goes wrong on the way: one function a fault
+
+By hand: ``python -m devtools.fake_ollama --port 11435 [--script stall]``.
+"""
+
+from .models import FakeModel
+from .server import FakeOllama
+from .transport import SCRIPTS
+
+__all__ = ["SCRIPTS", "FakeModel", "FakeOllama"]
