@@ -211,12 +211,11 @@ def _count(n: int, order: str) -> str:
 
 
 def _lines(short: list[Need]) -> list[str]:
-    return [f"{_capital(need)}." for need in short[:3]]
+    return [f"{_told(need)}." for need in short[:3]]
 
 
-def _capital(need: Need) -> str:
-    text = f"{need.order.display_name} {need.sentence()}"
-    return text[:1].upper() + text[1:]
+def _told(need: Need) -> str:
+    return f"{need.order.display_name}: {need.sentence()}"
 
 
 def _many(short: list[Need], where: Scope) -> Evidence:
@@ -333,7 +332,7 @@ def _steps(short: list[Need]) -> list[PlanStep]:
     for place, need in enumerate(short, 1):
         product = need.product.display_name
         amount = show(_amount(need, need.missing))
-        reason = _capital(need)
+        reason = _told(need)
         if need.arrival is None:
             action = _(
                 "Buy or make %(amount)s of %(product)s", amount=amount, product=product

@@ -222,16 +222,23 @@ def _summary(
             product=worst.product_id.display_name,
             delay=_delay(delays[worst.id]),
         ),
-        _("What holds it: %(hold)s.", hold=held[worst.id].phrase.text),
+        _sentence(held[worst.id].phrase.text),
     ]
     causes = Counter(hold.cause for hold in held.values())
     if causes[Cause.MISSING]:
         lines.append(
-            _("%(n)s of the orders shown lack components.", n=causes[Cause.MISSING])
+            _(
+                "Of the orders shown, lacking components: %(n)s.",
+                n=causes[Cause.MISSING],
+            )
         )
     if causes[Cause.NOTHING]:
-        lines.append(_("%(n)s could start now.", n=causes[Cause.NOTHING]))
+        lines.append(_("Ready to start now: %(n)s.", n=causes[Cause.NOTHING]))
     return tuple(lines)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
 
 
 def _steps(env: Any, orders: Any, delays: dict[int, int], held: dict[int, Hold]) -> Any:
@@ -259,7 +266,7 @@ def _soon(env: Any) -> tuple[str, ...]:
     n = env["mrp.production"].search_count(domain)
     if not n:
         return ()
-    text = _("Besides, %(n)s orders are planned to finish after their deadline.", n=n)
+    text = _("Besides, planned to finish after their deadline: %(n)s.", n=n)
     return (text,)
 
 
@@ -296,6 +303,6 @@ def _state_of(env: Any, order: Any) -> Evidence:
         _("Its state is: %(state)s.", state=state),
     ]
     if open_:
-        lines.append(_("What holds it: %(hold)s.", hold=hold.phrase.text))
+        lines.append(_sentence(hold.phrase.text))
     table = Table(order.display_name, order_rows.columns(*names), (row,), where)
     return Evidence(tables=(table,), summary=tuple(lines), flags={"late": False})
