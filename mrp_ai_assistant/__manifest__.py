@@ -15,11 +15,17 @@
         "views/mrp_ai_model_views.xml",
         "views/mrp_ai_server_views.xml",
         "views/res_config_settings_views.xml",
+        "views/assistant_action.xml",
         "views/mrp_ai_menus.xml",
     ],
     "assets": {
         "web.assets_backend": [
             "mrp_ai_assistant/static/src/**/*",
+        ],
+        "mrp_ai_assistant.markdown_lib": [
+            "mrp_ai_assistant/static/lib/marked/marked.umd.js",
+            "mrp_ai_assistant/static/lib/marked/odoo_module.js",
+            "mrp_ai_assistant/static/lib/dompurify/purify.js",
         ],
         "web.assets_tests": [
             "mrp_ai_assistant/static/tests/tours/**/*",

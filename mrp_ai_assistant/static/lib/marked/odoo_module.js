@@ -1,0 +1,1 @@
+odoo.define("@mrp_ai_assistant/../lib/marked", [], () => globalThis.marked);

@@ -1,0 +1,145 @@
+import { Component, onMounted, onWillStart, onWillUnmount, onWillUpdateProps, useEffect, useState, useSubEnv } from "@odoo/owl";
+import { browser } from "@web/core/browser/browser";
+import { useHotkey } from "@web/core/hotkeys/hotkey_hook";
+import { _t } from "@web/core/l10n/translation";
+import { registry } from "@web/core/registry";
+import { useService } from "@web/core/utils/hooks";
+import { useSetupAction } from "@web/search/action_hook";
+import { standardActionServiceProps } from "@web/webclient/actions/action_service";
+import { loadMarkdown } from "../../core/markdown/markdown_lib";
+import { uniqueToken } from "../../core/unique_token";
+import { activeEntry, useAssistant } from "../../services/assistant_hook";
+import { errorText } from "../../services/server_calls";
+import { Composer } from "../composer/composer";
+import { ConnectionBanner } from "../connection_banner/connection_banner";
+import { ConversationList } from "../conversation_list/conversation_list";
+import { EmptyState } from "../empty_state/empty_state";
+import { openSettings } from "../error_card/error_card";
+import { Icon } from "../icon/icon";
+import { ModelPicker } from "../model_picker/model_picker";
+import { Thread } from "../thread/thread";
+
+/** While no model is usable, the page looks again this often: one may be on its way. */
+const LOOK_AGAIN_MS = 10000;
+
+export class Assistant extends Component {
+    static template = "mrp_ai_assistant.Assistant";
+    static components = {
+        ...{ Composer, ConnectionBanner, ConversationList, EmptyState },
+        ...{ Icon, ModelPicker, Thread },
+    };
+    static props = { ...standardActionServiceProps };
+
+    setup() {
+        this.assistant = useAssistant();
+        this.theme = useState(useService("mrp_ai_assistant.theme"));
+        this.action = useService("action");
+        this.notification = useService("notification");
+        this.ui = useState({ drawer: false });
+        useSubEnv({ makeMarkdownRenderer: () => this.makeRenderer() });
+        // back from a record: the conversation that was open, not an empty page
+        useSetupAction({
+            getLocalState: () => ({ conversationId: this.assistant.state.currentId }),
+        });
+        onWillStart(() => this.start());
+        onWillUpdateProps((props) => {
+            if (props.resId !== this.props.resId) {
+                this.assistant.store.open(props.resId || null);
+            }
+        });
+        useEffect(
+            (resId) => this.props.updateActionState?.({ resId: resId || false }),
+            () => [this.assistant.state.currentId]
+        );
+        useHotkey("alt+shift+n", () => this.onNew());
+        useHotkey("alt+shift+f", () => this.onFind());
+        onMounted(() => this.lookAgain());
+        onWillUnmount(() => browser.clearTimeout(this.timer));
+    }
+
+    async start() {
+        const { store } = this.assistant;
+        const wanted = this.props.state?.conversationId || this.props.resId || null;
+        const [makeRenderer] = await Promise.all([loadMarkdown(), store.loadPage()]);
+        this.makeRenderer = makeRenderer;
+        store.open(wanted); // not awaited: the page shows itself while it loads
+    }
+
+    lookAgain() {
+        this.timer = browser.setTimeout(async () => {
+            const usable = this.page?.models.some(({ state }) => state === "loaded");
+            if (!usable && document.visibilityState === "visible") {
+                await this.assistant.store.loadPage();
+            }
+            this.lookAgain();
+        }, LOOK_AGAIN_MS);
+    }
+
+    get page() {
+        return this.assistant.state.page;
+    }
+
+    get title() {
+        const { currentId, conversations } = this.assistant.state;
+        if (!currentId) {
+            return _t("AI Assistant");
+        }
+        const conversation = conversations.find(({ id }) => id === currentId);
+        return conversation?.name || _t("New conversation");
+    }
+
+    get isEmpty() {
+        const { currentId, sending } = this.assistant.state;
+        return !currentId && !sending.some(({ conversationId }) => !conversationId);
+    }
+
+    get themeHint() {
+        return this.theme.dark ? _t("Light colours") : _t("Dark colours");
+    }
+
+    onNew() {
+        this.ui.drawer = false;
+        this.assistant.store.open(null);
+        this.assistant.store.loadPage();
+    }
+
+    onOpen(id) {
+        this.ui.drawer = false;
+        this.assistant.store.open(id);
+    }
+
+    onFind() {
+        this.ui.drawer = true;
+        document.querySelector(".o_aipa_find input")?.focus();
+    }
+
+    async onAsk(question) {
+        try {
+            await this.assistant.store.ask(question, uniqueToken());
+        } catch (error) {
+            this.notification.add(errorText(error), { type: "danger" });
+        }
+    }
+
+    async onKeydown(ev) {
+        if (ev.key !== "Escape" || ev.defaultPrevented) {
+            return;
+        }
+        if (this.ui.drawer) {
+            this.ui.drawer = false;
+            return;
+        }
+        const entry = activeEntry(this.assistant);
+        if (entry) {
+            await this.assistant.store.stop(entry.turn.id).catch((error) => {
+                this.notification.add(errorText(error), { type: "danger" });
+            });
+        }
+    }
+
+    onSettings() {
+        openSettings(this.action);
+    }
+}
+
+registry.category("actions").add("mrp_ai_assistant.assistant", Assistant);

@@ -1,0 +1,40 @@
+import { Component } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import { Icon } from "../icon/icon";
+
+/** What failed, in the server's words, with the one thing to do about it. */
+export class ErrorCard extends Component {
+    static template = "mrp_ai_assistant.ErrorCard";
+    static components = { Icon };
+    static props = {
+        error: Object,
+        canConfigure: Boolean,
+        onRetry: Function,
+    };
+
+    setup() {
+        this.action = useService("action");
+    }
+
+    get actionKind() {
+        const kind = this.props.error.action?.kind || "none";
+        return kind === "settings" && !this.props.canConfigure ? "none" : kind;
+    }
+
+    onAction() {
+        if (this.actionKind === "retry") {
+            return this.props.onRetry();
+        }
+        return openSettings(this.action);
+    }
+}
+
+export function openSettings(action) {
+    return action.doAction({
+        type: "ir.actions.act_window",
+        res_model: "res.config.settings",
+        views: [[false, "form"]],
+        target: "current",
+        context: { module: "mrp_ai_assistant" },
+    });
+}

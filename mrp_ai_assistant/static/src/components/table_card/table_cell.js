@@ -1,0 +1,23 @@
+import { Component } from "@odoo/owl";
+import { RecordAnchor } from "../record_anchor/record_anchor";
+
+const TONES = new Set(["danger", "warning", "success", "info", "muted"]);
+
+/** One value of a table as the server wrote it: its text, its record, its tone. */
+export class TableCell extends Component {
+    static template = "mrp_ai_assistant.TableCell";
+    static components = { RecordAnchor };
+    static props = {
+        cell: { type: [Object, { value: null }], optional: true },
+        record: { type: [Object, { value: null }], optional: true },
+    };
+
+    get text() {
+        return String(this.props.cell?.t ?? "");
+    }
+
+    get tone() {
+        const tone = this.props.cell?.tone;
+        return TONES.has(tone) && this.text ? tone : null;
+    }
+}

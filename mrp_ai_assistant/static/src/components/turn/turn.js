@@ -1,0 +1,94 @@
+import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
+import { parseUtc } from "../../core/day_groups";
+import { isActive } from "../../services/turn_registry";
+import { ErrorCard } from "../error_card/error_card";
+import { Icon } from "../icon/icon";
+import { MarkdownText } from "../markdown_text/markdown_text";
+import { NoDataCard } from "../no_data_card/no_data_card";
+import { QuestionButtons } from "../question_buttons/question_buttons";
+import { Steps } from "../steps/steps";
+import { TableCard } from "../table_card/table_card";
+import { TurnFooter } from "../turn_footer/turn_footer";
+
+/** A question and what came of it, drawn from its event log alone. */
+export class Turn extends Component {
+    static template = "mrp_ai_assistant.Turn";
+    static components = {
+        ...{ ErrorCard, Icon, MarkdownText, NoDataCard },
+        ...{ QuestionButtons, Steps, TableCard, TurnFooter },
+    };
+    static props = {
+        entry: Object,
+        isLast: Boolean,
+        canConfigure: Boolean,
+        typewriter: Boolean,
+        onAsk: Function,
+        onRetry: Function,
+    };
+
+    get turn() {
+        return this.props.entry.turn;
+    }
+
+    get view() {
+        return this.props.entry.view;
+    }
+
+    get running() {
+        return isActive(this.props.entry);
+    }
+
+    /** A log that ends without its `done` event says no more than the turn's own state. */
+    get endState() {
+        return this.running ? null : this.view.done?.state || this.turn.state;
+    }
+
+    get followups() {
+        return (this.props.isLast && this.view.done?.followups) || [];
+    }
+
+    get heading() {
+        const date = parseUtc(this.turn.date);
+        const time = date
+            ? luxon.DateTime.fromJSDate(date).toLocaleString(luxon.DateTime.TIME_SIMPLE)
+            : "";
+        return time ? _t("Assistant, %s", time) : _t("Assistant");
+    }
+
+    get queued() {
+        const state = this.view.status?.state || this.turn.state;
+        return this.running && state === "queued";
+    }
+
+    /** What is going on, for as long as nothing better is on screen. */
+    get statusText() {
+        const { status, blocks } = this.view;
+        if (this.queued) {
+            const position = status?.position ?? this.turn.position;
+            return position > 0
+                ? _t("Waiting: %s before this one", position)
+                : status?.text || _t("Waiting for its turn");
+        }
+        if (status?.text) {
+            return status.text;
+        }
+        return blocks.length ? _t("Writing") : _t("Looking at the data");
+    }
+
+    /** Running steps tell it themselves; a line of its own would say it twice. */
+    get showStatus() {
+        if (!this.running) {
+            return false;
+        }
+        return this.queued || !this.view.steps.some(({ state }) => state === "running");
+    }
+
+    isEnded(index) {
+        return !this.running || index < this.view.blocks.length - 1;
+    }
+
+    get animate() {
+        return this.props.typewriter && this.props.entry.live;
+    }
+}

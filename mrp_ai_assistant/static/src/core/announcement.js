@@ -1,0 +1,29 @@
+/**
+ * The one short sentence a screen reader hears about a turn. Never the stream itself.
+ */
+
+/**
+ * @param {Object|null} view of the latest turn
+ * @returns {{key: string, rows: number}} key: "", "queued", "thinking", "answering",
+ *  "ready", "ready_rows", "no_data", "stopped", "failed"
+ */
+export function announcementOf(view) {
+    if (!view) {
+        return { key: "", rows: 0 };
+    }
+    const tables = view.blocks.filter(({ kind }) => kind === "table");
+    const rows = tables.reduce((sum, { payload }) => sum + payload.rows.length, 0);
+    if (!view.done) {
+        const queued = view.status?.state === "queued";
+        const key = view.blocks.length ? "answering" : queued ? "queued" : "thinking";
+        return { key, rows };
+    }
+    if (view.done.state !== "done") {
+        return { key: view.done.state, rows };
+    }
+    if (rows) {
+        return { key: "ready_rows", rows };
+    }
+    const empty = view.blocks.some(({ kind }) => kind === "no_data");
+    return { key: empty ? "no_data" : "ready", rows };
+}

@@ -1,0 +1,28 @@
+/**
+ * An answer as plain text for the clipboard: Markdown with pipe tables.
+ */
+
+function tableToMarkdown({ title, columns, rows, totals }) {
+    const cell = (value) => String(value ?? "").replace(/\s*\n\s*/g, " ").replaceAll("|", "\\|");
+    const line = (values) => `| ${values.map(cell).join(" | ")} |`;
+    const rule = columns.map(({ align }) => (align === "end" ? "---:" : "---"));
+    const lines = [line(columns.map(({ label }) => label)), `| ${rule.join(" | ")} |`];
+    for (const row of rows) {
+        lines.push(line(row.cells.map(({ t }) => t)));
+    }
+    if (totals) {
+        lines.push(line(totals.map((total) => total?.t)));
+    }
+    return `**${title}**\n\n${lines.join("\n")}`;
+}
+
+/** @param {{kind: string, md?: string, payload?: Object}[]} blocks of a turn's view */
+export function answerToText(blocks) {
+    const parts = blocks.map(({ kind, md, payload }) => {
+        if (kind === "text") {
+            return md.trim();
+        }
+        return kind === "table" ? tableToMarkdown(payload) : payload.text || "";
+    });
+    return parts.filter(Boolean).join("\n\n");
+}

@@ -1,0 +1,125 @@
+/**
+ * What the page shows of one turn is a pure function of that turn's event log.
+ *
+ * The same events may arrive twice (bus and poll), late, or in another order than they were
+ * written; a refresh replays them from the database. Whatever the way, the same log gives
+ * the same view.
+ *
+ * Event: `{seq, kind, payload}`, `seq` counting from 1 without holes within a turn.
+ *
+ * View (frozen by convention: every change makes a new one):
+ * - `lastSeq`   highest sequence number applied
+ * - `pending`   `{seq: event}` of events that wait for an earlier one
+ * - `blocks`    `[{key, kind, ...}]` in the order in which they are read
+ * - `steps`     `[{id, label, state, detail, rows, seconds}]`
+ * - `status`    last status payload, or null
+ * - `stats`     last stats payload, or null
+ * - `done`      `{state, followups}`, or null while the turn goes on
+ * - `attempt`   number of restarts seen; the renderers of one attempt are thrown away
+ *               with it
+ */
+
+/** Kinds that become a block of the answer as they are. */
+const BLOCK_KINDS = new Set(["table", "no_data", "choices", "error", "notice"]);
+
+const NOTHING = { blocks: [], steps: [], status: null, stats: null, done: null };
+
+export function emptyView() {
+    return { lastSeq: 0, pending: {}, attempt: 0, ...NOTHING };
+}
+
+function addText(blocks, event) {
+    const { md = "", origin = "rules" } = event.payload;
+    const last = blocks.at(-1);
+    if (last?.kind !== "text") {
+        return [...blocks, { key: `text-${event.seq}`, kind: "text", md, origin }];
+    }
+    const joined = {
+        ...last,
+        md: last.md + md,
+        origin: last.origin === origin ? origin : "mixed",
+    };
+    return [...blocks.slice(0, -1), joined];
+}
+
+function mergeStep(steps, payload) {
+    const index = steps.findIndex((step) => step.id === payload.id);
+    if (index < 0) {
+        return [...steps, { ...payload }];
+    }
+    return steps.map((step, i) => (i === index ? { ...step, ...payload } : step));
+}
+
+function applyStatus(view, payload) {
+    if (!payload.restart) {
+        return { ...view, status: payload };
+    }
+    return { ...view, ...NOTHING, attempt: view.attempt + 1, status: payload };
+}
+
+function applyEvent(view, event) {
+    const { kind, payload = {} } = event;
+    if (kind === "status") {
+        return applyStatus(view, payload);
+    }
+    if (kind === "step") {
+        return { ...view, steps: mergeStep(view.steps, payload) };
+    }
+    if (kind === "text") {
+        return { ...view, blocks: addText(view.blocks, event) };
+    }
+    if (kind === "stats") {
+        return { ...view, stats: payload };
+    }
+    if (kind === "done") {
+        return { ...view, done: { followups: [], ...payload } };
+    }
+    if (BLOCK_KINDS.has(kind)) {
+        const block = { key: `${kind}-${event.seq}`, kind, payload };
+        return { ...view, blocks: [...view.blocks, block] };
+    }
+    return view;
+}
+
+/** Applies what is at hand, in order, up to the first hole beyond `trustedUpTo`. */
+function drain(view, pending, trustedUpTo) {
+    let next = view;
+    const left = { ...pending };
+    for (const seq of Object.keys(pending).map(Number).sort((a, b) => a - b)) {
+        if (seq > next.lastSeq + 1 && seq > trustedUpTo) {
+            break;
+        }
+        next = { ...applyEvent(next, left[seq]), lastSeq: seq };
+        delete left[seq];
+    }
+    return { ...next, pending: left };
+}
+
+/**
+ * @param {Object} view
+ * @param {{seq: number, kind: string, payload: Object}[]} events in any order
+ * @param {{complete?: boolean}} [options] `complete`: the events are everything that the
+ *  server has after some point the view had reached, so that a hole among them is no
+ *  event to wait for
+ * @returns {Object} the new view; the same object when nothing changed
+ */
+export function reduceEvents(view, events, { complete = false } = {}) {
+    const fresh = events.filter(
+        ({ seq }) => seq > view.lastSeq && !(seq in view.pending)
+    );
+    const trustedUpTo = complete ? Math.max(0, ...events.map(({ seq }) => seq)) : 0;
+    const waiting = Object.keys(view.pending).map(Number);
+    if (!fresh.length && !waiting.some((seq) => seq <= trustedUpTo)) {
+        return view;
+    }
+    const pending = { ...view.pending };
+    for (const event of fresh) {
+        pending[event.seq] = event;
+    }
+    return drain(view, pending, trustedUpTo);
+}
+
+/** True when an event is missing before one that already arrived. */
+export function hasGap(view) {
+    return Object.keys(view.pending).length > 0;
+}

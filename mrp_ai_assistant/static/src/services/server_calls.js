@@ -1,0 +1,46 @@
+/**
+ * Calls to the assistant's methods, with a lost network told apart from a refusal.
+ */
+import { _t } from "@web/core/l10n/translation";
+import { ConnectionLostError, RPCError } from "@web/core/network/rpc";
+
+export class ServerCalls {
+    /**
+     * @param {Object} orm the orm service
+     * @param {(reachable: boolean) => void} onNetwork told after every call
+     */
+    constructor(orm, onNetwork) {
+        this.orm = orm;
+        this.onNetwork = onNetwork;
+    }
+
+    async call(model, method, args = [], kwargs = {}) {
+        try {
+            const answer = await this.orm.silent.call(model, method, args, kwargs);
+            this.onNetwork(true);
+            return answer;
+        } catch (error) {
+            this.onNetwork(!(error instanceof ConnectionLostError));
+            throw error;
+        }
+    }
+
+    conversation(method, ...args) {
+        return this.call("mrp.ai.conversation", method, args);
+    }
+
+    turn(method, ...args) {
+        return this.call("mrp.ai.turn", method, args);
+    }
+}
+
+/** One sentence a user can read, whatever went wrong. */
+export function errorText(error) {
+    if (error instanceof ConnectionLostError) {
+        return _t("Odoo cannot be reached. Your question is kept; send it again when the connection is back.");
+    }
+    if (error instanceof RPCError) {
+        return error.data?.message || error.message;
+    }
+    return _t("Something went wrong on this page: %s", error.message);
+}
