@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -23,22 +22,21 @@ from pathlib import Path
 from typing import Literal
 
 from . import ollama_api as api
+from .failure import Unavailable
 from .ollama_build import program
 from .ollama_install import first_chat_model, full_name, installed, pull, unpack
 from .ollama_models import DEFAULT_CHAT, PACKAGED
-from .ollama_server import PrivateServer, found_server, free_port, named_server
-from .ollama_work import Report, Work, WorkFailed, WorkStopped
+from .ollama_server import PrivateServer, found_server, named_server
+from .ollama_work import Report, Work, WorkStopped
+from .paths import in_cache
+from .ports import any_free
 
 State = Literal["starting", "ready", "failed", "stopped", "none"]
 
 
 def cache() -> Path:
-    """Ollama's part of the cache folder, outside the tree."""
-    chosen = os.environ.get("MRP_AI_CACHE")
-    if chosen:
-        return Path(chosen) / "ollama"
-    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(home) / "mrp-ai-assistant" / "ollama"
+    """Ollama's part of the cache folder."""
+    return in_cache("ollama")
 
 
 def print_line(text: str, fraction: float | None) -> None:
@@ -71,7 +69,7 @@ def ensure(
     report: Report = print_line,
     port: int = 0,
 ) -> OllamaHandle:
-    """A server that has all of ``models``; raises ``WorkFailed`` with what to do.
+    """A server that has all of ``models``; raises ``Unavailable`` with what to do.
 
     Only ``OLLAMA_HOST`` makes it use a server that runs already: tests load models and
     would disturb the one that somebody works with.
@@ -79,10 +77,10 @@ def ensure(
     work = Work(report)
     if named := named_server():
         if api.version(named) is None:
-            raise WorkFailed(f"No Ollama answers at OLLAMA_HOST, {named}.")
+            raise Unavailable(f"No Ollama answers at OLLAMA_HOST, {named}.")
         handle = OllamaHandle(named, None)
     else:
-        handle = _private(port or free_port(), work)
+        handle = _private(port or any_free(), work)
     try:
         for model in models:
             _install(handle.url, model, work)
@@ -98,7 +96,7 @@ class BackgroundOllama:
 
     def __init__(self, report: Report, model: str | None) -> None:
         found = found_server()
-        self._port = 0 if found else free_port()
+        self._port = 0 if found else any_free()
         self.url = found or f"http://127.0.0.1:{self._port}"
         self.state: State = "starting"
         self.models: tuple[str, ...] = ()
@@ -137,7 +135,7 @@ class BackgroundOllama:
             self.models = (self._chat_model(),)
         except WorkStopped:
             self.state = "stopped"
-        except (WorkFailed, api.OllamaError, OSError) as error:
+        except (Unavailable, api.OllamaError, OSError) as error:
             self.error = str(error)
             self.state = "failed"
             self._report(self.error, None)
@@ -149,7 +147,7 @@ class BackgroundOllama:
         if self._port:
             return _private(self._port, self._work)
         if api.version(self.url) is None:
-            raise WorkFailed(f"No Ollama answers at OLLAMA_HOST, {self.url}.")
+            raise Unavailable(f"No Ollama answers at OLLAMA_HOST, {self.url}.")
         return OllamaHandle(self.url, None)
 
     def _chat_model(self) -> str:

@@ -13,8 +13,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from .failure import Unavailable
 from .ollama_headers import headers
-from .ollama_work import Work, WorkFailed, alone
+from .ollama_work import Work, alone
 
 VERSION = "0.24.0"
 MODULE = f"github.com/ollama/ollama@v{VERSION}"
@@ -58,12 +59,12 @@ def _build(folder: Path, built: Path, work: Work) -> None:
 def _require_compilers() -> None:
     if not shutil.which("go") or _go_version() < _GO:
         wanted = ".".join(map(str, _GO))
-        raise WorkFailed(
+        raise Unavailable(
             f"There is no Ollama here, and no Go {wanted} to build one with. "
             "Install Ollama, or name a server in OLLAMA_HOST."
         )
     if not shutil.which("g++") and not shutil.which("c++"):
-        raise WorkFailed("Building Ollama needs a C++ compiler (g++).")
+        raise Unavailable("Building Ollama needs a C++ compiler (g++).")
 
 
 def _go_version() -> tuple[int, int]:

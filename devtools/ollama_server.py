@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import atexit
 import os
-import socket
 import time
 from pathlib import Path
 
 from . import ollama_api as api
-from .ollama_work import Work, WorkFailed, end, spawn, tail
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from .failure import Unavailable
+from .ollama_work import Work, spawn
+from .processes import stop, tail
 
 
 class PrivateServer:
@@ -46,7 +41,7 @@ class PrivateServer:
 
     def stop(self) -> None:
         atexit.unregister(self.stop)
-        end(self._process)
+        stop(self._process)
         self._log.unlink(missing_ok=True)
 
     def _await(self, work: Work, seconds: float = 60.0) -> None:
@@ -54,7 +49,7 @@ class PrivateServer:
         while api.version(self.url) is None:
             work.check()
             if self._process.poll() is not None or time.monotonic() > deadline:
-                raise WorkFailed(f"Ollama does not start:\n{tail(self._log)}")
+                raise Unavailable(f"Ollama does not start:\n{tail(self._log)}")
             time.sleep(0.1)
 
 

