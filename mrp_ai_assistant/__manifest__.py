@@ -10,6 +10,7 @@
     "data": [
         "security/mrp_ai_groups.xml",
         "security/ir.model.access.csv",
+        "security/mrp_ai_rules.xml",
         "data/mrp_ai_server.xml",
         "data/ir_cron.xml",
         "views/mrp_ai_model_views.xml",

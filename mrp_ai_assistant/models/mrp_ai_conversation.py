@@ -1,0 +1,238 @@
+"""A conversation of one user: where questions are asked."""
+
+import uuid
+
+from odoo import api, fields, models
+from odoo.exceptions import ConcurrencyError, MissingError, UserError
+from psycopg2 import errors as pg_errors
+
+from ..core import errors
+from ..runner.thread import dispatch
+from ..speech import user_errors
+
+FORMATS = ("auto", "table", "report", "plan")
+QUESTION_LIMIT = 4000  # characters: what a model of 4096 tokens can read and answer
+TITLE_LENGTH = 60
+TOKEN_LENGTH = 64
+
+
+class MrpAiConversation(models.Model):
+    """The questions of one user in one company, newest conversation first."""
+
+    _name = "mrp.ai.conversation"
+    _description = "AI Assistant Conversation"
+    _order = "date desc, id desc"
+
+    name = fields.Char(required=True)
+    user_id = fields.Many2one(
+        "res.users", required=True, index=True, readonly=True, ondelete="cascade"
+    )
+    company_id = fields.Many2one(
+        "res.company", required=True, readonly=True, ondelete="cascade"
+    )
+    active = fields.Boolean(default=True)
+    date = fields.Datetime("Last Activity", required=True, default=fields.Datetime.now)
+    unread = fields.Boolean(help="An answer came after the user last looked.")
+    turn_ids = fields.One2many("mrp.ai.turn", "conversation_id")
+
+    # -- called by the page ---------------------------------------------------
+
+    @api.model
+    def ask(
+        self,
+        conversation_id,
+        question,
+        answer_format="auto",
+        model_id=False,
+        token=False,
+    ):
+        """Queue ``question`` and return at once; a runner answers it.
+
+        :param conversation_id: an own conversation, or False for a new one
+        :param model_id: a model's id, False for the user's own, "none" for no model
+        :param token: made by the client; the same one again is the same question
+        :return: ``{"conversation": ..., "turn": ...}``
+        """
+        turn = self._ask(conversation_id, question, answer_format, model_id, token)
+        if turn.state == "queued":
+            dispatch(turn)
+        return {
+            "conversation": turn.conversation_id._page_json()[0],
+            "turn": turn._page_json()[0],
+        }
+
+    @api.model
+    def load(self, conversation_id):
+        """The whole log of an own conversation, to be replayed."""
+        conversation = self._own(conversation_id)
+        if conversation.unread:
+            conversation.unread = False
+        turns = conversation.turn_ids.sorted("id")
+        events = turns._events_json()
+        return {
+            "conversation": conversation._page_json()[0],
+            "turns": [
+                {**shown, "events": events.get(shown["id"], [])}
+                for shown in turns._page_json()
+            ],
+        }
+
+    @api.model
+    def list_conversations(self, limit=100):
+        """The user's own conversations, the latest first."""
+        self._check_user()
+        count = min(max(_whole(limit), 1), 500)
+        mine = [("user_id", "=", self.env.uid)]
+        return self.sudo().search(mine, limit=count)._page_json()
+
+    @api.model
+    def rename(self, conversation_id, name):
+        """Give an own conversation a new title."""
+        conversation = self._own(conversation_id)
+        title = _clean(name)[:TITLE_LENGTH].strip()
+        if not title:
+            raise UserError(self.env._("Write a name for the conversation."))
+        conversation.name = title
+        return conversation._page_json()[0]
+
+    @api.model
+    def archive_conversation(self, conversation_id):
+        """Take an own conversation off the list; its running questions are stopped."""
+        conversation = self._own(conversation_id)
+        for turn in conversation.turn_ids:
+            turn._stop()
+        conversation.active = False
+        return True
+
+    # -- asking ---------------------------------------------------------------
+
+    @api.model
+    def _ask(
+        self,
+        conversation_id,
+        question,
+        answer_format="auto",
+        model_id=False,
+        token=False,
+    ):
+        """The queued turn of ``question``; nobody is told to run it yet."""
+        self._check_user()
+        token = _clean(token or uuid.uuid4().hex)[:TOKEN_LENGTH]
+        if known := self._turn_of(token):
+            return known
+        values = {
+            **self._checked_question(question, answer_format),
+            **self._checked_model(model_id),
+            "token": token,
+        }
+        conversation = conversation_id and self._own(conversation_id)
+        try:
+            with self.env.cr.savepoint():
+                return self._add_turn(conversation or self._begin(values), values)
+        except pg_errors.UniqueViolation as error:
+            # A double click: its twin was committed after this transaction began, so
+            # it cannot be seen from here. Odoo runs the request once more.
+            raise ConcurrencyError("the same question twice") from error
+
+    def _begin(self, values):
+        words = " ".join(values["question"].split())
+        title = words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1] + "…"
+        return self.sudo().create(
+            {
+                "name": title,
+                "user_id": self.env.uid,
+                "company_id": self.env.company.id,
+            }
+        )
+
+    def _add_turn(self, conversation, values):
+        turn = self.env["mrp.ai.turn"].sudo().create(
+            {
+                **values,
+                "conversation_id": conversation.id,
+                "user_id": self.env.uid,
+                "lang": self.env.lang or self.env.user.lang or "en_US",
+            }
+        )
+        conversation.sudo().write(
+            {"date": fields.Datetime.now(), "active": True, "unread": False}
+        )
+        self.env.flush_all()  # a rival with the same token shows now
+        return turn
+
+    @api.model
+    def _turn_of(self, token):
+        mine = [("user_id", "=", self.env.uid), ("token", "=", token)]
+        return self.env["mrp.ai.turn"].sudo().search(mine, limit=1)
+
+    # -- what is let in -------------------------------------------------------
+
+    @api.model
+    def _check_user(self):
+        self.browse().check_access("read")
+
+    @api.model
+    def _own(self, conversation_id):
+        """The user's own conversation, writable; MissingError when it is not one."""
+        self._check_user()
+        number = _whole(conversation_id)
+        found = self.sudo().with_context(active_test=False).search(
+            [("id", "=", number), ("user_id", "=", self.env.uid)], limit=1
+        )
+        if not found:
+            raise MissingError(self.env._("This conversation is not there any more."))
+        return found.with_context(self.env.context)
+
+    def _checked_question(self, question, answer_format):
+        if answer_format not in FORMATS:
+            raise UserError(self.env._("Unknown answer format: %s", answer_format))
+        text = _clean(question).strip()
+        with user_errors(self.env):
+            if not text:
+                raise errors.EmptyQuestion()
+            if len(text) > QUESTION_LIMIT:
+                raise errors.QuestionTooLong(length=len(text), limit=QUESTION_LIMIT)
+        return {"question": text, "answer_format": answer_format}
+
+    def _checked_model(self, model_id):
+        if model_id == "none":
+            return {"use_model": False, "model_id": False}
+        if not model_id:
+            model = self.env["mrp.ai.model"]._default_for(self.env.user)
+            return {"use_model": bool(model), "model_id": model.id}
+        model = self.env["mrp.ai.model"].sudo().browse(_whole(model_id)).exists()
+        if not model:
+            raise UserError(self.env._("This model is not there any more."))
+        return {"use_model": True, "model_id": model.id}
+
+    # -- shown ----------------------------------------------------------------
+
+    def _page_json(self):
+        running = self.env["mrp.ai.turn"].sudo()._read_group(
+            [
+                ("conversation_id", "in", self.ids),
+                ("state", "in", ("queued", "running")),
+            ],
+            ["conversation_id"],
+        )
+        busy = {conversation.id for (conversation,) in running}
+        return [
+            {
+                "id": conversation.id,
+                "name": conversation.name,
+                "date": f"{conversation.date.isoformat()}Z",
+                "running": conversation.id in busy,
+                "unread": conversation.unread,
+            }
+            for conversation in self.sudo()
+        ]
+
+
+def _clean(value):
+    """``value`` as text that PostgreSQL can store."""
+    return str(value or "").replace("\x00", "")
+
+
+def _whole(value):
+    """``value`` as an id; 0, which no record has, for anything else."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0

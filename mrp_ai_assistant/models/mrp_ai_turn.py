@@ -1,0 +1,182 @@
+"""A turn: one question and, as a log of events, its answer."""
+
+from functools import partial
+
+from odoo import api, fields, models
+from odoo.exceptions import MissingError
+
+from ..runner import claim, turn_log
+from ..runner.thread import dispatch, on_registry_loaded, wake
+from ..runner.watch import cancel_here
+
+OPEN = ("queued", "running")
+
+
+class MrpAiTurn(models.Model):
+    """Users read their own turns; every change goes through a method or the runner.
+
+    ``owner`` is the process that answers; it proves with ``heartbeat`` that it lives.
+    """
+
+    _name = "mrp.ai.turn"
+    _description = "AI Assistant Question"
+    _order = "id"
+    _rec_name = "question"
+
+    conversation_id = fields.Many2one(
+        "mrp.ai.conversation", required=True, index=True, ondelete="cascade"
+    )
+    user_id = fields.Many2one("res.users", required=True, ondelete="cascade")
+    question = fields.Text(required=True)
+    answer_format = fields.Selection(
+        [
+            ("auto", "Automatic"),
+            ("table", "Table"),
+            ("report", "Report"),
+            ("plan", "Action Plan"),
+        ],
+        required=True,
+        default="auto",
+    )
+    use_model = fields.Boolean(default=True)
+    model_id = fields.Many2one("mrp.ai.model", ondelete="set null")
+    lang = fields.Char(required=True)
+    token = fields.Char(required=True)
+    state = fields.Selection(
+        [
+            ("queued", "Waiting"),
+            ("running", "Running"),
+            ("done", "Done"),
+            ("stopped", "Stopped"),
+            ("failed", "Failed"),
+        ],
+        required=True,
+        default="queued",
+    )
+    # The lease
+    owner = fields.Char()
+    heartbeat = fields.Datetime()
+    attempt = fields.Integer(default=0)
+    stop_requested = fields.Boolean()
+    # The log
+    last_seq = fields.Integer(default=0)
+    event_ids = fields.One2many("mrp.ai.turn.event", "turn_id")
+    plan = fields.Json(help="What was understood, for follow-up questions.")
+    # Metrics
+    started = fields.Datetime()
+    finished = fields.Datetime()
+    seconds = fields.Float(digits=(12, 2))
+    model_calls = fields.Integer()
+    prompt_tokens = fields.Integer()
+    tokens = fields.Integer()
+    sentences = fields.Integer()
+    dropped = fields.Integer(help="Sentences of the model that were not let through.")
+
+    _user_token = models.UniqueIndex("(user_id, token)")
+    _one_running = models.UniqueIndex("(conversation_id) WHERE state = 'running'")
+    _open = models.Index("(state, id) WHERE state IN ('queued', 'running')")
+
+    # -- called by the page ---------------------------------------------------
+
+    @api.model
+    def follow(self, turn_id, after_seq=0):
+        """What was logged after ``after_seq``; wakes a turn whose runner died."""
+        turn = self._own(turn_id)
+        if turn.state in OPEN:
+            self.env.cr.postcommit.add(partial(wake, self.env.cr.dbname, eager=False))
+        elif turn.conversation_id.unread:
+            turn.conversation_id.unread = False
+        after = after_seq if isinstance(after_seq, int) else 0
+        events = turn._events_json(after).get(turn.id, [])
+        return {"turn": turn._page_json()[0], "events": events}
+
+    @api.model
+    def stop(self, turn_id):
+        """Stop an own turn: at once when it waits, within a second when it runs."""
+        turn = self._own(turn_id)
+        turn._stop()
+        return turn._page_json()[0]
+
+    @api.model
+    def retry(self, turn_id):
+        """Ask the same question again, at the end of the conversation."""
+        turn = self._own(turn_id)
+        again = self.env["mrp.ai.conversation"]._ask(
+            turn.conversation_id.id,
+            turn.question,
+            turn.answer_format,
+            turn.model_id.id if turn.use_model else "none",
+        )
+        dispatch(again)
+        return again._page_json()[0]
+
+    # -- the rest -------------------------------------------------------------
+
+    @api.model
+    def _own(self, turn_id):
+        """The user's own turn, writable; MissingError when it is not one."""
+        self.browse().check_access("read")
+        number = turn_id if isinstance(turn_id, int) else 0
+        found = self.sudo().search(
+            [("id", "=", number), ("user_id", "=", self.env.uid)], limit=1
+        )
+        if not found:
+            raise MissingError(self.env._("This question is not there any more."))
+        return found
+
+    def _stop(self):
+        self.ensure_one()
+        if self.state == "queued":
+            self.env.flush_all()
+            turn_log.close_queued(self.env, self.id)
+            self.env.invalidate_all()
+        elif self.state == "running" and not self.stop_requested:
+            self.sudo().stop_requested = True
+            here = partial(cancel_here, self.id, self.env.cr.dbname)
+            self.env.cr.postcommit.add(here)
+
+    def _page_json(self):
+        return [
+            {
+                "id": turn.id,
+                "conversation_id": turn.conversation_id.id,
+                "question": turn.question,
+                "format": turn.answer_format,
+                "state": turn.state,
+                "date": f"{turn.create_date.replace(microsecond=0).isoformat()}Z",
+                "model": turn.model_id.name or None if turn.use_model else None,
+                "last_seq": turn.last_seq,
+                "position": turn._position(),
+            }
+            for turn in self.sudo()
+        ]
+
+    def _position(self):
+        """How many open questions come before this waiting one; else 0."""
+        if self.state != "queued":
+            return 0
+        before = [("state", "in", OPEN), ("id", "<", self.id)]
+        return self.sudo().search_count(before)
+
+    def _events_json(self, after=0):
+        """``{turn id: [{"seq", "kind", "payload"}, ...]}`` of these turns."""
+        events = self.env["mrp.ai.turn.event"].sudo().search(
+            [("turn_id", "in", self.ids), ("seq", ">", after)], order="turn_id, seq"
+        )
+        found = {}
+        for event in events:
+            shown = {"seq": event.seq, "kind": event.kind, "payload": event.payload}
+            found.setdefault(event.turn_id.id, []).append(shown)
+        return found
+
+    @api.model
+    def _cron_sweep(self):
+        """The scheduled action: see that somebody runs what waits, or what a dead
+        process left. It only wakes this process's own threads, so that no answer is
+        cut by the time limits of scheduled actions."""
+        if claim.open_turns(self.env):
+            self.env.cr.postcommit.add(partial(wake, self.env.cr.dbname, eager=False))
+
+    def _register_hook(self):
+        super()._register_hook()
+        on_registry_loaded(self.env.cr.dbname)

@@ -1,0 +1,168 @@
+"""Answer one claimed turn, whoever claimed it."""
+
+import logging
+import threading
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import psycopg2
+
+from odoo.modules.registry import Registry
+
+from ..core.cancellation import Cancellation
+from ..core.errors import LeaseLost, Stopped
+from ..core.events import Event
+from ..core.i18n import _, speaking
+from ..skills import SKILLS
+from ..speech import base_language, speech
+from .model_slot import SlottedModel
+from .transaction import transaction
+from .turn_log import TurnLog
+from .watch import Watched, watching
+from .workspace import OdooWorkspace
+
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a turn asks, read once: no cursor stays open while it is answered."""
+
+    request: object
+    user_id: int
+    company_id: int
+    lang: str  # the user's own, like es_MX
+    tz: str
+    model: object | None  # a ChatModel
+    model_id: int
+
+    def speech(self, lang):
+        return speech(lang, self.tz, self.lang)
+
+
+def run(dbname, claim, alone=False):
+    """Answer ``claim``; it always ends in a final state, unless its lease is lost.
+
+    :param alone: without the watch's thread, for tests that share one transaction
+    """
+    threading.current_thread().dbname = dbname
+    cancel = Cancellation()
+    log = TurnLog(dbname, claim)
+    with watching(Watched(dbname, claim, log, cancel), alone=alone):
+        try:
+            _answer(dbname, claim, log, cancel)
+            log.finish("failed")
+        except LeaseLost:
+            _logger.info("Turn %s is answered by another process", claim.turn_id)
+        except (psycopg2.OperationalError, psycopg2.InterfaceError):
+            # PostgreSQL is gone: the lease runs out and the turn is run again.
+            _logger.exception("Turn %s lost its database", claim.turn_id)
+
+
+def _answer(dbname, claim, log, cancel):
+    speak = None
+    try:
+        Registry(dbname).check_signaling()
+        job = _job(dbname, claim)
+        speak = job.speech(base_language(job.lang))
+        log.append(_opening(claim, speak))
+        log.flush()
+        agent = _agent(dbname, claim, log, job, cancel)
+        for event in agent.run(job.request, cancel):
+            log.append(event)
+    except Stopped:
+        log.finish("stopped")
+    except (LeaseLost, psycopg2.OperationalError, psycopg2.InterfaceError):
+        raise
+    except Exception:
+        _logger.exception("Turn %s failed", claim.turn_id)
+        log.append(_failure(speak or speech("en")))
+        log.finish("failed")
+
+
+def _agent(dbname, claim, log, job, cancel):
+    from ..core.agent import Agent
+
+    workspace = OdooWorkspace(dbname, job.user_id, job.company_id, cancel)
+    return Agent(SKILLS, workspace, job.speech, _model(dbname, claim, log, job))
+
+
+def _job(dbname, claim):
+    from ..core.agent import Request
+
+    with transaction(dbname) as env:
+        turn = env["mrp.ai.turn"].browse(claim.turn_id)
+        user = turn.user_id
+        request = Request(
+            question=turn.question,
+            answer_format=turn.answer_format,
+            lang=base_language(turn.lang),
+            today=_today(user.tz),
+            previous=_previous(turn),
+        )
+        model = turn.model_id if turn.use_model else None
+        return Job(
+            request=request,
+            user_id=user.id,
+            company_id=turn.conversation_id.company_id.id,
+            lang=turn.lang,
+            tz=user.tz or "UTC",
+            model=model._chat() if model else None,
+            model_id=model.id if model else 0,
+        )
+
+
+def _previous(turn):
+    """The plan of the last answered question of the conversation, for "and B?"."""
+    from ..core.planned import plan_from_json
+
+    turn.env.cr.execute(
+        """
+        SELECT plan FROM mrp_ai_turn
+         WHERE conversation_id = %s AND id < %s AND state = 'done'
+           AND plan IS NOT NULL
+         ORDER BY id DESC LIMIT 1
+        """,
+        [turn.conversation_id.id, turn.id],
+    )
+    row = turn.env.cr.fetchone()
+    return plan_from_json(row[0], SKILLS) if row else None
+
+
+def _today(tz):
+    try:
+        return datetime.now(ZoneInfo(tz or "UTC")).date()
+    except (ValueError, OSError, KeyError):
+        return date.today()
+
+
+def _model(dbname, claim, log, job):
+    if job.model is None:
+        return None
+    report = partial(_waiting, log, job)
+    return SlottedModel(job.model, dbname, job.model_id, claim.owner, report)
+
+
+def _opening(claim, speak):
+    payload = {"state": "running", "text": "", "attempt": claim.attempt}
+    if claim.attempt > 1:
+        with speaking(speak):
+            payload["text"] = _("The server was restarted: starting again.")
+        payload["restart"] = True
+    return Event("status", payload)
+
+
+def _waiting(log, job, position):
+    with speaking(job.speech(base_language(job.lang))):
+        text = _("The model is busy: %(n)s before you.", n=position)
+    payload = {"state": "waiting_model", "text": text, "position": position}
+    log.append(Event("status", payload))
+
+
+def _failure(speak):
+    with speaking(speak):
+        text = _("Answering failed. Nothing was changed. Try again.")
+        action = {"kind": "retry", "label": _("Try again")}
+    return Event("error", {"code": "error", "text": text, "action": action})

@@ -1,0 +1,177 @@
+"""Driver: daemon threads of an Odoo process. The default; needs no configuration.
+
+A *keeper* thread, one a process and database, lives while turns are open. It gives back
+what dead processes left and starts threads for what waits. The process that accepted a
+question runs it at once; other processes that know of it wait a little, and all leave
+it to a dedicated worker when one is there.
+
+Keepers are woken by ``ask()``, by a browser that follows its question, by the scheduled
+action, and when a server process has loaded the database: after a restart, and in the
+prefork worker that replaces a killed one.
+"""
+
+import logging
+import os
+import threading
+import time
+from functools import partial
+
+import odoo.cli
+from odoo import tools
+from odoo.modules import module
+from odoo.service import server
+
+from . import run_turn
+from .claim import claim, new_owner, open_turns, release, requeue_stale
+from .presence import worker_present
+from .transaction import transaction
+
+_logger = logging.getLogger(__name__)
+
+CHANNEL = "mrp_ai_turn"  # what workers listen to
+THREADS = int(os.environ.get("MRP_AI_THREADS") or 4)  # a process
+PERIOD = 3  # seconds between two looks of a keeper
+POLITE = 4  # seconds that a question is left to the process that accepted it
+BUSY_WORKERS = 30  # seconds until others help the dedicated workers
+_PATIENCE = 20  # looks that may fail before a keeper gives up
+_SWEEPER = "mrp_ai_assistant.ir_cron_turn_sweeper"
+
+_lock = threading.Lock()
+_keepers = {}
+
+
+def dispatch(turn):
+    """Have ``turn`` run as soon as its question is committed."""
+    cr = turn.env.cr
+    cr.execute(f"NOTIFY {CHANNEL}")
+    if tools.config["workers"]:
+        # Another process watches too: this one may be killed with its thread.
+        sweeper = turn.env.ref(_SWEEPER, raise_if_not_found=False)
+        if sweeper:
+            sweeper.sudo()._trigger()
+    cr.postcommit.add(partial(wake, cr.dbname))
+
+
+def wake(dbname, eager=True):
+    """Have this process look at the open turns of ``dbname`` now.
+
+    :param eager: this process accepted the question and runs it at once
+    """
+    if module.current_test:
+        return
+    with _lock:
+        keeper = _keepers.get(dbname)
+        if keeper is None:
+            keeper = _keepers[dbname] = Keeper(dbname)
+            keeper.start()
+        keeper.ring(eager)
+
+
+def on_registry_loaded(dbname):
+    """A process has loaded the database: what a dead one left waits there."""
+    if not _serves():
+        return
+    if isinstance(server.server, server.PreforkServer) and (
+        server.server.pid == os.getpid()
+    ):
+        # The parent of prefork workers must start no thread: it forks.
+        os.register_at_fork(after_in_child=partial(_after_fork, dbname))
+    else:
+        wake(dbname, eager=False)
+
+
+def _after_fork(dbname):
+    if os.getppid() == getattr(server.server, "pid", None):
+        wake(dbname, eager=False)
+
+
+def _serves():
+    """True in a process that serves users, not in a shell, a test or an upgrade."""
+    return (
+        server.server is not None
+        and odoo.cli.COMMAND in (None, "server", "start")
+        and not odoo.evented
+        and not tools.config["stop_after_init"]
+        and not tools.config["test_enable"]
+    )
+
+
+class Keeper(threading.Thread):
+    """Sees that the open turns of a database are run; ends when there are none."""
+
+    def __init__(self, dbname):
+        super().__init__(name=f"mrp_ai.keeper.{dbname}", daemon=True)
+        self.dbname = dbname
+        self._owner = new_owner()
+        self._bell = threading.Event()
+        self._eager = False
+        self._running = set()
+        self._failures = 0
+
+    def ring(self, eager):
+        self._eager = self._eager or eager
+        self._bell.set()
+
+    def run(self):
+        server.CommonServer.on_stop(self._give_back)
+        while not self._ended():
+            self._bell.wait(PERIOD)
+
+    def _ended(self):
+        """Look once; True when nothing is open any more."""
+        self._bell.clear()
+        try:
+            still_open = self._look()
+            self._failures = 0
+        except Exception:
+            self._failures += 1
+            _logger.warning("The AI keeper of %s", self.dbname, exc_info=True)
+            still_open = self._failures < _PATIENCE
+        with _lock:
+            if still_open or self._running or self._bell.is_set():
+                return False
+            _keepers.pop(self.dbname, None)
+            return True
+
+    def _look(self):
+        eager, self._eager = self._eager, False
+        with transaction(self.dbname) as env:
+            requeue_stale(env)
+            patience = 0 if eager else POLITE
+            if worker_present(env):
+                patience = BUSY_WORKERS
+        while len(self._running) < THREADS and self._start_one(patience):
+            pass
+        with transaction(self.dbname) as env:
+            return open_turns(env)
+
+    def _start_one(self, min_age):
+        with transaction(self.dbname) as env:
+            claimed = claim(env, self._owner, min_age=min_age)
+        if claimed is None:
+            return False
+        name = f"mrp_ai.turn.{claimed.turn_id}"
+        thread = threading.Thread(
+            target=self._run_one, args=(claimed,), name=name, daemon=True
+        )
+        self._running.add(thread)
+        thread.start()
+        return True
+
+    def _run_one(self, claimed):
+        started = time.monotonic()
+        try:
+            run_turn.run(self.dbname, claimed)
+        except Exception:
+            _logger.exception("Turn %s", claimed.turn_id)
+        finally:
+            self._running.discard(threading.current_thread())
+            self.ring(eager=True)
+        seconds = time.monotonic() - started
+        _logger.info("Turn %s answered in %.1f s", claimed.turn_id, seconds)
+
+    def _give_back(self):
+        """The server stops in good order: whoever comes next need not wait."""
+        if self._running:
+            with transaction(self.dbname) as env:
+                release(env, self._owner)

@@ -1,0 +1,107 @@
+"""Driver: a process of its own, for production (``odoo mrp_ai_worker``).
+
+Sleeps on PostgreSQL's notifications; polls besides, in case one gets lost. Any number
+of workers may serve one database.
+"""
+
+import logging
+import os
+import select
+import threading
+import time
+
+import psycopg2
+
+from odoo import sql_db
+
+from . import run_turn
+from .claim import claim, new_owner, release, requeue_stale
+from .presence import announce
+from .thread import CHANNEL
+from .transaction import transaction
+from .watch import cancel_all
+
+_logger = logging.getLogger(__name__)
+
+POLL = 5  # seconds
+RECONNECT = 3  # seconds
+
+
+class Worker:
+    """Answers the questions of ``dbname``, ``threads`` at a time, until ``stop()``."""
+
+    def __init__(self, dbname, threads):
+        self._dbname = dbname
+        self._owner = new_owner()
+        self._free = threading.BoundedSemaphore(threads)
+        self._stopping = threading.Event()
+        self._bell, self._ring = os.pipe()
+
+    def run(self):
+        """Serve until stopped, through restarts of PostgreSQL."""
+        while not self._stopping.is_set():
+            try:
+                self._serve()
+            except (psycopg2.OperationalError, psycopg2.InterfaceError):
+                _logger.warning("No connection to %s", self._dbname, exc_info=True)
+                self._stopping.wait(RECONNECT)
+        self._hand_over()
+
+    def stop(self, *_signal):
+        """End soon; running turns go back to the queue. Safe in a signal handler."""
+        self._stopping.set()
+        os.write(self._ring, b".")
+
+    def _serve(self):
+        with sql_db.db_connect(self._dbname).cursor() as cr:
+            announce(cr)
+            cr.execute(f"LISTEN {CHANNEL}")
+            cr.commit()
+            _logger.info("Waiting for questions on %s", self._dbname)
+            while not self._stopping.is_set():
+                self._start_waiting()
+                self._sleep(cr._cnx)
+            cr.execute("SELECT pg_advisory_unlock_all()")
+            cr.execute("UNLISTEN *")
+
+    def _start_waiting(self):
+        with transaction(self._dbname) as env:
+            requeue_stale(env)
+        while not self._stopping.is_set() and self._free.acquire(blocking=False):
+            with transaction(self._dbname) as env:
+                claimed = claim(env, self._owner)
+            if claimed is None:
+                self._free.release()
+                return
+            threading.Thread(
+                target=self._run_one,
+                args=(claimed,),
+                name=f"mrp_ai.turn.{claimed.turn_id}",
+                daemon=True,
+            ).start()
+
+    def _run_one(self, claimed):
+        started = time.monotonic()
+        try:
+            run_turn.run(self._dbname, claimed)
+        except Exception:
+            _logger.exception("Turn %s", claimed.turn_id)
+        finally:
+            self._free.release()
+            os.write(self._ring, b".")
+        seconds = time.monotonic() - started
+        _logger.info("Turn %s answered in %.1f s", claimed.turn_id, seconds)
+
+    def _sleep(self, connection):
+        ready, _w, _x = select.select([connection, self._bell], [], [], POLL)
+        if self._bell in ready:
+            os.read(self._bell, 4096)
+        connection.poll()
+        connection.notifies.clear()
+
+    def _hand_over(self):
+        with transaction(self._dbname) as env:
+            waiting = release(env, self._owner)
+            env.cr.execute(f"NOTIFY {CHANNEL}")
+        cancel_all()
+        _logger.info("Stopped; %s questions go to others", len(waiting))
