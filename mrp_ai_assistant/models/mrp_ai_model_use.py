@@ -12,8 +12,8 @@ class MrpAiModel(models.Model):
 
     def action_set_default(self):
         """Everyone who has not chosen a model is answered by this one."""
-        self.ensure_one()
         self.check_access("write")
+        self.ensure_one()
         if not self.can_chat or self.missing:
             raise UserError(
                 self.env._("“%s” cannot chat now. Choose another one.", self.name)

@@ -82,40 +82,50 @@ class MrpAiServer(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        return super().create([self._cleaned(vals) for vals in vals_list])
+        tokens = [vals.get("token") for vals in vals_list]
+        servers = super().create([self._cleaned(vals) for vals in vals_list])
+        for server, token in zip(servers, tokens, strict=True):
+            if token:
+                server._keep_token(token)
+        return servers
 
     def write(self, vals):
-        vals = self._cleaned(vals)
+        cleaned = self._cleaned(vals)
+        moved = self.filtered(lambda server: server.url != cleaned.get("url"))
+        done = super().write(cleaned)
         if "url" in vals:
-            moved = self.filtered(lambda server: server.url != vals["url"])
-            moved._forget_host(keep_token="token_secret" in vals)
-        return super().write(vals)
+            moved._forget_host()
+        if "token" in vals:
+            self._keep_token(vals["token"])
+        return done
 
     def _cleaned(self, vals):
-        """``vals`` with a normal address, and the token where nobody reads it."""
-        vals = dict(vals)
+        """``vals`` with a normal address, and without the token.
+
+        In the cache of ``token`` it would be read back by the reply to a save.
+        """
+        cleaned = {name: value for name, value in vals.items() if name != "token"}
         if "url" in vals:
             with user_errors(self.env):
-                vals["url"] = server_address(vals["url"] or "").url
-        if "token" in vals:
-            # Never into the cache of ``token``: the reply to a save reads it back.
-            self.check_access("write")
-            vals["token_secret"] = "".join((vals.pop("token") or "").split()) or False
-        return vals
+                cleaned["url"] = server_address(vals["url"] or "").url
+        return cleaned
 
-    def _forget_host(self, keep_token):
-        """The address changes: what was known of the old host is not true any more.
+    def _keep_token(self, token):
+        self.check_access("write")
+        self.sudo().token_secret = "".join((token or "").split()) or False
+
+    def _forget_host(self):
+        """The address has changed: what was known of the old host is true no more.
 
         Nor does the token follow: it would be handed to a host it was not made for.
         """
-        self.check_access("write")
-        self.sudo().model_ids.write({"missing": True, "loaded": False})
-        health = {"state": "unknown", "error_code": False, "version": False}
-        super().write(health if keep_token else {**health, "token_secret": False})
+        servers = self.sudo()
+        servers.model_ids.write({"missing": True, "loaded": False})
+        servers.write({"token_secret": False, "state": "unknown", "version": False})
+        servers.write({"error_code": False, "error_detail": False})
 
     def action_forget_token(self):
-        self.check_access("write")
-        self.sudo().token_secret = False
+        self._keep_token(False)
 
     def _client(self, patience=None):
         """The core's client of this server; no network yet."""

@@ -56,8 +56,8 @@ class MrpAiServer(models.Model):
 
     def action_test(self):
         """Ask the server who it is; a notification tells."""
-        self.ensure_one()
         self._check_operator()
+        self.ensure_one()
         server = self.sudo()
         if error := server._test():
             return self._notify("danger", error_text(self.env, error))
@@ -68,8 +68,8 @@ class MrpAiServer(models.Model):
 
     def action_sync(self):
         """Read the list of models; a notification tells what is there."""
-        self.ensure_one()
         self._check_operator()
+        self.ensure_one()
         server = self.sudo()
         if error := server._sync():
             return self._notify("danger", error_text(self.env, error))
