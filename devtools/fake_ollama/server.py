@@ -6,6 +6,7 @@ import json
 import threading
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -123,6 +124,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """A test's output is not the place for it."""
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # a client may leave between two requests
+            super().handle()
 
     def _answer(self) -> None:
         fake, exchange = self.server.fake, Exchange(self)
