@@ -1,0 +1,65 @@
+"""Characters as they are compared: one way of writing each, none that hides.
+
+>>> clean("4\\u200b2 días\\u00a0(\\uff11\\uff12)")
+'42 días (12)'
+>>> fold("Órdenes de Fabricación")
+'ordenes de fabricacion'
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_SELECTORS = range(0xFE00, 0xFE10)  # emoji variation: a digit hides before them
+
+
+def clean(text: str) -> str:
+    """``text`` in NFKC, every digit as 0-9, spaces single, nothing invisible."""
+    kept = (_character(mark) for mark in unicodedata.normalize("NFKC", text))
+    return _SPACES.sub(" ", "".join(kept)).strip()
+
+
+def _character(mark: str) -> str:
+    category = unicodedata.category(mark)
+    if mark.isspace():
+        return " "
+    if category == "Nd":
+        return str(unicodedata.decimal(mark))
+    if category[0] == "C" or category == "Me" or ord(mark) in _SELECTORS:
+        return ""
+    return "-" if category == "Pd" or mark == "\u2212" else mark
+
+
+def fold(text: str) -> str:
+    """``text`` cleaned, in lower case and without accents; as long as the cleaned."""
+    return "".join(_letter(mark) for mark in clean(text))
+
+
+def _letter(mark: str) -> str:
+    base = unicodedata.normalize("NFD", mark)[:1].lower()
+    return base if len(base) == 1 else mark
+
+
+def words(text: str) -> list[str]:
+    """The folded words of ``text``, digits and marks left out.
+
+    >>> words("La orden WH/MO/00041 va tarde.")
+    ['la', 'orden', 'wh', 'mo', 'va', 'tarde']
+    """
+    return _WORD.findall(fold(text))
+
+
+def stem(word: str) -> str:
+    """A folded ``word`` without its plural: enough to compare nouns.
+
+    >>> [stem(w) for w in ("ordenes", "orden", "orders", "dias")]
+    ['orden', 'orden', 'order', 'dia']
+    """
+    for ending in ("es", "s"):
+        root = word.removesuffix(ending)
+        if root != word and len(root) > 2 and (ending == "s" or root[-1] in "nrldz"):
+            return root
+    return word

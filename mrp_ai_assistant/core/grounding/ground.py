@@ -1,0 +1,223 @@
+"""What the evidence carries, record by record.
+
+A number of a row belongs to the records of that row; one about the whole may be said
+beside any of them. So ``WH/MO/00038`` cannot borrow the delay of ``WH/MO/00041``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from ..evidence import (
+    Cell,
+    ColumnKind,
+    Evidence,
+    Fact,
+    Phrase,
+    Quantity,
+    RecordRef,
+    Status,
+    Table,
+    Value,
+    show,
+)
+from ..i18n import formats
+from .characters import clean, fold, words
+from .claims import claims, hide
+from .dates import Day
+from .licences import Said, said
+from .units import TIMES, unit_of
+
+_SHORTEST = 2  # letters of a name that can be told from a word
+
+
+@dataclass
+class Carried:
+    """The figures and words of one record, or of the whole."""
+
+    numbers: set[tuple[float, str]] = field(default_factory=set)
+    days: set[Day] = field(default_factory=set)
+    hours: set[str] = field(default_factory=set)
+    said: Said = field(default_factory=Said)
+
+    def take(self, value: Value, kind: ColumnKind, digits: int, unit: str) -> None:
+        match value:
+            case None | bool() | RecordRef():
+                return
+            case Quantity():
+                self._number(value.value, value.digits, unit_of(value.unit))
+            case datetime():
+                self.days.add(Day.of(formats().local_day(value)))
+                self.hours |= claims(formats().moment(value)).hours
+            case date():
+                self.days.add(Day.of(value))
+            case int() | float():
+                units = {"percent": "%", "days": "day"}
+                self._number(value, digits, units.get(kind) or unit_of(unit))
+            case _:
+                self.read(show(value))
+
+    def _number(self, value: float, digits: int, unit: str) -> None:
+        self.numbers.add((float(f"{value:.{digits}f}"), unit))
+
+    def read(self, text: str) -> None:
+        """Take the figures and words that stand in ``text``."""
+        found = claims(clean(text))
+        for number in found.numbers:
+            self.numbers |= {(value, number.unit or "") for value in number.readings}
+        for claim in found.days:
+            self.days |= claim.readings
+        self.hours |= found.hours
+        self.said |= said(text)
+
+
+class Ground:
+    """All that may be said about ``evidence``, asked with ``question``."""
+
+    def __init__(self, evidence: Evidence, question: str = "") -> None:
+        self.flags = evidence.flags
+        self.whole = Carried()
+        self.groups: dict[str, Carried] = defaultdict(Carried)
+        self.primary: set[str] = set()  # names that head a row or own a fact
+        self._of: dict[str, set[str]] = defaultdict(set)  # a name's groups
+        self._unbound: set[str] = set()
+        self._words: set[str] = set()
+        self._roots = _chains(evidence.facts)
+        for table in evidence.tables:
+            self._table(table)
+        for fact in evidence.facts:
+            self._fact(fact)
+        self._names = _pattern({*self._of, *self._unbound})
+        self._sentences([*evidence.summary, *evidence.warnings])
+        self._question(question)
+        self.vocabulary = frozenset(self._words)
+
+    def names(self, folded: str) -> Iterator[re.Match[str]]:
+        """The known names in a folded text, the longest where several match."""
+        return self._names.finditer(folded) if self._names else iter(())
+
+    def groups_of(self, name: str) -> set[str] | None:
+        """The groups that a folded ``name`` belongs to; None for one of the whole."""
+        return None if name in self._unbound else self._of.get(name)
+
+    def said_of(self, keys: Iterable[str]) -> Said:
+        """What is said of the whole and of the groups ``keys``."""
+        total = self.whole.said
+        for key in keys:
+            total |= self.groups[key].said
+        return total
+
+    def _table(self, table: Table) -> None:
+        headings = [table.title, *(column.label for column in table.columns)]
+        for text in (*headings, *table.scope.filters, table.scope.company):
+            self._words.update(words(text))
+        for text in (table.title, *table.scope.filters):
+            self.whole.read(text)
+        for count in (table.scope.shown, table.scope.total, len(table.rows)):
+            self.whole.numbers.add((float(count), ""))
+        for row in table.rows:
+            first = row.cells[0] if row.cells else None
+            head = row.ref.name if row.ref else _shown(first)
+            self._row(table, fold(head), row.cells)
+        for column, value in zip(table.columns, table.totals or (), strict=False):
+            self.whole.take(_bare(value), column.kind, column.digits, column.unit)
+
+    def _row(self, table: Table, head: str, cells: tuple[Value | Cell, ...]) -> None:
+        key = self._roots.get(head, head)
+        self._name(head, key)
+        self.primary.add(head)
+        for column, cell in zip(table.columns, cells, strict=False):
+            value = _bare(cell)
+            self.groups[key].take(value, column.kind, column.digits, column.unit)
+            self._words.update(words(_shown(value)))
+            for name in _names(value):
+                self._name(name, key)
+
+    def _fact(self, fact: Fact) -> None:
+        head = fold(fact.of.name) if fact.of else ""
+        key = self._roots.get(head, head)
+        carried = self.groups[key] if key else self.whole
+        carried.take(fact.value, fact.kind, fact.digits, fact.unit)
+        self.whole.said |= said(" ".join((fact.label, *fact.nouns)))
+        texts = (fact.label, fact.display, *fact.nouns)
+        self._words.update(word for text in texts for word in words(text))
+        if key:
+            self.primary.add(head)
+            self._name(head, key)
+        for name in _names(fact.value):
+            self._name(name, key)
+
+    def _name(self, name: str, key: str) -> None:
+        if len(re.findall(r"[^\W\d_]", name)) < _SHORTEST:
+            return
+        if key:
+            self._of[name].add(key)
+        else:
+            self._unbound.add(name)
+
+    def _sentences(self, sentences: list[str]) -> None:
+        """Code's own sentences: what they say of a record stays with it."""
+        for sentence in sentences:
+            folded, rest, keys = fold(sentence), clean(sentence), set[str]()
+            for hit in self.names(folded):
+                keys |= self.groups_of(hit[0]) or set()
+                rest = hide(rest, hit.start(), hit.end())
+            for carried in [self.groups[key] for key in keys] or [self.whole]:
+                carried.read(rest)
+            self._words.update(words(sentence))
+
+    def _question(self, question: str) -> None:
+        """Its words may be echoed, and its periods; its other numbers prove nothing."""
+        found = claims(clean(question))
+        self._words.update(words(question))
+        self.references = {reference.lower() for reference in found.references}
+        for number in found.numbers:
+            if number.unit in TIMES:
+                self.whole.numbers |= {(n, number.unit or "") for n in number.readings}
+        for claim in found.days:
+            self.whole.days |= claim.readings
+
+
+def _bare(cell: Value | Cell) -> Value:
+    return cell.value if isinstance(cell, Cell) else cell
+
+
+def _shown(value: Value | Cell) -> str:
+    return show(_bare(value))
+
+
+def _names(value: Value) -> list[str]:
+    """The folded names that ``value`` brings."""
+    match value:
+        case RecordRef():
+            return [fold(value.name)]
+        case Phrase():
+            return [fold(value.ref.name)] if value.ref else []
+        case Status() | None:
+            return []
+        case str():
+            return [fold(value)]
+    return []
+
+
+def _chains(facts: Iterable[Fact]) -> dict[str, str]:
+    """Records that own facts and are a fact of another one: whose group they join."""
+    facts = [fact for fact in facts if fact.of is not None]
+    owners = {fold(fact.of.name) for fact in facts if fact.of}
+    parents: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        for name in _names(fact.value):
+            if fact.of and name in owners and name != fold(fact.of.name):
+                parents[name].add(fold(fact.of.name))
+    return {name: next(iter(up)) for name, up in parents.items() if len(up) == 1}
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    known = sorted((name for name in names if name), key=len, reverse=True)
+    if not known:
+        return None
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, known)) + r")(?!\w)")

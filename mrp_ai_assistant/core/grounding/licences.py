@@ -1,0 +1,115 @@
+"""Words that a fact must license: states, ranks, causes, promises, deeds, orders.
+
+A sentence may say "late" when the evidence is flagged so, or when the evidence's own
+words say it; "because", "will" and "done" never by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .characters import clean, fold
+from .lexicon import (
+    CAUSE,
+    DEED,
+    FUTURE,
+    FUTURE_ACCENTED,
+    GUESS,
+    NEGATION,
+    OPPOSITE,
+    ORDER,
+    RANKS,
+    STATES,
+)
+
+_REACH = 4  # words after a negation that it still negates
+
+
+@dataclass(frozen=True)
+class Said:
+    """The claims of a text: states it affirms, states it negates, ranks it names."""
+
+    affirmed: frozenset[str] = frozenset()
+    negated: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+
+    def __or__(self, other: Said) -> Said:
+        return Said(
+            self.affirmed | other.affirmed,
+            self.negated | other.negated,
+            self.ranks | other.ranks,
+        )
+
+
+def said(text: str) -> Said:
+    """What ``text`` claims about states and ranks."""
+    folded = fold(text)
+    affirmed, negated = set[str](), set[str]()
+    for state, pattern in STATES.items():
+        for hit in pattern.finditer(folded):
+            (negated if _is_negated(folded, hit.start()) else affirmed).add(state)
+    ranks = {rank for rank, pattern in RANKS.items() if pattern.search(folded)}
+    return Said(frozenset(affirmed), frozenset(negated), frozenset(ranks))
+
+
+def _is_negated(folded: str, start: int) -> bool:
+    clause = re.split(r"[,;:.(]|\b(?:y|and|pero|but)\b", folded[:start])[-1]
+    before = re.findall(r"[\w'’{}]+", clause)[-_REACH:]
+    return bool(NEGATION.search(" ".join(before)))
+
+
+def unlicensed(text: str, flags: Mapping[str, bool], carried: Said) -> str | None:
+    """The first claim of ``text`` that nothing licenses, or None.
+
+    ``text`` holds slots instead of values, so that no record's name is taken for a
+    claim; ``carried`` is what the evidence says in its own words.
+    """
+    folded = fold(text)
+    if ORDER.search(folded):
+        return "instruction"
+    if DEED.search(folded):
+        return "deed"
+    if CAUSE.search(folded) and not flags.get("cause"):
+        return "cause"
+    future = FUTURE.search(folded) or FUTURE_ACCENTED.search(clean(text))
+    if future and not flags.get("future"):
+        return "future"
+    claims = said(text)
+    if GUESS.search(folded) and "ready" not in claims.affirmed:
+        return "guess"
+    return _state(claims, flags, carried) or _negation(folded, claims)
+
+
+def _state(claims: Said, flags: Mapping[str, bool], carried: Said) -> str | None:
+    for state in sorted(claims.affirmed):
+        if not _affirmable(state, flags, carried):
+            return f"polarity:{state}"
+    for state in sorted(claims.negated):
+        if not _negatable(state, flags, carried):
+            return f"polarity:not {state}"
+    for rank in sorted(claims.ranks - carried.ranks):
+        return f"rank:{rank}"
+    return None
+
+
+def _affirmable(state: str, flags: Mapping[str, bool], carried: Said) -> bool:
+    if state in flags:
+        return flags[state]
+    if flags.get(OPPOSITE.get(state, "")):
+        return False
+    return state in carried.affirmed
+
+
+def _negatable(state: str, flags: Mapping[str, bool], carried: Said) -> bool:
+    if state in flags:
+        return not flags[state]
+    return bool(flags.get(OPPOSITE.get(state, ""))) or state in carried.negated
+
+
+def _negation(folded: str, claims: Said) -> str | None:
+    """A negation is carried by the state that it negates; alone it is a claim."""
+    if NEGATION.search(folded) and not claims.negated:
+        return "negation"
+    return None

@@ -1,0 +1,151 @@
+"""A slot in the place of its own role only.
+
+Small models get the grammar right and the roles wrong: "the missing component is
+{vendor}". A noun of one fact's role must not stand at another fact's slot, and a clause
+that names a role must hold the slot of that role.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .characters import fold, stem
+from .slots import SLOT, Slot, Slots
+from .units import FUNCTION_WORDS, TIMES, unit_of
+
+_CLAUSE = re.compile(
+    r"[,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but|cuy[oa]s?|whose)(?!\w)"
+)
+_TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+", re.UNICODE)
+_COPULA = frozenset("es son era is are was sera fue".split())
+_DAY_WORDS = frozenset("dia fecha day date".split())  # fit any date, whoever owns them
+_ARTICLES = frozenset(
+    "el la los las un una the an its su sus es son is are lo como as numero "
+    "number".split()
+)
+# Verbs whose doer has the role: "{E} supplies {D}", never "{D} supplies {E}".
+_DOES = frozenset(
+    "suministra provee entrega surte vende supplie provide deliver sell".split()
+)
+_BESIDES = frozenset("con sin en with without in".split())  # "orders with delay: {A}"
+
+Owners = dict[str, set[str]]  # the letters that own each stemmed noun
+
+
+@dataclass(frozen=True)
+class _Clause:
+    tokens: tuple[str, ...]  # folded and stemmed words, and slots as "{A}"
+
+    def positions(self) -> list[int]:
+        return [i for i, token in enumerate(self.tokens) if SLOT.fullmatch(token)]
+
+
+def misplaced(text: str, slots: Slots) -> str | None:
+    """The first slot of ``text`` in another one's place, as "A:noun"; None if none.
+
+    ``text`` has "#" where it says a known name or a figure without a slot.
+    """
+    owners = _owners(slots)
+    for part in _CLAUSE.split(text):
+        tokens = tuple(
+            token if token.startswith("{") else stem(fold(token))
+            for token in _TOKEN.findall(part)
+        )
+        wrong = _in_clause(_Clause(tokens), slots, owners)
+        if wrong:
+            return wrong
+    return None
+
+
+def _owners(slots: Slots) -> Owners:
+    owners: Owners = {}
+    for slot in slots:
+        for noun in slot.fact.nouns:
+            owners.setdefault(stem(fold(noun)), set()).add(slot.letter)
+    return owners
+
+
+def _in_clause(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
+    for position in clause.positions():
+        slot = slots[clause.tokens[position][1]]
+        wrong = _doing(clause, position, slot, owners)
+        wrong = wrong or _beside(clause, position, slot, owners)
+        if wrong:
+            return f"{slot.letter}:{wrong}"
+    return _pending(clause, slots, owners)
+
+
+def _doing(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | None:
+    """A verb right after the slot whose doer is another fact."""
+    verb = "".join(clause.tokens[position + 1 : position + 2])
+    own = owners.get(verb)
+    return verb if verb in _DOES and own and slot.letter not in own else None
+
+
+def _beside(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | None:
+    """A noun right at the slot that belongs to other facts, or another unit."""
+    after = clause.tokens[position + 1 : position + 2]
+    if slot.is_number and after and not _fits(after[0], slot, owners):
+        return after[0]
+    place = position - 1
+    while place >= 0 and clause.tokens[place] in _ARTICLES:
+        place -= 1
+    # "delay of {B}": a noun and a preposition say what {B} has, not what it is.
+    if place < 0 or _fits(clause.tokens[place], slot, owners):
+        return None
+    own = owners.get(clause.tokens[place], set())
+    further = clause.tokens[place - 1] if place else ""
+    if further in _BESIDES or (further.startswith("{") and further[1] in own):
+        return None  # "{E} supplies {D}": the verb is that of the other side
+    if after and slot.letter in owners.get(after[0], ()):
+        return None
+    return clause.tokens[place]
+
+
+def _fits(word: str, slot: Slot, owners: Owners) -> bool:
+    if word in FUNCTION_WORDS or word.startswith("{"):
+        return True
+    if slot.is_date and word in _DAY_WORDS:
+        return True
+    own = owners.get(word)
+    if own and slot.letter not in own and slot.fact.nouns:
+        return False
+    unit = unit_of(word)
+    if slot.is_number and unit in TIMES:
+        return unit == _own_unit(slot)
+    return True
+
+
+def _own_unit(slot: Slot) -> str:
+    if slot.fact.kind == "days":
+        return "day"
+    return unit_of(getattr(slot.fact.value, "unit", slot.fact.unit))
+
+
+def _pending(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
+    """A role that is named and not filled, while a slot stands there for nothing."""
+    positions = clause.positions()
+    letters = {clause.tokens[i][1] for i in positions}
+    served: set[str] = {letter for letter in letters if not slots[letter].fact.nouns}
+    dated = any(slots[letter].is_date for letter in letters)
+    orphan = ""
+    for place, token in enumerate(clause.tokens):
+        own = owners.get(token)
+        if not own or (dated and token in _DAY_WORDS):
+            continue
+        near = sorted(
+            (i for i in positions if clause.tokens[i][1] in own),
+            key=lambda i: abs(i - place),
+        )
+        if near:
+            served.add(clause.tokens[near[0]][1])
+        else:
+            orphan = orphan or token
+    if orphan and not positions:
+        empty = "#" not in clause.tokens and _COPULA & set(clause.tokens)
+        return f"-:{orphan}" if empty else None
+    unserved = letters - served
+    if orphan and unserved:
+        return f"{min(unserved)}:{orphan}"
+    return None

@@ -1,0 +1,171 @@
+"""Whether the evidence carries a sentence; if not, it is dropped, with its reason.
+
+The rules, in the order in which they are cheap:
+
+    shape          neither too long nor a repetition, no markup, no address, no orders
+    slots          known letters, at least one, each in the place of its own role
+    language       of the answer, in its own script
+    licences       states, ranks, causes, promises and deeds that the evidence licenses
+    claims         one at least; numbers, days, references, names are in the evidence
+    binding        and belongs to the record that the sentence speaks of
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..evidence import Evidence
+from ..i18n import language
+from .binding import Subject, Unbound, bind, read
+from .characters import clean, fold, stem, words
+from .ground import Carried, Ground
+from .language import is_in
+from .licences import unlicensed
+from .roles import misplaced
+from .slots import SLOT, Slots
+
+LONGEST = 320  # characters of one sentence, slots unfilled
+_MARKUP = re.compile(
+    r"https?:|www\.|[<>`*_\[\]|#\\^~=@]|!\[|javascript:|data:|\w\.(?:com|net|org|io|es|mx|ai)\b",
+    re.IGNORECASE,
+)
+_OVERLAP = 6  # words in a row that the sentence shares with its instructions
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """``reason`` is "" for a sentence that may be shown; else a rule and a detail."""
+
+    reason: str = ""
+
+    @property
+    def ok(self) -> bool:
+        return not self.reason
+
+
+class Verifier:
+    """Judges the sentences of one answer, in their order.
+
+    ``instructions`` are what the model was told, so that it is not told to the user.
+    """
+
+    def __init__(
+        self,
+        evidence: Evidence,
+        slots: Slots,
+        *,
+        question: str = "",
+        instructions: str = "",
+    ) -> None:
+        self._slots = slots
+        self._ground = Ground(evidence, question)
+        self._lang = language()
+        self._told = set(_runs(words(instructions)))
+        self._seen: set[str] = set()
+        self._subject: Subject = None
+
+    def verify(self, sentence: str) -> Verdict:
+        """Judge ``sentence``: text with slots, as the model wrote it."""
+        text = clean(sentence)
+        reason = (
+            self._shape(text)
+            or self._place(text)
+            or self._wording(text)
+            or self._truth(text)
+        )
+        self._seen.add(fold(text))
+        return Verdict(reason or "")
+
+    def _shape(self, text: str) -> str | None:
+        said = words(SLOT.sub(" ", text))
+        if not said:
+            return "empty"
+        if len(text) > LONGEST:
+            return "length"
+        if fold(text) in self._seen or _stutters(text):
+            return "repetition"
+        if _MARKUP.search(text):
+            return "markup"
+        if self._told & set(_runs(said)):
+            return "instructions"
+        return None
+
+    def _place(self, text: str) -> str | None:
+        used = self._slots.used(text)
+        unknown = [letter for letter in used if letter not in self._slots]
+        if unknown:
+            return f"slot:{unknown[0]}"
+        if re.search(r"[{}]", SLOT.sub("", text)):
+            return "slot:braces"
+        wrong = misplaced(self._hidden(text), self._slots) or self._disagrees(text)
+        return f"role:{wrong}" if wrong else None
+
+    def _hidden(self, text: str) -> str:
+        """``text`` with "#" for the names and figures that it says without a slot."""
+        parts, end = [], 0
+        for hit in self._ground.names(fold(text)):
+            parts += [text[end : hit.start()], "#"]
+            end = hit.end()
+        return re.sub(r"\d+", "#", "".join(parts) + text[end:])
+
+    def _disagrees(self, text: str) -> str | None:
+        """A count and its noun in different numbers: "1 orders"."""
+        for hit in re.finditer(r"\{([A-Z])\} ([^\W\d_]+)", text):
+            slot, noun = self._slots[hit[1]], fold(hit[2])
+            own = {stem(fold(word)) for word in slot.fact.nouns}
+            if slot.fact.kind != "integer" or stem(noun) not in own:
+                continue
+            if (slot.fact.value == 1) != (noun == stem(noun)):
+                return f"{slot.letter}:{noun}"
+        return None
+
+    def _wording(self, text: str) -> str | None:
+        bare = SLOT.sub(" ", text)
+        if not is_in(self._lang, bare):
+            return "language"
+        keys = set(self._ground.groups)
+        reason = unlicensed(text, self._ground.flags, self._ground.said_of(keys))
+        return reason
+
+    def _truth(self, text: str) -> str | None:
+        ground = self._ground
+        filled = clean(self._slots.fill(text, lambda slot: slot.fact.display))
+        said, named, rest = read(filled, ground)
+        for reference in said.references:
+            if reference.lower() not in ground.references:
+                return "reference"
+        if said.names:
+            return "name"
+        if not (named or said.numbers or said.days or SLOT.search(text)):
+            return "nothing"
+        if said.hours - {hour for c in self._carried() for hour in c.hours}:
+            return "hour"
+        keys = {key for name in named for key in name.groups}
+        if keys:
+            reason = unlicensed(rest, ground.flags, ground.said_of(keys))
+            if reason:
+                return reason
+        try:
+            self._subject = bind(said, named, rest, ground, self._subject)
+        except Unbound as error:
+            return f"binding:{error}"
+        return None
+
+    def _carried(self) -> list[Carried]:
+        return [self._ground.whole, *self._ground.groups.values()]
+
+
+def _runs(said: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(said[i : i + _OVERLAP]) for i in range(len(said) - _OVERLAP + 1)]
+
+
+def _stutters(text: str) -> bool:
+    """Three words or a slot said again and again within one sentence."""
+    said = re.findall(r"\{[A-Z]\}|[^\W_]+", fold(text))
+    triples = Counter(zip(said, said[1:], said[2:], strict=False))
+    again = triples and max(triples.values()) > 2
+    letters = Counter(SLOT.findall(text))
+    return bool(again or (letters and max(letters.values()) > 3))
