@@ -1,0 +1,48 @@
+"""The dates of the demo: every one of them hangs on today."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+PLANT_ZONE = "Europe/Madrid"
+
+
+class PlantClock:
+    """Turns "so many days from today, at eight" into what Odoo stores.
+
+    :param now: naive UTC datetime, the only thing taken from the wall clock
+    """
+
+    def __init__(self, now: datetime) -> None:
+        self.zone = ZoneInfo(PLANT_ZONE)
+        self.now = now.replace(microsecond=0)
+        self.today = self.now.replace(tzinfo=UTC).astimezone(self.zone).date()
+
+    def day(self, days: int) -> date:
+        return self.today + timedelta(days=days)
+
+    def at(self, days: int, hour: float = 8.0) -> datetime:
+        """Naive UTC datetime of ``hour`` o'clock in the plant, ``days`` from today."""
+        return self.on(self.day(days), hour)
+
+    def on(self, day: date, hour: float = 8.0) -> datetime:
+        minutes = round(hour * 60)
+        local = datetime.combine(day, time(minutes // 60, minutes % 60), self.zone)
+        return local.astimezone(UTC).replace(tzinfo=None)
+
+    def ago(self, minutes: float) -> datetime:
+        return self.now - timedelta(minutes=minutes)
+
+    def workday(self, steps: int) -> int:
+        """Days from today to the working day ``steps`` ahead (or back).
+
+        ``0`` is today, or the Monday to come when today is in a weekend.
+        """
+        day = self.today
+        while day.weekday() > 4:
+            day += timedelta(days=1)
+        step = 1 if steps > 0 else -1
+        for _ in range(abs(steps)):
+            day += timedelta(days=step)
+            while day.weekday() > 4:
+                day += timedelta(days=step)
+        return (day - self.today).days

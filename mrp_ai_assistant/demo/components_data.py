@@ -1,0 +1,72 @@
+"""What Muebles Roble buys: plain data, no imports."""
+
+# reference: (Spanish name, English name, unit, cost, vendor, lead days, shelf)
+# Units are keys of catalogue.UNITS, vendors of vendors_data, shelves of stock.SHELVES.
+COMPONENTS = {
+    "TAB-ROB-18": ("Tablero de roble", "Oak board", "unit", 38.0, "maderas", 7, "A"),
+    "TAB-NOG-18": ("Tablero de nogal", "Walnut board", "unit", 52.0, "maderas", 9, "A"),
+    "TAB-MDF-16": ("Tablero MDF", "MDF board", "unit", 14.5, "tableros", 10, "A"),
+    "CON-10": ("Contrachapado de abedul", "Birch plywood", "m2", 11.2, "tableros", 10, "A"),
+    "CHA-ROB-06": ("Chapa de roble", "Oak veneer", "m2", 9.8, "tableros", 12, "A"),
+    "CHA-NOG-06": ("Chapa de nogal", "Walnut veneer", "m2", 13.4, "tableros", 12, "A"),
+    "LIS-ROB-40": ("Listón de roble", "Oak batten", "m", 4.6, "maderas", 7, "A"),
+    "LIS-PIN-30": ("Listón de pino", "Pine batten", "m", 1.9, "maderas", 7, "A"),
+    "LIS-HAY-25": ("Listón de haya", "Beech batten", "m", 2.8, "maderas", 7, "A"),
+    "CAN-ABS-22": ("Canto ABS blanco", "White ABS edge", "m", 0.35, "tableros", 10, "A"),
+    "CAN-ROB-22": ("Canto de roble", "Oak edge", "m", 0.6, "tableros", 10, "A"),
+    "TOR-M4": ("Tornillo M4", "Screw M4", "unit", 0.03, "herrajes", 5, "B"),
+    "TOR-M5": ("Tornillo M5", "Screw M5", "unit", 0.04, "herrajes", 9, "B"),
+    "TOR-M6": ("Tornillo M6", "Screw M6", "unit", 0.06, "herrajes", 5, "B"),
+    "EXC-15": ("Excéntrica 15 mm", "Cam lock 15 mm", "unit", 0.18, "herrajes", 5, "B"),
+    "ESP-0840": ("Espiga de haya 8x40", "Beech dowel 8x40", "unit", 0.02, "maderas", 7, "B"),
+    "ESC-MET-30": ("Escuadra metálica", "Metal bracket", "unit", 0.42, "herrajes", 5, "B"),
+    "BIS-35": ("Bisagra de cazoleta", "Cup hinge", "unit", 1.15, "herrajes", 5, "B"),
+    "GUI-450": ("Guía de cajón 450 mm", "Drawer slide 450 mm", "unit", 6.4, "herrajes", 6, "B"),
+    "GUI-EXT": ("Guía extensible de mesa", "Table slide", "unit", 21.0, "herrajes", 14, "B"),
+    "TIR-NEG-128": ("Tirador negro", "Black handle", "unit", 1.9, "herrajes", 6, "B"),
+    "TIR-LAT-096": ("Tirador de latón", "Brass handle", "unit", 3.7, "herrajes", 8, "B"),
+    "PAT-REG-100": ("Pata regulable", "Adjustable leg", "unit", 0.95, "herrajes", 5, "B"),
+    "PAT-MET-710": ("Pata metálica 710 mm", "Metal leg 710 mm", "unit", 8.9, "metal", 12, "B"),
+    "RUE-050": ("Rueda con freno", "Castor with brake", "unit", 2.3, "metal", 9, "B"),
+    "BAR-COL": ("Barra de colgar", "Hanging rail", "m", 3.1, "metal", 9, "B"),
+    "PAS-CAB": ("Pasacables", "Cable grommet", "unit", 0.8, "herrajes", 6, "B"),
+    "SOP-EST": ("Soporte de estante", "Shelf support", "unit", 0.12, "herrajes", 5, "B"),
+    "CER-LLA": ("Cerradura con llave", "Lock with key", "unit", 5.6, "herrajes", 14, "B"),
+    "LED-12V": ("Tira LED 12 V", "LED strip 12 V", "m", 4.2, "luz", 15, "C"),
+    "VID-TEM-06": ("Vidrio templado 6 mm", "Tempered glass 6 mm", "m2", 31.0, "vidrios", 12, "D"),
+    "ESJ-04": ("Espejo 4 mm", "Mirror 4 mm", "m2", 27.0, "vidrios", 12, "D"),
+    "BAR-MAT": ("Barniz mate", "Matt varnish", "kg", 9.2, "quimicas", 6, "C"),
+    "LAC-BLA": ("Laca blanca", "White lacquer", "kg", 10.5, "quimicas", 6, "C"),
+    "TIN-NOG": ("Tinte nogal", "Walnut stain", "kg", 8.7, "quimicas", 6, "C"),
+    "COL-BLA": ("Cola blanca D3", "White glue D3", "kg", 3.4, "quimicas", 6, "C"),
+    "ESP-TAP-40": ("Espuma de tapizar", "Upholstery foam", "m2", 7.9, "textil", 8, "D"),
+    "TEJ-GRI": ("Tejido gris", "Grey fabric", "m", 12.6, "textil", 8, "D"),
+    "GRA-TAP": ("Grapa de tapicero", "Upholstery staple", "unit", 0.01, "textil", 8, "B"),
+    "CAR-EMB": ("Caja de cartón grande", "Large cardboard box", "unit", 2.7, "embalajes", 3, "C"),
+    "FIL-EST": ("Film estirable", "Stretch film", "kg", 2.2, "embalajes", 3, "C"),
+}
+
+# Traced by lot: which batch of lacquer went into which order is a daily question.
+LOT_TRACKED = ("LAC-BLA",)
+
+# Days of use left on the shelf today, beside what open orders have reserved. The rest: 24.
+COVER_DAYS = {
+    "TAB-ROB-18": 0,
+    "GUI-EXT": 0,
+    "SUB-ASI-TAP": 0,
+    "SUB-PUE-LAC": 0,
+    "MES-AZT": 3,
+    "APA-MAR": 1,
+    "TOR-M5": 6,
+    "VID-TEM-06": 0,
+    "CER-LLA": 4,
+    "TEJ-GRI": 0,
+    "PAT-MET-710": 5,
+    "BAR-MAT": 8,
+    "LED-12V": 9,
+    "GUI-450": 7,
+    "CAR-EMB": 10,
+    "TOR-M4": 60,
+    "GRA-TAP": 75,
+    "RUE-050": 90,
+}

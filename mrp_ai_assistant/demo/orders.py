@@ -1,0 +1,76 @@
+"""The manufacturing orders of these days, through Odoo's own buttons."""
+
+from typing import Any
+
+from .factory import Factory
+from .orders_data import ENDED, ORDERS, Order
+from .time_log import log_work
+
+
+def build_orders(factory: Factory) -> None:
+    """Create all orders, then bring each into its state, in the order of their list."""
+    people = (factory.person("lucia").id, factory.person("andres").id)
+    productions = factory.env["mrp.production"].create([
+        {
+            "product_id": factory.product(order.product).id,
+            "bom_id": factory.get(f"bom_{order.product}").id,
+            "product_qty": order.quantity,
+            "date_start": factory.clock.at(order.start, 7 if order.start < 0 else 12),
+            "date_deadline": factory.clock.at(order.deadline, 20),
+            "user_id": people[number % 2],
+            "priority": order.priority,
+        }
+        for number, order in enumerate(ORDERS)
+    ])
+    for order, production in zip(ORDERS, productions, strict=True):
+        factory.keep(f"order_{order.key}", production)
+    for states, step in (
+        (("done",), _close),
+        (("confirmed", "progress", "to_close"), _confirm),
+        (("cancel",), _cancel),
+    ):
+        step(factory, [order for order in ORDERS if order.state in states])
+    _plan(factory)
+
+
+def _all(factory: Factory, orders: list[Order]) -> Any:
+    kept = [factory.get(f"order_{order.key}") for order in orders]
+    return factory.env["mrp.production"].concat(*kept)
+
+
+def _confirm(factory: Factory, orders: list[Order]) -> None:
+    for order in orders:
+        factory.get(f"order_{order.key}").action_confirm()
+
+
+def _cancel(factory: Factory, orders: list[Order]) -> None:
+    productions = _all(factory, orders)
+    productions.action_confirm()
+    productions.action_cancel()
+
+
+def _plan(factory: Factory) -> None:
+    """Give the planned orders their slots; the late one comes after the others."""
+    planned = [order for order in ORDERS if order.planned]
+    for order in sorted(planned, key=lambda order: order.deadline < 0):
+        factory.get(f"order_{order.key}").button_plan()
+
+
+def _close(factory: Factory, orders: list[Order]) -> None:
+    productions = _all(factory, orders)
+    productions.action_confirm()
+    spans = {}
+    for order, production in zip(orders, productions, strict=True):
+        end = min(factory.clock.at(ENDED[order.key], 14), factory.clock.ago(20))
+        spans[production.id] = (factory.clock.at(order.start, 7), end)
+        log_work(factory, production, *spans[production.id])
+    productions.button_mark_done()
+    for production in productions:
+        _backdate(factory, production, *spans[production.id])
+
+
+def _backdate(factory: Factory, production: Any, start: Any, end: Any) -> None:
+    factory.backdate(production, date_start=start, date_finished=end)
+    for moves, when in ((production.move_raw_ids, start), (production.move_finished_ids, end)):
+        factory.backdate(moves, date=when)
+        factory.backdate(moves.move_line_ids, date=when)
