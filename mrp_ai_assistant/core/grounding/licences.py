@@ -11,18 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .characters import clean, fold
-from .lexicon import (
+from .speech_acts import (
     CAUSE,
     DEED,
     FUTURE,
     FUTURE_ACCENTED,
     GUESS,
     NEGATION,
-    OPPOSITE,
     ORDER,
-    RANKS,
-    STATES,
 )
+from .states import OPPOSITE, RANKS, STATES
 
 _REACH = 4  # words after a negation that it still negates
 

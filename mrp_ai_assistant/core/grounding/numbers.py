@@ -94,7 +94,7 @@ def _worded(text: str) -> Iterator[Number]:
     tokens = list(_TOKEN.finditer(folded))
     run: list[re.Match[str]] = []
     followers: list[re.Match[str] | None] = [*tokens[1:], None]
-    for token, after in zip(tokens, followers, strict=True):
+    for token, after in zip(tokens, followers, strict=False):
         joins = token[0] in _JOINTS and run and after and after[0] in WORDS
         if token[0] in WORDS or joins:
             run.append(token)
