@@ -10,6 +10,7 @@ from ..core import errors
 from ..runner.thread import dispatch
 from ..speech import user_errors
 
+OPEN = ("queued", "running")
 FORMATS = ("auto", "table", "report", "plan")
 QUESTION_LIMIT = 4000  # characters: what a model of 4096 tokens can read and answer
 TITLE_LENGTH = 60
@@ -82,8 +83,7 @@ class MrpAiConversation(models.Model):
         """The user's own conversations, the latest first."""
         self._check_user()
         count = min(max(_whole(limit), 1), 500)
-        mine = [("user_id", "=", self.env.uid)]
-        return self.sudo().search(mine, limit=count)._page_json()
+        return self.search([], limit=count)._page_json()  # the rules: own, company
 
     @api.model
     def rename(self, conversation_id, name):
@@ -99,7 +99,7 @@ class MrpAiConversation(models.Model):
     def archive_conversation(self, conversation_id):
         """Take an own conversation off the list; its running questions are stopped."""
         conversation = self._own(conversation_id)
-        for turn in conversation.turn_ids:
+        for turn in conversation.turn_ids.filtered(lambda each: each.state in OPEN):
             turn._stop()
         conversation.active = False
         return True
@@ -163,7 +163,7 @@ class MrpAiConversation(models.Model):
     @api.model
     def _turn_of(self, token):
         mine = [("user_id", "=", self.env.uid), ("token", "=", token)]
-        return self.env["mrp.ai.turn"].sudo().search(mine, limit=1)
+        return self.env["mrp.ai.turn"].search(mine, limit=1).sudo()
 
     # -- what is let in -------------------------------------------------------
 
@@ -176,12 +176,11 @@ class MrpAiConversation(models.Model):
         """The user's own conversation, writable; MissingError when it is not one."""
         self._check_user()
         number = _whole(conversation_id)
-        found = self.sudo().with_context(active_test=False).search(
-            [("id", "=", number), ("user_id", "=", self.env.uid)], limit=1
-        )
+        # Without sudo: the record rules say whose it is, and of which company.
+        found = self.with_context(active_test=False).search([("id", "=", number)])
         if not found:
             raise MissingError(self.env._("This conversation is not there any more."))
-        return found.with_context(self.env.context)
+        return found.sudo().with_context(self.env.context)
 
     def _checked_question(self, question, answer_format):
         if answer_format not in FORMATS:
@@ -211,7 +210,7 @@ class MrpAiConversation(models.Model):
         running = self.env["mrp.ai.turn"].sudo()._read_group(
             [
                 ("conversation_id", "in", self.ids),
-                ("state", "in", ("queued", "running")),
+                ("state", "in", OPEN),
             ],
             ["conversation_id"],
         )

@@ -8,8 +8,7 @@ from odoo.exceptions import MissingError
 from ..runner import claim, turn_log
 from ..runner.thread import dispatch, on_registry_loaded, wake
 from ..runner.watch import cancel_here
-
-OPEN = ("queued", "running")
+from .mrp_ai_conversation import OPEN
 
 
 class MrpAiTurn(models.Model):
@@ -117,12 +116,11 @@ class MrpAiTurn(models.Model):
         """The user's own turn, writable; MissingError when it is not one."""
         self.browse().check_access("read")
         number = turn_id if isinstance(turn_id, int) else 0
-        found = self.sudo().search(
-            [("id", "=", number), ("user_id", "=", self.env.uid)], limit=1
-        )
+        # Without sudo: the record rules say whose it is, and of which company.
+        found = self.search([("id", "=", number)]).sudo()
         if not found:
             raise MissingError(self.env._("This question is not there any more."))
-        return found
+        return found.sudo()
 
     def _stop(self):
         self.ensure_one()

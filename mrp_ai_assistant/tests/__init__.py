@@ -1,4 +1,5 @@
 from . import (
+    test_conversation_rights,
     test_model,
     test_rights,
     test_server,
