@@ -1,0 +1,76 @@
+"""``python3 -m devtools COMMAND``: demo, test, check, bench, odoo, clean."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+
+from .failure import Unavailable
+
+
+def main(arguments: list[str]) -> int:
+    given = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, lambda *_: sys.exit(129))
+    try:
+        if given.command != "clean" and "MRP_AI_INSIDE" not in os.environ:
+            # Everything else runs on the pinned environment's Python.
+            from .virtualenv import ensure_environment, run_inside
+
+            return run_inside(ensure_environment(), arguments)
+        return 0 if command(given) else 1
+    except Unavailable as error:
+        print(f"\n{error}", file=sys.stderr, flush=True)
+        if given.command in ("test", "check"):
+            print("0 passed, 1 failed")  # whoever reads the last line finds one
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="devtools", description=__doc__)
+    commands = top.add_subparsers(dest="command", required=True)
+    commands.add_parser("demo", help="an Odoo with a furniture plant, in the browser")
+    test = commands.add_parser("test", help="all suites, or those that are named")
+    test.add_argument("suites", nargs="*")
+    commands.add_parser("check", help="lint, types and pure tests only")
+    bench = commands.add_parser("bench", help="the measurements in benchmarks/")
+    bench.add_argument("names", nargs="*")
+    odoo = commands.add_parser("odoo", help="run an Odoo command beside the demo")
+    odoo.add_argument("arguments", nargs=argparse.REMAINDER)
+    clean = commands.add_parser("clean", help="remove databases, or the whole cache")
+    clean.add_argument("--all", action="store_true", help="downloads too")
+    return top
+
+
+def command(given: argparse.Namespace) -> bool:
+    if given.command == "demo":
+        from .demo import demo
+
+        return demo()
+    if given.command in ("test", "check"):
+        from . import testing
+
+        if given.command == "check":
+            return testing.check()
+        return testing.test(given.suites)
+    if given.command == "bench":
+        from .bench import bench
+
+        return bench(given.names)
+    if given.command == "odoo":
+        from .demo import odoo
+
+        return odoo(given.arguments)
+    from .clean import clean
+
+    return clean(everything=given.all)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,77 @@
+"""Suites that need no database: lint, types, pure tests."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from .paths import ADDON, ROOT, TEST_ADDON, cache_folder
+from .processes import run_logged
+from .run_logs import junit_counts
+from .runtime import Runtime
+from .suite import Outcome, Suite
+
+REAL_OLLAMA = "real_ollama"
+
+
+def lint(runtime: Runtime) -> Outcome:
+    ruff, pylint = runtime.program("ruff"), runtime.program("pylint")
+    odoo_parts = [ADDON, TEST_ADDON]
+    return _commands(
+        "lint",
+        {
+            "ruff check": [ruff, "check", "--output-format=concise", "."],
+            "ruff format": [ruff, "format", "--check", "--output-format=concise", "."],
+            "pylint-odoo": [pylint, "--rcfile=pyproject.toml", *odoo_parts],
+        },
+    )
+
+
+def types(runtime: Runtime) -> Outcome:
+    return _commands("types", {"mypy": [runtime.program("mypy")]})
+
+
+def _commands(name: str, commands: Mapping[str, list[str]]) -> Outcome:
+    """Each command is one check, which passes with exit code 0."""
+    outcome = Outcome()
+    for label, command in commands.items():
+        log = cache_folder() / "logs" / f"{name}-{label.replace(' ', '-')}.log"
+        # Without Odoo on the path: these tools must judge our code by itself.
+        passed = run_logged(command, log, cwd=ROOT) == 0
+        outcome.check(passed, f"{label}:\n{log.read_text('utf-8', 'replace')}")
+    return outcome
+
+
+def pure(runtime: Runtime) -> Outcome:
+    return pytest(runtime, "pure", f"not {REAL_OLLAMA}")
+
+
+def pytest(
+    runtime: Runtime, name: str, marker: str, extra: Mapping[str, str] | None = None
+) -> Outcome:
+    """The tests in ``tests/`` that a marker expression selects."""
+    log = cache_folder() / "logs" / f"{name}.log"
+    with tempfile.TemporaryDirectory() as folder:
+        result = Path(folder) / "junit.xml"
+        command = [str(runtime.python), "-m", "pytest", "-m", marker, "--tb=short"]
+        code = run_logged(
+            [*command, f"--junitxml={result}", "-p", "no:cacheprovider"],
+            log,
+            cwd=ROOT,
+            env={**os.environ, **(extra or {})},
+        )
+        counts = junit_counts(result)
+    outcome = Outcome(log=log)
+    if counts:
+        outcome.counts = counts
+    # 5: nothing was selected; the caller takes that for a failure as it is.
+    if code not in (0, 5):
+        outcome.problems.append(log.read_text("utf-8", "replace"))
+        if not outcome.counts.failed:
+            outcome.check(False, f"pytest ended with exit code {code}.")
+    return outcome
+
+
+SUITES = (Suite("lint", lint), Suite("types", types), Suite("pure", pure))
