@@ -1,0 +1,145 @@
+"""Finding a server and a model, on machines that have them and on bare ones."""
+
+import threading
+import time
+
+import pytest
+
+from devtools import ollama, ollama_build, ollama_server
+from devtools.failure import Unavailable
+from devtools.fake_ollama import FakeOllama
+from devtools.ollama_work import Work
+
+
+@pytest.fixture
+def fake(monkeypatch):
+    with FakeOllama() as server:
+        monkeypatch.setenv("OLLAMA_HOST", server.url)
+        yield server
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+def background(told, model=None):
+    return ollama.start_background(lambda *said: told.append(said), model)
+
+
+def test_a_server_with_a_model_is_taken_as_it_is(fake, told):
+    found = background(told)
+    assert found.wait(5)
+    assert (found.url, found.models) == (fake.url, ("fake:latest",))
+    assert told[-1] == ("The model fake:latest is ready", 1.0)
+    found.stop()
+    assert fake.model("fake") is not None
+
+
+def test_a_model_by_name_is_pulled_with_progress(fake, told):
+    found = background(told, "phi3:mini")
+    assert found.wait(5)
+    assert found.models == ("phi3:mini",)
+    fractions = [fraction for text, fraction in told if "Fetching" in text]
+    assert [part for part in fractions if part is not None][-1] == 1.0
+    found.stop()
+
+
+def test_a_model_that_cannot_be_had(fake, told):
+    found = background(told, "missing-model")
+    assert not found.wait(5)
+    assert found.state == "failed"
+    assert "missing-model" in found.error
+    assert told[-1][0] == found.error
+    found.stop()
+
+
+def test_a_named_server_that_is_not_there(monkeypatch, told):
+    monkeypatch.setenv("OLLAMA_HOST", "127.0.0.1:9")
+    found = background(told)
+    assert not found.wait(5)
+    assert "OLLAMA_HOST" in found.error
+    with pytest.raises(Unavailable, match="OLLAMA_HOST"):
+        ollama.ensure()
+
+
+def test_none_does_nothing(fake, told):
+    found = background(told, "none")
+    assert found.state == "none"
+    assert not found.wait()
+    found.stop()
+    assert [asked.path for asked in fake.requests if "chat" in asked.path] == []
+    assert told == []
+
+
+def test_stop_ends_a_fetch(fake, told):
+    fake.delay = 0.2
+    found = background(told, "phi3:mini")
+    while not told:
+        time.sleep(0.01)
+    began = time.monotonic()
+    found.stop()
+    assert time.monotonic() - began < 5
+    assert found.state == "stopped"
+
+
+def test_cloud_models_are_not_chosen(fake, told):
+    fake.models[:] = [model for model in fake.models if "cloud" in model.name]
+    found = background(told, None)
+    found.wait(5)
+    assert found.models == (ollama.DEFAULT_CHAT,)
+    found.stop()
+
+
+def test_ensure_uses_what_is_there(fake):
+    with ollama.ensure(("fake", "fake-embed")) as handle:
+        assert handle.url == fake.url
+        assert handle.models == ("fake", "fake-embed")
+
+
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [
+        ("localhost", "http://localhost:11434"),
+        ("10.0.0.7:8080", "http://10.0.0.7:8080"),
+        ("0.0.0.0", "http://127.0.0.1:11434"),
+        ("https://ai.example:443/", "https://ai.example:443"),
+        ("", None),
+    ],
+)
+def test_ollama_host_as_ollama_reads_it(monkeypatch, host, url):
+    monkeypatch.setenv("OLLAMA_HOST", host)
+    assert ollama_server.named_server() == url
+
+
+def test_without_ollama_and_without_go(monkeypatch, tmp_path):
+    monkeypatch.setattr(ollama_build.shutil, "which", lambda name: None)
+    with pytest.raises(Unavailable, match="Install Ollama, or name a server"):
+        ollama_build.program(tmp_path, Work(lambda *said: None))
+
+
+def test_the_machines_own_program_comes_first(monkeypatch, tmp_path):
+    monkeypatch.setattr(ollama_build.shutil, "which", lambda name: f"/usr/bin/{name}")
+    found = ollama_build.program(tmp_path, Work(lambda *said: None))
+    assert str(found) == "/usr/bin/ollama"
+
+
+def test_a_failed_command_shows_the_end_of_its_log(tmp_path):
+    work = Work(lambda *said: None)
+    with pytest.raises(Unavailable, match="no such thing"):
+        work.run(["sh", "-c", "echo no such thing; exit 3"], log=tmp_path / "log")
+
+
+def test_stop_ends_a_command_and_its_children(tmp_path):
+    work = Work(lambda *said: None)
+    mark = tmp_path / "alive"
+    script = f"(while :; do touch {mark}; sleep 0.1; done) & wait"
+    threading.Timer(0.5, work.stop).start()
+    began = time.monotonic()
+    with pytest.raises(ollama.WorkStopped):
+        work.run(["sh", "-c", script], log=tmp_path / "log")
+    assert time.monotonic() - began < 5
+    assert mark.exists()
+    mark.unlink()
+    time.sleep(0.4)
+    assert not mark.exists()
