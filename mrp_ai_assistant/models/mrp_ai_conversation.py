@@ -82,7 +82,7 @@ class MrpAiConversation(models.Model):
     def list_conversations(self, limit=100):
         """The user's own conversations, the latest first."""
         self._check_user()
-        count = min(max(_whole(limit), 1), 500)
+        count = min(max(whole(limit), 1), 500)
         return self.search([], limit=count)._page_json()  # the rules: own, company
 
     @api.model
@@ -146,13 +146,17 @@ class MrpAiConversation(models.Model):
         )
 
     def _add_turn(self, conversation, values):
-        turn = self.env["mrp.ai.turn"].sudo().create(
-            {
-                **values,
-                "conversation_id": conversation.id,
-                "user_id": self.env.uid,
-                "lang": self.env.lang or self.env.user.lang or "en_US",
-            }
+        turn = (
+            self.env["mrp.ai.turn"]
+            .sudo()
+            .create(
+                {
+                    **values,
+                    "conversation_id": conversation.id,
+                    "user_id": self.env.uid,
+                    "lang": self.env.lang or self.env.user.lang or "en_US",
+                }
+            )
         )
         conversation.sudo().write(
             {"date": fields.Datetime.now(), "active": True, "unread": False}
@@ -175,7 +179,7 @@ class MrpAiConversation(models.Model):
     def _own(self, conversation_id):
         """The user's own conversation, writable; MissingError when it is not one."""
         self._check_user()
-        number = _whole(conversation_id)
+        number = whole(conversation_id)
         # Without sudo: the record rules say whose it is, and of which company.
         found = self.with_context(active_test=False).search([("id", "=", number)])
         if not found:
@@ -199,7 +203,7 @@ class MrpAiConversation(models.Model):
         if not model_id:
             model = self.env["mrp.ai.model"]._default_for(self.env.user)
             return {"use_model": bool(model), "model_id": model.id}
-        model = self.env["mrp.ai.model"].sudo().browse(_whole(model_id)).exists()
+        model = self.env["mrp.ai.model"].sudo().browse(whole(model_id)).exists()
         if not model:
             raise UserError(self.env._("This model is not there any more."))
         return {"use_model": True, "model_id": model.id}
@@ -207,12 +211,16 @@ class MrpAiConversation(models.Model):
     # -- shown ----------------------------------------------------------------
 
     def _page_json(self):
-        running = self.env["mrp.ai.turn"].sudo()._read_group(
-            [
-                ("conversation_id", "in", self.ids),
-                ("state", "in", OPEN),
-            ],
-            ["conversation_id"],
+        running = (
+            self.env["mrp.ai.turn"]
+            .sudo()
+            ._read_group(
+                [
+                    ("conversation_id", "in", self.ids),
+                    ("state", "in", OPEN),
+                ],
+                ["conversation_id"],
+            )
         )
         busy = {conversation.id for (conversation,) in running}
         return [
@@ -232,6 +240,7 @@ def _clean(value):
     return str(value or "").replace("\x00", "")
 
 
-def _whole(value):
+def whole(value):
     """``value`` as an id; 0, which no record has, for anything else."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else 0
+    good = isinstance(value, int) and not isinstance(value, bool)
+    return value if good and 0 < value < 2**31 else 0

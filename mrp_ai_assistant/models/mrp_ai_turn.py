@@ -8,7 +8,7 @@ from odoo.exceptions import MissingError
 from ..runner import claim, turn_log
 from ..runner.thread import dispatch, on_registry_loaded, wake
 from ..runner.watch import cancel_here
-from .mrp_ai_conversation import OPEN
+from .mrp_ai_conversation import OPEN, whole
 
 
 class MrpAiTurn(models.Model):
@@ -85,8 +85,7 @@ class MrpAiTurn(models.Model):
             self.env.cr.postcommit.add(partial(wake, self.env.cr.dbname, eager=False))
         elif turn.conversation_id.unread:
             turn.conversation_id.unread = False
-        after = after_seq if isinstance(after_seq, int) else 0
-        events = turn._events_json(after).get(turn.id, [])
+        events = turn._events_json(whole(after_seq)).get(turn.id, [])
         return {"turn": turn._page_json()[0], "events": events}
 
     @api.model
@@ -115,9 +114,8 @@ class MrpAiTurn(models.Model):
     def _own(self, turn_id):
         """The user's own turn, writable; MissingError when it is not one."""
         self.browse().check_access("read")
-        number = turn_id if isinstance(turn_id, int) else 0
         # Without sudo: the record rules say whose it is, and of which company.
-        found = self.search([("id", "=", number)]).sudo()
+        found = self.search([("id", "=", whole(turn_id))])
         if not found:
             raise MissingError(self.env._("This question is not there any more."))
         return found.sudo()
@@ -158,8 +156,12 @@ class MrpAiTurn(models.Model):
 
     def _events_json(self, after=0):
         """``{turn id: [{"seq", "kind", "payload"}, ...]}`` of these turns."""
-        events = self.env["mrp.ai.turn.event"].sudo().search(
-            [("turn_id", "in", self.ids), ("seq", ">", after)], order="turn_id, seq"
+        events = (
+            self.env["mrp.ai.turn.event"]
+            .sudo()
+            .search(
+                [("turn_id", "in", self.ids), ("seq", ">", after)], order="turn_id, seq"
+            )
         )
         found = {}
         for event in events:

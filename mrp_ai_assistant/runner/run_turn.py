@@ -8,7 +8,6 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 import psycopg2
-
 from odoo.modules.registry import Registry
 
 from ..core.cancellation import Cancellation
@@ -30,7 +29,9 @@ _logger = logging.getLogger(__name__)
 class Job:
     """What a turn asks, read once: no cursor stays open while it is answered."""
 
-    request: object
+    question: str
+    answer_format: str
+    previous: dict | None  # the plan of the question before, as JSON
     user_id: int
     company_id: int
     lang: str  # the user's own, like es_MX
@@ -69,8 +70,7 @@ def _answer(dbname, claim, log, cancel):
         speak = job.speech(base_language(job.lang))
         log.append(_opening(claim, speak))
         log.flush()
-        agent = _agent(dbname, claim, log, job, cancel)
-        for event in agent.run(job.request, cancel):
+        for event in _events(dbname, claim, log, job, cancel):
             log.append(event)
     except Stopped:
         log.finish("stopped")
@@ -82,29 +82,32 @@ def _answer(dbname, claim, log, cancel):
         log.finish("failed")
 
 
-def _agent(dbname, claim, log, job, cancel):
-    from ..core.agent import Agent
+def _events(dbname, claim, log, job, cancel):
+    """The answer, event by event, ending with ``done``."""
+    from ..core.agent import Agent, Request
+    from ..core.planned import plan_from_json
 
+    request = Request(
+        question=job.question,
+        answer_format=job.answer_format,
+        lang=base_language(job.lang),
+        today=_today(job.tz),
+        previous=plan_from_json(job.previous, SKILLS) if job.previous else None,
+    )
     workspace = OdooWorkspace(dbname, job.user_id, job.company_id, cancel)
-    return Agent(SKILLS, workspace, job.speech, _model(dbname, claim, log, job))
+    agent = Agent(SKILLS, workspace, job.speech, _model(dbname, claim, log, job))
+    yield from agent.run(request, cancel)
 
 
 def _job(dbname, claim):
-    from ..core.agent import Request
-
     with transaction(dbname) as env:
         turn = env["mrp.ai.turn"].browse(claim.turn_id)
         user = turn.user_id
-        request = Request(
-            question=turn.question,
-            answer_format=turn.answer_format,
-            lang=base_language(turn.lang),
-            today=_today(user.tz),
-            previous=_previous(turn),
-        )
         model = turn.model_id if turn.use_model else None
         return Job(
-            request=request,
+            question=turn.question,
+            answer_format=turn.answer_format,
+            previous=_previous(turn),
             user_id=user.id,
             company_id=turn.conversation_id.company_id.id,
             lang=turn.lang,
@@ -116,8 +119,6 @@ def _job(dbname, claim):
 
 def _previous(turn):
     """The plan of the last answered question of the conversation, for "and B?"."""
-    from ..core.planned import plan_from_json
-
     turn.env.cr.execute(
         """
         SELECT plan FROM mrp_ai_turn
@@ -128,7 +129,7 @@ def _previous(turn):
         [turn.conversation_id.id, turn.id],
     )
     row = turn.env.cr.fetchone()
-    return plan_from_json(row[0], SKILLS) if row else None
+    return row[0] if row else None
 
 
 def _today(tz):

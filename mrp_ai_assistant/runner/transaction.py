@@ -2,11 +2,10 @@
 
 from contextlib import contextmanager
 
-from psycopg2.extensions import ISOLATION_LEVEL_READ_COMMITTED
-
 from odoo import SUPERUSER_ID, api
 from odoo.modules.registry import Registry
 from odoo.sql_db import Cursor
+from psycopg2.extensions import ISOLATION_LEVEL_READ_COMMITTED
 
 
 @contextmanager

@@ -11,7 +11,6 @@ import threading
 import time
 
 import psycopg2
-
 from odoo import sql_db
 
 from . import run_turn

@@ -3,7 +3,6 @@
 from contextlib import closing, contextmanager
 
 import psycopg2
-
 from odoo import SUPERUSER_ID, api
 from odoo.modules.registry import Registry
 from odoo.sql_db import Cursor

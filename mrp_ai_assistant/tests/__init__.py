@@ -1,4 +1,6 @@
 from . import (
+    test_claim,
+    test_ask,
     test_conversation_rights,
     test_model,
     test_rights,
@@ -10,4 +12,5 @@ from . import (
     test_skill_stock_by_location,
     test_skill_work_orders_by_center,
     test_translations,
+    test_turn_log,
 )

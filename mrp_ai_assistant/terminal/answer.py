@@ -1,0 +1,87 @@
+"""The log of a turn as one JSON object, for programs."""
+
+
+def read_answer(turn):
+    """What the page shows of ``turn``.
+
+    :return: ``text`` (Markdown), ``tables`` (each with ``columns``, ``rows`` of raw
+        values, ``texts`` as shown and ``records``, the record of each row), ``sources``,
+        ``steps``, ``notices``, ``choices``, ``no_data``, ``error``, ``proposal``,
+        ``model``, ``model_calls``, ``seconds``, ``stats`` and the ids
+    """
+    events = _since_restart(turn._events_json().get(turn.id, []))
+    kinds = {}
+    for event in events:
+        kinds.setdefault(event["kind"], []).append(event["payload"])
+    stats = (kinds.get("stats") or [{}])[-1]
+    tables = [_table(payload) for payload in kinds.get("table", [])]
+    return {
+        "question": turn.question,
+        "text": _text(kinds.get("text", [])),
+        "tables": tables,
+        "sources": [each for table in tables for each in table["sources"]],
+        "steps": _steps(kinds.get("step", [])),
+        "notices": [payload["text"] for payload in kinds.get("notice", [])],
+        "choices": _last(kinds, "choices"),
+        "no_data": _last(kinds, "no_data"),
+        "error": _last(kinds, "error"),
+        "proposal": None,
+        "followups": [
+            each["question"]
+            for each in (_last(kinds, "done") or {}).get("followups") or []
+        ],
+        "format": turn.answer_format,
+        "model": stats.get("model"),
+        "model_calls": stats.get("model_calls") or 0,
+        "seconds": stats.get("seconds") or turn.seconds,
+        "stats": stats,
+        "conversation": turn.conversation_id.id,
+        "turn": turn.id,
+        "state": turn.state,
+    }
+
+
+def _since_restart(events):
+    starts = [
+        index
+        for index, event in enumerate(events)
+        if event["kind"] == "status" and event["payload"].get("restart")
+    ]
+    return events[starts[-1] :] if starts else events
+
+
+def _text(payloads):
+    """Lead text first, as readers place it above the tables."""
+    lead = "".join(each["md"] for each in payloads if each.get("place") == "lead")
+    rest = "".join(each["md"] for each in payloads if each.get("place") != "lead")
+    return "\n\n".join(part.strip() for part in (lead, rest) if part.strip())
+
+
+def _table(payload):
+    return {
+        "title": payload["title"],
+        "columns": [
+            {name: column[name] for name in ("name", "label", "kind", "align")}
+            for column in payload["columns"]
+        ],
+        "rows": [[cell["v"] for cell in row["cells"]] for row in payload["rows"]],
+        "texts": [[cell["t"] for cell in row["cells"]] for row in payload["rows"]],
+        "records": [row["ref"] for row in payload["rows"]],
+        "totals": payload.get("totals") and _values(payload["totals"]),
+        "scope": payload["scope"],
+        "sources": payload.get("sources") or [],
+    }
+
+
+def _values(cells):
+    return [cell and cell["v"] for cell in cells]
+
+
+def _steps(payloads):
+    """The last word of each step."""
+    latest = {payload["id"]: payload for payload in payloads}
+    return list(latest.values())
+
+
+def _last(kinds, kind):
+    return (kinds.get(kind) or [None])[-1]

@@ -1,0 +1,38 @@
+"""``odoo mrp_ai_worker``: answer questions in a process of its own."""
+
+import logging
+import signal
+import sys
+
+from ..runner.worker import Worker
+from .database import BadRequest, open_database
+from .options import add_odoo_options, parse
+
+_logger = logging.getLogger(__name__)
+
+
+def run(parser, args):
+    """Serve until SIGTERM or Ctrl-C; return the exit code."""
+    parser.add_argument(
+        "--threads", type=_positive, default=4, help="questions at a time (4)"
+    )
+    add_odoo_options(parser)
+    parser.set_defaults(log_level="info")
+    ours, odoo_args = parse(parser, args)
+    try:
+        dbname = open_database(ours.database, odoo_args)
+    except BadRequest as error:
+        print(error, file=sys.stderr)
+        return 2
+    worker = Worker(dbname, ours.threads)
+    for name in ("SIGTERM", "SIGINT"):
+        signal.signal(getattr(signal, name), worker.stop)
+    worker.run()
+    return 0
+
+
+def _positive(text):
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

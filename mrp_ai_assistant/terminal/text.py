@@ -1,0 +1,52 @@
+"""An answer for people: words, and tables whose columns stand below each other."""
+
+import re
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_EMPHASIS = re.compile(r"\*\*(.+?)\*\*")
+WIDEST = 44  # characters of a cell; the page and --json have all of them
+
+
+def as_text(answer):
+    """``answer`` (``answer.read_answer``) as lines for a terminal."""
+    parts = [*answer["notices"], _plain(answer["text"])]
+    parts += [_table(table) for table in answer["tables"]]
+    parts += [_hint(answer[kind]) for kind in ("no_data", "choices", "error")]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _hint(payload):
+    """A text that may be followed by questions to ask instead."""
+    if not payload:
+        return ""
+    options = payload.get("options") or payload.get("suggestions") or []
+    return "\n".join(
+        [_plain(payload["text"]), *(f"  - {option['question']}" for option in options)]
+    )
+
+
+def _plain(markdown):
+    return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\1", markdown)).strip()
+
+
+def _table(table):
+    head = [column["label"] for column in table["columns"]]
+    rows = [[_short(text) for text in row] for row in table["texts"]]
+    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
+    ends = [column["align"] == "end" for column in table["columns"]]
+    rule = ["─" * width for width in widths]
+    lines = [_line(row, widths, ends) for row in (head, rule, *rows)]
+    return "\n".join([table["title"], *lines, table["scope"]["text"]])
+
+
+def _line(cells, widths, ends):
+    padded = (
+        cell.rjust(width) if end else cell.ljust(width)
+        for cell, width, end in zip(cells, widths, ends, strict=True)
+    )
+    return "  ".join(padded).rstrip()
+
+
+def _short(text):
+    text = " ".join(text.split())
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
