@@ -26,6 +26,7 @@ class MrpAiLookup(models.AbstractModel):
     _name = "mrp.ai.lookup"
     _description = "AI Assistant: Records Named in a Question"
 
+    @api.private
     @api.model
     def candidates(self, model, text, limit=20):
         """Records of ``model`` whose name or code may be ``text``, the closest first.
