@@ -5,6 +5,7 @@ import psutil
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..core.errors import ServerAddress
 from ..core.llm.address import server_address
 from ..core.llm.client import OllamaClient
 from ..speech import user_errors
@@ -40,6 +41,7 @@ class MrpAiServer(models.Model):
         help="0: automatic. Beside Odoo on one machine that is all cores but one, "
         "because a model that fights Odoo for the last core is many times slower.",
     )
+    threads_text = fields.Char("Threads Used", compute="_compute_threads_text")
     token = fields.Char(
         compute="_compute_token",
         readonly=False,
@@ -71,6 +73,16 @@ class MrpAiServer(models.Model):
                 raise ValidationError(
                     self.env._("Threads are between 0 (automatic) and 512.")
                 )
+
+    @api.depends("num_thread", "url")
+    def _compute_threads_text(self):
+        for server in self:
+            threads = server._threads() if server.url else None
+            server.threads_text = (
+                self.env._("%(count)s threads are used.", count=threads)
+                if threads
+                else self.env._("The server decides.")
+            )
 
     def _compute_token(self):
         self.token = False
@@ -142,7 +154,10 @@ class MrpAiServer(models.Model):
 
 
 def _is_this_machine(url):
-    host = server_address(url).host.lower()
+    try:
+        host = server_address(url).host.lower()
+    except ServerAddress:  # half an address, in a form
+        return False
     own = {socket.gethostname().lower(), socket.getfqdn().lower()}
     return host in _LOCAL_NAMES | own or host.startswith("127.")
 

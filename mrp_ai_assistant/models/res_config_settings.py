@@ -1,8 +1,10 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from ..runner.presence import worker_present
+
 # Every parameter that the addon writes: uninstalling removes them.
-PARAMETERS = ["mrp_ai_assistant.allow_cloud", "mrp_ai_assistant.driver"]
+PARAMETERS = ["mrp_ai_assistant.allow_cloud"]
 
 
 class ResConfigSettings(models.TransientModel):
@@ -27,15 +29,7 @@ class ResConfigSettings(models.TransientModel):
     mrp_ai_allow_cloud = fields.Boolean(
         "Allow cloud models", config_parameter="mrp_ai_assistant.allow_cloud"
     )
-    mrp_ai_driver = fields.Selection(
-        [
-            ("thread", "In the Odoo server"),
-            ("worker", "In a process of its own (odoo mrp-ai-worker)"),
-        ],
-        string="Questions Are Answered",
-        config_parameter="mrp_ai_assistant.driver",
-        default="thread",
-    )
+    mrp_ai_worker_present = fields.Boolean(compute="_compute_mrp_ai_worker_present")
     mrp_ai_can_load_demo = fields.Boolean(compute="_compute_mrp_ai_can_load_demo")
 
     @api.model
@@ -48,6 +42,9 @@ class ResConfigSettings(models.TransientModel):
         for settings in self:
             settings.mrp_ai_server_state = server.state or "unknown"
             settings.mrp_ai_server_message = server.setup_message or server.message
+
+    def _compute_mrp_ai_worker_present(self):
+        self.mrp_ai_worker_present = worker_present(self.env)
 
     def _compute_mrp_ai_can_load_demo(self):
         self.mrp_ai_can_load_demo = self._mrp_ai_plant_is_empty()

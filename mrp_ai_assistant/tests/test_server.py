@@ -109,7 +109,7 @@ class TestServer(PeopleCase):
 
     def test_the_scheduler_looks_at_every_server(self):
         dead = self.env["mrp.ai.server"].create(
-            {"name": "Dead", "url": "http://127.0.0.1:9", "sequence": 1}
+            {"name": "Dead", "url": "http://127.0.0.2:9", "sequence": 1}
         )
         with self.enter_registry_test_mode():
             self.env.ref(

@@ -30,11 +30,11 @@ class TestSettings(PeopleCase):
     def test_the_form_opens_and_saves(self):
         with Form(self.settings.with_user(self.env.ref("base.user_admin"))) as form:
             form.mrp_ai_server_url = self.ollama.url
-            form.mrp_ai_driver = "worker"
+            form.mrp_ai_allow_cloud = True
         form.record.execute()
         self.assertEqual(self.server.url, self.ollama.url)
         parameters = self.env["ir.config_parameter"]
-        self.assertEqual(parameters.get_param("mrp_ai_assistant.driver"), "worker")
+        self.assertTrue(parameters.get_param("mrp_ai_assistant.allow_cloud"))
 
     def test_the_default_model(self):
         self.settings.create(
