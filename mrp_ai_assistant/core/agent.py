@@ -1,0 +1,263 @@
+"""One turn, from question to events: the picture of the house in code.
+
+    question ─► understand ─► fetch ─► show ─► narrate ─► done
+
+The database is read in two short transactions, one to understand and one to fetch;
+none is open while a model speaks. What code can show is shown before the model is
+asked. Whatever fails, the last event is ``done``.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from .answer.narrator import SECONDS, Narrator, Telling
+from .answer.refusals import choices_event, no_data_event, questions
+from .answer.shown import Choice, chosen, shown
+from .cancellation import Cancellation
+from .errors import (
+    AssistantError,
+    EmptyQuestion,
+    LeaseLost,
+    QuestionTooLong,
+    SkillFailed,
+    SkillTimeout,
+    Stopped,
+)
+from .events import Event
+from .evidence import Ask, Evidence, Missing, NoData
+from .i18n import Speech, _, language, speaking
+from .isolation import isolated
+from .llm import ChatModel
+from .planned import plan_as_json, plan_in_words
+from .skill import Result, SkillSet
+from .understand import Lookup, Plan, Understood, question_language, understand
+
+LONGEST_QUESTION = 4000  # characters
+_logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Request:
+    """``lang`` is the user's, for a question whose language cannot be told."""
+
+    question: str
+    today: date
+    answer_format: Choice = "auto"
+    lang: str = "en"
+    previous: Plan | None = None
+
+
+class Workspace(Protocol):
+    """The asking user's database."""
+
+    def reading(self, lang: str) -> AbstractContextManager[tuple[Any, Lookup]]:
+        """A short read-only transaction as that user: ``env`` in ``lang``, and the
+        records that a question may name."""
+        ...
+
+
+@dataclass(frozen=True)
+class Agent:
+    """Answers questions. ``model`` None: everything by rules.
+
+    ``speech`` gives the texts of a language; ``clock`` counts seconds; a narration is
+    cut after ``seconds``; ``understands`` can be replaced in tests.
+    """
+
+    skills: SkillSet
+    workspace: Workspace
+    speech: Callable[[str], Speech]
+    model: ChatModel | None = None
+    clock: Callable[[], float] = time.monotonic
+    seconds: float = SECONDS
+    understands: Callable[..., Understood] = understand
+
+    def run(self, request: Request, cancel: Cancellation) -> Iterator[Event]:
+        """The events of one answer; ``done`` is the last one, always.
+
+        Raises ``LeaseLost`` only: then somebody else answers.
+        """
+        return isolated(self._run(request, cancel))
+
+    def _run(self, request: Request, cancel: Cancellation) -> Generator[Event]:
+        lang = question_language(request.question) or request.lang
+        with speaking(self.speech(lang)):
+            turn = _Turn(self, request, cancel)
+            try:
+                yield from turn.events()
+            except LeaseLost:
+                raise
+            except Stopped:
+                yield from turn.end("stopped")
+            except AssistantError as error:
+                _logger.warning("%s: %s", error.code, error.detail or error)
+                yield _error(error)
+                yield from turn.end("failed")
+            except Exception:
+                _logger.exception("a turn failed")
+                yield _error(AssistantError())
+                yield from turn.end("failed")
+
+
+@dataclass
+class _Turn:
+    """One question while it is being answered."""
+
+    agent: Agent
+    request: Request
+    cancel: Cancellation
+    telling: Telling = field(default_factory=Telling)
+    followups: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        self._started = self.agent.clock()
+
+    def events(self) -> Iterator[Event]:
+        yield _status("running", _("Reading the question"))
+        understood = self._understood()
+        if not isinstance(understood, Plan):
+            yield _refusal(understood)
+            yield from self.end("done")
+            return
+        for note in understood.notes:
+            yield Event("notice", {"text": note, "level": "info"})
+        found = yield from self._fetched(understood)
+        self.cancel.check()
+        if isinstance(found, Evidence):
+            yield from self._answered(understood, found)
+        else:
+            yield _refusal(found)
+        yield from self.end("done")
+
+    def end(self, state: str) -> Iterator[Event]:
+        """The last two events."""
+        yield Event("stats", self._statistics())
+        followups = questions(self.followups)
+        yield Event("done", {"state": state, "followups": followups})
+
+    def _understood(self) -> Understood:
+        question = self.request.question.strip()
+        if not question:
+            raise EmptyQuestion()
+        if len(question) > LONGEST_QUESTION:
+            raise QuestionTooLong(length=len(question), limit=LONGEST_QUESTION)
+        self.cancel.check()
+        with self.agent.workspace.reading(language()) as (_env, lookup):
+            return self.agent.understands(
+                question,
+                skills=self.agent.skills,
+                lookup=lookup,
+                today=self.request.today,
+                previous=self.request.previous,
+            )
+
+    def _fetched(self, plan: Plan) -> Generator[Event, None, Result]:
+        """The skill's result; its step is shown before and after."""
+        step = {
+            "id": plan.skill.name,
+            "label": str(plan.skill.title),
+            "detail": plan_in_words(plan),
+            "plan": plan_as_json(plan),
+        }
+        yield Event("step", step | {"state": "running"})
+        self.cancel.check()
+        started = self.agent.clock()
+        try:
+            found = self._read(plan)
+        except Exception as error:
+            taken = round(self.agent.clock() - started, 3)
+            yield Event("step", step | {"state": "failed", "seconds": taken})
+            failure = _failure(error, plan)
+            if isinstance(failure, NoData):
+                return failure
+            raise failure from error
+        rows = _rows(found)
+        taken = round(self.agent.clock() - started, 3)
+        done = {"state": "done", "rows": rows, "seconds": taken}
+        yield Event("step", step | done)
+        return found
+
+    def _read(self, plan: Plan) -> Result:
+        with self.agent.workspace.reading(language()) as (env, _lookup):
+            return plan.skill.run(env, plan.arguments)
+
+    def _answered(self, plan: Plan, evidence: Evidence) -> Iterator[Event]:
+        self.followups = evidence.followups
+        answer_format = chosen(
+            self.request.answer_format,
+            plan.answer_format,
+            plan.skill.default_format,
+        )
+        yield from shown(evidence, answer_format)
+        narrator = Narrator(
+            evidence,
+            self.request.question,
+            answer_format,
+            self.agent.model,
+            self.agent.seconds,
+            self.telling,
+        )
+        if self.agent.model is not None and narrator.is_tellable:
+            yield _status("narrating", _("Writing the summary"))
+        yield from narrator.events(self.cancel)
+
+    def _statistics(self) -> dict[str, Any]:
+        telling = self.telling
+        usage = telling.usage
+        speed = usage.tokens / usage.seconds if usage and usage.seconds else None
+        called = self.agent.model if telling.calls else None
+        return {
+            "model": called.name if called else None,
+            "seconds": round(self.agent.clock() - self._started, 3),
+            "model_calls": telling.calls,
+            "prompt_tokens": usage.prompt_tokens if usage else 0,
+            "tokens": usage.tokens if usage else telling.chunks,
+            "tokens_per_second": round(speed, 1) if speed else None,
+            "sentences": telling.sentences,
+            "dropped": telling.dropped,
+            "reasons": dict(telling.reasons),
+            "origin": telling.origin,
+        }
+
+
+def _rows(found: Result) -> int:
+    if isinstance(found, Evidence):
+        return sum(len(table.rows) for table in found.tables)
+    return 0
+
+
+def _refusal(nothing: NoData | Ask) -> Event:
+    if isinstance(nothing, Ask):
+        return choices_event(nothing)
+    return no_data_event(nothing)
+
+
+def _status(state: str, text: str) -> Event:
+    return Event("status", {"state": state, "text": text})
+
+
+def _failure(error: Exception, plan: Plan) -> AssistantError | NoData:
+    """What an exception of a skill means. By name: the core knows no database."""
+    if isinstance(error, AssistantError):
+        return error
+    title = str(plan.skill.title)
+    if type(error).__name__ == "AccessError":
+        text = _("You do not have access to the data of “%(skill)s”.", skill=title)
+        return NoData(Missing.NO_ACCESS, text)
+    if getattr(error, "pgcode", None) == "57014":  # statement_timeout
+        return SkillTimeout(str(error), skill=title)
+    _logger.error("skill %s failed", plan.skill.name, exc_info=error)
+    return SkillFailed(str(error), skill=title)
+
+
+def _error(error: AssistantError) -> Event:
+    labels = {"retry": _("Try again"), "settings": _("Open the settings")}
+    action = {"kind": error.action, "label": labels.get(error.action, "")}
+    return Event("error", {"code": error.code, "text": str(error), "action": action})

@@ -1,0 +1,192 @@
+"""The model tells the facts; every sentence is verified before anybody sees it.
+
+What it says goes sentence by sentence through the verifier. A sentence that the
+evidence carries is written at once, with its values put in by code; another one is
+dropped and counted. Nothing verified, more dropped than kept, an error, no time: the
+skill's own sentences are written instead, so an answer always arrives.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+
+from ..cancellation import Cancellation
+from ..deadline import within
+from ..errors import ModelError, ModelTimeout, Stopped
+from ..events import Event
+from ..evidence import Evidence
+from ..grounding.sentences import SentenceReader
+from ..grounding.slots import Slot, Slots
+from ..grounding.verifier import Verifier
+from ..i18n import language
+from ..llm import ChatModel, Usage
+from ..skill import AnswerFormat
+from .markdown import bold, escape, paragraph
+from .mentions import Origin, text_event
+from .prompt import messages, prefix
+from .summary import SENTENCES, told
+
+SECONDS = 45.0
+MAX_TOKENS: dict[AnswerFormat, int] = {"table": 140, "report": 320, "plan": 140}
+_LONGEST = 4000  # characters of a reply; a model that loops is cut there
+_LIES = 3  # dropped sentences after which a model that tells less truth is not heard
+_logger = logging.getLogger(__name__)
+
+
+@dataclass
+class Telling:
+    """How it went: for the statistics, and for the log."""
+
+    calls: int = 0
+    sentences: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    usage: Usage | None = None
+    chunks: int = 0
+    by_rules: bool = False
+
+    @property
+    def dropped(self) -> int:
+        return sum(self.reasons.values())
+
+    @property
+    def origin(self) -> Origin | str:
+        if not self.sentences:
+            return "rules"
+        return "mixed" if self.by_rules else "model"
+
+
+@dataclass
+class Narrator:
+    """Tells one evidence. ``model`` None: by rules at once."""
+
+    evidence: Evidence
+    question: str
+    answer_format: AnswerFormat
+    model: ChatModel | None = None
+    seconds: float = SECONDS
+    telling: Telling = field(default_factory=Telling)
+
+    def events(self, cancel: Cancellation) -> Iterator[Event]:
+        """Text events, and a notice when the model failed. Raises ``Stopped``."""
+        error: ModelError | None = None
+        if self.model is not None and self.is_tellable:
+            try:
+                yield from self._by_model(self.model, cancel)
+            except ModelError as failure:
+                error = failure
+                yield _notice(failure)
+        if error or self._is_poor():
+            yield from self._by_rules()
+
+    @property
+    def is_tellable(self) -> bool:
+        """Whether there is anything that a model could be asked to tell."""
+        rows = sum(len(table.rows) for table in self.evidence.tables)
+        return bool(rows and Slots(self.evidence.facts))
+
+    def _is_poor(self) -> bool:
+        return self.telling.sentences == 0 or (
+            self.telling.dropped > self.telling.sentences
+        )
+
+    def _by_rules(self) -> Iterator[Event]:
+        self.telling.by_rules = True
+        text = paragraph(told(self.evidence, self.answer_format))
+        if text:
+            gap = "\n\n" if self.telling.sentences else ""
+            yield text_event(gap + text, "rules", self.evidence)
+
+    def _by_model(self, model: ChatModel, cancel: Cancellation) -> Iterator[Event]:
+        slots = Slots(self.evidence.facts)
+        verifier = Verifier(
+            self.evidence,
+            slots,
+            question=self.question,
+            instructions=prefix(language())[0].content,
+        )
+        with within(self.seconds, cancel) as inner:
+            spoken = self._sentences(model, slots, inner)
+            try:
+                for sentence in spoken:
+                    yield from self._judged(sentence, verifier, slots)
+                    if self._has_enough():
+                        break
+            except Stopped:
+                cancel.check()
+                raise ModelTimeout(seconds=round(self.seconds)) from None
+            finally:
+                spoken.close()
+
+    def _has_enough(self) -> bool:
+        wanted = SENTENCES[self.answer_format]
+        hopeless = self.telling.dropped >= _LIES and self._is_poor()
+        return self.telling.sentences >= wanted or hopeless
+
+    def _sentences(
+        self, model: ChatModel, slots: Slots, cancel: Cancellation
+    ) -> Generator[str]:
+        """What the model says, sentence by sentence; any failure as ``ModelError``."""
+        try:
+            yield from self._heard(model, slots, cancel)
+        except (ModelError, Stopped, GeneratorExit):
+            raise
+        except Exception as error:
+            _logger.exception("the model %s failed", model.name)
+            raise ModelError(str(error)) from error
+
+    def _heard(
+        self, model: ChatModel, slots: Slots, cancel: Cancellation
+    ) -> Iterator[str]:
+        reader, heard = SentenceReader(), 0
+        self.telling.calls += 1
+        chunks = model.chat(
+            messages(language(), slots, self.question, self.answer_format),
+            schema=slots.schema(),
+            max_tokens=MAX_TOKENS[self.answer_format],
+            temperature=0.0,
+            cancel=cancel,
+        )
+        for chunk in chunks:
+            self.telling.usage = chunk.usage or self.telling.usage
+            self.telling.chunks += bool(chunk.text)
+            heard += len(chunk.text)
+            yield from reader.feed(chunk.text)
+            if heard > _LONGEST:
+                break
+        usage = self.telling.usage
+        yield from reader.end(cut=heard > _LONGEST or bool(usage and usage.cut))
+
+    def _judged(
+        self, sentence: str, verifier: Verifier, slots: Slots
+    ) -> Iterator[Event]:
+        verdict = verifier.verify(sentence)
+        if not verdict.ok:
+            self.telling.reasons[verdict.reason] += 1
+            _logger.info("dropped (%s): %s", verdict.reason, sentence)
+            return
+        gap = " " if self.telling.sentences else ""
+        self.telling.sentences += 1
+        md = gap + _finished(slots.fill(escape(sentence), _written))
+        yield text_event(md, "model", self.evidence)
+
+
+def _written(slot: Slot) -> str:
+    text = escape(slot.fact.display)
+    return bold(text) if slot.is_number else text
+
+
+def _finished(text: str) -> str:
+    return text if text.rstrip("\"'”»)*")[-1:] in (".", "!", "?", "…") else text + "."
+
+
+def _notice(error: ModelError) -> Event:
+    payload = {
+        "text": str(error),
+        "level": "warning",
+        "code": error.code,
+        "action": error.action,
+    }
+    return Event("notice", payload)

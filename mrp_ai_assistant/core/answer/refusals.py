@@ -1,0 +1,35 @@
+"""When there is nothing to show: why not, and what to ask instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..events import Event
+from ..evidence import Ask, NoData
+
+
+def no_data_event(nothing: NoData) -> Event:
+    """``NoData`` with its reason, what was searched, and questions to click."""
+    return Event(
+        "no_data",
+        {
+            "reason": nothing.reason.value,
+            "text": nothing.text,
+            "scope": nothing.scope.as_json() if nothing.scope else None,
+            "suggestions": questions(nothing.followups),
+        },
+    )
+
+
+def choices_event(ask: Ask) -> Event:
+    """What only the asker knows, as buttons that ask whole questions."""
+    return Event("choices", {"text": ask.text, "options": questions(ask.options)})
+
+
+def questions(asked: Iterable[str]) -> list[dict[str, str]]:
+    """Whole questions as buttons.
+
+    >>> questions(["What is late?"])
+    [{'label': 'What is late?', 'question': 'What is late?'}]
+    """
+    return [{"label": text, "question": text} for text in asked]

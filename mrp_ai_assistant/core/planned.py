@@ -1,0 +1,76 @@
+"""A plan as it is kept with its turn, so that a later question can go on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from .evidence import RecordRef
+from .period import Period
+from .skill import AnswerFormat, Param, SkillSet
+from .understand import Plan
+
+
+def plan_as_json(plan: Plan) -> dict[str, Any]:
+    """``{"skill", "arguments", "format"}`` of plain values."""
+    return {
+        "skill": plan.skill.name,
+        "arguments": {name: _as_json(value) for name, value in plan.arguments.items()},
+        "format": plan.answer_format,
+    }
+
+
+def plan_from_json(data: Mapping[str, Any], skills: SkillSet) -> Plan | None:
+    """The plan again; None when its skill is not there any more.
+
+    An argument that the skill no longer has is left out.
+    """
+    if data.get("skill") not in skills:
+        return None
+    skill = skills[data["skill"]]
+    arguments = {
+        name: _from_json(value, skill.params[name])
+        for name, value in (data.get("arguments") or {}).items()
+        if name in skill.params
+    }
+    said: AnswerFormat | None = data.get("format")
+    return Plan(skill=skill, arguments=arguments, answer_format=said, notes=())
+
+
+def plan_in_words(plan: Plan) -> str:
+    """What the question was narrowed to: names and spans of time."""
+    words = (
+        value.name if isinstance(value, RecordRef) else value.label
+        for value in plan.arguments.values()
+        if isinstance(value, (RecordRef, Period))
+    )
+    return ", ".join(words)
+
+
+def _as_json(value: Any) -> Any:
+    match value:
+        case RecordRef():
+            return {"model": value.model, "id": value.id, "name": value.name}
+        case Period():
+            start, end = value.start, value.end
+            return {
+                "start": start and start.isoformat(),
+                "end": end and end.isoformat(),
+                "label": value.label,
+            }
+    return value
+
+
+def _from_json(value: Any, param: Param) -> Any:
+    if value is None:
+        return None
+    if param.kind == "entity":
+        return RecordRef(value["model"], value["id"], value["name"])
+    if param.kind == "period":
+        start, end = (value[key] and date.fromisoformat(value[key]) for key in _ENDS)
+        return Period(start, end, value["label"])
+    return value
+
+
+_ENDS = ("start", "end")
