@@ -23,7 +23,7 @@ def has_examples(name):
     return ">>>" in (ROOT / relative).read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", filter(has_examples, module_names()))
+@pytest.mark.parametrize("name", sorted(filter(has_examples, module_names())))
 def test_examples(name):
     module = importlib.import_module(name.removesuffix(".__init__"))
     assert doctest.testmod(module).failed == 0
