@@ -84,7 +84,7 @@ def test_stop_ends_a_fetch(fake, told):
 
 
 def test_cloud_models_are_not_chosen(fake, told):
-    fake.models[:] = [model for model in fake.models if "cloud" in model.name]
+    fake.models[:] = [model for model in fake.models if model.remote_host]
     found = background(told, None)
     found.wait(5)
     assert found.models == (ollama.DEFAULT_CHAT,)

@@ -24,7 +24,8 @@ def fake():
 
 @pytest.fixture
 def client(fake):
-    return OllamaClient(fake.url)
+    """A client that gives up before a test hangs."""
+    return OllamaClient(fake.url, patience=Patience(first_byte=5.0, between=5.0))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 
 import pytest
 
@@ -111,6 +112,22 @@ def test_another_protocol_answers(say):
             client.version()
 
 
+def test_a_document_that_ends_early():
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def half():
+            connection, _ = other.accept()
+            with connection:
+                connection.recv(1000)
+                head = b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n"
+                connection.sendall(head + b'{"models": []}')
+
+        threading.Thread(target=half, daemon=True).start()
+        client = OllamaClient(f"http://127.0.0.1:{other.getsockname()[1]}")
+        with pytest.raises(errors.StreamCut):
+            client.tags()
+
+
 def test_plain_http_where_https_was_typed(fake):
     client = OllamaClient(fake.url.replace("http:", "https:"))
     with pytest.raises(errors.NotOllama):
@@ -159,3 +176,12 @@ def test_a_slow_server_is_waited_for(fake, say):
     fake.delay = 0.5
     client = OllamaClient(fake.url, patience=Patience(first_byte=5.0, between=1.0))
     assert say(client, "hola")[0] == "hola"
+
+
+def test_a_stall_is_noticed_sooner_than_a_slow_load(fake, say):
+    fake.script = "stall"
+    client = OllamaClient(fake.url, patience=Patience(first_byte=9.0, between=0.3))
+    began = time.monotonic()
+    with pytest.raises(errors.ModelTimeout):
+        say(client)
+    assert time.monotonic() - began < 5
