@@ -79,9 +79,9 @@ class MrpAiServer(models.Model):
         for server in self:
             threads = server._threads() if server.url else None
             server.threads_text = (
-                self.env._("%(count)s threads are used.", count=threads)
+                self.env._("automatic: %(count)s", count=threads)
                 if threads
-                else self.env._("The server decides.")
+                else self.env._("the server decides")
             )
 
     def _compute_token(self):

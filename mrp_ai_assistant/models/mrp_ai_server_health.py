@@ -62,9 +62,8 @@ class MrpAiServer(models.Model):
         if error := server._test():
             return self._notify("danger", error_text(self.env, error))
         version = server.version or self.env._("of unknown version")
-        return self._notify(
-            "success", self.env._("Ollama %(version)s answers.", version=version)
-        )
+        text = self.env._("Connected: Ollama %(version)s.", version=version)
+        return self._notify("success", text)
 
     def action_sync(self):
         """Read the list of models; a notification tells what is there."""
@@ -185,7 +184,7 @@ class MrpAiServer(models.Model):
                 "title": self.name,
                 "message": text,
                 "sticky": kind == "danger",
-                "next": {"type": "ir.actions.client", "tag": "soft_reload"},
+                "next": {"type": "ir.actions.act_window_close"},  # reloads the form
             },
         }
 

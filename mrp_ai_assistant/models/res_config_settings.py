@@ -55,13 +55,15 @@ class ResConfigSettings(models.TransientModel):
 
     @api.model
     def get_values(self):
-        models_ = self.env["mrp.ai.model"].sudo()
-        default = models_.search([("is_default", "=", True)], limit=1)
         return {
             **super().get_values(),
             "mrp_ai_server_url": self._mrp_ai_server().url,
-            "mrp_ai_model_id": default.id,
+            "mrp_ai_model_id": self._mrp_ai_default_model().id,
         }
+
+    @api.model
+    def _mrp_ai_default_model(self):
+        return self.env["mrp.ai.model"].search([("is_default", "=", True)], limit=1)
 
     def set_values(self):
         cloud = self.env["mrp.ai.model"]._cloud_allowed()
@@ -83,7 +85,9 @@ class ResConfigSettings(models.TransientModel):
         return self._mrp_ai_saved_server().action_test()
 
     def action_mrp_ai_sync(self):
-        return self._mrp_ai_saved_server().action_sync()
+        action = self._mrp_ai_saved_server().action_sync()
+        self.mrp_ai_model_id = self.mrp_ai_model_id or self._mrp_ai_default_model()
+        return action
 
     def _mrp_ai_saved_server(self):
         """The server, at the address that stands in the form."""
