@@ -1,0 +1,157 @@
+"""The arguments of a skill, from what was read: every part is used or spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ..evidence import Ask, NoData
+from ..i18n import _
+from ..period import Period
+from ..skill import Param, Skill
+from .entities import Lookup
+from .numbers import LARGEST
+from .plan import Plan
+from .reading import Reading
+from .records import records
+
+# What is late, running or in stock "today" is so now: no span of days is meant.
+_PRESENT = frozenset(
+    "late in_progress stock free reserved location blocked waiting ready".split()
+)
+_MOMENTS = frozenset({"start", "due", "finish", "done", "cancelled"})
+
+
+@dataclass
+class _Filled:
+    arguments: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    trouble: Ask | NoData | None = None
+
+
+def plan(
+    skill: Skill,
+    reading: Reading,
+    lookup: Lookup,
+    today: date,
+    carried: Mapping[str, Any] | None = None,
+) -> Plan | Ask | NoData:
+    """The plan for ``skill``; ``carried`` are arguments of the question before."""
+    filled = _Filled(dict(carried or {}))
+    for step in (_period, _choices, _flags, _limit):
+        step(skill, reading, today, filled)
+        if filled.trouble:
+            return filled.trouble
+    found = records(skill, reading, lookup)
+    if found.trouble:
+        return found.trouble
+    filled.arguments |= found.arguments
+    missing = [n for n in skill.required if filled.arguments.get(n) is None]
+    if missing:
+        return _ask_for(skill.params[missing[0]], skill, reading)
+    notes = (*filled.notes, *found.notes)
+    return Plan(skill, filled.arguments, reading.answer_format, notes)
+
+
+def _of_kind(skill: Skill, kind: str) -> Param | None:
+    return next((p for p in skill.params.values() if p.kind == kind), None)
+
+
+def _period(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+    periods = [each for each in reading.dated if each.period]
+    if not periods:
+        return
+    period = periods[0].period
+    assert period is not None
+    if any(each.period != period for each in periods):
+        words = [reading.text[each.start : each.end] for each in periods]
+        text = _("One period at a time: “%(a)s” or “%(b)s”?", a=words[0], b=words[1])
+        options = tuple(reading.without(e.start, e.end) for e in periods[:2])
+        filled.trouble = Ask(text, tuple(option for option in options[::-1] if option))
+        return
+    if _is_now(period, reading, today):
+        return
+    param = _of_kind(skill, "period")
+    if param:
+        filled.arguments[param.name] = period
+        return
+    words_ = reading.text[periods[0].start : periods[0].end]
+    filled.trouble = _cannot(skill, words_, reading, periods[0].start, periods[0].end)
+
+
+def _is_now(period: Period, reading: Reading, today: date) -> bool:
+    is_today = period.start == period.end == today
+    said = reading.concepts
+    return is_today and bool(said & _PRESENT) and not said & _MOMENTS
+
+
+def _choices(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+    for param in skill.params.values():
+        if param.kind != "choice":
+            continue
+        values = param.values or {}
+        said = [each for each in reading.said if each.concept in values]
+        chosen = dict.fromkeys(values[each.concept] for each in said)
+        if len(chosen) > 1:
+            words = reading.words(*(each.concept for each in said))
+            text = _("One at a time, please: “%(words)s”.", words=words)
+            options = dict.fromkeys(reading.without(s.start, s.end) for s in said)
+            filled.trouble = Ask(text, tuple(option for option in options if option))
+            return
+        if chosen:
+            filled.arguments[param.name] = next(iter(chosen))
+
+
+def _flags(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+    for param in skill.params.values():
+        if param.kind == "flag" and reading.concepts & set(param.concepts):
+            filled.arguments[param.name] = True
+
+
+def _limit(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+    wanted = reading.wanted
+    if wanted is None:
+        return
+    param = _of_kind(skill, "limit")
+    if param is None:
+        words = reading.text[wanted.start : wanted.end]
+        filled.notes.append(_("I did not use: “%(words)s”.", words=words))
+    elif not wanted.possible:
+        text = _("I can list from 1 to %(most)s rows.", most=LARGEST)
+        without = reading.without(wanted.start, wanted.end)
+        filled.trouble = Ask(text, (without,) if without else ())
+    else:
+        filled.arguments[param.name] = wanted.count
+
+
+def _cannot(skill: Skill, words: str, reading: Reading, start: int, end: int) -> Ask:
+    text = _(
+        "“%(skill)s” cannot take “%(words)s” into account. Ask without it?",
+        skill=skill.title,
+        words=words,
+    )
+    without = reading.without(start, end)
+    return Ask(text, (without,) if without else ())
+
+
+def _ask_for(param: Param, skill: Skill, reading: Reading) -> Ask:
+    asked = {
+        "product.product": _("Of which product?"),
+        "mrp.production": _("Of which manufacturing order?"),
+        "mrp.workcenter": _("Of which work center?"),
+        "stock.location": _("In which location?"),
+        "res.partner": _("Of which contact?"),
+    }
+    if param.kind == "period":
+        return Ask(_("For which days?"), _dayed(reading))
+    text = asked.get(param.model) or _("“%(skill)s”: what exactly?", skill=skill.title)
+    return Ask(text, skill.phrases.get(reading.language, ())[:3])
+
+
+def _dayed(reading: Reading) -> tuple[str, ...]:
+    words = reading.text.rstrip(" ?.!")
+    days = {"es": ("hoy", "esta semana", "este mes"), "en": ("today", "this week")}
+    mark = "?" if reading.text.endswith("?") else ""
+    return tuple(f"{words} {day}{mark}" for day in days[reading.language])

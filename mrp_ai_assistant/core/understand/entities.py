@@ -1,0 +1,181 @@
+"""From words to one of the user's own records, or the honest reason why not.
+
+Ranks: the whole name, a code (reference, barcode, number of an order), every word of
+the mention, every word but for a typing error. The best rank decides when one record
+has it; several are asked about, and nothing is ever guessed: a mention that differs in
+a digit is another record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from ..evidence import RecordRef
+from .normalise import clean, fold
+from .reading import CONNECTORS, Mention
+from .spelling import SHORTEST, distance
+
+_WORD = re.compile(r"[^\W_]+")
+_REFERENCE = re.compile(r"^\[([^\]]+)\]\s*")
+_NUMBER = re.compile(r"(\d+)\D*$")
+_NUMBERED = "mrp.production"
+_PIECE = 4
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A record that may be meant, with its ``codes``: reference, barcode."""
+
+    ref: RecordRef
+    codes: tuple[str, ...] = ()
+
+
+class Lookup(Protocol):
+    """Records that the asking user may see."""
+
+    def candidates(self, model: str, text: str, limit: int = 20) -> Sequence[Candidate]:
+        """Records of ``model`` with any word of ``text`` in their name or codes."""
+        ...
+
+
+class Rank(IntEnum):
+    EXACT = 0
+    CODE = 1
+    WORDS = 2
+    TYPO = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """The records of the best ``rank``; ``near`` are those of none."""
+
+    rank: Rank | None
+    hits: tuple[Candidate, ...]
+    near: tuple[Candidate, ...] = ()
+
+
+def resolve(mention: Mention, models: Iterable[str], lookup: Lookup) -> Found:
+    """The records of ``models`` that ``mention`` may be."""
+    best: Rank | None = None
+    hits: dict[tuple[str, int], Candidate] = {}
+    near: dict[tuple[str, int], Candidate] = {}
+    for model in models:
+        for candidate in _candidates(model, mention.text, lookup):
+            key = (model, candidate.ref.id)
+            rank = _rank(mention.text, candidate)
+            if rank is None:
+                near.setdefault(key, candidate)
+            elif best is None or rank < best:
+                best, hits = rank, {key: candidate}
+            elif rank == best:
+                hits[key] = candidate
+    return Found(best, tuple(hits.values()), _nearest(mention.text, near.values()))
+
+
+def _candidates(model: str, text: str, lookup: Lookup) -> list[Candidate]:
+    """Broad first; by pieces of the words when that finds nothing."""
+    words = [word for word in _WORD.findall(text) if fold(word) not in CONNECTORS]
+    found = list(lookup.candidates(model, text))
+    singular = " ".join(_singular_text(word) for word in words)
+    if singular != text:
+        found += lookup.candidates(model, singular)
+    if found or not words:
+        return found
+    pieces = [
+        piece
+        for word in words
+        if len(word) >= SHORTEST and word.isalpha()
+        for piece in (word[:_PIECE], word[-_PIECE:])
+    ]
+    return list(lookup.candidates(model, " ".join(pieces))) if pieces else []
+
+
+def _rank(text: str, candidate: Candidate) -> Rank | None:
+    wanted = _plain(text)
+    names = {_plain(candidate.ref.name), _plain(_bare_name(candidate.ref.name))}
+    if wanted in names:
+        return Rank.EXACT
+    if _is_code(text, candidate):
+        return Rank.CODE
+    inside = _words(candidate.ref.name) | {
+        w for c in candidate.codes for w in _words(c)
+    }
+    asked = _words(_bare_name(text)) or _words(text)
+    if not asked:
+        return None
+    if all(_has(word, inside, typo=False) for word in asked):
+        return Rank.WORDS
+    if all(_has(word, inside, typo=True) for word in asked):
+        return Rank.TYPO
+    return None
+
+
+def _is_code(text: str, candidate: Candidate) -> bool:
+    reference = _REFERENCE.match(text)
+    wanted = {_plain(text)} | ({_plain(reference[1])} if reference else set())
+    said = _REFERENCE.match(candidate.ref.name)
+    codes = {_plain(code) for code in candidate.codes}
+    codes |= {_plain(said[1])} if said else set()
+    if wanted & codes:
+        return True
+    # "OF 12" is WH/MO/00012: people leave the prefix and the zeros out.
+    own = _NUMBER.search(candidate.ref.name)
+    if candidate.ref.model != _NUMBERED or not own or not text.strip().isdigit():
+        return False
+    return int(own[1]) == int(text)
+
+
+def _bare_name(name: str) -> str:
+    return _REFERENCE.sub("", name)
+
+
+def _plain(text: str) -> str:
+    return fold(clean(text)).strip(" []")
+
+
+def _words(text: str) -> set[str]:
+    return {_singular(w) for w in _WORD.findall(fold(text)) if w not in CONNECTORS}
+
+
+def _has(word: str, inside: set[str], *, typo: bool) -> bool:
+    if word in inside:
+        return True
+    if not typo or len(word) < SHORTEST or not word.isalpha():
+        return False
+    allowed = 1 if len(word) < 2 * _PIECE else 2
+    return any(w[0] == word[0] and distance(word, w) <= allowed for w in inside if w)
+
+
+def _singular(word: str) -> str:
+    """The same for singular and plural; not always a word."""
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    if word.endswith("es") and word[-3] in "lrndjz":
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _singular_text(word: str) -> str:
+    return word[: len(_singular(fold(word)))]
+
+
+def _nearest(text: str, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    wanted = _trigrams(_plain(text))
+    scored = sorted(
+        ((_similarity(wanted, _trigrams(_plain(c.ref.name))), c.ref.name, c))
+        for c in candidates
+    )
+    return tuple(c for score, _name, c in reversed(scored[-3:]) if score > 0.2)
+
+
+def _trigrams(text: str) -> set[str]:
+    padded = f"  {text} "
+    return {padded[i : i + 3] for i in range(len(padded) - 2)}
+
+
+def _similarity(one: set[str], other: set[str]) -> float:
+    return len(one & other) / len(one | other)

@@ -1,0 +1,137 @@
+"""Words and expressions to concepts: the longest expression wins.
+
+One lexicon a language. The concepts of the other language count too, because plants
+mix them ("el backlog", "los shortages"); its small words do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import Literal
+
+from . import lexicon_en, lexicon_es
+from .spelling import Speller
+
+FILLER = "filler"
+SOCIAL = ("identity", "help", "thanks", "greeting")
+WRITING = ("create", "change", "delete")
+# They say how to answer, not what: every skill lists and counts what it finds.
+NEUTRAL = frozenset({"list", "count", *SOCIAL})
+
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """``concepts`` said by the words from ``first`` to ``last`` (not included)."""
+
+    first: int
+    last: int
+    concepts: tuple[str, ...]
+
+
+class Lexicon:
+    """Expressions by their first word, the longest first."""
+
+    def __init__(self, phrases: Mapping[tuple[str, ...], tuple[str, ...]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        for words, concepts in phrases.items():
+            self._by_first.setdefault(words[0], []).append((words, concepts))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self._words = frozenset(word for words in phrases for word in words)
+        meaning = {
+            word
+            for words, ids in phrases.items()
+            if FILLER not in ids
+            for word in words
+        }
+        self._fillers = self._words - meaning
+        self._speller = Speller(self._words)
+
+    def knows(self, word: str) -> bool:
+        """Whether ``word`` is one of the lexicon's, alone or in an expression."""
+        return word in self._words
+
+    def is_filler(self, word: str) -> bool:
+        """Whether ``word`` never means anything."""
+        return word in self._fillers
+
+    def corrected(self, word: str) -> str | None:
+        """The word that ``word`` was meant to be; None when it is not clear."""
+        return self._speller.corrected(word)
+
+    def hits(self, words: Sequence[str | None]) -> Iterator[Hit]:
+        """What ``words`` say, left to right; None is a word taken by others."""
+        place = 0
+        while place < len(words):
+            hit = self._at(words, place)
+            if hit:
+                yield hit
+            place = hit.last if hit else place + 1
+
+    def _at(self, words: Sequence[str | None], place: int) -> Hit | None:
+        for phrase, concepts in self._by_first.get(words[place] or "", ()):
+            last = place + len(phrase)
+            if tuple(words[place:last]) == phrase:
+                return Hit(place, last, concepts)
+        return None
+
+
+@lru_cache(maxsize=2)
+def lexicon(language: Literal["es", "en"]) -> Lexicon:
+    """The lexicon for questions in ``language``."""
+    both = (lexicon_es, lexicon_en)
+    mine, other = both if language == "es" else both[::-1]
+    phrases = dict(_concepts(other.CONCEPTS))
+    if language == "en":
+        phrases.pop(("of",))
+    fillers = [*mine.FILLER.split(), *_expressions(mine.FILLER_PHRASES)]
+    # A small word of this language is no concept of the other one: "no", "me", "sale".
+    phrases.update({tuple(text.split()): (FILLER,) for text in fillers})
+    phrases.update(_concepts(mine.CONCEPTS))
+    return Lexicon(phrases)
+
+
+@lru_cache(maxsize=2)
+def own_words(language: Literal["es", "en"]) -> frozenset[str]:
+    """Every word of one language's own list."""
+    mine = lexicon_es if language == "es" else lexicon_en
+    phrases = (words for words, _ids in _concepts(mine.CONCEPTS))
+    return frozenset(word for words in phrases for word in words)
+
+
+def _concepts(
+    entries: Mapping[str, str],
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    for concepts, texts in entries.items():
+        for text in _expressions(texts):
+            for words in product(*map(_forms, text.split())):
+                yield words, tuple(concepts.split())
+
+
+def _expressions(texts: str) -> Iterator[str]:
+    for text in texts.split(","):
+        if text.strip():
+            yield " ".join(text.split())
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The inflections that ``+`` (plural) and ``@`` (o, a, os, as) stand for."""
+    if word.endswith("@"):
+        stem = word[:-1]
+        return tuple(stem + ending for ending in ("o", "a", "os", "as"))
+    if not word.endswith("+"):
+        return (word,)
+    base = word[:-1]
+    if base[-1] in "aeiou" or base.endswith(("r", "l", "n", "d", "j")):
+        return base, f"{base}s", f"{base}es"
+    if base.endswith("z"):
+        return base, f"{base[:-1]}ces"
+    if base.endswith("y"):
+        return base, f"{base}s", f"{base[:-1]}ies"
+    return base, f"{base}s", f"{base}es"

@@ -1,0 +1,25 @@
+"""What a question was understood to be: a skill with its arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..evidence import Ask, NoData
+from ..skill import AnswerFormat, Skill
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Run ``skill`` with ``arguments``; ``notes`` tell the reader how it was taken.
+
+    ``answer_format`` is set only when the question says it.
+    """
+
+    skill: Skill
+    arguments: dict[str, Any] = field(default_factory=dict)
+    answer_format: AnswerFormat | None = None
+    notes: tuple[str, ...] = ()
+
+
+Understood = Plan | Ask | NoData

@@ -1,0 +1,307 @@
+"""A question, word by word, each with what explains it.
+
+Every word ends up in one of: a period, a limit, a format, a concept, filler, or a
+*mention*, which must be a record. Nothing is left out silently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from ..skill import AnswerFormat
+from .dates import Dated, dates
+from .format_words import answer_format
+from .language import Language
+from .lexicon import FILLER, NEUTRAL, SOCIAL, Lexicon, lexicon
+from .normalise import clean, fold
+from .numbers import Wanted, limit
+from .tokens import Token, tokens
+
+# What may stand inside a name: "Mesa de comedor", "Tablero para mesa con patas".
+CONNECTORS = frozenset(
+    """de del la las el los para con y e a al en por o of the for with and in on at to
+    by from""".split()
+)
+_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
+_CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:^|/)mo/", re.I), "manufacturing_order"),
+    (re.compile(r"s\d{4,}$", re.I), "sale"),
+    (re.compile(r"p\d{4,}$", re.I), "purchase"),
+)
+
+Isword = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A concept and the words, ``start`` to ``end`` in the text, that say it."""
+
+    concept: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Words that must be a record, ``start`` to ``end`` in the text.
+
+    ``noun`` is the concept that introduces it ("centro" Montaje) and ``noun_start``
+    where that begins; ``introduced`` when a preposition or article stands before it,
+    ``preamble`` when it comes before what is asked.
+    """
+
+    text: str
+    start: int
+    end: int
+    quoted: bool = False
+    noun: str = ""
+    noun_start: int = -1
+    introduced: bool = False
+    preamble: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it cannot be an ordinary word."""
+        return self.quoted or any(c.isdigit() or c.isupper() for c in self.text)
+
+
+@dataclass
+class Reading:
+    """What was read. ``concepts`` in the order in which they are said."""
+
+    text: str
+    folded: str
+    language: Language
+    dated: tuple[Dated, ...] = ()
+    wanted: Wanted | None = None
+    answer_format: AnswerFormat | None = None
+    said: list[Said] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    corrected: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        return frozenset(said.concept for said in self.said)
+
+    @property
+    def domain(self) -> frozenset[str]:
+        """The concepts that say what is asked, without greetings and "show me"."""
+        return self.concepts - NEUTRAL
+
+    @property
+    def social(self) -> str | None:
+        return next((each for each in SOCIAL if each in self.concepts), None)
+
+    def words(self, *concepts: str) -> str:
+        """The reader's own words for ``concepts``."""
+        spans = dict.fromkeys(
+            (each.start, each.end) for each in self.said if each.concept in concepts
+        )
+        return " ".join(self.text[start:end] for start, end in spans)
+
+    def put(self, start: int, end: int, words: str) -> str:
+        """The question with ``words`` from ``start`` to ``end``."""
+        return f"{self.text[:start]}{words}{self.text[end:]}"
+
+    def without(self, start: int, end: int) -> str:
+        """The question without these words and the preposition before them; empty
+        when nothing is left to ask."""
+        before = self.text[:start].split()
+        while before and fold(before[-1]) in CONNECTORS:
+            before.pop()
+        after = self.text[end:].strip()
+        joined = " ".join([*before, after]) if after[:1].isalnum() else None
+        rest = joined if joined is not None else " ".join(before) + after
+        return rest if any(char.isalnum() for char in rest) else ""
+
+
+def read(
+    question: str, language: Language, today: date, is_record_word: Isword
+) -> Reading:
+    """``question`` read; ``is_record_word`` keeps the words of records from being
+    corrected as typing errors."""
+    text = clean(question)
+    reading = Reading(text, fold(text), language)
+    return _Reader(reading, tokens(text), today, is_record_word).read()
+
+
+Owner = Literal["date", "limit", "format", "word", "name"]
+
+
+class _Reader:
+    """One pass over one question. ``_owner`` says who explains each token."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        words: Sequence[Token],
+        today: date,
+        is_record_word: Isword,
+    ) -> None:
+        self._reading = reading
+        self._tokens = words
+        self._today = today
+        self._is_record_word = is_record_word
+        self._lexicon: Lexicon = lexicon(reading.language)
+        self._owner: list[str | None] = [None] * len(words)
+
+    def read(self) -> Reading:
+        open_text = _QUOTED.sub(lambda m: "\0" * len(m[0]), self._reading.folded)
+        english = self._reading.language == "en"
+        self._reading.dated = dates(open_text, self._today, english=english)
+        for each in self._reading.dated:
+            self._take(each.start, each.end, "date")
+        self._limit_and_format(open_text)
+        self._words()
+        self._mentions()
+        return self._reading
+
+    def _limit_and_format(self, open_text: str) -> None:
+        wanted = limit(open_text)
+        if wanted and self._free(wanted.start, wanted.end):
+            self._reading.wanted = wanted
+            self._take(wanted.start, wanted.end, "limit")
+        said = answer_format(open_text)
+        if said:
+            self._reading.answer_format = said[0]
+            self._take(said[1], said[2], "format")
+
+    def _take(self, start: int, end: int, owner: Owner) -> None:
+        for place, token in enumerate(self._tokens):
+            if token.start < end and token.end > start:
+                self._owner[place] = owner
+
+    def _free(self, start: int, end: int) -> bool:
+        return all(
+            owner is None
+            for owner, token in zip(self._owner, self._tokens, strict=True)
+            if token.start < end and token.end > start
+        )
+
+    def _words(self) -> None:
+        if len(self._tokens) > 1 and self._tokens[-1].word in ("no", "right"):
+            self._owner[-1] = FILLER  # "..., ¿no?"
+        words = [self._word(place) for place in range(len(self._tokens))]
+        for hit in self._lexicon.hits(words):
+            start = self._tokens[hit.first].start
+            end = self._tokens[hit.last - 1].end
+            for place in range(hit.first, hit.last):
+                self._owner[place] = hit.concepts[0]
+            if hit.concepts != (FILLER,):
+                said = (Said(concept, start, end) for concept in hit.concepts)
+                self._reading.said.extend(said)
+
+    def _word(self, place: int) -> str | None:
+        token = self._tokens[place]
+        if self._owner[place] or token.name or self._is_tag(place):
+            return None
+        if self._lexicon.knows(token.word) or token.digits:
+            return token.word
+        meant = self._lexicon.corrected(token.word)
+        if meant is None or not self._may_correct(place, meant):
+            return token.word
+        self._reading.corrected[token.text] = meant
+        return meant
+
+    def _may_correct(self, place: int, meant: str) -> bool:
+        """A name is never corrected: "Marte" is not "parte"."""
+        token = self._tokens[place]
+        capital = token.text[0].isupper() and not self._reading.text.isupper()
+        if capital and place > 0:
+            return False
+        # A word taken for a small one would leave the question unseen.
+        if self._lexicon.is_filler(meant) and len(token.word) < 7:
+            return False
+        return not self._is_record_word(token.text)
+
+    def _is_tag(self, place: int) -> bool:
+        """A lone capital that ends a name: "Estante A", not the "a" of "a tiempo"."""
+        token = self._tokens[place]
+        if len(token.text) > 1 or not token.text.isupper() or place == 0:
+            return False
+        before = self._tokens[place - 1]
+        return not self._reading.text.isupper() and before.end + 1 == token.start
+
+    def _mentions(self) -> None:
+        place = 0
+        while place < len(self._tokens):
+            if self._owner[place] is None:
+                last = self._run(place)
+                self._mention(place, last)
+                place = last
+            else:
+                place += 1
+
+    def _run(self, first: int) -> int:
+        """Where the name that begins at ``first`` ends: connectors may be inside."""
+        last = first + 1
+        if self._tokens[first].quoted:
+            return last
+        ahead = last
+        while ahead < len(self._tokens) and ahead - last < 3 and self._near(ahead):
+            if self._owner[ahead] is None and not self._tokens[ahead].quoted:
+                last = ahead + 1
+            elif self._tokens[ahead].word not in CONNECTORS:
+                break
+            ahead += 1
+        return last
+
+    def _near(self, place: int) -> bool:
+        """Whether no mark parts this token from the one before it."""
+        gap = self._reading.text[
+            self._tokens[place - 1].end : self._tokens[place].start
+        ]
+        return not set(gap) & set(",;:?!¿¡.()\n")
+
+    def _mention(self, first: int, last: int) -> None:
+        start, end = self._tokens[first].start, self._tokens[last - 1].end
+        text = self._reading.text[start:end]
+        quoted = self._tokens[first].quoted
+        noun, noun_start = self._noun(first)
+        self._reading.mentions.append(
+            Mention(
+                self._tokens[first].text if quoted else text,
+                start,
+                end,
+                quoted,
+                noun,
+                noun_start,
+                first > 0 and self._tokens[first - 1].word in CONNECTORS,
+                self._before_all(first),
+            )
+        )
+        for pattern, concept in _CODE_CONCEPTS:
+            if pattern.search(text) and not quoted:
+                self._reading.said.append(Said(concept, start, end))
+
+    def _noun(self, first: int) -> tuple[str, int]:
+        """The concept before the mention, over articles and prepositions."""
+        place = first - 1
+        while place >= 0 and self._tokens[place].word in CONNECTORS:
+            place -= 1
+        if place < 0:
+            return "", -1
+        token = self._tokens[place]
+        for said in reversed(self._reading.said):
+            if said.start <= token.start < said.end:
+                return said.concept, said.start
+        return "", -1
+
+    def _before_all(self, first: int) -> bool:
+        """Whether it is a preamble: a filler word parts it from what is asked."""
+        start = self._tokens[first].start
+        later = [said.start for said in self._reading.said if said.start > start]
+        earlier = any(said.start < start for said in self._reading.said)
+        if earlier or not later:
+            return False
+        between = self._owner[first + 1 : self._place(min(later))]
+        asks = ("que", "cuales", "cual", "what", "which", "cuantas", "cuantos")
+        words = [t.word for t in self._tokens[first + 1 : self._place(min(later)) + 1]]
+        return FILLER in between and any(word in asks for word in words)
+
+    def _place(self, start: int) -> int:
+        return next(i for i, t in enumerate(self._tokens) if t.start >= start)

@@ -1,0 +1,198 @@
+"""The mentions of a question put into the record parameters of a skill.
+
+A mention is tried whole, with the noun before it ("Estante A", "Línea 2"), then cut at
+its prepositions. What is no record is never dropped, but for one kind of words: lower
+case, without digits, and either before the question proper ("oye compa, qué órdenes
+...") or an adverb ("amablemente"). Those are told in a note. All others end the turn.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..evidence import Ask, Missing, NoData, RecordRef
+from ..i18n import LazyText, _, _lt
+from ..skill import Param, Skill
+from .entities import Candidate, Found, Lookup, Rank, resolve
+from .reading import CONNECTORS, Mention, Reading
+from .router import NOUNS
+
+MOST_OPTIONS = 5
+MODEL_NAMES: dict[str, LazyText] = {
+    "product.product": _lt("products"),
+    "mrp.production": _lt("manufacturing orders"),
+    "mrp.workcenter": _lt("work centers"),
+    "stock.location": _lt("locations"),
+    "res.partner": _lt("contacts"),
+}
+_ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
+_SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
+_NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
+
+
+@dataclass
+class Records:
+    """The arguments found, by parameter; ``trouble`` ends the turn."""
+
+    arguments: dict[str, RecordRef] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    trouble: Ask | NoData | None = None
+
+
+def records(skill: Skill, reading: Reading, lookup: Lookup) -> Records:
+    """Every mention of ``reading`` as a record parameter of ``skill``."""
+    found = Records()
+    params = [param for param in skill.params.values() if param.kind == "entity"]
+    for mention in reading.mentions:
+        _place(mention, params, reading, lookup, found)
+        if found.trouble:
+            break
+    return found
+
+
+def _place(
+    mention: Mention,
+    params: Sequence[Param],
+    reading: Reading,
+    lookup: Lookup,
+    found: Records,
+) -> None:
+    best = _best(mention, params, reading, lookup)
+    if best.rank is None:
+        parts = list(_parts(mention)) if not mention.quoted else []
+        if len(parts) > 1 and params:
+            for part in parts:
+                if not found.trouble:
+                    _place(part, params, reading, lookup, found)
+        elif _is_idle(mention):
+            found.notes.append(_("I did not use: “%(words)s”.", words=mention.text))
+        else:
+            found.trouble = _unknown(mention, params, reading, best)
+    elif len(best.hits) > 1:
+        found.trouble = _several(mention, best.hits, reading)
+    else:
+        _take(mention, best, params, reading, found)
+
+
+def _best(
+    mention: Mention, params: Sequence[Param], reading: Reading, lookup: Lookup
+) -> Found:
+    """The best of the ways of taking a mention, the most telling first."""
+    models = list(dict.fromkeys(param.model for param in params))
+    hinted = [model for model in models if mention.noun in NOUNS.get(model, ())]
+    best = Found(None, ())
+    for text in _texts(mention, reading):
+        alone = text == mention.text
+        for among in (hinted, models) if hinted else (models,):
+            if among is models and alone and mention.text.isdigit():
+                continue  # a bare number is a record only after its noun
+            best = resolve(replace(mention, text=text), among, lookup)
+            if best.rank in _SURE or (alone and best.rank and among is models):
+                return best
+    return best if best.rank is None or best.rank in _SURE else Found(None, ())
+
+
+def _texts(mention: Mention, reading: Reading) -> Iterator[str]:
+    if mention.noun in _NAMED_WITH_NOUN and not mention.quoted:
+        yield reading.text[mention.noun_start : mention.end]
+    tag = len(mention.text) == 1 and mention.text.isalpha()
+    if not tag or mention.quoted:
+        yield mention.text
+
+
+def _parts(mention: Mention) -> Iterator[Mention]:
+    """A mention cut at its prepositions; each part has its own place."""
+    start = 0
+    pieces = [
+        match.span()
+        for match in re.finditer(r"\S+", mention.text)
+        if match[0].lower() in CONNECTORS
+    ]
+    for cut, after in [*pieces, (len(mention.text), len(mention.text))]:
+        text = mention.text[start:cut].strip()
+        if text:
+            begin = mention.text.index(text, start)
+            yield replace(
+                mention,
+                text=text,
+                start=mention.start + begin,
+                end=mention.start + begin + len(text),
+                noun=mention.noun if start == 0 else "",
+                noun_start=mention.noun_start if start == 0 else -1,
+                introduced=mention.introduced or start > 0,
+            )
+        start = after
+
+
+def _is_idle(mention: Mention) -> bool:
+    if mention.is_name or mention.introduced:
+        return False
+    return mention.preamble or bool(_ADVERB.fullmatch(mention.text))
+
+
+def _take(
+    mention: Mention,
+    best: Found,
+    params: Sequence[Param],
+    reading: Reading,
+    found: Records,
+) -> None:
+    ref = best.hits[0].ref
+    fitting = [param.name for param in params if param.model == ref.model]
+    free = [name for name in fitting if name not in found.arguments]
+    if found.arguments.get(fitting[0]) == ref:
+        return
+    if not free:
+        other = found.arguments[fitting[0]].name
+        text = _("One at a time: “%(one)s” or “%(other)s”?", one=other, other=ref.name)
+        without = reading.without(mention.start, mention.end)
+        found.trouble = Ask(text, (without,) if without else ())
+        return
+    found.arguments[free[0]] = ref
+    if best.rank is Rank.TYPO:
+        note = _("I took “%(said)s” as %(name)s.", said=mention.text, name=ref.name)
+        found.notes.append(note)
+
+
+def _several(mention: Mention, hits: Sequence[Candidate], reading: Reading) -> Ask:
+    text = _("Which one do you mean by “%(words)s”?", words=mention.text)
+    if len(hits) > MOST_OPTIONS:
+        text += " " + _("There are %(n)s or more; here are some.", n=len(hits))
+    return Ask(text, _with_names(mention, hits[:MOST_OPTIONS], reading))
+
+
+def _with_names(
+    mention: Mention, hits: Sequence[Candidate], reading: Reading
+) -> tuple[str, ...]:
+    """The whole question with each name in place of the mention."""
+    names = [hit.ref.name for hit in hits]
+    said = [
+        hit.codes[0] if names.count(hit.ref.name) > 1 and hit.codes else hit.ref.name
+        for hit in hits
+    ]
+    return tuple(
+        dict.fromkeys(reading.put(mention.start, mention.end, f"“{n}”") for n in said)
+    )
+
+
+def _unknown(
+    mention: Mention, params: Sequence[Param], reading: Reading, best: Found
+) -> Ask | NoData:
+    models = dict.fromkeys(param.model for param in params)
+    kinds = ", ".join(str(MODEL_NAMES.get(model, model)) for model in models)
+    if not params or not (mention.is_name or mention.introduced):
+        text = _("I do not understand “%(words)s” here.", words=mention.text)
+        without = reading.without(mention.start, mention.end)
+        return Ask(text, (without,) if without else ())
+    text = _(
+        "I found nothing called “%(words)s” among: %(kinds)s.",
+        words=mention.text,
+        kinds=kinds,
+    )
+    if best.near:
+        names = ", ".join(candidate.ref.name for candidate in best.near)
+        text += " " + _("The nearest: %(names)s.", names=names)
+    nearest = _with_names(mention, best.near, reading)
+    return NoData(Missing.UNKNOWN_RECORD, text, followups=nearest)

@@ -1,0 +1,81 @@
+"""What is not answered, said honestly: why, and what can be asked instead."""
+
+from __future__ import annotations
+
+from ..evidence import Ask, Missing, NoData
+from ..i18n import _, formats
+from ..skill import SkillSet
+from .lexicon import WRITING
+from .reading import Reading
+from .router import nearest, served
+
+# They do not name a subject: they change what is asked about it.
+_TURNS = frozenset({"negation", "comparison", "recent", "mine", "aggregate", "whatif"})
+
+
+def unsafe(skills: SkillSet, language: str) -> NoData:
+    text = _(
+        "I do not follow instructions inside a question, and I change nothing. "
+        "I only read and tell what Odoo holds."
+    )
+    return NoData(
+        Missing.OUT_OF_SCOPE, text, followups=nearest((), "", skills, language)
+    )
+
+
+def writing(reading: Reading, skills: SkillSet) -> NoData | None:
+    """The refusal of a request to create, change or delete something."""
+    words = reading.words(*WRITING)
+    if not words:
+        return None
+    text = _(
+        "I cannot do this yet (“%(words)s”): I read and tell, and I create, change and "
+        "delete nothing. What I can tell:",
+        words=words,
+    )
+    return NoData(Missing.OUT_OF_SCOPE, text, followups=_nearest(reading, skills))
+
+
+def impossible_day(reading: Reading) -> Ask | None:
+    """The question about a date that does not exist, or can be read in two ways."""
+    bad = next((each for each in reading.dated if each.period is None), None)
+    if bad is None:
+        return None
+    words = reading.text[bad.start : bad.end]
+    if len(bad.instead) > 1:
+        text = _("“%(words)s” can be two days. Which one?", words=words)
+    else:
+        text = _("“%(words)s” is not a date of the calendar.", words=words)
+    if len(bad.instead) == 1:
+        day = formats().day(bad.instead[0])
+        text += " " + _("Do you mean %(day)s?", day=day)
+    options = (reading.put(bad.start, bad.end, day.isoformat()) for day in bad.instead)
+    return Ask(text, tuple(options))
+
+
+def not_served(reading: Reading, skills: SkillSet) -> Ask | NoData:
+    """No skill answers all of the question."""
+    foreign = reading.domain - served(skills)
+    if not foreign:
+        text = _(
+            "I cannot answer all of that in one question. Did you mean one of these?"
+        )
+        return Ask(text, _nearest(reading, skills))
+    turns = foreign & _TURNS
+    words = reading.words(*(turns or foreign))
+    if turns == foreign:
+        text = _("I cannot take “%(words)s” into account yet.", words=words)
+    else:
+        text = _("I cannot answer about “%(words)s” yet.", words=words)
+    text += " " + _("What I can tell:")
+    return NoData(Missing.OUT_OF_SCOPE, text, followups=_nearest(reading, skills))
+
+
+def off_topic(reading: Reading, skills: SkillSet) -> NoData:
+    """Nothing in the question is of a plant."""
+    text = _("I can only answer about the production that Odoo records. For example:")
+    return NoData(Missing.OUT_OF_SCOPE, text, followups=_nearest(reading, skills))
+
+
+def _nearest(reading: Reading, skills: SkillSet) -> tuple[str, ...]:
+    return nearest(reading.domain, reading.folded, skills, reading.language)

@@ -1,0 +1,122 @@
+"""Which skills answer a question, by the concepts that it carries.
+
+A skill applies when one of its ways of asking is met and no other domain concept is
+left in the question: not in that way, its choices, its flags, nor the noun of a record
+that it takes. What is left would be a part of the question that nobody answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..skill import Concepts, Skill, SkillSet
+from .lexicon import NEUTRAL
+from .normalise import fold
+from .tokens import tokens
+
+# The noun that introduces a record of each model.
+NOUNS: dict[str, tuple[str, ...]] = {
+    "product.product": ("product", "component"),
+    "mrp.production": ("manufacturing_order",),
+    "mrp.workcenter": ("work_center",),
+    "stock.location": ("location",),
+    "res.partner": ("customer", "vendor"),
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """A skill that applies; ``score`` counts the concepts that ask for it."""
+
+    skill: Skill
+    score: int
+    overlap: float
+
+
+def routes(concepts: Collection[str], folded: str, skills: SkillSet) -> list[Route]:
+    """The skills that answer all of the question, the best first."""
+    found = []
+    for skill in skills:
+        score = max((_score(skill, way, concepts) for way in skill.when), default=0)
+        if score:
+            found.append(Route(skill, score, overlap(folded, skill)))
+    return sorted(found, key=lambda r: (-r.score, -r.overlap, r.skill.name))
+
+
+def clear(found: Sequence[Route]) -> Route | None:
+    """The one best route, or None when two are as good."""
+    if not found:
+        return None
+    first, *rest = found
+    if rest and (rest[0].score, rest[0].overlap) == (first.score, first.overlap):
+        return None
+    return first
+
+
+def served(skills: SkillSet) -> frozenset[str]:
+    """Every concept that some skill understands."""
+    return frozenset(
+        concept
+        for skill in skills
+        for way in skill.when
+        for concept in (*way.all, *way.some, *way.also, *_of_params(skill))
+    )
+
+
+def nearest(
+    concepts: Collection[str], folded: str, skills: SkillSet, language: str
+) -> tuple[str, ...]:
+    """Up to three questions that can be answered, the nearest first."""
+    ranked = sorted(
+        skills,
+        key=lambda s: (-_shared(s, concepts), -overlap(folded, s), s.name),
+    )
+    phrases = (skill.phrases.get(language, ()) for skill in ranked[:3])
+    return tuple(phrase[0] for phrase in phrases if phrase)
+
+
+def overlap(folded: str, skill: Skill) -> float:
+    """How much of its nearest phrase a question shares, 0 to 1."""
+    asked = _word_set(folded)
+    phrases = (_phrase_words(p) for said in skill.phrases.values() for p in said)
+    return max((_jaccard(asked, phrase) for phrase in phrases), default=0.0)
+
+
+def _score(skill: Skill, way: Concepts, concepts: Collection[str]) -> int:
+    """0 when ``way`` does not apply; else one more than the concepts that it met."""
+    asked = set(concepts)
+    if not set(way.all) <= asked or (way.some and not asked & set(way.some)):
+        return 0
+    known = {*way.all, *way.some, *way.also, *_of_params(skill)}
+    if asked - known - NEUTRAL:
+        return 0
+    return 1 + len(asked & {*way.all, *way.some} - NEUTRAL)
+
+
+def _of_params(skill: Skill) -> Iterable[str]:
+    for param in skill.params.values():
+        yield from param.values or ()
+        yield from param.concepts
+        yield from NOUNS.get(param.model, ())
+
+
+def _shared(skill: Skill, concepts: Collection[str]) -> int:
+    asked = {c for way in skill.when for c in (*way.all, *way.some)} - NEUTRAL
+    also = {c for way in skill.when for c in way.also} - NEUTRAL
+    return 3 * len(asked & set(concepts)) + len(also & set(concepts))
+
+
+@lru_cache(maxsize=4096)
+def _phrase_words(phrase: str) -> frozenset[str]:
+    return frozenset(_word_set(fold(phrase)))
+
+
+def _word_set(folded: str) -> set[str]:
+    return {token.word for token in tokens(folded)}
+
+
+def _jaccard(one: Set[str], other: Set[str]) -> float:
+    union = one | other
+    return len(one & other) / len(union) if union else 0.0
