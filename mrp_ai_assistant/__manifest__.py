@@ -19,6 +19,7 @@
         "views/assistant_action.xml",
         "views/mrp_ai_menus.xml",
     ],
+    "demo": ["demo/demo.xml"],
     "assets": {
         "web.assets_backend": [
             "mrp_ai_assistant/static/src/**/*",

@@ -10,6 +10,7 @@ from .history_plan import HistoryPlan, plan_history
 from .ledger import LotQueue, post_moves
 from .opening import count_opening_stock, put_on_shelves
 from .partners import CUSTOMERS
+from .production_values import full_order_values
 from .receipts import receive_history
 from .time_log import log_work
 
@@ -41,11 +42,7 @@ def _make_orders(factory: Factory, plan: HistoryPlan, lots: dict[int, LotQueue])
     people = [factory.person("lucia").id, factory.person("andres").id]
     productions = factory.env["mrp.production"].create([
         {
-            "product_id": factory.product(reference).id,
-            "bom_id": factory.get(f"bom_{reference}").id,
-            "product_qty": quantity,
-            "date_start": start,
-            "date_deadline": deadline,
+            **full_order_values(factory, reference, quantity, start, deadline),
             "user_id": people[number % 2],
         }
         for number, ((_day, reference, quantity), (start, _end, deadline)) in enumerate(
@@ -54,7 +51,6 @@ def _make_orders(factory: Factory, plan: HistoryPlan, lots: dict[int, LotQueue])
     ])
     closed = list(zip(productions, spans, strict=True))
     used = [(move, start) for mo, (start, _e, _d) in closed for move in mo.move_raw_ids]
-    used.sort(key=lambda pair: (pair[0].production_id.id, pair[1]))
     made = [(move, end) for mo, (_s, end, _d) in closed for move in mo.move_finished_ids]
     post_moves(factory, made)
     post_moves(factory, sorted(used, key=lambda pair: pair[1]), lots)

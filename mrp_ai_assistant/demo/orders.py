@@ -4,6 +4,7 @@ from typing import Any
 
 from .factory import Factory
 from .orders_data import ENDED, ORDERS, Order
+from .production_values import full_order_values
 from .time_log import log_work
 
 
@@ -12,11 +13,13 @@ def build_orders(factory: Factory) -> None:
     people = (factory.person("lucia").id, factory.person("andres").id)
     productions = factory.env["mrp.production"].create([
         {
-            "product_id": factory.product(order.product).id,
-            "bom_id": factory.get(f"bom_{order.product}").id,
-            "product_qty": order.quantity,
-            "date_start": factory.clock.at(order.start, 7 if order.start < 0 else 12),
-            "date_deadline": factory.clock.at(order.deadline, 20),
+            **full_order_values(
+                factory,
+                order.product,
+                order.quantity,
+                factory.clock.at(order.start, 7 if order.start < 0 else 12),
+                factory.clock.at(order.deadline, 20),
+            ),
             "user_id": people[number % 2],
             "priority": order.priority,
         }

@@ -2,8 +2,8 @@
 
 from .factory import Factory
 
-# key: (name, under the stock location?). What stands in quarantine is in the house, but
-# outside the stock, so that no order can reserve it.
+# key: (name, under the stock location?). What stands in quarantine belongs to no
+# warehouse: no order can reserve it and no forecast counts on it.
 PLACES = {
     "shelf_A": ("Estantería A", True),
     "shelf_B": ("Estantería B", True),
@@ -15,12 +15,11 @@ PLACES = {
 
 
 def build_places(factory: Factory) -> None:
-    warehouse = factory.warehouse
+    stock = factory.warehouse.lot_stock_id
     for key, (name, in_stock) in PLACES.items():
-        parent = warehouse.lot_stock_id if in_stock else warehouse.view_location_id
         location = factory.env["stock.location"].create({
             "name": name,
-            "location_id": parent.id,
+            "location_id": stock.id if in_stock else False,
             "usage": "internal",
             "company_id": factory.company.id,
             "barcode": f"ROBLE-{key.upper()}",
