@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -10,10 +11,12 @@ from zoneinfo import ZoneInfo
 import psycopg2
 from odoo.modules.registry import Registry
 
+from ..core.agent import Agent, Request
 from ..core.cancellation import Cancellation
 from ..core.errors import LeaseLost, Stopped
 from ..core.events import Event
 from ..core.i18n import _, speaking
+from ..core.planned import plan_from_json
 from ..skills import SKILLS
 from ..speech import base_language, speech
 from .model_slot import SlottedModel
@@ -70,11 +73,15 @@ def _answer(dbname, claim, log, cancel):
         speak = job.speech(base_language(job.lang))
         log.append(_opening(claim, speak))
         log.flush()
-        for event in _events(dbname, claim, log, job, cancel):
-            log.append(event)
+        with closing(_events(dbname, claim, log, job, cancel)) as events:
+            for event in events:
+                log.append(event)
     except Stopped:
         log.finish("stopped")
     except (LeaseLost, psycopg2.OperationalError, psycopg2.InterfaceError):
+        raise
+    except KeyboardInterrupt:
+        log.finish("stopped")
         raise
     except Exception:
         _logger.exception("Turn %s failed", claim.turn_id)
@@ -84,9 +91,6 @@ def _answer(dbname, claim, log, cancel):
 
 def _events(dbname, claim, log, job, cancel):
     """The answer, event by event, ending with ``done``."""
-    from ..core.agent import Agent, Request
-    from ..core.planned import plan_from_json
-
     request = Request(
         question=job.question,
         answer_format=job.answer_format,
@@ -142,7 +146,7 @@ def _today(tz):
 def _model(dbname, claim, log, job):
     if job.model is None:
         return None
-    report = partial(_waiting, log, job)
+    report = partial(_waiting, log)
     return SlottedModel(job.model, dbname, job.model_id, claim.owner, report)
 
 
@@ -155,9 +159,9 @@ def _opening(claim, speak):
     return Event("status", payload)
 
 
-def _waiting(log, job, position):
-    with speaking(job.speech(base_language(job.lang))):
-        text = _("The model is busy: %(n)s before you.", n=position)
+def _waiting(log, position):
+    """Called while the agent speaks the language of the question."""
+    text = _("The model is busy: %(n)s before you.", n=position)
     payload = {"state": "waiting_model", "text": text, "position": position}
     log.append(Event("status", payload))
 

@@ -7,7 +7,7 @@ from odoo import SUPERUSER_ID, api
 from odoo.modules.registry import Registry
 from odoo.sql_db import Cursor
 
-from ..core.errors import SkillTimeout, Stopped
+from ..core.errors import Stopped
 
 STATEMENT_TIMEOUT = 20_000  # milliseconds
 
@@ -32,7 +32,7 @@ class OdooWorkspace:
             cr.execute("SET TRANSACTION READ ONLY")
             cr.execute("SET LOCAL statement_timeout = %s", [STATEMENT_TIMEOUT])
             env = self._env(cr, lang)
-            with self._cancel.breaking(_breaker(cr)), self._timed():
+            with self._cancel.breaking(_breaker(cr)), self._stoppable():
                 yield env, env["mrp.ai.lookup"]
                 cr.rollback()
 
@@ -49,13 +49,13 @@ class OdooWorkspace:
         return api.Environment(cr, self._user_id, context)
 
     @contextmanager
-    def _timed(self):
+    def _stoppable(self):
         try:
             yield
         except psycopg2.extensions.QueryCanceledError as error:
             if self._cancel.cancelled:
                 raise Stopped() from error
-            raise SkillTimeout("statement timeout", skill="Odoo") from error
+            raise  # the agent knows what took too long
 
 
 def _installed(user, lang):
