@@ -1,7 +1,5 @@
 """What installing switches on, and what uninstalling must not leave behind."""
 
-from .models.res_config_settings import PARAMETERS
-
 
 def post_init_hook(env):
     """MRP users are AI users from the start.
@@ -14,6 +12,6 @@ def post_init_hook(env):
 
 
 def uninstall_hook(env):
-    """Parameters that the settings page wrote have no external id to go by."""
-    domain = [("key", "in", PARAMETERS)]
+    """Parameters written at run time have no external id to be found by."""
+    domain = [("key", "=like", "mrp_ai_assistant.%")]
     env["ir.config_parameter"].sudo().search(domain).unlink()

@@ -3,9 +3,6 @@ from odoo.exceptions import UserError
 
 from ..runner.presence import worker_present
 
-# Every parameter that the addon writes: uninstalling removes them.
-PARAMETERS = ["mrp_ai_assistant.allow_cloud"]
-
 
 class ResConfigSettings(models.TransientModel):
     _inherit = "res.config.settings"

@@ -3,7 +3,7 @@ from unittest.mock import patch
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
 
-from ..models.res_config_settings import PARAMETERS
+from ..hooks import uninstall_hook
 from .ollama_server import BARE, CHAT, OllamaServer
 from .people import PeopleCase
 
@@ -76,15 +76,13 @@ class TestSettings(PeopleCase):
                 with self.subTest(user.login), self.assertRaises(AccessError):
                     action()
 
-    def test_uninstalling_knows_every_parameter(self):
-        fields_ = self.settings._fields.values()
-        written = {
-            field.config_parameter
-            for field in fields_
-            if field.name.startswith("mrp_ai_")
-            and getattr(field, "config_parameter", None)
-        }
-        self.assertLessEqual(written, set(PARAMETERS))
+    def test_uninstalling_takes_the_parameters_along(self):
+        parameters = self.env["ir.config_parameter"]
+        parameters.set_param("mrp_ai_assistant.allow_cloud", True)
+        parameters.set_param("mrp.ai_of_somebody_else", "1")
+        uninstall_hook(self.env)
+        self.assertFalse(parameters.get_param("mrp_ai_assistant.allow_cloud"))
+        self.assertTrue(parameters.get_param("mrp.ai_of_somebody_else"))
 
 
 @tagged("post_install", "-at_install")
