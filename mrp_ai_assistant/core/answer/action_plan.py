@@ -45,7 +45,7 @@ def steps_table(evidence: Evidence) -> Table:
 
 
 def _scope(evidence: Evidence, count: int) -> Scope:
-    """What was searched for the steps; a skill without a table searched nothing else."""
+    """What was searched for the steps: the same as for the first table."""
     if evidence.tables:
         return replace(evidence.tables[0].scope, shown=count, total=count)
     model = next((step.ref.model for step in evidence.steps if step.ref), "")

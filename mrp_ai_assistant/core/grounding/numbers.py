@@ -114,7 +114,7 @@ def _run_number(folded: str, run: list[re.Match[str]]) -> Iterator[Number]:
     said = [token[0] for token in run]
     while said and said[-1] in _JOINTS:
         said, run = said[:-1], run[:-1]
-    if not said:
+    if not said or folded[: run[0].start()].endswith("por "):  # "por ciento"
         return
     unit = _unit_after(folded, run[-1].end())
     article = said in (["un"], ["una"], ["uno"], ["one"], ["a"], ["an"])
