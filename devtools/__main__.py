@@ -1,4 +1,4 @@
-"""``python3 -m devtools COMMAND``: demo, test, check, bench, odoo, clean."""
+"""``python3 -m devtools COMMAND``: demo, test, check, bench, eval, odoo, clean."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import signal
 import sys
 
 from .failure import Unavailable
+
+FOLDERS = {"bench": "benchmarks", "eval": "evals"}
 
 
 def main(arguments: list[str]) -> int:
@@ -39,8 +41,9 @@ def parser() -> argparse.ArgumentParser:
     test = commands.add_parser("test", help="all suites, or those that are named")
     test.add_argument("suites", nargs="*")
     commands.add_parser("check", help="lint, types and pure tests only")
-    bench = commands.add_parser("bench", help="the measurements in benchmarks/")
-    bench.add_argument("names", nargs="*")
+    for name, folder in FOLDERS.items():
+        programs = commands.add_parser(name, help=f"the programs in {folder}/")
+        programs.add_argument("names", nargs="*")
     odoo = commands.add_parser("odoo", help="run an Odoo command beside the demo")
     odoo.add_argument("arguments", nargs=argparse.REMAINDER)
     clean = commands.add_parser("clean", help="remove databases, or the whole cache")
@@ -59,10 +62,10 @@ def command(given: argparse.Namespace) -> bool:
         if given.command == "check":
             return testing.check()
         return testing.test(given.suites)
-    if given.command == "bench":
-        from .bench import bench
+    if given.command in FOLDERS:
+        from .bench import run_programs
 
-        return bench(given.names)
+        return run_programs(FOLDERS[given.command], given.names)
     if given.command == "odoo":
         from .demo import odoo
 
