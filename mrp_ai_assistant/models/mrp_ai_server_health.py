@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 
@@ -15,6 +17,9 @@ _STATES = {
     "bad_reply": "not_ollama",
     "authentication": "token",
 }
+# Raised before anything was sent: they say nothing about the server.
+_NOT_SENT = {"prompt_too_long", "model_cannot", "cloud_model"}
+_FRESH = timedelta(minutes=1)
 _ERRORS = {kind.code: kind for kind in errors.ModelError.__subclasses__()}
 
 
@@ -134,6 +139,8 @@ class MrpAiServer(models.Model):
 
     def _note_failure(self, error):
         """``error`` came instead of an answer; one of a model is none of the server."""
+        if error.code in _NOT_SENT:
+            return
         state = _STATES.get(error.code, "up")
         failed = state != "up"
         self._note(
@@ -148,10 +155,11 @@ class MrpAiServer(models.Model):
             self.sudo().model_ids.filtered("loaded").loaded = False
 
     def _note(self, news):
-        """Write what changed only: turns of many people note the same server."""
-        server = self.sudo()
+        """Write what is new only: the turns of many people note the same server."""
+        server, now = self.sudo(), fields.Datetime.now()
         changed = {name: new for name, new in news.items() if server[name] != new}
-        server.write({**changed, "checked_at": fields.Datetime.now()})
+        if changed or not server.checked_at or now - server.checked_at > _FRESH:
+            server.write({**changed, "checked_at": now})
 
     @api.model
     def _page_servers(self):
@@ -162,6 +170,7 @@ class MrpAiServer(models.Model):
                 "name": server.name,
                 "state": server.state,
                 "message": server.setup_message or server.message or "",
+                "progress": server.setup_progress if server.setup_message else None,
             }
             for server in self.search([])
         ]

@@ -1,8 +1,12 @@
+from datetime import timedelta
+from unittest.mock import patch
+
 from odoo.exceptions import AccessError, UserError
+from odoo.fields import Datetime
 from odoo.tests import tagged
 
 from ..core.cancellation import Cancellation
-from ..core.errors import ModelMemory, ModelMissing, ServerDown
+from ..core.errors import ModelMemory, ModelMissing, PromptTooLong, ServerDown
 from ..core.llm import user as said_by_user
 from .ollama_server import BARE, CHAT, CLOUD, EMBED, OllamaServer, installed
 from .people import PeopleCase
@@ -169,6 +173,25 @@ class TestModel(PeopleCase):
         self.assertEqual(self.server.state, "up")
         model._note_failure(ModelMissing(model=CHAT))
         self.assertTrue(model.missing)
+
+    def test_what_was_never_sent_says_nothing_about_the_server(self):
+        model = self._model(CHAT)
+        model._note_failure(ServerDown(url=self.server.url))
+        model._note_failure(PromptTooLong())
+        self.assertEqual(self.server.state, "down")
+
+    def test_a_busy_server_is_not_written_at_every_turn(self):
+        model = self._model(CHAT)
+        model._note_success()
+        checked = self.server.checked_at
+        later = checked + timedelta(seconds=20)
+        with patch.object(Datetime, "now", lambda: later):
+            model._note_success()
+        self.assertEqual(self.server.checked_at, checked)
+        later = checked + timedelta(minutes=5)
+        with patch.object(Datetime, "now", lambda: later):
+            model._note_success()
+        self.assertEqual(self.server.checked_at, later)
 
     def test_another_file_of_the_same_name_is_calibrated_anew(self):
         self._model(CHAT).tokens_per_byte = 0.4

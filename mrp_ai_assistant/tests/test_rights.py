@@ -62,6 +62,10 @@ class TestRights(PeopleCase):
                 "mrp.ai.server.action_test",
                 "mrp.ai.server.action_sync",
                 "mrp.ai.model.action_set_default",
+                "mrp.ai.conversation.page_state",
+                "mrp.ai.conversation.ask",
+                "mrp.ai.turn.follow",
+                "mrp.ai.turn.stop",
             },
             found,
         )

@@ -96,16 +96,15 @@ class TestServer(PeopleCase):
         shown = self.env["mrp.ai.server"].with_user(self.planner)._page_servers()
         self.env["mrp.ai.model"].with_user(self.planner)._page_models()
         mine = [values for values in shown if values["id"] == self.server.id]
-        self.assertEqual(
-            mine,
-            [{"id": self.server.id, "name": "Plant", "state": "up", "message": ""}],
-        )
+        told = {"id": self.server.id, "name": "Plant", "state": "up", "message": ""}
+        self.assertEqual(mine, [{**told, "progress": None}])
         self.assertFalse(self.ollama.requests)
 
     def test_setting_up_is_seen(self):
-        self.server.setup_message = "Downloading 40 %"
+        self.server.write({"setup_message": "Downloading 40 %", "setup_progress": 0.4})
         shown = self.env["mrp.ai.server"].with_user(self.planner)._page_servers()
-        self.assertIn("Downloading 40 %", [values["message"] for values in shown])
+        told = [(values["message"], values["progress"]) for values in shown]
+        self.assertIn(("Downloading 40 %", 0.4), told)
 
     def test_the_scheduler_looks_at_every_server(self):
         dead = self.env["mrp.ai.server"].create(
