@@ -5,8 +5,8 @@ def read_answer(turn):
     """What the page shows of ``turn``.
 
     :return: ``text`` (Markdown), ``tables`` (each with ``columns``, ``rows`` of raw
-        values, ``texts`` as shown and ``records``, the record of each row), ``sources``,
-        ``steps``, ``notices``, ``choices``, ``no_data``, ``error``, ``proposal``,
+        values, ``texts`` as shown and ``records``, one a row), ``sources``, ``steps``,
+        ``notices``, ``choices``, ``no_data``, ``error``, ``proposal``,
         ``model``, ``model_calls``, ``seconds``, ``stats`` and the ids
     """
     events = _since_restart(turn._events_json().get(turn.id, []))
@@ -69,7 +69,17 @@ def _table(payload):
         "records": [row["ref"] for row in payload["rows"]],
         "totals": payload.get("totals") and _values(payload["totals"]),
         "scope": payload["scope"],
-        "sources": payload.get("sources") or [],
+        "sources": payload.get("sources") or [_searched(payload)],
+    }
+
+
+def _searched(payload):
+    """The source of a table that names none: what was searched for it."""
+    scope = payload["scope"]
+    return {
+        "label": payload["title"],
+        "model": scope["model"],
+        "count": scope["total"],
     }
 
 

@@ -1,11 +1,13 @@
 """Many questions, one a line: text, or JSON with who asks and where."""
 
 import json
+import logging
 from dataclasses import replace
 
 from .database import BadRequest
 from .session import answer
 
+_logger = logging.getLogger(__name__)
 _KEYS = {"login", "conversation", "question", "format", "model"}
 
 
@@ -13,7 +15,7 @@ class Lines:
     """Answers lines one after the other.
 
     ``conversation`` in a line is an id, or any text: the same text again goes on with
-    the same conversation. Without it every line begins a new one.
+    the same user's conversation. Without it every line begins a new one.
     """
 
     def __init__(self, dbname, default):
@@ -24,25 +26,29 @@ class Lines:
     def answer(self, raw):
         """The answer to ``raw`` (bytes), or ``{"error": ...}``; never an exception that
         would lose the lines behind it."""
-        given = {}
+        given = {"question": raw.decode(errors="replace").strip()}
         try:
             given = _given(raw)
-            found = answer(self._dbname, self._question(given))
+            question = self._question(given)
+            found = answer(self._dbname, question)
         except BadRequest as error:
-            return failed(error, given.get("question"))
-        name = given.get("conversation")
-        if isinstance(name, str):
-            self._named[name] = found["conversation"]
+            return failed(error, given["question"])
+        except Exception as error:
+            _logger.exception("A line could not be answered")
+            return failed(BadRequest("error", repr(error)), given["question"])
+        if isinstance(given.get("conversation"), str):
+            self._named[question.login, given["conversation"]] = found["conversation"]
         return found
 
     def _question(self, given):
+        login = given.get("login") or self._default.login
         conversation = given.get("conversation", self._default.conversation)
         if isinstance(conversation, str):
-            conversation = self._named.get(conversation)
+            conversation = self._named.get((login, conversation))
         return replace(
             self._default,
-            text=given["question"],
-            login=given.get("login") or self._default.login,
+            text=given["question"] or "",
+            login=login,
             conversation=conversation,
             answer_format=given.get("format") or self._default.answer_format,
             model=given.get("model") or self._default.model,
