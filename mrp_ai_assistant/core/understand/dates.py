@@ -25,15 +25,14 @@ _UNTIL = re.compile(
     r"(?: (?:el|la|los|las|the))? $"
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:antes del?|anterior(?:es)? al?|previ[oa]s? al?|before|earlier than|prior to)"
-    r"(?: (?:el|la|the))? $"
+    r"(?<!\w)(?:antes del?|anterior(?:es)? al?|previ[oa]s? al?|before|earlier than|"
+    r"prior to)(?: (?:el|la|the))? $"
 )
 _SINCE = re.compile(r"(?<!\w)(?:desde|since)(?: (?:el|la|the))? $")
-_FROM = re.compile(
-    r"(?<!\w)(?:a partir del?|de|from|starting(?: on)?)(?: (?:el|la|the))? $"
-)
+_FROM = re.compile(r"(?<!\w)(?:a partir del?|de|from)(?: (?:el|la|the))? $")
 _AFTER = re.compile(
-    r"(?<!\w)(?:despues del?|posterior(?:es)? al?|after|later than)(?: (?:el|la|the))? $"
+    r"(?<!\w)(?:despues del?|posterior(?:es)? al?|after|later than)"
+    r"(?: (?:el|la|the))? $"
 )
 _JOIN = re.compile(r",? ?(?:y|e|o|al?|hasta(?: el| la)?|and|or|to|through|until|-|–) ?")
 _RANGE = re.compile(r"(?<!\w)(?:entre|desde|del?|from|between)(?: el| la| the)? $")
@@ -112,7 +111,7 @@ def _opened(folded: str, atom: Atom, today: date) -> Dated:
     if mark:
         return Dated(mark.start(), atom.end, _from(last + DAY))
     mark = _FROM.search(before)
-    if mark and mark[0].split()[0] in ("a", "from", "starting"):
+    if mark and mark[0].split()[0] in ("a", "from"):
         return Dated(mark.start(), atom.end, _from(first))
     label = str(atom.label) if atom.label else _span(first, last).label
     return Dated(atom.start, atom.end, Period(first, last, label))

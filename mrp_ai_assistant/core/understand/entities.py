@@ -78,7 +78,7 @@ def resolve(mention: Mention, models: Iterable[str], lookup: Lookup) -> Found:
 
 def _candidates(model: str, text: str, lookup: Lookup) -> list[Candidate]:
     """Broad first; by pieces of the words when that finds nothing."""
-    words = [word for word in _WORD.findall(text) if fold(word) not in CONNECTORS]
+    words = [word for word in _WORD.findall(text) if not _is_small(word)]
     found = list(lookup.candidates(model, text))
     singular = " ".join(_singular_text(word) for word in words)
     if singular != text:
@@ -138,7 +138,13 @@ def _plain(text: str) -> str:
 
 
 def _words(text: str) -> set[str]:
-    return {_singular(w) for w in _WORD.findall(fold(text)) if w not in CONNECTORS}
+    found = _WORD.findall(text)
+    return {_singular(fold(w)) for w in found if not _is_small(w)}
+
+
+def _is_small(word: str) -> bool:
+    """A preposition or article; the capital of "Estante A" is neither."""
+    return fold(word) in CONNECTORS and not (len(word) == 1 and word.isupper())
 
 
 def _has(word: str, inside: set[str], *, typo: bool) -> bool:
@@ -165,11 +171,11 @@ def _singular_text(word: str) -> str:
 
 def _nearest(text: str, candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     wanted = _trigrams(_plain(text))
-    scored = sorted(
-        ((_similarity(wanted, _trigrams(_plain(c.ref.name))), c.ref.name, c))
-        for c in candidates
-    )
-    return tuple(c for score, _name, c in reversed(scored[-3:]) if score > 0.2)
+    scored = [
+        (_similarity(wanted, _trigrams(_plain(c.ref.name))), c) for c in candidates
+    ]
+    best = sorted(scored, key=lambda pair: (-pair[0], pair[1].ref.name))
+    return tuple(candidate for score, candidate in best[:3] if score > 0.2)
 
 
 def _trigrams(text: str) -> set[str]:

@@ -11,23 +11,24 @@ from .normalise import clean, fold
 Language = Literal["es", "en"]
 
 _SPANISH = frozenset(
-    """de que cual cuales cuanto cuanta cuantos cuantas donde cuando quien como por para el
-    la los las un una unos unas del al en con sin y o se me le nos lo su sus esta este
-    estas estos es son esta estan hay tengo tenemos va van muestrame dime dame lista
-    orden ordenes fabricacion produccion trabajo hola gracias ayuda hoy manana ayer
-    semana mes dias curso retraso atrasadas falta faltan faltantes existencias almacen
-    ubicacion centro puesto pendientes terminadas of ofs informe tabla mas puedes eres
-    retrasadas demoradas vencidas material materiales inventario bodega deposito ot
-    ots componentes borrador crea borra elimina cancela ignora""".split()
+    """de en que cual cuales cuanto cuanta cuantos cuantas donde cuando quien como por
+    para el la los las un una unos unas del al con sin y o se me le nos lo su sus
+    esta este estas estos es son esta estan hay tengo tenemos va van muestrame dime
+    dame lista orden ordenes fabricacion produccion trabajo hola gracias ayuda hoy
+    manana ayer semana mes dias curso retraso atrasadas falta faltan faltantes
+    existencias almacen ubicacion centro puesto pendientes terminadas of ofs informe
+    tabla mas puedes eres retrasadas demoradas vencidas material materiales
+    inventario bodega deposito ot ots componentes borrador crea borra elimina
+    cancela ignora""".split()
 )
 _ENGLISH = frozenset(
     """what which how many much where when who why the a an of in on at to for with
     without and or is are be do does did have has we our my me us it this that these
     those show list tell give can you please order orders manufacturing production
-    work hello hi thanks thank help today tomorrow yesterday week month days progress
-    late overdue delayed missing shortages shortage stock location center centre
-    status due draft finished report table as by next last create delete remove cancel
-    ignore hand components parts""".split()
+    work hello hi thanks thank help today tomorrow yesterday week month days
+    progress late overdue delayed missing shortages shortage location center centre
+    status due draft finished report table as by next last create delete remove
+    cancel ignore hand components parts""".split()
 )
 _SPANISH_MARKS = re.compile(r"[¿¡ñÑáéíóúÁÉÍÓÚ]")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -132,6 +132,6 @@ def _forms(word: str) -> tuple[str, ...]:
         return base, f"{base}s", f"{base}es"
     if base.endswith("z"):
         return base, f"{base[:-1]}ces"
-    if base.endswith("y"):
+    if base.endswith("y") and base[-2] not in "aeiou":
         return base, f"{base}s", f"{base[:-1]}ies"
     return base, f"{base}s", f"{base}es"

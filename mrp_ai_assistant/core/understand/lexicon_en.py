@@ -9,8 +9,9 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     # what there is in a plant
     "manufacturing_order": """order+, manufacturing order+, production order+, mo,
-        mos, manufacture order+, mfg order+, production, production run+, build
-        order+, manufacture, manufacturing, produce, build, make, assembly order+""",
+        mos, manufacture order+, mfg order+, schedule, production schedule,
+        production plan+, production, production run+, build order+, manufacture,
+        manufacturing, produce, build, make, assembly order+""",
     "work_order": "work order+, workorder+, wo, wos, operation+, job+, shop order+",
     "work_center": """work center+, work centre+, workcenter+, workcentre+, center+,
         centre+, work station+, workstation+, station+, machine+, line+, cell+,
@@ -32,11 +33,13 @@ CONCEPTS: dict[str, str] = {
         out of stock, lacking, lack, lacks, stockout+, stock out+, unavailable, not
         available, not in stock, not enough, insufficient, running low on,
         shortfall+, no stock""",
-    "shortage component": """without material, without materials, without
-        components, no material, no components, lack of material, lack of materials,
-        lack of components, lack of parts, material shortage+, component shortage+,
-        part shortage+, parts shortage+, missing part+, missing component+, missing
-        material+""",
+    "shortage component": """enough material, enough materials, enough components,
+        enough parts, waiting for material, waiting for materials, waiting for
+        components, waiting for parts, materials ready, material ready, without
+        material, without materials, without components, no material, no components,
+        lack of material, lack of materials, lack of components, lack of parts,
+        material shortage+, component shortage+, part shortage+, parts shortage+,
+        missing part+, missing component+, missing material+""",
     "reason": """why, holding up, hold up, holds up, held up, holding, holding back,
         holds, blocking, blocks, reason+, cause+, causes, causing, because of what,
         stopping, stops, wrong with, what happened to, going on with, what is wrong,
@@ -47,9 +50,9 @@ CONCEPTS: dict[str, str] = {
         making, we are producing, making, producing, building, active, started, wip,
         work in progress, being worked on, working on, currently in production, in
         production, doing""",
-    "planned": """planned, scheduled, confirmed, schedule, production schedule, not
-        started, yet to start, to be started, upcoming, have not started, has not
-        started, not yet started, havent started, not begun""",
+    "planned": """planned, scheduled, confirmed, not started, yet to start, to be
+        started, upcoming, have not started, has not started, not yet started,
+        havent started, not begun""",
     "draft": "draft+, in draft, unconfirmed, not confirmed",
     "done": """done, finished, completed, closed, made, produced, manufactured,
         built, complete, did we make, did we produce, did we finish, did we
@@ -165,25 +168,25 @@ CONCEPTS: dict[str, str] = {
         are you human, are you an ai, who made you""",
 }
 
-FILLER = """a about actually after again all already also am an and any anybody
-anything anyone are as ask at be been before being both but by came can check come
-comes could currently date dates day days deal detail details did do does either else
-every everything everyone exactly exist exists fact first for from further go goes
-going good got had happen happening has have having he her here him his hold how i id
-in info information into is it its itself just keep kindly know let lets like look
-looking me moment more most much must name names need needs needed now of off ok okay
-on once one ones only or ought our ours out overview own per please possible present
-quick quickly really regarding related right said same say says shall she should since
-so some somebody someone something soon status statuses state states situation still
-stay such summary sure than that the their them then there these they thing things
-think this those through to today_ together too total totals until up us very via want
-wants was way we well were what whatever when which while whom whose will wish with
-within wondering would yes yet you your yours ive id im currently presently ever full
-entire whole exact grouped sorted broken_ corresponding belong belongs kind kinds type
-types asap currently_ gimme guys pls plz team mate odoo system sorry excuse happens
-required requires require necessary each us happened try explain describe brief
-briefly plant factory anyway maybe perhaps lot_ show_ moreover keeps having help_
-doing_ supposed expected meant ahead aint overall"""
+FILLER = """wich whats whos u ya bro a about actually after again all already also am
+an and any anybody anything anyone are as ask at be been before being both but by came
+can check come comes could currently date dates day days deal detail details did do
+does either else every everything everyone exactly exist exists fact first for from
+further go goes going good got had happen happening has have having he her here him
+his hold how i id in info information into is it its itself just keep kindly know let
+lets like look looking me moment more most much must name names need needs needed now
+of off ok okay on once one ones only or ought our ours out overview own per please
+possible present quick quickly really regarding related right said same say says shall
+she should since so some somebody someone something soon status statuses state states
+situation still stay such summary sure than that the their them then there these they
+thing things think this those through to today_ together too total totals until up us
+very via want wants was way we well were what whatever when which while whom whose
+will wish with within wondering would yes yet you your yours ive id im currently
+presently ever full entire whole exact grouped sorted broken_ corresponding belong
+belongs kind kinds type types asap currently_ gimme guys pls plz team mate odoo system
+sorry excuse happens required requires require necessary each us happened try explain
+describe brief briefly plant factory anyway maybe perhaps lot_ show_ moreover keeps
+having help_ doing_ supposed expected meant ahead aint overall"""
 
 FILLER_PHRASES = """right now, at the moment, at this moment, as of now, as of today,
 at present, these days, so far, up to now, can you tell me, could you tell me, can you

@@ -11,8 +11,10 @@ CONCEPTS: dict[str, str] = {
     "manufacturing_order": """orden+, orden+ de fabricacion, orden+ de produccion,
         orden+ de manufactura, orden+ de elaboracion, orden+ de montaje, of, ofs,
         op, ops, mo, mos, o f, fabricacion+, produccion, produciones, producciones,
-        fabricar, producir, elaborar, manufacturar, manufactura, se fabrica, se
-        fabrican, se produce, se producen, elaboracion""",
+        fabricar, producir, elaborar, manufacturar, manufactura, plan de produccion,
+        plan de fabricacion, programa de produccion, programacion, programa de
+        fabricacion, plan semanal, se fabrica, se fabrican, se produce, se producen,
+        elaboracion""",
     "work_order": """orden+ de trabajo, ot, ots, wo, wos, operacion+, trabajo+,
         fase+, orden+ de taller""",
     "work_center": """centro+ de trabajo, centro+, puesto+ de trabajo, puesto+,
@@ -47,14 +49,21 @@ CONCEPTS: dict[str, str] = {
         hay existencias, no tenemos stock, no tenemos, no alcanza, no alcanzan,
         carencia+, insuficiente+, no hay suficiente, no hay suficientes, carece,
         carecen""",
-    "shortage component": """falta+ de material, por falta de material, por falta de
-        materiales, sin material, sin materiales, sin componentes, sin piezas, por
-        falta de componentes, por falta de piezas, falta de componentes, falta de
-        piezas, no hay material, no tienen material, no tiene material, no tienen
-        componentes, no tienen los componentes""",
-    "reason": """por que, porque, que l@ frena, que l@ detiene, que l@ bloquea, que
-        l@ retiene, que l@ para, que l@ retrasa, que l@ traba, frena, frenan,
-        frenando, detiene, detienen, deteniendo, retiene, retienen, bloquea,
+    "shortage component": """esperando material, esperando materiales, esperando
+        componentes, en espera de material, en espera de materiales, a la espera de
+        material, material suficiente, suficiente material, suficientes materiales,
+        materiales suficientes, suficientes componentes, componentes suficientes,
+        hay material suficiente, hay suficiente material, tenemos material
+        suficiente, tenemos suficiente material, hay material, tenemos material,
+        tienen material, tenemos los materiales, tenemos los componentes, hay
+        componentes, tenemos componentes, falta+ de material, por falta de material,
+        por falta de materiales, sin material, sin materiales, sin componentes, sin
+        piezas, por falta de componentes, por falta de piezas, falta de componentes,
+        falta de piezas, no hay material, no tienen material, no tiene material, no
+        tienen componentes, no tienen los componentes""",
+    "reason": """pq, xq, por que, porque, que l@ frena, que l@ detiene, que l@
+        bloquea, que l@ retiene, que l@ para, que l@ retrasa, que l@ traba, frena,
+        frenan, frenando, detiene, detienen, deteniendo, retiene, retienen, bloquea,
         bloquean, bloqueando, motivo+, razon+, causa+, a que se debe, a que se
         deben, debido a que, que le pasa, que les pasa, que pasa con, que ocurre
         con, que problema+, por culpa de que""",
@@ -110,7 +119,8 @@ CONCEPTS: dict[str, str] = {
     "quantity": "cantidad+, cantidad de, unidad+, uds",
     "responsible": """responsable+, encargad@, a cargo de, quien lleva, quien,
         quienes, asignad@ a, asignad@""",
-    "priority": "urgente+, prioridad+, prioritari@, urgencia+, importante+, critic@",
+    "priority": """prioridad alta, alta prioridad, maxima prioridad, urgente+,
+        prioridad+, prioritari@, urgencia+, importante+, critic@""",
     "list": """lista, lista de, listado+, listado de, listar, listame, listadme,
         mostrar, muestra, muestrame, muestreme, muestren, muestranos, mostrame,
         mostranos, mostradme, ensena, ensename, ensenanos, ver, dime, digame,
@@ -228,38 +238,38 @@ CONCEPTS: dict[str, str] = {
         eres una ia, eres humano, quien te hizo""",
 }
 
-FILLER = """a al algo alguien algun alguna algunas alguno algunos ahi ahora ahorita
-alla alli ante antes aqui aca asi aun aunque bajo bien bueno cada caso casi como cosa
-cosas con contra cual cuales cualquier cualquiera cuando cuyo cuya da dan de debe
-deben debemos deberia deberiamos debo del desde despues dia dias donde durante e el
-ella ellas ello ellos en encuentra encuentran entonces era eran eres es esa esas ese
-eso esos esta estaba estaban estamos estan estar este esto estos estas estoy existe
-existen favor fin fue fueron gustaria ha habia haber hace hacen hacer hacia haga han
-has hasta hay haya hayan he hemos hizo hoja igual incluye incluyendo incluso ir la las
-le les lo los luego mas me mediante mientras mismo misma mismos mismas momento mucho
-mucha muchos muchas muy necesitamos necesito nos nosotros nuestra nuestras nuestro
-nuestros o oye os otra otras otro otros para parece pero poco podemos podria podrian
-podrias puede pueden puedes puedo podes pues por porfa porfis please pongas que queda
-quedan quede quedo queremos quiera quieres quiero quisiera saber sabes sabe se sea
-sean segun ser sera seran si sido siempre siendo sigue siguen sigo solo solamente
-unicamente solos somos son soy su sus sobre suyo tal tambien tan tanto te tenemos
-tendria tendriamos tener tengan tengo tenga tiene tienen toda todas todavia todo todos
-total totales tras tu tus u un una unas uno unos urge va vais vamos van vaya vayan
-venga ver vez vienen viene voy y ya yo actual actuales actualmente realmente estado
-estados situacion estatus estatuses status nombre nombres informacion info dato datos
-resumen detalle detalles fecha fechas tema relacion relacionad correspondientes
-correspondiente pertenece pertenecen corresponden corresponde registradas registrados
-sistema odoo programa gente equipo chico chicos amigo jefe che sabrias ayudarias
-dirias serias general acerca respecto cual desglose desglosado desglosadas desglosados
-agrupado agrupadas agrupados agrupada ordenado ordenadas ordenados ordenada lleva
-llevan llevamos vez veces hacemos ocupo ocupamos requiero dejen favorcito mira fijate
-nomas igualmente reviso revisar revisa conocer entender favor pasa paso pasen pasame
-haz hazme preparame prepara sacar obten obtener obtenme responde contesta respondeme
-cuentame dado dada necesaria necesario necesarias necesarios necesita necesitan
-hagamos veo vemos mostrando acuerdo via seria serian rapido rapidamente breve
-brevemente completo completa completos completas entero entera demas tipo tipos parte
-haciendose comentar comentame comenta averigua averiguar orden_ nivel cierto cierta
-mi_"""
+FILLER = """anda andan q k compa wey guey bro amiga a al algo alguien algun alguna
+algunas alguno algunos ahi ahora ahorita alla alli ante antes aqui aca asi aun aunque
+bajo bien bueno cada caso casi como cosa cosas con contra cual cuales cualquier
+cualquiera cuando cuyo cuya da dan de debe deben debemos deberia deberiamos debo del
+desde despues dia dias donde durante e el ella ellas ello ellos en encuentra
+encuentran entonces era eran eres es esa esas ese eso esos esta estaba estaban estamos
+estan estar este esto estos estas estoy existe existen favor fin fue fueron gustaria
+ha habia haber hace hacen hacer hacia haga han has hasta hay haya hayan he hemos hizo
+hoja igual incluye incluyendo incluso ir la las le les lo los luego mas me mediante
+mientras mismo misma mismos mismas momento mucho mucha muchos muchas muy necesitamos
+necesito nos nosotros nuestra nuestras nuestro nuestros o oye os otra otras otro otros
+para parece pero poco podemos podria podrian podrias puede pueden puedes puedo podes
+pues por porfa porfis please pongas que queda quedan quede quedo queremos quiera
+quieres quiero quisiera saber sabes sabe se sea sean segun ser sera seran si sido
+siempre siendo sigue siguen sigo solo solamente unicamente solos somos son soy su sus
+sobre suyo tal tambien tan tanto te tenemos tendria tendriamos tener tengan tengo
+tenga tiene tienen toda todas todavia todo todos total totales tras tu tus u un una
+unas uno unos urge va vais vamos van vaya vayan venga ver vez vienen viene voy y ya yo
+actual actuales actualmente realmente estado estados situacion estatus estatuses
+status nombre nombres informacion info dato datos resumen detalle detalles fecha
+fechas tema relacion relacionad correspondientes correspondiente pertenece pertenecen
+corresponden corresponde registradas registrados sistema odoo programa gente equipo
+chico chicos amigo jefe che sabrias ayudarias dirias serias general acerca respecto
+cual desglose desglosado desglosadas desglosados agrupado agrupadas agrupados agrupada
+ordenado ordenadas ordenados ordenada lleva llevan llevamos vez veces hacemos ocupo
+ocupamos requiero dejen favorcito mira fijate nomas igualmente reviso revisar revisa
+conocer entender favor pasa paso pasen pasame haz hazme preparame prepara sacar obten
+obtener obtenme responde contesta respondeme cuentame dado dada necesaria necesario
+necesarias necesarios necesita necesitan hagamos veo vemos mostrando acuerdo via seria
+serian rapido rapidamente breve brevemente completo completa completos completas
+entero entera demas tipo tipos parte haciendose comentar comentame comenta averigua
+averiguar orden_ nivel cierto cierta mi_"""
 
 FILLER_PHRASES = """por favor, en este momento, en estos momentos, ahora mismo, hoy en
 dia, a dia de hoy, al dia de hoy, a fecha de hoy, a la fecha, en la actualidad, hasta

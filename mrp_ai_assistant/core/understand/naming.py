@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..evidence import Ask, RecordRef
 from ..i18n import _
-from ..skill import SkillSet
-from .entities import Lookup, resolve
-from .reading import Reading
 
-_MOST_MENTIONS = 2
+_MOST_OPTIONS = 6
 
 
-def named_alone(reading: Reading, skills: SkillSet, lookup: Lookup) -> Ask | None:
-    """The questions that can be asked about the record that ``reading`` names."""
-    if not 0 < len(reading.mentions) <= _MOST_MENTIONS:
-        return None
-    models = dict.fromkeys(
-        param.model
-        for skill in skills
-        for param in skill.params.values()
-        if param.kind == "entity"
-    )
-    hits = [resolve(mention, models, lookup).hits for mention in reading.mentions]
-    if not all(hits):
-        return None
-    refs = [candidate.ref for found in hits for candidate in found][:3]
+def what_about(refs: Sequence[RecordRef]) -> Ask:
+    """The questions that can be asked about the records ``refs``."""
     names = ", ".join(ref.name for ref in refs)
     options = tuple(option for ref in refs for option in _questions(ref))
-    return Ask(_("What do you want to know about %(names)s?", names=names), options[:6])
+    text = _("What do you want to know about %(names)s?", names=names)
+    return Ask(text, options[:_MOST_OPTIONS])
 
 
 def _questions(ref: RecordRef) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ CONNECTORS = frozenset(
     """de del la las el los para con y e a al en por o of the for with and in on at to
     by from""".split()
 )
+_ANDS = frozenset("y e o u and or".split())
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
 _CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:^|/)mo/", re.I), "manufacturing_order"),
@@ -49,6 +50,7 @@ class Said:
 class Mention:
     """Words that must be a record, ``start`` to ``end`` in the text.
 
+    ``opens`` when the question begins with it: its capital says nothing.
     ``noun`` is the concept that introduces it ("centro" Montaje) and ``noun_start``
     where that begins; ``introduced`` when a preposition or article stands before it,
     ``preamble`` when it comes before what is asked.
@@ -58,6 +60,7 @@ class Mention:
     start: int
     end: int
     quoted: bool = False
+    opens: bool = False
     noun: str = ""
     noun_start: int = -1
     introduced: bool = False
@@ -66,7 +69,8 @@ class Mention:
     @property
     def is_name(self) -> bool:
         """Whether it cannot be an ordinary word."""
-        return self.quoted or any(c.isdigit() or c.isupper() for c in self.text)
+        text = self.text[1:] if self.opens and " " not in self.text else self.text
+        return self.quoted or any(c.isdigit() or c.isupper() for c in text)
 
 
 @dataclass
@@ -111,11 +115,12 @@ class Reading:
         """The question without these words and the preposition before them; empty
         when nothing is left to ask."""
         before = self.text[:start].split()
+        after = self.text[end:].split()
         while before and fold(before[-1]) in CONNECTORS:
             before.pop()
-        after = self.text[end:].strip()
-        joined = " ".join([*before, after]) if after[:1].isalnum() else None
-        rest = joined if joined is not None else " ".join(before) + after
+        if after and fold(after[0]) in _ANDS:
+            after = after[1:]
+        rest = " ".join([*before, *after]).replace(" ?", "?")
         return rest if any(char.isalnum() for char in rest) else ""
 
 
@@ -245,10 +250,15 @@ class _Reader:
         while ahead < len(self._tokens) and ahead - last < 3 and self._near(ahead):
             if self._owner[ahead] is None and not self._tokens[ahead].quoted:
                 last = ahead + 1
-            elif self._tokens[ahead].word not in CONNECTORS:
+            elif not self._connects(ahead):
                 break
             ahead += 1
         return last
+
+    def _connects(self, place: int) -> bool:
+        """A small word that means nothing here: in Spanish "of" is an order."""
+        small = self._tokens[place].word in CONNECTORS
+        return small and self._owner[place] in (None, FILLER)
 
     def _near(self, place: int) -> bool:
         """Whether no mark parts this token from the one before it."""
@@ -268,9 +278,10 @@ class _Reader:
                 start,
                 end,
                 quoted,
+                first == 0,
                 noun,
                 noun_start,
-                first > 0 and self._tokens[first - 1].word in CONNECTORS,
+                first > 0 and self._connects(first - 1),
                 self._before_all(first),
             )
         )
@@ -281,7 +292,7 @@ class _Reader:
     def _noun(self, first: int) -> tuple[str, int]:
         """The concept before the mention, over articles and prepositions."""
         place = first - 1
-        while place >= 0 and self._tokens[place].word in CONNECTORS:
+        while place >= 0 and self._connects(place):
             place -= 1
         if place < 0:
             return "", -1

@@ -6,7 +6,7 @@ from ..evidence import Ask, Missing, NoData
 from ..i18n import _, formats
 from ..skill import SkillSet
 from .lexicon import WRITING
-from .reading import Reading
+from .reading import Mention, Reading
 from .router import nearest, served
 
 # They do not name a subject: they change what is asked about it.
@@ -69,6 +69,18 @@ def not_served(reading: Reading, skills: SkillSet) -> Ask | NoData:
         text = _("I cannot answer about “%(words)s” yet.", words=words)
     text += " " + _("What I can tell:")
     return NoData(Missing.OUT_OF_SCOPE, text, followups=_nearest(reading, skills))
+
+
+def not_with(reading: Reading, mention: Mention, skills: SkillSet) -> Ask:
+    """A record that exists, in a question that cannot take it into account."""
+    text = _(
+        "I cannot take “%(words)s” into account in this question. Did you mean one of "
+        "these?",
+        words=mention.text,
+    )
+    without = reading.without(mention.start, mention.end)
+    options = (without, *_nearest(reading, skills)) if without else ()
+    return Ask(text, options or _nearest(reading, skills))
 
 
 def off_topic(reading: Reading, skills: SkillSet) -> NoData:

@@ -18,7 +18,7 @@ from .tokens import tokens
 
 # The noun that introduces a record of each model.
 NOUNS: dict[str, tuple[str, ...]] = {
-    "product.product": ("product", "component"),
+    "product.product": ("product",),
     "mrp.production": ("manufacturing_order",),
     "mrp.workcenter": ("work_center",),
     "stock.location": ("location",),

@@ -9,10 +9,11 @@ go on       with the plan before, when there is no question      (follow)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..evidence import Ask, NoData
+from ..evidence import Ask, Missing, NoData
 from ..i18n import language as spoken
 from ..skill import SkillSet
 from . import refusal, smalltalk
@@ -20,14 +21,16 @@ from .arguments import plan
 from .entities import Lookup
 from .follow import follow, goes_on
 from .guard import unsafe
+from .implied import models, named, with_nouns
 from .language import Language, question_language
-from .naming import named_alone
+from .naming import what_about
 from .normalise import fold
 from .plan import Plan, Understood
 from .reading import Isword, Reading, read
-from .router import Route, routes
+from .router import Route, routes, served
 
 LONGEST = 4000
+_QUESTION = re.compile(r"\b(?:que|cual|cuales|what|which|whats|list|lista)\b")
 
 
 def understand(
@@ -49,14 +52,18 @@ def understand(
     early = refusal.writing(reading, skills) or refusal.impossible_day(reading)
     if early:
         return early
+    made: Understood | None = None
     found = routes(reading.concepts, reading.folded, skills)
     if found and _asks(reading):
-        return _routed(found, reading, lookup, today, previous)
-    if previous is not None:
-        continued = follow(reading, previous, lookup, today)
-        if continued:
-            return continued
-    return _unrouted(reading, skills, lookup)
+        made = _routed(found, reading, lookup, today, previous)
+        if not _is_unknown(made):
+            return made
+    elif previous and (made := follow(reading, previous, lookup, today)):
+        return made
+    elif reading.domain - served(skills):
+        return refusal.not_served(reading, skills)
+    by_records = _by_records(reading, skills, lookup, today)
+    return by_records or made or _unrouted(reading, skills)
 
 
 def _asks(reading: Reading) -> bool:
@@ -85,14 +92,35 @@ def _routed(
     return problems[0]
 
 
-def _unrouted(reading: Reading, skills: SkillSet, lookup: Lookup) -> Understood:
+def _is_unknown(made: Understood | None) -> bool:
+    return isinstance(made, NoData) and made.reason is Missing.UNKNOWN_RECORD
+
+
+def _by_records(
+    reading: Reading, skills: SkillSet, lookup: Lookup, today: date
+) -> Understood | None:
+    """What the named records say that is asked, where the words alone do not."""
+    records = named(reading, skills, lookup)
+    if not records:
+        return None
+    refs = [ref for _mention, found in records for ref in found]
+    if not reading.domain and not _QUESTION.search(reading.folded):
+        return what_about(refs[:3])
+    if not with_nouns(reading, records):
+        return None
+    found = routes(reading.concepts, reading.folded, skills)
+    if found:
+        return _routed(found, reading, lookup, today, None)
+    return refusal.not_with(reading, records[0][0], skills)
+
+
+def _unrouted(reading: Reading, skills: SkillSet) -> Understood:
     if reading.domain:
         return refusal.not_served(reading, skills)
     if reading.social:
         return smalltalk.reply(reading.social, skills, reading.language)
     if reading.mentions:
-        named = named_alone(reading, skills, lookup)
-        return named or refusal.off_topic(reading, skills)
+        return refusal.off_topic(reading, skills)
     return smalltalk.reply(None, skills, reading.language)
 
 
@@ -103,18 +131,12 @@ def _language(question: str) -> Language:
 
 def _record_words(skills: SkillSet, lookup: Lookup) -> Isword:
     """Whether a word is part of a record's name: then it is no typing error."""
-    models = dict.fromkeys(
-        param.model
-        for skill in skills
-        for param in skill.params.values()
-        if param.kind == "entity"
-    )
 
     def is_record_word(word: str) -> bool:
         wanted = fold(word).rstrip("s")
         return any(
             wanted in {part.rstrip("s") for part in fold(candidate.ref.name).split()}
-            for model in models
+            for model in models(skills)
             for candidate in lookup.candidates(model, word)
         )
 

@@ -1,0 +1,51 @@
+"""A record says what its question is about: "what is running in Painting?" names a
+work center without the words, so work orders are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..evidence import RecordRef
+from ..skill import SkillSet
+from .entities import Lookup, Rank, resolve
+from .reading import Mention, Reading, Said
+from .router import NOUNS
+
+_MOST_MENTIONS = 3
+
+
+def models(skills: SkillSet) -> tuple[str, ...]:
+    """The models whose records some skill takes."""
+    found = (p.model for s in skills for p in s.params.values() if p.kind == "entity")
+    return tuple(dict.fromkeys(found))
+
+
+def named(
+    reading: Reading, skills: SkillSet, lookup: Lookup
+) -> list[tuple[Mention, tuple[RecordRef, ...]]]:
+    """The mentions of ``reading`` that are records, of whatever model."""
+    among = models(skills)
+    return [
+        (mention, tuple(candidate.ref for candidate in found.hits))
+        for mention in reading.mentions[:_MOST_MENTIONS]
+        if (found := resolve(mention, among, lookup)).rank not in (None, Rank.TYPO)
+    ]
+
+
+def with_nouns(
+    reading: Reading, found: list[tuple[Mention, tuple[RecordRef, ...]]]
+) -> bool:
+    """Add the nouns that the records imply to ``reading``; False when none is new."""
+    new = [said for said in _nouns(found) if said.concept not in reading.concepts]
+    reading.said.extend(new)
+    return bool(new)
+
+
+def _nouns(
+    found: list[tuple[Mention, tuple[RecordRef, ...]]],
+) -> Iterator[Said]:
+    for mention, refs in found:
+        kinds = {ref.model for ref in refs}
+        if len(kinds) == 1:
+            for concept in NOUNS.get(kinds.pop(), ())[:1]:
+                yield Said(concept, mention.start, mention.end)
