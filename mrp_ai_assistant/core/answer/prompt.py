@@ -20,7 +20,8 @@ from ..llm import Message, assistant, system, user
 from ..skill import AnswerFormat
 from .hostile import harmless
 
-LONGEST_VALUE = 60  # characters of a fact's value that the model is shown
+LONGEST_LABEL = 80  # characters of a fact that the model is shown
+LONGEST_VALUE = 60
 LONGEST_QUESTION = 400
 
 
@@ -112,7 +113,7 @@ def messages(
     """All that the narrator of this answer is told."""
     example = EXAMPLES[lang]
     facts = "\n".join(
-        f"{slot.mark} = {harmless(slot.fact.label)}: "
+        f"{slot.mark} = {harmless(slot.fact.label, LONGEST_LABEL)}: "
         f"{harmless(slot.fact.display, LONGEST_VALUE)}"
         for slot in slots
     )
