@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import tarfile
+from contextlib import suppress
 from pathlib import Path
 
 from .failure import Unavailable
@@ -44,10 +45,26 @@ def _source(header: str, package: str, folder: Path, work: Work) -> Path:
     download = folder / "debian"
     download.mkdir(parents=True, exist_ok=True)
     log = folder / "headers.log"
-    work.run(["apt-get", "download", package], log=log, cwd=download)
+    try:
+        work.run(["apt-get", "download", package], log=log, cwd=download)
+    except Unavailable:
+        _download_with_own_lists(package, download, log, work)
     for archive in download.glob(f"{package}_*.deb"):
         work.run(["dpkg", "-x", archive, download / "root"], log=log)
     return download / "root" / "usr" / "include"
+
+
+def _download_with_own_lists(
+    package: str, download: Path, log: Path, work: Work
+) -> None:
+    """A fresh machine's apt has read no package lists, and only root may let it."""
+    lists = download / "lists"
+    (lists / "partial").mkdir(parents=True, exist_ok=True)
+    own = ["-o", f"Dir::State::Lists={lists}", "-o", f"Dir::Cache={download / 'cache'}"]
+    apt = ["apt-get", *own, "-o", "APT::Sandbox::User="]
+    with suppress(Unavailable):  # a hook of the system's may fail; the lists are there
+        work.run([*apt, "update"], log=log)
+    work.run([*apt, "download", package], log=log, cwd=download)
 
 
 def _copy_library(header: str, source: Path, include: Path) -> None:

@@ -74,7 +74,7 @@ class Work:
             gone = time.monotonic() - began
             if ticking and gone - told >= 10:
                 told = gone
-                self.say(f"{ticking} ({gone / 60:.0f} min {gone % 60:02.0f} s)")
+                self.say(f"{ticking} ({int(gone) // 60} min {int(gone) % 60:02} s)")
             time.sleep(0.2)
 
 

@@ -7,6 +7,7 @@
     ├── ModelError               the language model; the answer goes on without it
     │   ├── ServerAddress        the address is not one of a model server
     │   ├── ServerDown           nobody answers there
+    │   ├── ServerUntrusted      its certificate is not trusted here
     │   ├── NotOllama            somebody answers, but not Ollama
     │   ├── ServerBusy           its queue is full
     │   ├── ModelTimeout         too slow to load or to speak
@@ -99,6 +100,17 @@ class ServerDown(ModelError):
     text = _lt(
         "The model server at %(url)s does not answer. "
         "Start Ollama there, or correct the address in the settings."
+    )
+
+
+class ServerUntrusted(ModelError):
+    """``url`` whose certificate this machine does not trust."""
+
+    code = "server_untrusted"
+    action = "settings"
+    text = _lt(
+        "The certificate of %(url)s is not trusted by the Odoo server. "
+        "Install the certificate of its authority there, or correct the address."
     )
 
 

@@ -11,6 +11,7 @@ from ..speech import error_text
 _PATIENCE = Patience(connect=4, first_byte=8, between=8)
 _STATES = {
     "server_down": "down",
+    "server_untrusted": "down",
     "model_timeout": "down",
     "stream_cut": "down",
     "not_ollama": "not_ollama",

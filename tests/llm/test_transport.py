@@ -141,6 +141,15 @@ def test_a_service_that_is_not_ollama(fake, client, script):
         client.version()
 
 
+def test_a_server_that_is_slow_to_say_who_it_is(fake, hasty):
+    """No model is at work there, so no smaller model would help."""
+    fake.script = "slow-first-byte"
+    with pytest.raises(errors.ServerDown, match=fake.url):
+        hasty.version()
+    with pytest.raises(errors.ServerDown):
+        hasty.show("fake")
+
+
 def test_a_service_without_these_paths(fake):
     with pytest.raises(errors.NotOllama):
         OllamaClient(f"{fake.url}/other").version()

@@ -16,7 +16,9 @@ from ..errors import (
     BadReply,
     ModelFailed,
     ModelMissing,
+    ModelTimeout,
     NotOllama,
+    ServerDown,
     StreamCut,
 )
 from .address import server_address
@@ -26,7 +28,7 @@ from .lines import split_lines
 from .wire import Patience, Wire
 
 MAX_DOCUMENT = 32 * 1024 * 1024
-MAX_STREAM = 64 * 1024 * 1024
+MAX_STREAM = 256 * 1024 * 1024  # a pull of hours tells its progress in 60 MB
 _MAX_REFUSAL = 64 * 1024
 _BRIEF = 20.0  # seconds for what needs no model: version, tags, show, ps
 
@@ -77,7 +79,7 @@ class OllamaClient:
 
     def show(self, model: str, cancel: Cancellation | None = None) -> dict[str, Any]:
         """Template, details, capabilities, model_info of ``model``."""
-        return self._post("/api/show", {"model": model}, cancel, _BRIEF)
+        return self._brief("POST", "/api/show", {"model": model}, cancel)
 
     def cards(self, cancel: Cancellation | None = None) -> list[ModelCard]:
         """Every installed model, by name; one that cannot be read is left out."""
@@ -96,7 +98,8 @@ class OllamaClient:
         self, body: Mapping[str, Any], cancel: Cancellation
     ) -> Generator[dict[str, Any], None, None]:
         """The lines of ``/api/chat``; without a last ``done: true``, ``StreamCut``."""
-        for event in self._stream("/api/chat", {**body, "stream": True}, cancel):
+        body = {**body, "stream": True}
+        for event in self._stream("/api/chat", body, cancel, self.patience):
             yield event
             if event.get("done") is True:
                 return
@@ -106,8 +109,8 @@ class OllamaClient:
         self, body: Mapping[str, Any], cancel: Cancellation
     ) -> Sequence[list[float]]:
         """The ``embeddings`` of ``/api/embed``, as the server gives them."""
-        patience = self.patience.first_byte
-        vectors = self._post("/api/embed", body, cancel, patience).get("embeddings")
+        reply = self._document("POST", "/api/embed", body, cancel, self.patience)
+        vectors = reply.get("embeddings")
         if not isinstance(vectors, list):
             raise BadReply("no embeddings")
         return vectors
@@ -117,7 +120,10 @@ class OllamaClient:
     ) -> Iterator[PullProgress]:
         """Fetch ``model``; closing the iterator stops it, asking again goes on."""
         body = {"model": model, "stream": True}
-        for event in self._stream("/api/pull", body, cancel or Cancellation()):
+        cancel = cancel or Cancellation()
+        # The server says nothing while it computes the digest of a whole model.
+        patience = replace(self.patience, between=max(self.patience.between, 900.0))
+        for event in self._stream("/api/pull", body, cancel, patience):
             status = str(event.get("status", ""))
             total, completed = event.get("total"), event.get("completed")
             yield PullProgress(
@@ -138,16 +144,22 @@ class OllamaClient:
         return [line for line in models if isinstance(line, dict) and _name(line)]
 
     def _read(self, path: str, cancel: Cancellation | None) -> dict[str, Any]:
-        return self._document("GET", path, None, cancel, _BRIEF)
+        return self._brief("GET", path, None, cancel)
 
-    def _post(
+    def _brief(
         self,
+        method: str,
         path: str,
-        body: Mapping[str, Any],
+        body: Mapping[str, Any] | None,
         cancel: Cancellation | None,
-        seconds: float,
     ) -> dict[str, Any]:
-        return self._document("POST", path, body, cancel, seconds)
+        """A call that needs no model: who is slow here is the server, or not one."""
+        first = min(_BRIEF, self.patience.first_byte)
+        patience = replace(self.patience, first_byte=first)
+        try:
+            return self._document(method, path, body, cancel, patience)
+        except ModelTimeout as error:
+            raise ServerDown(error.detail, url=self.url) from error
 
     def _document(
         self,
@@ -155,10 +167,8 @@ class OllamaClient:
         path: str,
         body: Mapping[str, Any] | None,
         cancel: Cancellation | None,
-        seconds: float,
+        patience: Patience,
     ) -> dict[str, Any]:
-        first = min(seconds, self.patience.first_byte)
-        patience = replace(self.patience, first_byte=first)
         with Wire(self.address, patience, cancel or Cancellation()) as wire:
             self._request(wire, method, path, body)
             document = _json(b"".join(wire.pieces(MAX_DOCUMENT)))
@@ -166,9 +176,13 @@ class OllamaClient:
         return document
 
     def _stream(
-        self, path: str, body: Mapping[str, Any], cancel: Cancellation
+        self,
+        path: str,
+        body: Mapping[str, Any],
+        cancel: Cancellation,
+        patience: Patience,
     ) -> Iterator[dict[str, Any]]:
-        with Wire(self.address, self.patience, cancel) as wire:
+        with Wire(self.address, patience, cancel) as wire:
             self._request(wire, "POST", path, body)
             for line in split_lines(wire.pieces(MAX_STREAM)):
                 cancel.check()

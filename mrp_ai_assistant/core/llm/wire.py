@@ -19,7 +19,14 @@ from dataclasses import dataclass
 from types import TracebackType
 
 from ..cancellation import Cancellation
-from ..errors import BadReply, ModelTimeout, NotOllama, ServerDown, StreamCut
+from ..errors import (
+    BadReply,
+    ModelTimeout,
+    NotOllama,
+    ServerDown,
+    ServerUntrusted,
+    StreamCut,
+)
 from .address import Address
 from .dial import dial
 
@@ -128,6 +135,8 @@ class Wire:
         except (OSError, http.client.HTTPException) as error:
             self._cancel.check()
             detail = f"{type(error).__name__}: {error}"
+            if isinstance(error, ssl.SSLCertVerificationError):
+                raise ServerUntrusted(detail, url=self._address.url) from error
             if _is_other_protocol(error):
                 raise NotOllama(detail, url=self._address.url) from error
             if not connected:
