@@ -14,6 +14,8 @@ FOLDERS = {"bench": "benchmarks", "eval": "evals"}
 
 def main(arguments: list[str]) -> int:
     given = parser().parse_args(arguments)
+    # A shell that starts us in the background makes us deaf to Ctrl-C: hear it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, lambda *_: sys.exit(129))

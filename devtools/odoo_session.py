@@ -9,7 +9,6 @@ import urllib.request
 from http.cookiejar import CookieJar
 from typing import Any
 
-
 BUNDLES = re.compile(r'(?:src|href)="(/web/assets/[^"]+)"')
 
 
