@@ -36,12 +36,13 @@ CONCEPTS: dict[str, str] = {
         retraso+, con atraso+, con demora+, retraso+, atraso+, demora+, tarde,
         tardi@, fuera de plazo, fuera de fecha, fuera de tiempo, fuera de termino,
         pasad@ de fecha, pasad@ de plazo, con fecha vencida, con fecha pasada,
-        incumplid@, atrasandose, retrasandose, demorandose, se retrasan, se atrasan,
-        se demoran, se retraso, se atraso, dias de retraso, dias de atraso, dias de
-        demora, dias tarde, no llegan a tiempo, no llegamos a tiempo, no cumplen el
-        plazo, no cumplen plazo, no van a tiempo, no van en fecha, a destiempo, mal
-        de plazo, mal de tiempo, con el plazo vencido, ya vencieron, ya deberian
-        estar terminadas, ya tendrian que estar""",
+        incumplid@, atrasandose, retrasandose, demorandose, se retrasa, se atrasa,
+        retrasa, retrasando, se retrasan, se atrasan, se demoran, se retraso, se
+        atraso, dias de retraso, dias de atraso, dias de demora, dias tarde, no
+        llegan a tiempo, no llegamos a tiempo, no cumplen el plazo, no cumplen
+        plazo, no van a tiempo, no van en fecha, a destiempo, mal de plazo, mal de
+        tiempo, con el plazo vencido, ya vencieron, ya deberian estar terminadas, ya
+        tendrian que estar""",
     "shortage": """falta, faltan, faltara, faltaran, faltante+, faltar, hace falta,
         hacen falta, por falta de, falta de, rotura+ de stock, rotura+, quiebre+ de
         stock, quiebre+, desabastecid@, desabasto, desabastecimiento+, sin stock,
@@ -287,5 +288,5 @@ que situacion, cual es el estado de, mas o menos, cuanto antes, lo antes posible
 dia, del dia, los dias, de todas, de todos, en total, en general, hacen falta saber,
 con que, por cada, por dia, fecha de, en relacion con, de cara a, si hay, si tenemos,
 si existe, si existen, no olvides, al que, de los que, de las que, como maximo
-detalle, tiempo real, en tiempo real, que hay en, haciendo ahora mismo, la gente, para
-cuando, es decir, mas detalle, con detalle, en detalle, pasa algo"""
+detalle, tiempo real, en tiempo real, haciendo ahora mismo, la gente, para cuando, es
+decir, mas detalle, con detalle, en detalle, pasa algo"""

@@ -17,6 +17,7 @@ from ..evidence import Ask, Missing, NoData
 from ..i18n import language as spoken
 from ..skill import SkillSet
 from . import refusal, smalltalk
+from .absorb import absorb
 from .arguments import plan
 from .entities import Lookup
 from .follow import follow, goes_on
@@ -49,6 +50,7 @@ def understand(
     reading = read(question[:LONGEST], lang, today, _record_words(skills, lookup))
     if unsafe(reading.folded):
         return refusal.unsafe(skills, lang)
+    absorb(reading, models(skills), lookup)
     early = refusal.writing(reading, skills) or refusal.impossible_day(reading)
     if early:
         return early

@@ -1,0 +1,79 @@
+"""Names made of a plant's own words: "Banco de trabajo" is a product, not a work order.
+
+A mention takes in the concept words that touch it when the longer text is the name of
+a record; then those words say nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .entities import Lookup, Rank, resolve
+from .normalise import fold
+from .reading import CONNECTORS, Mention, Reading
+
+_SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
+_MOST = 3
+
+
+def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
+    """Lengthen the mentions of ``reading`` that are longer names."""
+    for mention in reading.mentions[:_MOST]:
+        if mention not in reading.mentions or _is_whole(mention):
+            continue
+        for start, end in _spans(mention, reading):
+            longer = replace(
+                mention, text=reading.text[start:end], start=start, end=end
+            )
+            if resolve(longer, models, lookup).rank in _SURE:
+                _take_in(reading, longer)
+                break
+
+
+def _is_whole(mention: Mention) -> bool:
+    """A quoted text or a code needs no more words."""
+    code = " " not in mention.text and any(char.isdigit() for char in mention.text)
+    return mention.quoted or code
+
+
+def _spans(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """The longer texts to try, the longest first."""
+    after = _next(mention.end, reading)
+    if after:
+        further = _next(after, reading)
+        if further:
+            yield mention.start, further
+        yield mention.start, after
+    for said in reading.said:
+        # A noun before a name is part of it only when it is written as one.
+        noun = reading.text[said.start : said.end]
+        capital = said.start > 0 and noun[0].isupper() and not noun.isupper()
+        if capital and _touch(reading.text[said.end : mention.start]):
+            yield said.start, mention.end
+
+
+def _next(place: int, reading: Reading) -> int | None:
+    """Where what touches ``place`` on its right ends, a concept or a mention."""
+    spans = [(said.start, said.end) for said in reading.said]
+    spans += [(mention.start, mention.end) for mention in reading.mentions]
+    touching = (
+        end
+        for start, end in spans
+        if start >= place and _touch(reading.text[place:start])
+    )
+    return max(touching, default=None)
+
+
+def _touch(between: str) -> bool:
+    words = re.findall(r"[^\W_]+", fold(between))
+    marks = re.search(r"[^\w\s]", between)
+    return not marks and len(words) <= 2 and all(word in CONNECTORS for word in words)
+
+
+def _take_in(reading: Reading, longer: Mention) -> None:
+    start, end = longer.start, longer.end
+    reading.said = [s for s in reading.said if s.end <= start or s.start >= end]
+    kept = [m for m in reading.mentions if m.end <= start or m.start >= end]
+    reading.mentions = sorted([*kept, longer], key=lambda m: m.start)
