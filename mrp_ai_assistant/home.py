@@ -67,11 +67,11 @@ def _definitions(env):
             _("Which manufacturing orders are there this week?"),
         ),
         (
-            _("Waiting for components"),
-            _("confirmed, not all reserved"),
+            _("Waiting"),
+            _("components not all reserved"),
             "warning",
             [("state", "=", "confirmed"), ("reservation_state", "!=", "assigned")],
-            _("Which orders are waiting for components?"),
+            _("Which manufacturing orders are waiting?"),
         ),
     )
 

@@ -2,6 +2,8 @@ from . import (
     test_claim,
     test_ask,
     test_conversation_rights,
+    test_demo_factory,
+    test_home,
     test_model,
     test_rights,
     test_server,
