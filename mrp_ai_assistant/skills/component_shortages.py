@@ -31,22 +31,7 @@ from .plant.record import in_companies, joined, nouns, quantity, ref, scope
 from .plant.shortage import Need, needs
 
 _STATES = ("confirmed", "progress")
-_ALSO = (
-    "component",
-    "manufacturing_order",
-    "reason",
-    "start",
-    "product",
-    "list",
-    "count",
-    "open",
-    "quantity",
-    "waiting",
-    "blocked",
-    "in_progress",
-    "planned",
-    "stock",
-)
+_ALSO = ("component", "manufacturing_order", "reason", "start", "open", "stock")
 
 
 @skill(

@@ -7,7 +7,7 @@ Late means: confirmed, in progress or to close, with a deadline that has passed.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
+from typing import Annotated, Any
 
 from ..core.evidence import (
     Cell,
@@ -20,12 +20,28 @@ from ..core.evidence import (
     Tone,
 )
 from ..core.i18n import _, _lt
-from ..core.skill import Concepts, Limit, Order, Product, Result, When, skill
+from ..core.skill import (
+    Concepts,
+    FlagOf,
+    Limit,
+    OneOf,
+    Order,
+    Product,
+    Result,
+    When,
+    skill,
+)
 from .plant import order_rows
 from .plant.clock import days_since, now, stored, within
 from .plant.hold import Cause, Hold, holds, step
 from .plant.record import ROWS, in_companies, nouns, ref, scope
+from .plant.shortage import missing
 
+State = Annotated[
+    str | None,
+    OneOf({"planned": "confirmed", "in_progress": "progress", "to_close": "to_close"}),
+]
+Short = Annotated[bool, FlagOf(("shortage",))]
 COLUMNS = ("order", "product", "quantity", "deadline", "delay", "hold", "responsible")
 _URGENT_DAYS = 7
 
@@ -55,23 +71,15 @@ _URGENT_DAYS = 7
             also=(
                 "manufacturing_order",
                 "reason",
-                "count",
-                "list",
                 "due",
                 "open",
-                "priority",
-                "in_progress",
-                "planned",
                 "responsible",
-                "product",
-                "finish",
-                "shortage",
                 "component",
             ),
         ),
         Concepts(
             all=("reason", "manufacturing_order"),
-            also=("late", "blocked", "waiting", "start", "list", "finish"),
+            also=("late", "blocked", "waiting", "start"),
         ),
     ),
 )
@@ -81,38 +89,54 @@ def late_orders(
     order: Order = None,
     product: Product = None,
     period: When = None,
+    state: State = None,
+    short: Short = False,
     limit: Limit = ROWS,
 ) -> Result:
-    """Late orders, the most delayed first, each with what holds it."""
+    """Late orders, the most delayed first, each with what holds it.
+
+    ``short`` keeps those that lack components.
+    """
     if order is not None:
         return _one(env, env["mrp.production"].browse(order.id))
-    domain = [
-        ("state", "in", list(order_rows.OPEN_STATES)),
+    domain, filters = _search(env, product, period, state)
+    orders = env["mrp.production"].search(
+        domain, order="date_deadline, priority desc, id"
+    )
+    if short:
+        lacking = missing(env, orders)
+        orders = orders.filtered(lambda each: each.id in lacking)
+        domain.append(("id", "in", orders.ids))
+        filters.append(_("lacking components"))
+    shown = orders[:limit]
+    where = scope(
+        env, "mrp.production", domain, filters, shown=len(shown), total=len(orders)
+    )
+    if not orders:
+        text = _("No manufacturing order matches: %(filters)s.")
+        text %= {"filters": ", ".join(filters)}
+        asks = (_("What is in progress right now?"),)
+        return NoData(Missing.NO_ROWS, text, where, asks)
+    return _evidence(env, shown, where)
+
+
+def _search(
+    env: Any, product: Any, period: Any, state: str | None
+) -> tuple[list[Any], list[str]]:
+    states = [state] if state else list(order_rows.OPEN_STATES)
+    domain: list[Any] = [
+        ("state", "in", states),
         ("date_deadline", "<", stored(now())),
         *in_companies(env),
     ]
-    filters = [_("late"), _("confirmed, in progress or to close")]
+    filters = [_("late"), ", ".join(order_rows.state_labels(env, states))]
     if product is not None:
         domain.append(("product_id", "=", product.id))
         filters.append(product.name)
     if period is not None:
         domain += within(env, "date_deadline", period)
         filters.append(_("deadline %(period)s", period=period.label))
-    orders = env["mrp.production"].search(
-        domain, order="date_deadline, priority desc, id", limit=limit
-    )
-    total = env["mrp.production"].search_count(domain)
-    where = scope(
-        env, "mrp.production", domain, filters, shown=len(orders), total=total
-    )
-    if not orders:
-        return NoData(
-            Missing.NO_ROWS,
-            _("No manufacturing order is late."),
-            where,
-            (_("What is in progress right now?"),),
-        )
-    return _evidence(env, orders, where)
+    return domain, filters
 
 
 def _evidence(env: Any, orders: Any, where: Any) -> Evidence:

@@ -27,6 +27,7 @@ from ..core.skill import (
     FlagOf,
     Limit,
     OneOf,
+    Order,
     Product,
     Result,
     When,
@@ -84,23 +85,19 @@ Counting = Annotated[bool, FlagOf(("count",))]
                 "start",
                 "due",
                 "finish",
-                "count",
-                "list",
-                "product",
                 "responsible",
-                "priority",
-                "quantity",
             ),
         ),
         Concepts(
             some=("in_progress", "to_close", "start", "finish", "done"),
-            also=(*_STATES, "due", "count", "list", "product"),
+            also=(*_STATES, "due"),
         ),
     ),
 )
 def manufacturing_orders(
     env: Any,
     *,
+    order: Order = None,
     state: State = None,
     product: Product = None,
     moment: Moment = None,
@@ -109,7 +106,7 @@ def manufacturing_orders(
     limit: Limit = ROWS,
 ) -> Result:
     """Orders by state, product and period, by start date; or counted by state."""
-    domain, filters = _search(env, state, product, moment, period)
+    domain, filters = _search(env, order, state, product, moment, period)
     orders = env["mrp.production"].search(
         domain, order=_order(state, moment), limit=limit
     )
@@ -135,15 +132,22 @@ def manufacturing_orders(
 
 
 def _search(
-    env: Any, state: str | None, product: Any, moment: str | None, period: Any
+    env: Any,
+    order: Any,
+    state: str | None,
+    product: Any,
+    moment: str | None,
+    period: Any,
 ) -> tuple[list[Any], list[str]]:
+    if order is not None:
+        return [("id", "=", order.id)], [order.name]
     finished = moment == "finish" or state == "done"
     states = _states(state, moment, period)
     domain: list[Any] = in_companies(env)
     filters = []
     if states:
         domain.append(("state", "in", list(states)))
-        filters.append(", ".join(_labels(env, states)))
+        filters.append(", ".join(order_rows.state_labels(env, states)))
     if state in ("ready", "waiting"):
         operator = "=" if state == "ready" else "!="
         domain.append(("reservation_state", operator, "assigned"))
@@ -178,11 +182,6 @@ def _states(state: str | None, moment: str | None, period: Any) -> tuple[str, ..
     if period is not None:
         return ("draft", *order_rows.OPEN_STATES, "done")
     return order_rows.OPEN_STATES
-
-
-def _labels(env: Any, states: tuple[str, ...]) -> list[str]:
-    known = dict(env["mrp.production"]._fields["state"]._description_selection(env))
-    return [known[state] for state in states]
 
 
 def _field_label(env: Any, field: str) -> str:

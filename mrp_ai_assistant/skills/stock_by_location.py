@@ -60,9 +60,9 @@ Where = Annotated[bool, FlagOf(("location",))]
     when=(
         Concepts(
             some=("stock", "location", "free", "reserved"),
-            also=("product", "component", "quantity", "count", "list"),
+            also=("quantity",),
         ),
-        Concepts(all=("count",), also=("quantity", "product", "component", "stock")),
+        Concepts(all=("count",), also=("quantity", "product", "component")),
     ),
 )
 def stock_by_location(

@@ -27,6 +27,7 @@ from ..core.skill import (
     Limit,
     OneOf,
     Order,
+    Product,
     Result,
     When,
     WorkCenter,
@@ -84,16 +85,13 @@ State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
             also=(
                 *_STATES,
                 "work_center",
-                "list",
-                "count",
                 "start",
-                "product",
                 "manufacturing_order",
             ),
         ),
         Concepts(
             some=("work_center", "next"),
-            also=("in_progress", "ready", "next", "open", "list", "start", "waiting"),
+            also=("in_progress", "ready", "next", "open", "start", "waiting"),
         ),
     ),
 )
@@ -102,12 +100,13 @@ def work_orders_by_center(
     *,
     center: WorkCenter = None,
     order: Order = None,
+    product: Product = None,
     state: State = None,
     period: When = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Work orders of each center: running first, then ready, then blocked."""
-    domain, filters = _search(env, center, order, state, period)
+    domain, filters = _search(env, center, order, product, state, period)
     found = env["mrp.workorder"].search(domain)
     rank = {"progress": 0, "ready": 1, "blocked": 2}
     found = found.sorted(
@@ -138,7 +137,12 @@ def work_orders_by_center(
 
 
 def _search(
-    env: Any, center: Any, order: Any, state: str | None, period: Any
+    env: Any,
+    center: Any,
+    order: Any,
+    product: Any,
+    state: str | None,
+    period: Any,
 ) -> tuple[list[Any], list[str]]:
     states = _STATES[state] if state else _OPEN
     domain: list[Any] = [("state", "in", list(states)), *in_companies(env)]
@@ -153,6 +157,9 @@ def _search(
     if order is not None:
         domain.append(("production_id", "=", order.id))
         filters.append(order.name)
+    if product is not None:
+        domain.append(("production_id.product_id", "=", product.id))
+        filters.append(product.name)
     if period is not None:
         field = "date_finished" if states == ("done",) else "date_start"
         domain += within(env, field, period)

@@ -1,6 +1,6 @@
 from . import (
-    test_claim,
     test_ask,
+    test_claim,
     test_conversation_rights,
     test_demo_factory,
     test_home,

@@ -87,6 +87,17 @@ class PlantCase(TransactionCase):
         move._action_confirm()
         return move
 
+    def block(self, center):
+        """Stop ``center`` as its own button does."""
+        self.env["mrp.workcenter.productivity"].create(
+            {
+                "workcenter_id": center.id,
+                "loss_id": self.env["mrp.workcenter.productivity.loss"]
+                .search([("loss_type", "=", "availability")], limit=1)
+                .id,
+            }
+        )
+
     def as_planner(self):
         """The environment that skills get: the asking user's, rights and all."""
         self.env.flush_all()

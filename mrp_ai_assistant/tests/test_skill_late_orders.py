@@ -56,6 +56,26 @@ class TestLateOrders(PlantCase):
         self.order(late=1).action_assign()
         self.assertIn("ready to start", self.only(self.ask())[0].cells[5].text)
 
+    def test_only_the_center_whose_turn_it_is_holds(self):
+        self.put(self.leg, 8)
+        self.put(self.top, 2)
+        order = self.order(late=1)
+        order.action_assign()
+        self.block(self.assembly)
+        self.assertIn("ready to start", self.only(self.ask())[0].cells[5].text)
+        self.block(self.cutting)
+        self.assertIn("Corte test is blocked", self.only(self.ask())[0].cells[5].text)
+
+    def test_short_keeps_those_that_lack_components(self):
+        lacking = self.order(late=3)
+        self.put(self.leg, 4)
+        self.put(self.top, 1)
+        self.order(late=2).action_assign()
+        found = self.ask(
+            short=True, product=RecordRef("product.product", self.table.id, "")
+        )
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [lacking.id])
+
     def test_free_stock_is_not_counted_twice(self):
         self.put(self.leg, 100)
         self.put(self.top, 1)

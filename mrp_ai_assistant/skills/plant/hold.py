@@ -48,15 +48,13 @@ def _hold(order: Any, lacking: Sequence[Need]) -> Hold:
         return Hold(Cause.CLOSING, Phrase(_("Finished: only closing it is left")))
     if lacking:
         return _missing(lacking)
-    operations = order.workorder_ids.filtered(
-        lambda w: w.state in ("blocked", "ready", "progress")
-    )
-    blocked = operations.workcenter_id.filtered(lambda c: c.working_state == "blocked")
+    turn = _whose_turn(order)
+    blocked = turn.workcenter_id.filtered(lambda c: c.working_state == "blocked")
     if blocked:
         center = blocked[0]
         text = _("%(center)s is blocked", center=center.display_name)
         return Hold(Cause.CENTER_BLOCKED, Phrase(text, ref(center)))
-    running = operations.filtered(lambda w: w.state == "progress")
+    running = turn.filtered(lambda w: w.state == "progress")
     if running:
         text = _(
             "In progress: %(operation)s at %(center)s",
@@ -69,6 +67,14 @@ def _hold(order: Any, lacking: Sequence[Need]) -> Hold:
     if order.state == "draft":
         return Hold(Cause.DRAFT, Phrase(_("Still a draft: not confirmed")))
     return Hold(Cause.NOTHING, Phrase(_("Nothing: ready to start")))
+
+
+def _whose_turn(order: Any) -> Any:
+    """The operations that should be worked on now: a blocked work center further down
+    the routing holds nothing yet."""
+    left = order.workorder_ids.filtered(lambda w: w.state not in ("done", "cancel"))
+    now = left.filtered(lambda w: w.state in ("ready", "progress"))
+    return now or left[:1]
 
 
 def _missing(lacking: Sequence[Need]) -> Hold:

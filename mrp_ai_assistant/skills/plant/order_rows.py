@@ -12,6 +12,12 @@ from .record import quantity, ref, status
 OPEN_STATES = ("confirmed", "progress", "to_close")
 
 
+def state_labels(env: Any, states: Iterable[str]) -> list[str]:
+    """The shown names of ``states``, in the language of ``env``."""
+    known = dict(env["mrp.production"]._fields["state"]._description_selection(env))
+    return [known[state] for state in states]
+
+
 def columns(*names: str) -> tuple[Column, ...]:
     """The columns of ``names``, in that order."""
     known = {
