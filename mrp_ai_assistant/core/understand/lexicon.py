@@ -6,7 +6,6 @@ mix them ("el backlog", "los shortages"); its small words do not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,7 +21,7 @@ WRITING = ("create", "change", "delete")
 # They say how to answer, not what: every skill lists and counts what it finds.
 NEUTRAL = frozenset({"list", "count", *SOCIAL})
 
-_NUMBER = re.compile(r"\d+")
+_PRONOUNS = "lo la los las le les me melo mela melos melas".split()
 
 
 @dataclass(frozen=True)
@@ -121,10 +120,12 @@ def _expressions(texts: str) -> Iterator[str]:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    """The inflections that ``+`` (plural) and ``@`` (o, a, os, as) stand for."""
+    """What ``+`` (plural), ``@`` (o, a, os, as) and ``^`` (pronouns) stand for."""
     if word.endswith("@"):
         stem = word[:-1]
         return tuple(stem + ending for ending in ("o", "a", "os", "as"))
+    if word.endswith("^"):
+        return tuple(word[:-1] + pronoun for pronoun in ("", *_PRONOUNS))
     if not word.endswith("+"):
         return (word,)
     base = word[:-1]

@@ -1,6 +1,7 @@
 """The Spanish words of a plant, by what they mean: Castilian, Mexican, Argentine.
 
-Folded (no accents). ``word+`` has its plural too, ``word@`` ends in o, a, os or as.
+Folded (no accents). ``word+`` has its plural too, ``word@`` ends in o, a, os or as,
+``verb^`` takes its pronouns ("bórralas").
 Commas part the expressions. A key with two ids means both.
 """
 
@@ -47,9 +48,9 @@ CONCEPTS: dict[str, str] = {
         hacen falta, por falta de, falta de, rotura+ de stock, rotura+, quiebre+ de
         stock, quiebre+, desabastecid@, desabasto, desabastecimiento+, sin stock,
         sin existencias, sin inventario, agotad@, escasez, escas@, no hay stock, no
-        hay existencias, no tenemos stock, no tenemos, no alcanza, no alcanzan,
-        carencia+, insuficiente+, no hay suficiente, no hay suficientes, carece,
-        carecen""",
+        hay existencias, no tenemos stock, no tenemos existencias, no alcanza, no
+        alcanzan, carencia+, insuficiente+, no hay suficiente, no hay suficientes,
+        carece, carecen""",
     "shortage component": """esperando material, esperando materiales, esperando
         componentes, en espera de material, en espera de materiales, a la espera de
         material, material suficiente, suficiente material, suficientes materiales,
@@ -209,22 +210,22 @@ CONCEPTS: dict[str, str] = {
     "whatif": """que pasa si, que pasaria si, que pasara si, que ocurre si, que
         ocurriria si, y si, que sucede si, si el, si la, si se, si un, si una""",
     # what only a writing assistant does
-    "create": """crea, crear, creame, creadme, genera, generar, generame, nueva
+    "create": """crea^, crear, creame, creadme, genera^, generar, generame, nueva
         orden, nuevas ordenes, haz una orden, hazme una orden, abre una orden,
-        registra, registrar, agrega, agregar, anade, anadir, inserta, insertar, da
-        de alta, dar de alta, planifica, planificar, lanza, duplica, duplicar""",
-    "change": """cambia, cambiar, cambiale, modifica, modificar, actualiza,
-        actualizar, pon, poner, ponle, reprograma, reprogramar, programar, adelanta,
-        adelantar, mueve, mover, aplaza, aplazar, pospon, posponer, confirma,
-        confirmar, marca, marcar, cierra, asigna, asignar, reserva, reservar,
-        valida, validar, aprueba, aprobar, envia, enviar, enviale, manda, mandar,
-        mandale, desbloquea, desbloquear, cancela, cancelar, anula, anular, ajusta,
-        ajustar, transfiere, transferir, arregla, ejecuta, ejecutar, termina la
-        orden, inicia la orden, empieza la orden, escribe, sube, baja, paga, firma,
-        avisa, notifica, publica""",
-    "delete": """borra, borrar, borrame, borres, elimina, eliminar, eliminame,
-        elimines, suprime, suprimir, quita, quitar, vacia, destruye, destruir,
-        deshaz""",
+        registra^, registrar, agrega^, agregar, anade^, anadir, inserta^, insertar,
+        da de alta, dar de alta, planifica^, planificar, lanza^, duplica^, duplicar""",
+    "change": """cambia^, cambiar, cambiale, modifica^, modificar, actualiza^,
+        actualizar, pon^, poner, ponle, reprograma^, reprogramar, programar,
+        adelanta^, adelantar, mueve^, mover, aplaza^, aplazar, pospon^, posponer,
+        confirma, confirmar, marca^, marcar, cierra^, asigna^, asignar, reserva^,
+        reservar, valida^, validar, aprueba^, aprobar, envia^, enviar, enviale,
+        manda^, mandar, mandale, desbloquea^, desbloquear, cancela^, cancelar,
+        anula^, anular, ajusta^, ajustar, transfiere^, transferir, arregla^,
+        ejecuta^, ejecutar, termina la orden, inicia la orden, empieza la orden,
+        escribe, sube, baja, paga, firma, avisa, notifica, publica""",
+    "delete": """borra^, borrar, borrame, borres, elimina^, eliminar, eliminame,
+        elimines, suprime^, suprimir, quita^, quitar, vacia^, destruye^, destruir,
+        deshaz^""",
     # social
     "greeting": """hola, buenas, buenos dias, buen dia, buenas tardes, buenas
         noches, que tal, como estas, que onda, saludos, hey""",
@@ -239,9 +240,9 @@ CONCEPTS: dict[str, str] = {
         eres una ia, eres humano, quien te hizo""",
 }
 
-FILLER = """anda andan q k compa wey guey bro amiga a al algo alguien algun alguna
-algunas alguno algunos ahi ahora ahorita alla alli ante antes aqui aca asi aun aunque
-bajo bien bueno cada caso casi como cosa cosas con contra cual cuales cualquier
+FILLER = """xfa xfavor anda andan q k compa wey guey bro amiga a al algo alguien algun
+alguna algunas alguno algunos ahi ahora ahorita alla alli ante antes aqui aca asi aun
+aunque bajo bien bueno cada caso casi como cosa cosas con contra cual cuales cualquier
 cualquiera cuando cuyo cuya da dan de debe deben debemos deberia deberiamos debo del
 desde despues dia dias donde durante e el ella ellas ello ellos en encuentra
 encuentran entonces era eran eres es esa esas ese eso esos esta estaba estaban estamos

@@ -26,6 +26,16 @@ CONNECTORS = frozenset(
     """de del la las el los para con y e a al en por o of the for with and in on at to
     by from""".split()
 )
+# "¿No hay órdenes atrasadas?" asks whether there are.
+_POLAR = frozenset(
+    [
+        ("no", "hay"),
+        ("no", "tenemos"),
+        ("no", "tengo"),
+        ("dont", "we"),
+        ("arent", "there"),
+    ]
+)
 _ANDS = frozenset("y e o u and or".split())
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
 _CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -191,6 +201,8 @@ class _Reader:
         if len(self._tokens) > 1 and self._tokens[-1].word in ("no", "right"):
             self._owner[-1] = FILLER  # "..., ¿no?"
         words = [self._word(place) for place in range(len(self._tokens))]
+        if self._asks_whether(words):
+            self._owner[:2] = words[:2] = [FILLER, FILLER]
         for hit in self._lexicon.hits(words):
             start = self._tokens[hit.first].start
             end = self._tokens[hit.last - 1].end
@@ -199,6 +211,13 @@ class _Reader:
             if hit.concepts != (FILLER,):
                 said = (Said(concept, start, end) for concept in hit.concepts)
                 self._reading.said.extend(said)
+
+    def _asks_whether(self, words: list[str | None]) -> bool:
+        """ "¿No hay órdenes?", unlike "no hay stock", which is said in itself."""
+        if tuple(words[:2]) not in _POLAR:
+            return False
+        first = next(self._lexicon.hits(words), None)
+        return first is not None and first.concepts == ("negation",)
 
     def _word(self, place: int) -> str | None:
         token = self._tokens[place]
@@ -227,6 +246,8 @@ class _Reader:
         """A lone capital that ends a name: "Estante A", not the "a" of "a tiempo"."""
         token = self._tokens[place]
         if len(token.text) > 1 or not token.text.isupper() or place == 0:
+            return False
+        if token.text == "I" and self._reading.language == "en":
             return False
         before = self._tokens[place - 1]
         return not self._reading.text.isupper() and before.end + 1 == token.start

@@ -95,7 +95,7 @@ def _best(
 
 
 def _texts(mention: Mention, reading: Reading) -> Iterator[str]:
-    if mention.noun in _NAMED_WITH_NOUN and not mention.quoted:
+    if mention.noun in _NAMED_WITH_NOUN and mention.noun_start >= 0:
         yield reading.text[mention.noun_start : mention.end]
     tag = len(mention.text) == 1 and mention.text.isalpha()
     if not tag or mention.quoted:
@@ -119,7 +119,7 @@ def _parts(mention: Mention) -> Iterator[Mention]:
                 text=text,
                 start=mention.start + begin,
                 end=mention.start + begin + len(text),
-                noun=mention.noun if start == 0 else "",
+                noun=mention.noun if start == 0 or text.isdigit() else "",
                 noun_start=mention.noun_start if start == 0 else -1,
                 introduced=mention.introduced or start > 0,
             )

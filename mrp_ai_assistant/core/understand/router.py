@@ -7,7 +7,7 @@ that it takes. What is left would be a part of the question that nobody answers.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,21 +38,12 @@ class Route:
 def routes(concepts: Collection[str], folded: str, skills: SkillSet) -> list[Route]:
     """The skills that answer all of the question, the best first."""
     found = []
+    words = _word_set(folded)
     for skill in skills:
         score = max((_score(skill, way, concepts) for way in skill.when), default=0)
         if score:
-            found.append(Route(skill, score, overlap(folded, skill)))
+            found.append(Route(skill, score, overlap(words, skill)))
     return sorted(found, key=lambda r: (-r.score, -r.overlap, r.skill.name))
-
-
-def clear(found: Sequence[Route]) -> Route | None:
-    """The one best route, or None when two are as good."""
-    if not found:
-        return None
-    first, *rest = found
-    if rest and (rest[0].score, rest[0].overlap) == (first.score, first.overlap):
-        return None
-    return first
 
 
 def served(skills: SkillSet) -> frozenset[str]:
@@ -69,17 +60,17 @@ def nearest(
     concepts: Collection[str], folded: str, skills: SkillSet, language: str
 ) -> tuple[str, ...]:
     """Up to three questions that can be answered, the nearest first."""
+    words = _word_set(folded)
     ranked = sorted(
         skills,
-        key=lambda s: (-_shared(s, concepts), -overlap(folded, s), s.name),
+        key=lambda s: (-_shared(s, concepts), -overlap(words, s), s.name),
     )
     phrases = (skill.phrases.get(language, ()) for skill in ranked[:3])
     return tuple(phrase[0] for phrase in phrases if phrase)
 
 
-def overlap(folded: str, skill: Skill) -> float:
-    """How much of its nearest phrase a question shares, 0 to 1."""
-    asked = _word_set(folded)
+def overlap(asked: Set[str], skill: Skill) -> float:
+    """How much of its nearest phrase the words of a question share, 0 to 1."""
     phrases = (_phrase_words(p) for said in skill.phrases.values() for p in said)
     return max((_jaccard(asked, phrase) for phrase in phrases), default=0.0)
 
