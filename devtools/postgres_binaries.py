@@ -70,10 +70,10 @@ def from_package(home: Path, environment: Path) -> Path:
     with locked(cache_folder() / "locks" / "pgserver"):
         if not target.exists():
             with made_at_once(target) as folder, Progress("PostgreSQL"):
-                pip = [interpreter(environment), "-m", "pip", "install", "--no-deps"]
+                pip = [str(interpreter(environment)), "-m", "pip", "install"]
                 must_run(
                     "pip install of PostgreSQL",
-                    [*pip, "--target", folder, PACKAGE],
+                    [*pip, "--no-deps", "--target", folder, PACKAGE],
                     cache_folder() / "logs" / "pgserver.log",
                 )
     found = glob.glob(f"{target}/*/pginstall/bin/initdb{SUFFIX}")
