@@ -1,6 +1,7 @@
 from . import (
     mrp_ai_conversation,
     mrp_ai_demo,
+    mrp_ai_demo_start,
     mrp_ai_lookup,
     mrp_ai_model,
     mrp_ai_model_use,

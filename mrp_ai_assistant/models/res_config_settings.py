@@ -101,5 +101,14 @@ class ResConfigSettings(models.TransientModel):
             raise UserError(
                 self.env._("There are manufacturing orders: this is no empty plant.")
             )
-        self.env["mrp.ai.demo"].build()
-        return {"type": "ir.actions.client", "tag": "soft_reload"}
+        self.env["mrp.ai.demo"]._start_build()
+        text = self.env._("It takes a minute or two. You will be told here.")
+        return {
+            "type": "ir.actions.client",
+            "tag": "display_notification",
+            "params": {
+                "type": "info",
+                "title": self.env._("The demo factory is being built"),
+                "message": text,
+            },
+        }

@@ -2,6 +2,7 @@ from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, tagged
+from odoo.tools import mute_logger
 
 from ..hooks import uninstall_hook
 from .ollama_server import BARE, CHAT, OllamaServer
@@ -60,6 +61,31 @@ class TestSettings(PeopleCase):
                 self.assertEqual(form.mrp_ai_can_load_demo, empty)
         with self._plant(empty=False), self.assertRaises(UserError):
             form.action_mrp_ai_load_demo()
+
+    def test_the_demo_factory_is_built_after_the_click(self):
+        with self._plant(empty=True):
+            settings = self.settings.create({})
+            waiting = len(self.env.cr.postcommit._funcs)
+            action = settings.action_mrp_ai_load_demo()
+        self.assertEqual(action["tag"], "display_notification")
+        self.assertEqual(len(self.env.cr.postcommit._funcs), waiting + 1)
+
+    def test_the_user_is_told_how_the_demo_factory_ended(self):
+        demo = type(self.env["mrp.ai.demo"])
+        for outcome, kind in (
+            (None, "success"),
+            (UserError("There is one already"), "danger"),
+            (ValueError("bug"), "danger"),
+        ):
+            with (
+                self.subTest(outcome=outcome),
+                patch.object(demo, "build", side_effect=outcome),
+                patch.object(type(self.env.user), "_bus_send") as send,
+                mute_logger("odoo.addons.mrp_ai_assistant.models.mrp_ai_demo_start"),
+            ):
+                self.env["mrp.ai.demo"]._build_and_tell()
+            name, told = send.call_args.args
+            self.assertEqual((name, told["type"]), ("simple_notification", kind))
 
     def _plant(self, empty):
         name = "_mrp_ai_plant_is_empty"
