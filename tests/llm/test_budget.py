@@ -66,11 +66,10 @@ def test_a_cut_prompt_teaches_nothing():
 
 def test_prose_after_a_table_is_not_called_cut():
     """A table has twice the tokens of prose: the average would be wrong here."""
-    budget = taught(0.5)
-    budget.learn([user("x" * 1000)], 440)
-    for _ in range(5):
-        budget.learn([user("1|2" * 300)], 450)
-    budget.learn([user("x" * 1000)], 420)
+    budget = taught(0.25)
+    for _ in range(8):
+        budget.learn([user("1|2" * 300)], 600)
+    budget.learn(prose(1000), 258)
 
 
 def test_a_server_that_does_not_count():

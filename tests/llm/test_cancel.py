@@ -75,6 +75,24 @@ def test_stop_while_connecting(stop_soon):
             one.close()
 
 
+def test_stop_in_a_reply_without_a_length(stop_soon):
+    """Such a reply ends when the connection does: Stop must not look like its end."""
+    cancel, _ = stop_soon
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def half():
+            connection, _ = other.accept()
+            with connection:
+                connection.recv(1000)
+                connection.sendall(b'HTTP/1.1 200 OK\r\n\r\n{"models": []}')
+                connection.recv(1000)
+
+        threading.Thread(target=half, daemon=True).start()
+        client = OllamaClient(f"http://127.0.0.1:{other.getsockname()[1]}")
+        with pytest.raises(Stopped):
+            client.tags(cancel)
+
+
 def test_nothing_is_sent_when_stopped_before(fake, client, say):
     cancel = Cancellation()
     cancel.cancel()
