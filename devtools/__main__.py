@@ -13,7 +13,7 @@ FOLDERS = {"bench": "benchmarks", "eval": "evals"}
 
 
 def main(arguments: list[str]) -> int:
-    given = parser().parse_args(arguments)
+    given = parsed(arguments)
     # A shell that starts us in the background makes us deaf to Ctrl-C: hear it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
@@ -36,6 +36,13 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
+def parsed(arguments: list[str]) -> argparse.Namespace:
+    if arguments[:1] == ["odoo"]:
+        # All that follows is Odoo's, options too.
+        return argparse.Namespace(command="odoo", arguments=arguments[1:])
+    return parser().parse_args(arguments)
+
+
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="devtools", description=__doc__)
     commands = top.add_subparsers(dest="command", required=True)
@@ -46,8 +53,7 @@ def parser() -> argparse.ArgumentParser:
     for name, folder in FOLDERS.items():
         programs = commands.add_parser(name, help=f"the programs in {folder}/")
         programs.add_argument("names", nargs="*")
-    odoo = commands.add_parser("odoo", help="run an Odoo command beside the demo")
-    odoo.add_argument("arguments", nargs=argparse.REMAINDER)
+    commands.add_parser("odoo", help="run an Odoo command with the demo's settings")
     clean = commands.add_parser("clean", help="remove databases, or the whole cache")
     clean.add_argument("--all", action="store_true", help="downloads too")
     return top

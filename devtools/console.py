@@ -40,8 +40,8 @@ def bar(label: str, fraction: float | None, seconds: float, width: int = 24) -> 
 class Progress:
     """A bar that draws itself while the body of ``with`` works.
 
-    ``measure`` gives the fraction done (None: unknown). Where there is no terminal,
-    one line at the start and one at the end.
+    ``measure`` gives the fraction done (None: unknown). Where there is no terminal, or
+    several things go on at once, one line at the start and one at the end.
     """
 
     def __init__(
@@ -54,7 +54,10 @@ class Progress:
 
     def __enter__(self) -> Progress:
         self._started = time.monotonic()
-        if is_terminal():
+        self._drawn = (
+            is_terminal() and threading.current_thread() is threading.main_thread()
+        )
+        if self._drawn:
             self._thread.start()
         else:
             say(f"{self.label} ...")
@@ -69,7 +72,7 @@ class Progress:
         self._end.set()
         seconds = time.monotonic() - self._started
         outcome = "failed" if kind else "done"
-        if is_terminal():
+        if self._drawn:
             self._thread.join()
             self._write(f"{self.label}: {outcome} in {seconds:.0f} s")
             say()

@@ -40,6 +40,7 @@ class Outcome:
 class Suite:
     name: str
     run: Callable[[Runtime], Outcome]
+    needs_database: bool = False
 
 
 def outcome_of(suite: Suite, runtime: Runtime) -> Outcome:

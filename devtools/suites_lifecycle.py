@@ -64,4 +64,4 @@ def _state(database_name: str, step: str) -> bool:
     return state == [("uninstalled" if step == "uninstall" else "installed",)]
 
 
-SUITES = (Suite("lifecycle", lifecycle),)
+SUITES = (Suite("lifecycle", lifecycle, needs_database=True),)

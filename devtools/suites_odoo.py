@@ -105,4 +105,7 @@ def with_everything(runtime: Runtime) -> Outcome:
     return addon_tests(runtime, FULL)
 
 
-SUITES = (Suite("odoo-mrp", with_mrp), Suite("odoo-full", with_everything))
+SUITES = (
+    Suite("odoo-mrp", with_mrp, needs_database=True),
+    Suite("odoo-full", with_everything, needs_database=True),
+)

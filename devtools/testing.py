@@ -8,14 +8,12 @@ from pathlib import Path
 from . import suites_lifecycle, suites_odoo, suites_ollama, suites_static
 from .chromium import ensure_chromium, folder_for_path
 from .console import say
-from .databases import FULL, MRP, MRP_WITH_DEMO, template
+from .databases import MRP, template
 from .failure import Unavailable
 from .odoo_source import OdooSource
 from .paths import cache_folder
 from .runtime import Runtime, environment_in_use, running
 from .suite import Suite, run_all
-
-NEED_BROWSER = {suite.name for suite in suites_odoo.SUITES}
 
 
 def all_suites() -> list[Suite]:
@@ -47,15 +45,13 @@ def test(names: Sequence[str]) -> bool:
     suites = chosen(names)
     with running(_browser_folder(suites)) as runtime:
         suites_odoo.sweep(runtime)
-        wanted = {suite.name for suite in suites}
-        if wanted & (NEED_BROWSER | {"lifecycle"}):
-            for recipe in (MRP, FULL, MRP_WITH_DEMO):
-                template(runtime, recipe)
+        if any(suite.needs_database for suite in suites):
+            template(runtime, MRP)  # all others are built on it, side by side
         return run_all(suites, runtime)
 
 
 def _browser_folder(suites: Sequence[Suite]) -> list[Path]:
-    if not NEED_BROWSER & {suite.name for suite in suites}:
+    if not any(suite in suites_odoo.SUITES for suite in suites):
         return []
     try:
         browser = ensure_chromium()
