@@ -39,15 +39,17 @@ _ALSO = ("component", "manufacturing_order", "reason", "start", "open", "stock")
     models=("mrp.production", "stock.move", "stock.quant"),
     phrases={
         "es": (
-            "¿Qué le falta a la orden?",
-            "faltantes de componentes de esta semana",
+            "¿Qué componentes faltan para las órdenes de esta semana?",
+            "¿qué le falta a la orden?",
+            "faltantes de componentes",
             "¿qué componentes me faltan para todas las órdenes?",
             "¿por qué no puede empezar la orden? ¿qué falta?",
             "¿qué material falta para producir?",
         ),
         "en": (
-            "What is the order missing?",
-            "component shortages this week",
+            "Which components are missing for this week's orders?",
+            "what is the order missing?",
+            "component shortages",
             "which components are missing for all orders?",
             "why can the order not start? what is missing?",
             "what material do we lack to produce?",
@@ -221,7 +223,7 @@ def _many(short: list[Need], where: Scope) -> Evidence:
     waiting = {need.order.id for need in short}
     lines = [
         _(
-            "%(components)s components are missing, for %(orders)s orders.",
+            "Components missing: %(components)s; orders that wait: %(orders)s.",
             components=len(groups),
             orders=len(waiting),
         )

@@ -34,6 +34,7 @@ from ..core.skill import (
 from .plant import order_rows
 from .plant.clock import days_since, now, stored, within
 from .plant.hold import Cause, Hold, holds, step
+from .plant.order_state import order_state
 from .plant.record import ROWS, in_companies, nouns, ref, scope
 from .plant.shortage import missing
 
@@ -98,7 +99,7 @@ def late_orders(
     ``short`` keeps those that lack components.
     """
     if order is not None:
-        return _one(env, env["mrp.production"].browse(order.id))
+        return order_state(env, env["mrp.production"].browse(order.id))
     domain, filters = _search(env, product, period, state)
     orders = env["mrp.production"].search(
         domain, order="date_deadline, priority desc, id"
@@ -301,32 +302,3 @@ def _followups(orders: Any, held: dict[int, Hold]) -> tuple[str, ...]:
         asks.append(_("What is %(order)s missing?", order=short[0].display_name))
     asks.append(_("What is in progress right now?"))
     return tuple(asks)
-
-
-def _one(env: Any, order: Any) -> Result:
-    """One order, named in the question: late or not, and what holds it."""
-    if order.state in ("done", "cancel", "draft") or not order.date_deadline:
-        return _state_of(env, order)
-    domain = [("id", "=", order.id)]
-    where = scope(env, "mrp.production", domain, [order.display_name], shown=1, total=1)
-    if order.date_deadline < now():
-        return _evidence(env, order, where)
-    return _state_of(env, order)
-
-
-def _state_of(env: Any, order: Any) -> Evidence:
-    """Not late: its state, its dates and what holds it, all the same."""
-    names = ("order", "product", "quantity", "state", "start", "deadline", "hold")
-    hold = holds(env, order)[order.id]
-    open_ = order.state not in ("done", "cancel")
-    row = order_rows.row(order, names, hold=hold.phrase if open_ else None)
-    where = scope(env, "mrp.production", [("id", "=", order.id)], [], shown=1, total=1)
-    state = order_rows.cells(order)["state"].label
-    lines = [
-        _("%(order)s is not late.", order=order.display_name),
-        _("Its state is: %(state)s.", state=state),
-    ]
-    if open_:
-        lines.append(_sentence(hold.phrase.text))
-    table = Table(order.display_name, order_rows.columns(*names), (row,), where)
-    return Evidence(tables=(table,), summary=tuple(lines), flags={"late": False})

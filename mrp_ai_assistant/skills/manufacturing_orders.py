@@ -34,7 +34,8 @@ from ..core.skill import (
     skill,
 )
 from .plant import order_rows
-from .plant.clock import within
+from .plant.clock import now, within
+from .plant.order_state import order_state
 from .plant.record import ROWS, in_companies, nouns, scope
 
 COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "responsible")
@@ -106,7 +107,10 @@ def manufacturing_orders(
     limit: Limit = ROWS,
 ) -> Result:
     """Orders by state, product and period, by start date; or counted by state."""
-    domain, filters = _search(env, order, state, product, moment, period)
+    if order is not None:
+        return order_state(env, env["mrp.production"].browse(order.id))
+    everything = counting and not (state or moment or period)
+    domain, filters = _search(env, state, product, moment, period, everything)
     orders = env["mrp.production"].search(
         domain, order=_order(state, moment), limit=limit
     )
@@ -116,12 +120,12 @@ def manufacturing_orders(
     )
     if not orders:
         text = _("No manufacturing order matches: %(filters)s.")
-        text %= {"filters": ", ".join(filters) or _("all orders")}
+        text %= {"filters": ", ".join(filters) or _("all states")}
         asks = (_("How many manufacturing orders are there by state?"),)
         return NoData(Missing.NO_ROWS, text, where, asks)
     by_state = _counts(env, domain)
-    tables = [_listed(orders, where)]
-    if counting and len(by_state) > 1:
+    tables = [] if everything else [_listed(orders, where)]
+    if counting and (everything or len(by_state) > 1):
         tables.insert(0, _counted(by_state, where))
     return Evidence(
         tables=tuple(tables),
@@ -133,16 +137,14 @@ def manufacturing_orders(
 
 def _search(
     env: Any,
-    order: Any,
     state: str | None,
     product: Any,
     moment: str | None,
     period: Any,
+    everything: bool,
 ) -> tuple[list[Any], list[str]]:
-    if order is not None:
-        return [("id", "=", order.id)], [order.name]
     finished = moment == "finish" or state == "done"
-    states = _states(state, moment, period)
+    states = () if everything else _states(state, moment, period)
     domain: list[Any] = in_companies(env)
     filters = []
     if states:
@@ -244,7 +246,7 @@ def _facts(by_state: list[tuple[Status, int]], total: int) -> tuple[Fact, ...]:
 def _summary(
     orders: Any, by_state: list[tuple[Status, int]], total: int, filters: list[str]
 ) -> tuple[str, ...]:
-    said = ", ".join(filters)
+    said = ", ".join(filters) or _("all states")
     lines = [
         _("There is 1 manufacturing order (%(filters)s).", filters=said)
         if total == 1
@@ -257,8 +259,9 @@ def _summary(
     if len(by_state) > 1:
         parts = "; ".join(f"{state.label}: {count}" for state, count in by_state)
         lines.append(_("By state: %(parts)s.", parts=parts))
+    lines += _pressing(orders)
     products = orders.product_id
-    if len(products) == 1 and len(orders) == total:
+    if len(products) == 1 and 1 < len(orders) == total:
         uom = products.uom_id
         whole = sum(
             order.product_uom_id._compute_quantity(order.product_qty, uom)
@@ -267,6 +270,27 @@ def _summary(
         amount = Quantity(round(whole, 6), uom.name)
         lines.append(_made(products.display_name, amount))
     return tuple(lines)
+
+
+def _pressing(orders: Any) -> list[str]:
+    """The next deadline among open ``orders``, and how many have passed theirs."""
+    open_ = orders.filtered(
+        lambda o: o.state in order_rows.OPEN_STATES and o.date_deadline
+    )
+    late = open_.filtered(lambda o: o.date_deadline < now())
+    lines = []
+    if late:
+        lines.append(_("Of the orders shown, late: %(n)s.", n=len(late)))
+    coming = (open_ - late).sorted("date_deadline")[:1]
+    if coming:
+        lines.append(
+            _(
+                "The next deadline is that of %(order)s: %(day)s.",
+                order=coming.display_name,
+                day=show(coming.date_deadline, "date"),
+            )
+        )
+    return lines
 
 
 def _made(product: str, amount: Quantity) -> str:

@@ -252,18 +252,17 @@ def _summary(found: Any) -> tuple[str, ...]:
         else _("There are %(n)s work orders (%(parts)s).", n=len(found), parts=parts)
     ]
     centers = _by_center(found)
-    center, count, hours = centers[0]
+    center, _count, hours = centers[0]
     values = {
         "center": center.display_name,
-        "n": count,
         "hours": formats().number(hours, 1),
     }
     if len(centers) > 1:
         lines.append(
-            _("%(center)s has most work: %(n)s operations, %(hours)s h.", **values)
+            _("The work center with most work is %(center)s: %(hours)s h.", **values)
         )
     else:
-        lines.append(_("At %(center)s: %(n)s operations, %(hours)s h.", **values))
+        lines.append(_("Expected work at %(center)s: %(hours)s h.", **values))
     return tuple(lines)
 
 

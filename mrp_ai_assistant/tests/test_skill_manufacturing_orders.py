@@ -54,10 +54,16 @@ class TestManufacturingOrders(PlantCase):
         self.order()
         self.order(confirm=False)
         found = self.ask(counting=True)
-        self.assertEqual(found.facts[0].value, 2)
-        both = self.ask(counting=True, period=Period(None, None, "always"))
-        counts = {row.cells[0].code: row.cells[1] for row in both.tables[0].rows}
+        counts = {row.cells[0].code: row.cells[1] for row in found.tables[0].rows}
         self.assertEqual(counts, {"draft": 1, "confirmed": 2})
+        self.assertEqual(found.facts[0].value, 3)
+
+    def test_one_order_named_in_the_question(self):
+        order = self.order(2, late=4)
+        found = self.ask(order=RecordRef("mrp.production", order.id, order.name))
+        self.assertEqual(self.ids(found), [order.id])
+        self.assertIn(order.name, found.summary[0])
+        self.assertIn("4 days", found.summary[1])
 
     def test_ready_and_waiting_are_told_apart(self):
         self.put(self.leg, 4)

@@ -20,7 +20,12 @@ def state_labels(env: Any, states: Iterable[str]) -> list[str]:
 
 def columns(*names: str) -> tuple[Column, ...]:
     """The columns of ``names``, in that order."""
-    known = {
+    known = _columns()
+    return tuple(known[name] for name in names)
+
+
+def _columns() -> dict[str, Column]:
+    return {
         "order": Column("order", _("Order"), "record"),
         "product": Column("product", _("Product"), "record"),
         "quantity": Column("quantity", _("Quantity"), "quantity"),
@@ -30,9 +35,9 @@ def columns(*names: str) -> tuple[Column, ...]:
         "finished": Column("finished", _("Finished"), "date"),
         "delay": Column("delay", _("Delay"), "days"),
         "hold": Column("hold", _("What holds it")),
+        "operations": Column("operations", _("Operations done")),
         "responsible": Column("responsible", _("Responsible"), "record"),
     }
-    return tuple(known[name] for name in names)
 
 
 def cells(order: Any) -> dict[str, Any]:

@@ -1,0 +1,29 @@
+from odoo.tests import tagged
+
+from ..core.evidence import Missing, RecordRef
+from ..skills.blocked_work_centers import blocked_work_centers
+from .plant import PlantCase
+
+
+@tagged("post_install", "-at_install")
+class TestBlockedWorkCenters(PlantCase):
+    def ask(self, center):
+        ref = RecordRef("mrp.workcenter", center.id, center.name)
+        return blocked_work_centers.run(self.as_planner(), {"center": ref})
+
+    def test_why_and_which_orders_wait(self):
+        self.put(self.leg, 4)
+        self.put(self.top, 1)
+        order = self.order()
+        order.action_assign()
+        self.block(self.cutting)
+        row = self.ask(self.cutting).tables[0].rows[0]
+        self.assertEqual(row.ref.id, self.cutting.id)
+        self.assertTrue(row.cells[1])
+        self.assertEqual(row.cells[3].value, 1)
+        self.assertIn(order.name, row.cells[4])
+
+    def test_a_center_that_works_is_no_data(self):
+        found = self.ask(self.assembly)
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn("Montaje test", found.text)
