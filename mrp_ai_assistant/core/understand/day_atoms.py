@@ -298,7 +298,7 @@ _PATTERNS = _compiled(
         ),
         (r"(?:final|finales) de (?:la |esta )?(?P<u>semana)\b", _end_of),
         (
-            rf"(?:el |este |proximo |el proximo |on |this |(?:on )?the coming )?"
+            rf"(?:el |este |on |this |(?:on )?the coming )?"
             rf"(?P<w>{_W})\b",
             _weekday(0),
         ),

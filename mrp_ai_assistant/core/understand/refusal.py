@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..evidence import Ask, Missing, NoData
 from ..i18n import _, formats
-from ..skill import SkillSet
+from ..skill import Skill, SkillSet
 from .lexicon import WRITING
 from .reading import Mention, Reading
 from .router import nearest, served
@@ -81,6 +83,12 @@ def not_with(reading: Reading, mention: Mention, skills: SkillSet) -> Ask:
     without = reading.without(mention.start, mention.end)
     options = (without, *_nearest(reading, skills)) if without else ()
     return Ask(text, options or _nearest(reading, skills))
+
+
+def which(reading: Reading, skills: Sequence[Skill]) -> Ask:
+    """Several skills answer the question as well."""
+    said = (skill.phrases.get(reading.language, ()) for skill in skills)
+    return Ask(_("Which of these do you mean?"), tuple(p[0] for p in said if p))
 
 
 def off_topic(reading: Reading, skills: SkillSet) -> NoData:

@@ -7,7 +7,7 @@ that it takes. What is left would be a part of the question that nobody answers.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +44,13 @@ def routes(concepts: Collection[str], folded: str, skills: SkillSet) -> list[Rou
         if score:
             found.append(Route(skill, score, overlap(words, skill)))
     return sorted(found, key=lambda r: (-r.score, -r.overlap, r.skill.name))
+
+
+def tied(found: Sequence[Route]) -> list[Route]:
+    """The best routes when nothing tells them apart; empty when one is best."""
+    best = found[0]
+    same = [r for r in found if (r.score, r.overlap) == (best.score, best.overlap)]
+    return same if len(same) > 1 else []
 
 
 def served(skills: SkillSet) -> frozenset[str]:

@@ -28,7 +28,7 @@ from .naming import what_about
 from .normalise import fold
 from .plan import Plan, Understood
 from .reading import Isword, Reading, read
-from .router import Route, routes, served
+from .router import Route, routes, served, tied
 
 LONGEST = 4000
 _QUESTION = re.compile(r"\b(?:que|cual|cuales|what|which|whats|list|lista)\b")
@@ -81,6 +81,8 @@ def _routed(
     previous: Plan | None,
 ) -> Understood:
     """The first skill, best first, that can use every part of the question."""
+    if same_rank := tied(found):
+        return refusal.which(reading, [route.skill for route in same_rank])
     problems: list[Ask | NoData] = []
     for route in found:
         if route.score < found[0].score and not isinstance(problems[0], NoData):

@@ -1,0 +1,48 @@
+import pytest
+from tests.understand.test_understanding import ask, told
+
+from odoo.addons.mrp_ai_assistant.core.understand import Plan
+
+
+@pytest.fixture
+def before():
+    return ask("órdenes terminadas de la mesa auxiliar esta semana")
+
+
+@pytest.mark.parametrize(
+    ("question", "changed"),
+    [
+        ("¿y la semana que viene?", {"period": "next week"}),
+        ("and next week?", {"period": "next week"}),
+        ("what about tomorrow?", {"period": "tomorrow"}),
+        ("¿y la Pata de acero?", {"product": "Pata de acero"}),
+        ("solo las 3 primeras", {"limit": 3}),
+        ("¿y las canceladas?", {"state": "cancelled"}),
+    ],
+)
+def test_the_rest_is_carried_over(before, question, changed):
+    skill, arguments = told(ask(question, before))
+    assert skill == "orders"
+    carried = {"state": "done", "product": "Mesa auxiliar", "period": "this week"}
+    assert arguments == carried | changed
+
+
+def test_only_the_form_changes(before):
+    plan = ask("en tabla", before)
+    assert told(plan)[1] == told(before)[1]
+    assert plan.answer_format == "table"
+
+
+def test_a_question_of_its_own_carries_nothing(before):
+    assert told(ask("¿qué órdenes van tarde?", before)) == ("late", {})
+
+
+@pytest.mark.parametrize(
+    "question", ["hola", "gracias", "¿y Marte?", "¿y las compras?"]
+)
+def test_what_is_no_continuation_repeats_nothing(before, question):
+    assert not isinstance(ask(question, before), Plan)
+
+
+def test_without_a_question_before_there_is_nothing_to_go_on_with():
+    assert not isinstance(ask("¿y la semana que viene?"), Plan)

@@ -1,0 +1,86 @@
+"""What holds for any text whatever."""
+
+import string
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.understand.plant import TODAY, PlantLookup
+from tests.understand.questions_held_out import HELD_OUT
+from tests.understand.skills_of_a_plant import PLANT_SKILLS
+
+from odoo.addons.mrp_ai_assistant.core.evidence import Ask, NoData
+from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
+from odoo.addons.mrp_ai_assistant.core.understand.lexicon import lexicon
+
+WORDS = st.sampled_from(
+    sorted({word for question, _expected in HELD_OUT for word in question.split()})
+)
+ANYTHING = st.one_of(
+    st.text(max_size=300),
+    st.lists(WORDS, max_size=40).map(" ".join),
+    st.text(alphabet="0123456789/-.: del al y“”[]\"'", max_size=60),
+)
+
+
+def ask(question, today=TODAY):
+    return understand(question, skills=PLANT_SKILLS, lookup=PlantLookup(), today=today)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANYTHING, st.dates(date(2000, 1, 1), date(2090, 1, 1)))
+def test_any_text_gets_an_answer_and_always_the_same(question, today):
+    answer = ask(question, today)
+    assert isinstance(answer, Plan | Ask | NoData)
+    assert ask(question, today) == answer
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.text(min_size=3500, max_size=4000))
+def test_long_text_gets_an_answer(question):
+    assert isinstance(ask(question), Plan | Ask | NoData)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ANYTHING)
+def test_periods_begin_before_they_end(question):
+    answer = ask(question)
+    if isinstance(answer, Plan):
+        period = answer.arguments.get("period")
+        if period and period.start and period.end:
+            assert period.start <= period.end
+
+
+def strange(word):
+    """Not a word of the plant's language, nor near one."""
+    words = lexicon("es"), lexicon("en")
+    return not any(each.knows(word) or each.corrected(word) for each in words)
+
+
+NAMES = st.text(alphabet=string.ascii_lowercase, min_size=6, max_size=12).filter(
+    strange
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    NAMES,
+    st.sampled_from(
+        [
+            "órdenes atrasadas de {}",
+            "órdenes {} atrasadas",
+            "órdenes atrasadas {}",
+            "¿qué falta para {}?",
+            "stock de {}",
+            "late orders of {}",
+            "late {} orders",
+            "{} late orders",
+            "orders in progress for {} this week",
+        ]
+    ),
+)
+def test_a_word_that_is_no_record_is_never_lost(name, question):
+    for word in (name, name.capitalize(), name.upper()):
+        answer = ask(question.format(word))
+        if isinstance(answer, Plan):
+            assert any(word in note for note in answer.notes), answer
