@@ -118,7 +118,10 @@ def _give_back(env, condition, params):
 
 
 def open_turns(env):
-    """How many turns wait or run, of everybody."""
+    """How many turns wait or run, of everybody; 0 where the addon is not installed."""
+    env.cr.execute("SELECT to_regclass('mrp_ai_turn') IS NOT NULL")
+    if not env.cr.fetchone()[0]:
+        return 0
     env.cr.execute(
         "SELECT count(*) FROM mrp_ai_turn WHERE state IN ('queued', 'running')"
     )

@@ -113,7 +113,6 @@ class Keeper(threading.Thread):
         self._bell.set()
 
     def run(self):
-        server.CommonServer.on_stop(self._give_back)
         while not self._ended():
             self._bell.wait(PERIOD)
 
@@ -136,6 +135,8 @@ class Keeper(threading.Thread):
     def _look(self):
         eager, self._eager = self._eager, False
         with transaction(self.dbname) as env:
+            if not open_turns(env):
+                return 0
             requeue_stale(env)
             patience = 0 if eager else POLITE
             if worker_present(env):
@@ -170,8 +171,16 @@ class Keeper(threading.Thread):
         seconds = time.monotonic() - started
         _logger.info("Turn %s answered in %.1f s", claimed.turn_id, seconds)
 
-    def _give_back(self):
-        """The server stops in good order: whoever comes next need not wait."""
+    def give_back(self):
+        """Whoever comes next need not wait for the lease to run out."""
         if self._running:
             with transaction(self.dbname) as env:
                 release(env, self._owner)
+
+
+def _give_back():
+    for keeper in list(_keepers.values()):
+        keeper.give_back()
+
+
+server.CommonServer.on_stop(_give_back)  # when the server stops in good order
