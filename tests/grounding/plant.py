@@ -1,5 +1,6 @@
 """Four late orders of a furniture plant, as a skill finds them, in both languages."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from odoo.addons.mrp_ai_assistant.core.evidence import (
@@ -208,3 +209,30 @@ def stock(lang: str, name: str = "Tornillo M6", quantity: float = 1250.5) -> Evi
         ),
         summary=(f"{name}: {amount.value:g} {unit}.",),
     )
+
+
+_READY = {
+    "es": (
+        ("su producto", ("producto",)),
+        (
+            "órdenes con retraso que podrían empezar ya",
+            ("listas", "empezar"),
+        ),
+    ),
+    "en": (
+        ("its product", ("product",)),
+        ("late orders that could start now", ("ready", "start")),
+    ),
+}
+
+
+def with_ready(lang: str) -> Evidence:
+    """The late orders with two more facts: G = Mesa Azteca, H = 2 could start."""
+    found = late_orders(lang)
+    (label, nouns), (more, start) = _READY[lang]
+    product = RecordRef("product.product", 41, "Mesa Azteca")
+    facts = (
+        Fact(label, product, "record", nouns=nouns, of=WORST),
+        Fact(more, 2, "integer", nouns=start),
+    )
+    return replace(found, facts=found.facts + facts)

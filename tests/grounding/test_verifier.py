@@ -111,3 +111,36 @@ def test_a_fact_without_nouns_takes_no_role():
     facts = (Fact("orders", 4, "integer"),)
     evidence = replace(plant.late_orders("en"), facts=facts)
     assert judge("en", "There are {A} late orders.", evidence=evidence) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "There are {A} late orders, with the most delayed order being {B}."),
+        ("en", "The product of this order is {G}, which has a delay of {C} days."),
+        ("en", "There are also {H} late orders that could start now."),
+        ("en", "{H} orders could start now."),
+        ("es", "Existen {A} órdenes con retraso, la más retrasada es {B}."),
+        ("es", "Su producto es {G}, su retraso es {C} días y le falta {D}."),
+        ("es", "El producto de esta orden es {G}."),
+        ("es", "Además, {H} órdenes podrían empezar ya."),
+    ],
+)
+def test_what_a_real_model_wrote_is_said(lang, text):
+    assert judge(lang, text, evidence=plant.with_ready(lang)) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "There are {H} late orders."),
+        ("en", "The product of this order is {D}."),
+        ("en", "{A} orders could start now."),
+        ("es", "Hay {H} órdenes con retraso."),
+        ("es", "El producto de {B} es {E}."),
+        ("es", "Algunas de estas órdenes podrían empezar ya, hay {F}."),
+        ("es", "Para frenar estas órdenes se pueden eliminar {H}."),
+    ],
+)
+def test_what_a_real_model_got_wrong_is_dropped(lang, text):
+    assert judge(lang, text, evidence=plant.with_ready(lang)) != ""

@@ -26,8 +26,11 @@ _FOREIGN = frozenset(
 _ENOUGH = 4  # words from which a sentence must show its language
 
 
-def is_in(lang: str, text: str) -> bool:
-    """Whether ``text`` (slots removed) can be a sentence of ``lang`` ('es', 'en')."""
+def is_in(lang: str, text: str, known: frozenset[str] = frozenset()) -> bool:
+    """Whether ``text`` (slots removed) can be a sentence of ``lang`` ('es', 'en').
+
+    ``known`` are folded words of the evidence, which speaks that language.
+    """
     if any(_is_strange(mark) for mark in text):
         return False
     said = words(text)
@@ -38,7 +41,9 @@ def is_in(lang: str, text: str) -> bool:
     foreign = sum(word in _FOREIGN - _COMMON[lang] for word in said)
     if theirs + foreign > mine or foreign > 1:
         return False
-    return mine > 0 or len(said) < _ENOUGH
+    if mine or len(said) < _ENOUGH:
+        return True
+    return sum(word in known for word in said) > len(said) // 2
 
 
 def _is_strange(mark: str) -> bool:

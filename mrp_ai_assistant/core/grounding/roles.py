@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .characters import fold, stem
+from .characters import fold, stem, words
 from .slots import SLOT, Slot, Slots
 from .units import FUNCTION_WORDS, TIMES, unit_of
 
@@ -24,9 +24,16 @@ _ARTICLES = frozenset(
     "el la los las un una the an its su sus es son is are lo como as numero "
     "number".split()
 )
+_DETERMINERS = _ARTICLES | frozenset(
+    stem(word)
+    for word in "este esta ese esa estos dicho dicha this that these those".split()
+)
 # Verbs whose doer has the role: "{E} supplies {D}", never "{D} supplies {E}".
 _DOES = frozenset(
     "suministra provee entrega surte vende supplie provide deliver sell".split()
+)
+_PREPOSITIONS = frozenset(
+    "de del a al con en para por of to with in for from by".split()
 )
 _BESIDES = frozenset("con sin en with without in".split())  # "orders with delay: {A}"
 
@@ -85,12 +92,10 @@ def _doing(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | 
 
 def _beside(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | None:
     """A noun right at the slot that belongs to other facts, or another unit."""
-    after = clause.tokens[position + 1 : position + 2]
-    if slot.is_number and after and not _fits(after[0], slot, owners):
-        return after[0]
-    place = position - 1
-    while place >= 0 and clause.tokens[place] in _ARTICLES:
-        place -= 1
+    after = "".join(clause.tokens[position + 1 : position + 2])
+    if slot.is_number and after and not _fits(after, slot, owners, counted=True):
+        return after
+    place = _head(clause, position)
     # "delay of {B}": a noun and a preposition say what {B} has, not what it is.
     if place < 0 or _fits(clause.tokens[place], slot, owners):
         return None
@@ -98,19 +103,41 @@ def _beside(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str |
     further = clause.tokens[place - 1] if place else ""
     if further in _BESIDES or (further.startswith("{") and further[1] in own):
         return None  # "{E} supplies {D}": the verb is that of the other side
-    if after and slot.letter in owners.get(after[0], ()):
+    if slot.letter in owners.get(after, ()):
         return None
     return clause.tokens[place]
 
 
-def _fits(word: str, slot: Slot, owners: Owners) -> bool:
+def _head(clause: _Clause, position: int) -> int:
+    """Where the noun stands that the slot is said to be; negative when nowhere.
+
+    "The product of this order is {C}": the product, for the order is its complement.
+    """
+    tokens, place, equals = clause.tokens, position - 1, False
+    while place >= 0 and tokens[place] in _ARTICLES:
+        equals = equals or tokens[place] in _COPULA
+        place -= 1
+    while equals and place > 0:
+        before = place - 1
+        while before >= 0 and tokens[before] in _DETERMINERS:
+            before -= 1
+        if before < 0 or tokens[before] not in _PREPOSITIONS:
+            break
+        place = before - 1
+    return place
+
+
+def _fits(word: str, slot: Slot, owners: Owners, *, counted: bool = False) -> bool:
+    """Whether ``word`` may stand at ``slot``; what is ``counted`` may be a word of
+    the fact's label too: "{G} late orders" when G counts the late ones that..."""
     if word in FUNCTION_WORDS or word.startswith("{"):
         return True
     if slot.is_date and word in _DAY_WORDS:
         return True
     own = owners.get(word)
     if own and slot.letter not in own and slot.fact.nouns:
-        return False
+        label = {stem(said) for said in words(slot.fact.label)}
+        return counted and slot.fact.kind == "integer" and word in label
     unit = unit_of(word)
     if slot.is_number and unit in TIMES:
         return unit == _own_unit(slot)

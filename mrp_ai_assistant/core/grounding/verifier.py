@@ -115,16 +115,17 @@ class Verifier:
         """A count and its noun in different numbers: "1 orders"."""
         for hit in re.finditer(r"\{([A-Z])\} ([^\W\d_]+)", text):
             slot, noun = self._slots[hit[1]], fold(hit[2])
-            own = {stem(fold(word)) for word in slot.fact.nouns}
-            if slot.fact.kind != "integer" or stem(noun) not in own:
-                continue
+            forms = {fold(word) for word in slot.fact.nouns}
+            forms = {form for form in forms if stem(form) == stem(noun)}
+            if slot.fact.kind != "integer" or len(forms) < 2 or noun not in forms:
+                continue  # only a noun that is given in both numbers can disagree
             if (slot.fact.value == 1) != (noun == stem(noun)):
                 return f"{slot.letter}:{noun}"
         return None
 
     def _wording(self, text: str) -> str | None:
         bare = SLOT.sub(" ", text)
-        if not is_in(self._lang, bare):
+        if not is_in(self._lang, bare, self._ground.vocabulary):
             return "language"
         keys = set(self._ground.groups)
         reason = unlicensed(text, self._ground.flags, self._ground.said_of(keys))
