@@ -3,10 +3,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.understand.plant import TODAY  # Wednesday 18 November 2026
 
 from odoo.addons.mrp_ai_assistant.core.understand.dates import dates
 from odoo.addons.mrp_ai_assistant.core.understand.normalise import fold
+
+from tests.understand.plant import TODAY  # Wednesday 18 November 2026
 
 
 def period(text, *, english=False, today=TODAY):

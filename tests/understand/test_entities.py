@@ -1,8 +1,9 @@
 import pytest
-from tests.understand.plant import PlantLookup
 
 from odoo.addons.mrp_ai_assistant.core.understand.entities import Rank, resolve
 from odoo.addons.mrp_ai_assistant.core.understand.reading import Mention
+
+from tests.understand.plant import PlantLookup
 
 PRODUCT, ORDER, CENTER = "product.product", "mrp.production", "mrp.workcenter"
 

@@ -1,7 +1,8 @@
 import pytest
-from tests.understand.test_understanding import ask, told
 
 from odoo.addons.mrp_ai_assistant.core.understand import Plan
+
+from tests.understand.test_understanding import ask, told
 
 
 @pytest.fixture

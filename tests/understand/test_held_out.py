@@ -1,11 +1,11 @@
 """The questions that the router was not tuned on, against the product's own skills."""
 
-from tests.understand.plant import TODAY, PlantLookup
-from tests.understand.questions_held_out import HELD_OUT
-
 from odoo.addons.mrp_ai_assistant.core.evidence import Ask
 from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
 from odoo.addons.mrp_ai_assistant.skills import SKILLS
+
+from tests.understand.plant import TODAY, PlantLookup
+from tests.understand.questions_held_out import HELD_OUT
 
 ENOUGH = 0.95
 

@@ -5,13 +5,16 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.understand.plant import TODAY, PlantLookup
-from tests.understand.questions_held_out import HELD_OUT
-from tests.understand.skills_of_a_plant import PLANT_SKILLS
 
 from odoo.addons.mrp_ai_assistant.core.evidence import Ask, NoData
 from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
+from odoo.addons.mrp_ai_assistant.core.understand.dates import dates
+from odoo.addons.mrp_ai_assistant.core.understand.format_words import answer_format
 from odoo.addons.mrp_ai_assistant.core.understand.lexicon import lexicon
+
+from tests.understand.plant import TODAY, PlantLookup
+from tests.understand.questions_held_out import HELD_OUT
+from tests.understand.skills_of_a_plant import PLANT_SKILLS
 
 WORDS = st.sampled_from(
     sorted({word for question, _expected in HELD_OUT for word in question.split()})
@@ -54,6 +57,8 @@ def test_periods_begin_before_they_end(question):
 def strange(word):
     """Not a word of the plant's language, nor near one."""
     words = lexicon("es"), lexicon("en")
+    if answer_format(word) or dates(word, TODAY, english=True):
+        return False
     return not any(each.knows(word) or each.corrected(word) for each in words)
 
 

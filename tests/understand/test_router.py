@@ -1,5 +1,4 @@
 import pytest
-from tests.understand.skills_of_a_plant import PLANT_SKILLS
 
 from odoo.addons.mrp_ai_assistant.core.understand.router import (
     nearest,
@@ -7,6 +6,8 @@ from odoo.addons.mrp_ai_assistant.core.understand.router import (
     served,
     tied,
 )
+
+from tests.understand.skills_of_a_plant import PLANT_SKILLS
 
 
 def best(*concepts, words=""):

@@ -1,11 +1,12 @@
 """Whole questions: what must match, what must be asked, what must be refused."""
 
 import pytest
-from tests.understand.plant import TODAY, PlantLookup
-from tests.understand.skills_of_a_plant import PLANT_SKILLS
 
 from odoo.addons.mrp_ai_assistant.core.evidence import Ask, Missing, NoData
 from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
+
+from tests.understand.plant import TODAY, PlantLookup
+from tests.understand.skills_of_a_plant import PLANT_SKILLS
 
 
 def ask(question, previous=None):
@@ -200,6 +201,11 @@ def test_a_word_before_the_question_is_left_out_and_told():
         plan = ask(f"{word} dime qué órdenes van tarde")
         assert told(plan) == ("late", {})
         assert word in plan.notes[0]
+
+
+def test_what_is_joined_to_the_question_is_a_part_of_it():
+    for question in ("sillones que van tarde", "sofas which are late"):
+        assert not isinstance(ask(question), Plan)
 
 
 def test_the_form_of_the_answer_is_heard():

@@ -36,6 +36,9 @@ _POLAR = frozenset(
         ("arent", "there"),
     ]
 )
+_INTERROGATIVES = frozenset(
+    "que cual cuales cuanto cuanta cuantos cuantas what which how".split()
+)
 _ANDS = frozenset("y e o u and or".split())
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
 _CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -324,16 +327,21 @@ class _Reader:
         return "", -1
 
     def _before_all(self, first: int) -> bool:
-        """Whether it is a preamble: a filler word parts it from what is asked."""
+        """Whether it is a preamble: "zutano, qué órdenes..." or "zutano dime...".
+
+        What joins it to the question would make it a part of it ("sillas que van
+        tarde"): only a mark, a request or an accented question word parts them.
+        """
         start = self._tokens[first].start
-        later = [said.start for said in self._reading.said if said.start > start]
-        earlier = any(said.start < start for said in self._reading.said)
-        if earlier or not later:
+        asked = [s.start for s in self._reading.said if s.concept not in NEUTRAL]
+        if not asked or min(asked) < start:
             return False
-        between = self._owner[first + 1 : self._place(min(later))]
-        asks = ("que", "cuales", "cual", "what", "which", "cuantas", "cuantos")
-        words = [t.word for t in self._tokens[first + 1 : self._place(min(later)) + 1]]
-        return FILLER in between and any(word in asks for word in words)
+        for place in range(first + 1, self._place(min(asked))):
+            token = self._tokens[place]
+            if self._owner[place] == "list" or fold(token.text) in _INTERROGATIVES:
+                marked = not self._near(place) or token.text.lower() != token.word
+                return marked or self._owner[place] == "list"
+        return False
 
     def _place(self, start: int) -> int:
         return next(i for i, t in enumerate(self._tokens) if t.start >= start)
