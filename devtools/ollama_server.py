@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import atexit
 import os
+import subprocess
 import time
 from pathlib import Path
+from typing import IO
 
 from . import ollama_api as api
 from .failure import Unavailable
@@ -30,8 +32,7 @@ class PrivateServer:
             "OLLAMA_NUM_PARALLEL": "1",
         }
         with self._log.open("wb") as output:
-            serve = (program, "serve")
-            self._process = spawn(serve, output=output, env=env, cwd=home)
+            self._process = _tied(program, output, env, home)
         atexit.register(self.stop)
         try:
             self._await(work)
@@ -51,6 +52,25 @@ class PrivateServer:
             if self._process.poll() is not None or time.monotonic() > deadline:
                 raise Unavailable(f"Ollama does not start:\n{tail(self._log)}")
             time.sleep(0.1)
+
+
+def _tied(
+    program: Path, output: IO[bytes], env: dict[str, str], home: Path
+) -> subprocess.Popen[bytes]:
+    """``program serve``, which ends with us, even when we are killed.
+
+    Our end of a pipe closes with us; the shell at the other end then ends its group.
+    """
+    if os.name == "nt":
+        return spawn([program, "serve"], output=output, env=env, cwd=home)
+    script = '{ "$@"; kill 0; } & cat > /dev/null; kill 0'
+    return spawn(
+        ["sh", "-c", script, "ollama", program, "serve"],
+        stdin=subprocess.PIPE,
+        output=output,
+        env=env,
+        cwd=home,
+    )
 
 
 def named_server() -> str | None:

@@ -84,12 +84,13 @@ def spawn(
     output: IO[bytes],
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
+    stdin: int = subprocess.DEVNULL,
 ) -> subprocess.Popen[bytes]:
     """Start ``command`` at low priority in a process group of its own."""
     niced: list[str | Path] = ["nice", "-n", "10"] if shutil.which("nice") else []
     return subprocess.Popen(
         [*niced, *command],
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         stdout=output,
         stderr=subprocess.STDOUT,
         env={**os.environ, **(env or {})},

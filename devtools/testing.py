@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import suites_lifecycle, suites_odoo, suites_ollama, suites_static
+from . import suites_faults, suites_lifecycle, suites_odoo, suites_ollama, suites_static
 from .chromium import ensure_chromium, folder_for_path
 from .console import say
 from .databases import MRP, template
@@ -23,6 +23,7 @@ def all_suites() -> list[Suite]:
         *suites_odoo.SUITES,
         *suites_static.SUITES,
         *suites_lifecycle.SUITES,
+        *suites_faults.SUITES,
         *suites_ollama.suites(),
     ]
 

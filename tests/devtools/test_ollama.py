@@ -1,14 +1,20 @@
 """Finding a server and a model, on machines that have them and on bare ones."""
 
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
-from devtools import ollama, ollama_build, ollama_server
+from devtools import ollama, ollama_api, ollama_build, ollama_server
 from devtools.failure import Unavailable
 from devtools.fake_ollama import FakeOllama
 from devtools.ollama_work import Work
+from devtools.ports import any_free
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -110,6 +116,66 @@ def test_ensure_uses_what_is_there(fake):
 def test_ollama_host_as_ollama_reads_it(monkeypatch, host, url):
     monkeypatch.setenv("OLLAMA_HOST", host)
     assert ollama_server.named_server() == url
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Something that is called as ``ollama serve`` is, and answers as it does."""
+    path = tmp_path / "ollama"
+    path.write_text(
+        f"#!/bin/sh\nPYTHONPATH={ROOT} exec {sys.executable} -m devtools.fake_ollama "
+        "--port ${OLLAMA_HOST#*:}\n"
+    )
+    path.chmod(0o755)
+    return path
+
+
+def ended(url):
+    deadline = time.monotonic() + 10
+    while ollama_api.version(url) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return ollama_api.version(url) is None
+
+
+def test_a_private_server_from_start_to_stop(program, tmp_path):
+    work = Work(lambda *said: None)
+    server = ollama_server.PrivateServer(program, tmp_path, any_free(), work)
+    assert ollama_api.version(server.url) == "0.24.0"
+    server.stop()
+    assert ended(server.url)
+
+
+def test_a_private_server_ends_with_a_killed_process(program, tmp_path):
+    code = (
+        "import pathlib, sys, time\n"
+        "from devtools import ollama_server, ollama_work, ports\n"
+        "work = ollama_work.Work(lambda *said: None)\n"
+        f"program, folder = map(pathlib.Path, {[str(program), str(tmp_path)]!r})\n"
+        "port = ports.any_free()\n"
+        "server = ollama_server.PrivateServer(program, folder, port, work)\n"
+        "print(server.url, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
+    url = process.stdout.readline().strip()
+    assert ollama_api.version(url) == "0.24.0"
+    process.kill()
+    process.communicate()
+    assert ended(url)
+
+
+def test_a_program_that_does_not_start(tmp_path):
+    program = tmp_path / "ollama"
+    program.write_text("#!/bin/sh\necho no such instruction\nexit 1\n")
+    program.chmod(0o755)
+    began = time.monotonic()
+    with pytest.raises(Unavailable, match="no such instruction"):
+        ollama_server.PrivateServer(
+            program, tmp_path, any_free(), Work(lambda *said: None)
+        )
+    assert time.monotonic() - began < 20
 
 
 def test_without_ollama_and_without_go(monkeypatch, tmp_path):
