@@ -32,6 +32,9 @@
         "web.assets_tests": [
             "mrp_ai_assistant/static/tests/tours/**/*",
         ],
+        "web.assets_unit_tests_setup": [
+            ("include", "mrp_ai_assistant.markdown_lib"),
+        ],
         "web.assets_unit_tests": [
             "mrp_ai_assistant/static/tests/**/*",
             ("remove", "mrp_ai_assistant/static/tests/tours/**/*"),

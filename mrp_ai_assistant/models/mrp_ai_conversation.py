@@ -104,6 +104,13 @@ class MrpAiConversation(models.Model):
         conversation.active = False
         return True
 
+    @api.model
+    def restore_conversation(self, conversation_id):
+        """Put an archived own conversation back on the list."""
+        conversation = self._own(conversation_id)
+        conversation.active = True
+        return conversation._page_json()[0]
+
     # -- asking ---------------------------------------------------------------
 
     @api.model

@@ -28,18 +28,30 @@ export function emptyView() {
     return { lastSeq: 0, pending: {}, attempt: 0, ...NOTHING };
 }
 
-function addText(blocks, event) {
-    const { md = "", origin = "rules" } = event.payload;
-    const last = blocks.at(-1);
-    if (last?.kind !== "text") {
-        return [...blocks, { key: `text-${event.seq}`, kind: "text", md, origin }];
-    }
-    const joined = {
-        ...last,
-        md: last.md + md,
-        origin: last.origin === origin ? origin : "mixed",
+function joinText(block, { md = "", origin = "rules", refs = [] }) {
+    return {
+        ...block,
+        md: block.md + md,
+        origin: block.origin === origin ? origin : "mixed",
+        refs: refs.length ? [...block.refs, ...refs] : block.refs,
     };
-    return [...blocks.slice(0, -1), joined];
+}
+
+/**
+ * Consecutive text is one block. Text whose place is "lead" is written after the tables it
+ * tells of, and stands above the first of them.
+ */
+function addText(blocks, { seq, payload }) {
+    const { md = "", origin = "rules", refs = [], place } = payload;
+    const isLead = place === "lead";
+    const sameKind = (block) => block.kind === "text" && block.isLead === isLead;
+    const known = blocks.findLastIndex(sameKind);
+    if (known >= 0 && (isLead || known === blocks.length - 1)) {
+        return blocks.with(known, joinText(blocks[known], payload));
+    }
+    const block = { key: `text-${seq}`, kind: "text", md, origin, refs, isLead };
+    const table = isLead ? blocks.findIndex(({ kind }) => kind === "table") : -1;
+    return table < 0 ? [...blocks, block] : blocks.toSpliced(table, 0, block);
 }
 
 function mergeStep(steps, payload) {

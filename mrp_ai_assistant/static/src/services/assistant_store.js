@@ -157,8 +157,7 @@ export class AssistantStore {
     }
 
     async unarchive(id) {
-        await this.server.call("mrp.ai.conversation", "action_unarchive", [[id]]);
-        await this.refreshList();
+        this.upsert(await this.server.conversation("restore_conversation", id));
     }
 
     // ---------------------------------------------------------------- the turns

@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { formatPercent } from "../../core/percent";
 import { Icon } from "../icon/icon";
 
 const USABLE = new Set(["loaded", "cold", "cloud"]);
@@ -35,9 +36,9 @@ export class ConnectionBanner extends Component {
             return {
                 kind: "preparing",
                 icon: "clock",
-                text: _t("The model %(name)s is being prepared (%(percent)s %%). Until then the assistant answers by rules, with the same figures.", {
+                text: _t("The model %(name)s is being prepared (%(percent)s). Until then the assistant answers by rules, with the same figures.", {
                     name: preparing.display || preparing.name,
-                    percent: Math.round(preparing.progress * 100),
+                    percent: formatPercent(preparing.progress),
                 }),
             };
         }

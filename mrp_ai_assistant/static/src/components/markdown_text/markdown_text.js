@@ -5,6 +5,8 @@ import { isBrowserClick, parseRecordUrl } from "../../core/record_link";
 import { cutText, Typewriter } from "../../core/typewriter";
 import { openRecord } from "../record_anchor/record_anchor";
 
+const NO_REFS = [];
+
 /**
  * A text block of an answer. The only file that hands HTML to the page, and only what the
  * stream renderer has sanitised.
@@ -13,6 +15,8 @@ export class MarkdownText extends Component {
     static template = "mrp_ai_assistant.MarkdownText";
     static props = {
         md: String,
+        /** records whose names in the text become links */
+        refs: { type: Array, optional: true },
         /** the text is whole: it gets one full parse */
         ended: Boolean,
         /** the text is revealed as it arrives */
@@ -31,7 +35,8 @@ export class MarkdownText extends Component {
         onWillUnmount(() => browser.cancelAnimationFrame(this.frame));
     }
 
-    take({ md, ended, animate }) {
+    take({ md, refs = NO_REFS, ended, animate }) {
+        this.renderer.setRecords(refs);
         this.typewriter.enabled = animate;
         this.typewriter.retarget(md.length);
         this.show(md, ended);

@@ -3,6 +3,7 @@ import { Dropdown } from "@web/core/dropdown/dropdown";
 import { DropdownItem } from "@web/core/dropdown/dropdown_item";
 import { _t } from "@web/core/l10n/translation";
 import { formatInteger } from "@web/views/fields/formatters";
+import { formatPercent } from "../../core/percent";
 import { Icon } from "../icon/icon";
 
 /** Which model tells the story, and whether it can. Rules alone are a choice too. */
@@ -55,7 +56,7 @@ export class ModelPicker extends Component {
             return _t("answers by rules");
         }
         if (this.isPreparing(model)) {
-            return _t("being prepared, %s %%", this.percent(model));
+            return _t("being prepared, %s", formatPercent(model.progress));
         }
         return {
             loaded: _t("loaded"),

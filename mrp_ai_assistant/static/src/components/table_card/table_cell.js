@@ -1,6 +1,8 @@
 import { Component } from "@odoo/owl";
 import { RecordAnchor } from "../record_anchor/record_anchor";
 
+/** Characters from which a text may take several lines. */
+const LONG_TEXT = 44;
 const TONES = new Set(["danger", "warning", "success", "info", "muted"]);
 
 /** One value of a table as the server wrote it: its text, its record, its tone. */
@@ -14,6 +16,13 @@ export class TableCell extends Component {
 
     get text() {
         return String(this.props.cell?.t ?? "");
+    }
+
+    get className() {
+        if (this.tone) {
+            return `o_aipa_chip o_aipa_chip_${this.tone}`;
+        }
+        return this.text.length > LONG_TEXT ? "o_aipa_long" : "";
     }
 
     get tone() {

@@ -1,8 +1,9 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { useService } from "@web/core/utils/hooks";
 import { parseUtc } from "../../core/day_groups";
 import { isActive } from "../../services/turn_registry";
-import { ErrorCard } from "../error_card/error_card";
+import { ErrorCard, openSettings } from "../error_card/error_card";
 import { Icon } from "../icon/icon";
 import { MarkdownText } from "../markdown_text/markdown_text";
 import { NoDataCard } from "../no_data_card/no_data_card";
@@ -26,6 +27,10 @@ export class Turn extends Component {
         onAsk: Function,
         onRetry: Function,
     };
+
+    setup() {
+        this.action = useService("action");
+    }
 
     get turn() {
         return this.props.entry.turn;
@@ -76,16 +81,27 @@ export class Turn extends Component {
         return blocks.length ? _t("Writing") : _t("Looking at the data");
     }
 
-    /** Running steps tell it themselves; a line of its own would say it twice. */
+    /** Running steps and growing text tell it themselves. */
     get showStatus() {
-        if (!this.running) {
+        if (!this.running || this.view.blocks.some(({ kind }) => kind === "text")) {
             return false;
         }
         return this.queued || !this.view.steps.some(({ state }) => state === "running");
     }
 
+    /** Whether a text grows no more: a lead may grow while a table stands below it. */
     isEnded(index) {
-        return !this.running || index < this.view.blocks.length - 1;
+        const block = this.view.blocks[index];
+        return !this.running || (!block.isLead && index < this.view.blocks.length - 1);
+    }
+
+    noticeAction({ action }) {
+        const kind = action?.kind;
+        return kind === "retry" || (kind === "settings" && this.props.canConfigure);
+    }
+
+    onNoticeAction({ action }) {
+        return action.kind === "retry" ? this.props.onRetry() : openSettings(this.action);
     }
 
     get animate() {

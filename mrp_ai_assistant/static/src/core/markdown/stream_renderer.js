@@ -5,6 +5,7 @@
  * one is rendered again when text arrives. When the text has ended, one full parse puts
  * right the little that blocks alone cannot know (late reference links, loose lists).
  */
+import { linkRecords, recordIndex } from "./link_records";
 import { stripBidi } from "./sanitize";
 
 const HTML_ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -44,7 +45,17 @@ export class StreamRenderer {
     constructor(parser, sanitize) {
         this.parser = parser;
         this.sanitize = sanitize;
+        this.refs = null;
+        this.index = null;
         this.reset();
+    }
+
+    /** Records whose names become links in what is rendered from now on. */
+    setRecords(refs) {
+        if (refs !== this.refs) {
+            this.refs = refs;
+            this.index = recordIndex(refs);
+        }
     }
 
     reset() {
@@ -54,7 +65,7 @@ export class StreamRenderer {
     }
 
     render(tokens) {
-        return this.sanitize(this.parser.parser(tokens));
+        return linkRecords(this.sanitize(this.parser.parser(tokens)), this.index);
     }
 
     /** Freezes every block but the last. @returns {Object[]} the tokens that are left */

@@ -1,0 +1,227 @@
+import { mockService, mountWithCleanup, onRpc, preloadBundle } from "@web/../tests/web_test_helpers";
+import { defineMailModels } from "@mail/../tests/mail_test_helpers";
+import { EventBus } from "@odoo/owl";
+import { Assistant } from "@mrp_ai_assistant/components/assistant/assistant";
+import { AssistantStore } from "@mrp_ai_assistant/services/assistant_store";
+import { ConnectionLostError } from "@web/core/network/rpc";
+
+export function setupAssistantTests() {
+    defineMailModels();
+    preloadBundle("mrp_ai_assistant.markdown_lib");
+}
+
+export function numbered(events, first = 1) {
+    return events.map((event, index) => ({ seq: first + index, ...event }));
+}
+
+export const step = (id, state = "done") => ({
+    kind: "step",
+    payload: { id, label: `Step ${id}`, state, detail: "" },
+});
+export const text = (md, extra = {}) => ({
+    kind: "text",
+    payload: { md, origin: "rules", ...extra },
+});
+export const done = (state = "done", followups = []) => ({
+    kind: "done",
+    payload: { state, followups },
+});
+
+export const LATE_ORDERS = {
+    title: "Late orders",
+    columns: [
+        { name: "order", label: "Order", kind: "record", align: "start" },
+        { name: "days", label: "Days late", kind: "number", align: "end" },
+        { name: "product", label: "Product", kind: "record", align: "start" },
+    ],
+    rows: [
+        {
+            ref: { model: "mrp.production", id: 41, name: "WH/MO/00041" },
+            cells: [
+                { v: "WH/MO/00041", t: "WH/MO/00041" },
+                { v: 9, t: "9 days", tone: "warning" },
+                { v: "Table", t: "Table", ref: { model: "product.product", id: 7, name: "Table" } },
+            ],
+        },
+        {
+            ref: { model: "mrp.production", id: 42, name: "WH/MO/00042" },
+            cells: [
+                { v: "WH/MO/00042", t: "WH/MO/00042" },
+                { v: 10, t: "10 days", tone: "danger" },
+                { v: "Chair", t: "Chair" },
+            ],
+        },
+    ],
+    totals: null,
+    scope: {
+        text: "confirmed or in progress",
+        model: "mrp.production",
+        domain: [["state", "=", "confirmed"]],
+        filters: ["late"],
+        shown: 2,
+        total: 30,
+        as_of: "2026-11-22T09:41:00Z",
+        company: "Plant",
+    },
+    sources: [{ label: "orders", model: "mrp.production", count: 30 }],
+};
+
+/** An Odoo without Odoo: what the page asks, answered from memory. */
+export class FakeServer {
+    constructor() {
+        this.calls = [];
+        this.offline = false;
+        this.failures = {};
+        this.logs = {};
+        this.turns = {};
+        this.conversations = [];
+        this.page = {
+            user: { name: "Planner", lang: "en_US" },
+            company: "Plant",
+            settings: { theme: "auto", format: "auto", model_id: false, typewriter: false },
+            models: [],
+            servers: [],
+            home: { figures: [], suggestions: [] },
+            can_configure: false,
+        };
+        this.bus = new EventBus();
+        this.listeners = [];
+    }
+
+    get orm() {
+        const call = async (model, method, args = [], kwargs = {}) => {
+            this.calls.push({ model, method, args, kwargs });
+            await Promise.resolve();
+            if (this.offline) {
+                throw new ConnectionLostError("/web/dataset/call_kw");
+            }
+            if (this.failures[method]) {
+                throw this.failures[method];
+            }
+            return JSON.parse(JSON.stringify(this[method](...args, kwargs) ?? true));
+        };
+        return { silent: { call }, call };
+    }
+
+    get bus_service() {
+        return {
+            subscribe: (type, callback) => this.listeners.push(callback),
+            addEventListener: (...args) => this.bus.addEventListener(...args),
+            start: () => {},
+        };
+    }
+
+    /** What the bus brings, to every listener. */
+    send(turnId, events, state = "running", extra = {}) {
+        const { conversation_id } = this.turns[turnId];
+        this.turns[turnId].state = state;
+        for (const listener of this.listeners) {
+            listener({ turn_id: turnId, conversation_id, state, events, ...extra });
+        }
+    }
+
+    addConversation(name, date = "2026-11-22T09:00:00Z") {
+        const conversation = {
+            id: this.conversations.length + 1,
+            name,
+            date,
+            running: false,
+            unread: false,
+        };
+        this.conversations.push(conversation);
+        return conversation;
+    }
+
+    addTurn(conversationId, question, events = [], state = "done") {
+        const id = Object.keys(this.turns).length + 100;
+        this.logs[id] = numbered(events);
+        this.turns[id] = {
+            id,
+            conversation_id: conversationId,
+            question,
+            format: "auto",
+            state,
+            date: "2026-11-22T09:00:00Z",
+            model: null,
+            last_seq: events.length,
+            position: 0,
+        };
+        return this.turns[id];
+    }
+
+    callsOf(method) {
+        return this.calls.filter((call) => call.method === method);
+    }
+
+    // ------------------------------------------------------ the server's methods
+
+    page_state() {
+        return { ...this.page, conversations: this.conversations };
+    }
+
+    list_conversations() {
+        return this.conversations;
+    }
+
+    ask(conversationId, question, { token }) {
+        let turn = Object.values(this.turns).find((known) => known.token === token);
+        if (!turn) {
+            const id = conversationId || this.addConversation(question).id;
+            turn = this.addTurn(id, question, [], "queued");
+            turn.token = token;
+        }
+        const conversation = this.conversations.find(({ id }) => id === turn.conversation_id);
+        return { conversation, turn };
+    }
+
+    load(conversationId) {
+        const turns = Object.values(this.turns)
+            .filter((turn) => turn.conversation_id === conversationId)
+            .map((turn) => ({ ...turn, events: this.logs[turn.id] }));
+        const conversation = this.conversations.find(({ id }) => id === conversationId);
+        return { conversation, turns };
+    }
+
+    follow(turnId, afterSeq) {
+        const events = this.logs[turnId].filter(({ seq }) => seq > afterSeq);
+        return { turn: this.turns[turnId], events };
+    }
+
+    stop(turnId) {
+        this.turns[turnId].state = "stopped";
+        this.logs[turnId].push({ seq: this.logs[turnId].length + 1, ...done("stopped") });
+        return this.turns[turnId];
+    }
+
+    retry(turnId) {
+        const { conversation_id, question } = this.turns[turnId];
+        return this.addTurn(conversation_id, question, [], "queued");
+    }
+
+    rename(id, name) {
+        this.conversations.find((conversation) => conversation.id === id).name = name;
+    }
+
+    restore_conversation(id) {
+        const conversation = this.archived.find((known) => known.id === id);
+        this.conversations.push(conversation);
+        return conversation;
+    }
+
+    archive_conversation(id) {
+        this.archived = this.conversations.filter((conversation) => conversation.id === id);
+        this.conversations = this.conversations.filter((conversation) => conversation.id !== id);
+    }
+}
+
+/** The page over a fake server. @returns {Promise<AssistantStore>} */
+export async function mountAssistant(server, { resId = false, actions = [] } = {}) {
+    const store = new AssistantStore(server);
+    onRpc("res.users.settings", "set_res_users_settings", ({ kwargs }) => kwargs.new_settings);
+    mockService("mrp_ai_assistant.store", () => store);
+    mockService("action", { doAction: (action) => actions.push(action) });
+    await mountWithCleanup(Assistant, {
+        props: { action: { context: {} }, resId, updateActionState: () => {} },
+    });
+    return store;
+}
