@@ -39,6 +39,14 @@ def test_what_was_learnt_can_be_kept():
     assert new.tokens(prose(900)) == old.tokens(prose(900))
 
 
+def test_what_was_learnt_judges_and_goes_on_learning():
+    budget = Budget(4096, 0.25)
+    with pytest.raises(PromptTruncated):
+        budget.learn(prose(4000), 400)
+    budget.learn(prose(4000), 800)
+    assert 0.23 < budget.tokens_per_byte < 0.25
+
+
 @pytest.mark.parametrize("counted", [4096 // 2 + 2, 4096, 5000])
 def test_counts_of_a_prompt_that_was_cut(counted):
     with pytest.raises(PromptTruncated):

@@ -23,6 +23,7 @@ PER_MESSAGE = 8  # the template's own tokens around one message
 _NEW = 0.2  # weight of the newest count in the moving average
 _ENOUGH = 3  # counts before the average judges a reply
 _SHORT = 0.85
+_PROSE = 0.6
 
 
 class Budget:
@@ -34,8 +35,9 @@ class Budget:
     def __init__(self, num_ctx: int, tokens_per_byte: float | None = None) -> None:
         self.num_ctx = num_ctx
         self.tokens_per_byte = tokens_per_byte or 1 / BYTES_PER_TOKEN
-        self._fewest = self.tokens_per_byte
-        self._counts = 0
+        # The fewest seen are not kept: prose has about so many less than the average.
+        self._fewest = self.tokens_per_byte * _PROSE
+        self._counts = _ENOUGH if tokens_per_byte else 0
         self._lock = threading.Lock()
 
     def tokens(self, messages: Sequence[Message]) -> int:
