@@ -61,6 +61,7 @@ class Cluster:
         self._binaries = find_binaries(home, environment)
         # One major version cannot read the files of another.
         self.data = home / f"data-{version_in(self._binaries)}"
+        self._process: subprocess.Popen[bytes] | None = None
         self._lock = cache_folder() / "locks" / "postgres"
         self._users = Users(cache_folder() / "locks" / "postgres-users")
 
@@ -99,7 +100,7 @@ class Cluster:
         options = [f"-c{name}={value}" for name, value in self._settings().items()]
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("w", encoding="utf-8") as log:
-            process = subprocess.Popen(
+            self._process = process = subprocess.Popen(
                 [self._binaries / f"postgres{SUFFIX}", "-D", self.data, *options],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -155,6 +156,8 @@ class Cluster:
             cwd=self.home,
             **as_account(),
         )
+        if self._process and not done.returncode:
+            self._process.wait()
         if done.returncode:
             say(f"PostgreSQL could not be stopped: {done.stderr.strip()}")
 
