@@ -236,3 +236,34 @@ def with_ready(lang: str) -> Evidence:
         Fact(more, 2, "integer", nouns=start),
     )
     return replace(found, facts=found.facts + facts)
+
+
+_STOCK = {
+    "es": (
+        ("producto", ("producto",)),
+        ("a mano", ("a mano", "existencias")),
+        ("reservado", ("reservado", "reservadas")),
+        ("libre", ("libre", "libres", "disponible")),
+        ("ubicaciones que lo tienen", ("ubicación", "ubicaciones")),
+    ),
+    "en": (
+        ("product", ("product",)),
+        ("on hand", ("on hand", "stock")),
+        ("reserved", ("reserved",)),
+        ("free", ("free", "available")),
+        ("locations that hold it", ("location", "locations")),
+    ),
+}
+
+
+def stock_of_board(lang: str) -> Evidence:
+    """A = the board, B = 40 on hand, C = 30 reserved, D = 10 free, E = 2 places."""
+    unit = _TEXTS[lang]["unit"]
+    amounts = [Quantity(value, unit) for value in (40.0, 30.0, 10.0)]
+    values = ((BOARD, "record"), *((a, "quantity") for a in amounts), (2, "integer"))
+    told = zip(values, _STOCK[lang], strict=True)
+    facts = tuple(
+        Fact(label, value, kind, nouns=nouns, of=BOARD)
+        for (value, kind), (label, nouns) in told
+    )
+    return replace(stock(lang, BOARD.name, 40.0), facts=facts)

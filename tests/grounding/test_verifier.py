@@ -144,3 +144,35 @@ def test_what_a_real_model_wrote_is_said(lang, text):
 )
 def test_what_a_real_model_got_wrong_is_dropped(lang, text):
     assert judge(lang, text, evidence=plant.with_ready(lang)) != ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "There are {B} of {A} on hand, of which {C} are reserved."),
+        ("en", "The product {A} has {B} in stock and {D} are free."),
+        ("en", "{D} of {A} are available in {E} locations."),
+        ("en", "The free quantity of {A} is {D}."),
+        ("es", "Hay {B} de {A} a mano, de las que {C} están reservadas."),
+        ("es", "Del producto {A} hay {D} libres en {E} ubicaciones."),
+        ("es", "La cantidad libre de {A} es {D}."),
+    ],
+)
+def test_amounts_of_one_unit_are_told_apart(lang, text):
+    assert judge(lang, text, evidence=plant.stock_of_board(lang)) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The free quantity of {A} is {B}."),
+        ("en", "There are {C} of {A} on hand."),
+        ("en", "{B} of {A} are available."),
+        ("en", "{A} is in {B} locations."),
+        ("es", "La cantidad libre de {A} es {B}."),
+        ("es", "Hay {C} de {A} disponibles."),
+        ("es", "{A} está en {D} ubicaciones."),
+    ],
+)
+def test_amounts_of_one_unit_are_not_exchanged(lang, text):
+    assert judge(lang, text, evidence=plant.stock_of_board(lang)) != ""

@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
+_SILENT = re.compile(r"\w[aeiou][nrldz]e$")  # "ordenes" is of "orden"
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SELECTORS = range(0xFE00, 0xFE10)  # emoji variation: a digit hides before them
 
@@ -55,11 +56,8 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """A folded ``word`` without its plural: enough to compare nouns.
 
-    >>> [stem(w) for w in ("ordenes", "orden", "orders", "dias")]
-    ['orden', 'orden', 'order', 'dia']
+    >>> [stem(w) for w in ("ordenes", "orden", "orders", "libres", "lines", "line")]
+    ['orden', 'orden', 'order', 'libre', 'lin', 'lin']
     """
-    for ending in ("es", "s"):
-        root = word.removesuffix(ending)
-        if root != word and len(root) > 2 and (ending == "s" or root[-1] in "nrldz"):
-            return root
-    return word
+    root = word.removesuffix("s") if len(word) > 3 else word
+    return root[:-1] if _SILENT.search(root) else root

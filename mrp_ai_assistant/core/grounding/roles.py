@@ -18,24 +18,25 @@ _CLAUSE = re.compile(
     r"[,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but|cuy[oa]s?|whose)(?!\w)"
 )
 _TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+", re.UNICODE)
-_COPULA = frozenset("es son era is are was sera fue".split())
-_DAY_WORDS = frozenset("dia fecha day date".split())  # fit any date, whoever owns them
-_ARTICLES = frozenset(
-    "el la los las un una the an its su sus es son is are lo como as numero "
-    "number".split()
+
+
+def _stems(said: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in said.split())
+
+
+_FUNCTION = frozenset(stem(word) for word in FUNCTION_WORDS)
+_COPULA = _stems("es son era is are was sera fue")
+_DAY_WORDS = _stems("dia fecha day date")  # fit any date, whoever owns them
+_ARTICLES = _stems(
+    "el la los las un una the an its su sus es son is are lo como as numero number"
 )
-_DETERMINERS = _ARTICLES | frozenset(
-    stem(word)
-    for word in "este esta ese esa estos dicho dicha this that these those".split()
+_DETERMINERS = _ARTICLES | _stems(
+    "este esta ese esa estos dicho dicha this that these those"
 )
 # Verbs whose doer has the role: "{E} supplies {D}", never "{D} supplies {E}".
-_DOES = frozenset(
-    "suministra provee entrega surte vende supplie provide deliver sell".split()
-)
-_PREPOSITIONS = frozenset(
-    "de del a al con en para por of to with in for from by".split()
-)
-_BESIDES = frozenset("con sin en with without in".split())  # "orders with delay: {A}"
+_DOES = _stems("suministra provee entrega surte vende supplies provides delivers sells")
+_PREPOSITIONS = _stems("de del a al con en para por of to with in for from by")
+_BESIDES = _stems("con sin en with without in")  # "orders with delay: {A}"
 
 Owners = dict[str, set[str]]  # the letters that own each stemmed noun
 
@@ -68,8 +69,9 @@ def misplaced(text: str, slots: Slots) -> str | None:
 def _owners(slots: Slots) -> Owners:
     owners: Owners = {}
     for slot in slots:
-        for noun in slot.fact.nouns:
-            owners.setdefault(stem(fold(noun)), set()).add(slot.letter)
+        for word in words(" ".join(slot.fact.nouns)):  # "on hand" is two of them
+            if word not in FUNCTION_WORDS:
+                owners.setdefault(stem(word), set()).add(slot.letter)
     return owners
 
 
@@ -130,7 +132,7 @@ def _head(clause: _Clause, position: int) -> int:
 def _fits(word: str, slot: Slot, owners: Owners, *, counted: bool = False) -> bool:
     """Whether ``word`` may stand at ``slot``; what is ``counted`` may be a word of
     the fact's label too: "{G} late orders" when G counts the late ones that..."""
-    if word in FUNCTION_WORDS or word.startswith("{"):
+    if word in _FUNCTION or word.startswith("{"):
         return True
     if slot.is_date and word in _DAY_WORDS:
         return True
@@ -151,28 +153,44 @@ def _own_unit(slot: Slot) -> str:
 
 
 def _pending(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
-    """A role that is named and not filled, while a slot stands there for nothing."""
+    """A role that is named and not filled, while a slot stands there for nothing, or
+    for a figure of the same kind: "{A} orders could start" with A all the late ones."""
+    letters = {clause.tokens[i][1] for i in clause.positions()}
+    served, orphans = _served(clause, slots, owners)
+    if not orphans:
+        return None
+    if not letters:
+        empty = "#" not in clause.tokens and _COPULA & set(clause.tokens)
+        return f"-:{orphans[0]}" if empty else None
+    unserved = letters - served
+    if unserved:
+        return f"{min(unserved)}:{orphans[0]}"
+    for noun in orphans:
+        kinds = {slots[letter].fact.kind for letter in owners[noun]}
+        for letter in letters:
+            if slots[letter].is_number and kinds == {slots[letter].fact.kind}:
+                return f"{letter}:{noun}"
+    return None
+
+
+def _served(
+    clause: _Clause, slots: Slots, owners: Owners
+) -> tuple[set[str], list[str]]:
+    """The letters beside a noun of theirs (each noun serves the nearest slot that it
+    may belong to), and the nouns that have no slot in the clause."""
     positions = clause.positions()
     letters = {clause.tokens[i][1] for i in positions}
-    served: set[str] = {letter for letter in letters if not slots[letter].fact.nouns}
     dated = any(slots[letter].is_date for letter in letters)
-    orphan = ""
+    served = {letter for letter in letters if not slots[letter].fact.nouns}
+    orphans = []
     for place, token in enumerate(clause.tokens):
         own = owners.get(token)
         if not own or (dated and token in _DAY_WORDS):
             continue
-        near = sorted(
-            (i for i in positions if clause.tokens[i][1] in own),
-            key=lambda i: abs(i - place),
-        )
+        near = [i for i in positions if clause.tokens[i][1] in own]
         if near:
-            served.add(clause.tokens[near[0]][1])
+            _distance, nearest = min((abs(i - place), i) for i in near)
+            served.add(clause.tokens[nearest][1])
         else:
-            orphan = orphan or token
-    if orphan and not positions:
-        empty = "#" not in clause.tokens and _COPULA & set(clause.tokens)
-        return f"-:{orphan}" if empty else None
-    unserved = letters - served
-    if orphan and unserved:
-        return f"{min(unserved)}:{orphan}"
-    return None
+            orphans.append(token)
+    return served, orphans
