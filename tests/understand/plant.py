@@ -36,6 +36,7 @@ _RECORDS = {
         ("Montaje 2", "M2"),
         ("Corte CNC", "CNC"),
         ("Pintura", "PIN"),
+        ("Acabado", "ACA"),
         ("Assembly Line 1", "AL1"),
     ),
     "stock.location": (

@@ -56,6 +56,7 @@ SPANISH = [
     ("el viernes", one(11, 20)),
     ("el viernes pasado", one(11, 13)),
     ("el próximo miércoles", one(11, 25)),
+    ("del próximo lunes", one(11, 23)),
     ("el lunes de la semana que viene", one(11, 23)),
     ("hasta el viernes", (None, day(11, 20))),
     ("antes del viernes", (None, day(11, 19))),

@@ -76,6 +76,10 @@ PLANS = [
         "work_orders",
         {"center": "Pintura", "state": "in_progress"},
     ),
+    ("What is at Acabado?", "work_orders", {"center": "Acabado"}),
+    ("qué hay en acabado", "work_orders", {"center": "Acabado"}),
+    ("ordenes de producion en prosceso", "orders", {"state": "in_progress"}),
+    ("OF del próximo lunes", "orders", {"period": "23 Nov 2026"}),
     ("consumo de tornillos", "consumption", {"product": "Tornillo M6x40"}),
 ]
 

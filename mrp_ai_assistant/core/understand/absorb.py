@@ -1,7 +1,8 @@
 """Names made of a plant's own words: "Banco de trabajo" is a product, not a work order.
 
 A mention takes in the concept words that touch it when the longer text is the name of
-a record; then those words say nothing else.
+a record; a concept word that is itself the whole name of one, written as a name or as
+a place ("qué hay en Acabado"), is that record. Then those words say nothing else.
 """
 
 from __future__ import annotations
@@ -16,10 +17,14 @@ from .reading import CONNECTORS, Mention, Reading
 
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _MOST = 3
+_PLACE = re.compile(r"(?<!\w)(?:en|at|in)(?: el| la| los| las| the)? $")
 
 
 def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
     """Lengthen the mentions of ``reading`` that are longer names."""
+    for mention in list(_names(reading))[:_MOST]:
+        if resolve(mention, models, lookup).rank in (Rank.EXACT, Rank.CODE):
+            _take_in(reading, mention)
     for mention in reading.mentions[:_MOST]:
         if mention not in reading.mentions or _is_whole(mention):
             continue
@@ -36,6 +41,16 @@ def _is_whole(mention: Mention) -> bool:
     """A quoted text or a code needs no more words."""
     code = " " not in mention.text and any(char.isdigit() for char in mention.text)
     return mention.quoted or code
+
+
+def _names(reading: Reading) -> Iterator[Mention]:
+    """The concept words that may be the name of a record instead."""
+    for start, end in dict.fromkeys((s.start, s.end) for s in reading.said):
+        text = reading.text[start:end]
+        capital = start > 0 and text[0].isupper() and not text.isupper()
+        noun = bool(_PLACE.search(reading.folded[:start]))
+        if capital or noun:
+            yield Mention(text, start, end, introduced=noun)
 
 
 def _spans(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

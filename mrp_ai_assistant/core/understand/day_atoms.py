@@ -306,9 +306,9 @@ _PATTERNS = _compiled(
             rf"(?:el )?(?P<w>{_W}) (?:que viene|proximo|siguiente)\b",
             _weekday(1),
         ),
-        (rf"(?:el proximo|on next|next) (?P<w>{_W})\b", _weekday(1)),
+        (rf"(?:(?:el )?proximo|on next|next) (?P<w>{_W})\b", _weekday(1)),
         (rf"(?:el )?(?P<w>{_W}) pasado\b", _weekday(-1)),
-        (rf"(?:el pasado|last|on last) (?P<w>{_W})\b", _weekday(-1)),
+        (rf"(?:(?:el )?pasado|last|on last) (?P<w>{_W})\b", _weekday(-1)),
         (
             rf"(?:el )?(?P<w>{_W}) (?:de|of) (?:la )?(?:semana (?:{_NEXT})|"
             rf"proxima semana|next week)\b",

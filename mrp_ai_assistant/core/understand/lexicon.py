@@ -36,7 +36,12 @@ class Hit:
 class Lexicon:
     """Expressions by their first word, the longest first."""
 
-    def __init__(self, phrases: Mapping[tuple[str, ...], tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        phrases: Mapping[tuple[str, ...], tuple[str, ...]],
+        first: frozenset[str] = frozenset(),
+    ) -> None:
+        """``first`` are the words that a typing error is measured against first."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         for words, concepts in phrases.items():
             self._by_first.setdefault(words[0], []).append((words, concepts))
@@ -50,7 +55,7 @@ class Lexicon:
             for word in words
         }
         self._fillers = self._words - meaning
-        self._speller = Speller(self._words)
+        self._spellers = (Speller(first), Speller(self._words - first))
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is one of the lexicon's, alone or in an expression."""
@@ -62,7 +67,7 @@ class Lexicon:
 
     def corrected(self, word: str) -> str | None:
         """The word that ``word`` was meant to be; None when it is not clear."""
-        return self._speller.corrected(word)
+        return next(filter(None, (s.corrected(word) for s in self._spellers)), None)
 
     def hits(self, words: Sequence[str | None]) -> Iterator[Hit]:
         """What ``words`` say, left to right; None is a word taken by others."""
@@ -93,7 +98,8 @@ def lexicon(language: Literal["es", "en"]) -> Lexicon:
     # A small word of this language is no concept of the other one: "no", "me", "sale".
     phrases.update({tuple(text.split()): (FILLER,) for text in fillers})
     phrases.update(_concepts(mine.CONCEPTS))
-    return Lexicon(phrases)
+    small = {word for text in fillers for word in text.split()}
+    return Lexicon(phrases, own_words(language) | small)
 
 
 @lru_cache(maxsize=2)

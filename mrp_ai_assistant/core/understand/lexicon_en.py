@@ -18,9 +18,9 @@ CONCEPTS: dict[str, str] = {
         production line+""",
     "component": "component+, part+, material+, raw material+, piece+, ingredient+",
     "product": "product+, item+, article+, sku+, reference+, finished good+",
-    "stock": """stock, inventory, inventories, on hand, in stock, stock level+,
-        inventory level+, how much do we have, how much is there, how much is left,
-        how many do we have, how many are left, stocked""",
+    "stock": """stock, in inventory, in stock, inventory, inventories, on hand, in
+        stock, stock level+, inventory level+, how much do we have, how much is
+        there, how much is left, how many do we have, how many are left, stocked""",
     "location": """location+, warehouse+, where, bin+, aisle+, storage, stored,
         storage location+, located""",
     # how orders are

@@ -16,7 +16,7 @@ from ..skill import AnswerFormat
 from .dates import Dated, dates
 from .format_words import answer_format
 from .language import Language
-from .lexicon import FILLER, NEUTRAL, SOCIAL, Lexicon, lexicon
+from .lexicon import FILLER, NEUTRAL, SOCIAL, Lexicon, lexicon, own_words
 from .normalise import clean, fold
 from .numbers import Wanted, limit
 from .tokens import Token, tokens
@@ -226,6 +226,10 @@ class _Reader:
         token = self._tokens[place]
         if self._owner[place] or token.name or self._is_tag(place):
             return None
+        if self._is_capital(place) and token.word not in own_words(
+            self._reading.language
+        ):
+            return None  # a name, not a word of the other language
         if self._lexicon.knows(token.word) or token.digits:
             return token.word
         meant = self._lexicon.corrected(token.word)
@@ -237,13 +241,17 @@ class _Reader:
     def _may_correct(self, place: int, meant: str) -> bool:
         """A name is never corrected: "Marte" is not "parte"."""
         token = self._tokens[place]
-        capital = token.text[0].isupper() and not self._reading.text.isupper()
-        if capital and place > 0:
+        if self._is_capital(place):
             return False
         # A word taken for a small one would leave the question unseen.
         if self._lexicon.is_filler(meant) and len(token.word) < 7:
             return False
         return not self._is_record_word(token.text)
+
+    def _is_capital(self, place: int) -> bool:
+        """Written as a name: a capital that neither begins nor fills the text."""
+        capital = self._tokens[place].text[0].isupper()
+        return capital and place > 0 and not self._reading.text.isupper()
 
     def _is_tag(self, place: int) -> bool:
         """A lone capital that ends a name: "Estante A", not the "a" of "a tiempo"."""
