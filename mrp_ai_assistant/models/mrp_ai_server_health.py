@@ -50,7 +50,7 @@ class MrpAiServer(models.Model):
     message = fields.Char(compute="_compute_message")
     # Written from outside while a server or a model is being set up in the background.
     setup_message = fields.Char(readonly=True, copy=False)
-    setup_progress = fields.Float(readonly=True, copy=False, help="0 to 1")
+    setup_progress = fields.Float(readonly=True, copy=False)  # 0 to 1
 
     @api.depends("error_code", "error_values")
     @api.depends_context("lang")
