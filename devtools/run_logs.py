@@ -99,11 +99,25 @@ def odoo_counts(log: str) -> Counts | None:
     if not found:
         return None
     failures, errors, run = (sum(column) for column in zip(*found, strict=True))
+    # Odoo counts every failing subtest, but only their one test among those run.
+    named = len({failing_test(text) for text in odoo_failures(log)})
     blind = len(skipped_browser_tests(log))
     skipped = len(skipped_tests(log)) - blind
-    failed = failures + errors + blind
-    # A failing subtest counts as a failure, but not as a test.
+    failed = (named or failures + errors) + blind
     return Counts(max(run - failed - skipped, 0), failed, skipped)
+
+
+def failing_test(text: str) -> str:
+    """The test that a failure belongs to.
+
+    >>> failing_test("FAIL: Subtest TestA.test_b [3] (x=1)\\nTraceback ...")
+    'TestA.test_b'
+    >>> failing_test("ERROR: setUpClass (odoo.addons.x.tests.test_a.TestA)\\n...")
+    'setUpClass (odoo.addons.x.tests.test_a.TestA)'
+    """
+    head = text.splitlines()[0].partition(": ")[2]
+    subtest = re.match(r"Subtest (\S+)", head)
+    return subtest.group(1) if subtest else head
 
 
 def odoo_failures(log: str) -> list[str]:

@@ -17,7 +17,8 @@ from .runtime import Runtime
 
 LANES = 2
 SHOWN_FAILURES = 20
-SHOWN_LINES = 60
+SHOWN_LINES = 40
+SHOWN_WIDTH = 200
 
 
 @dataclass
@@ -91,7 +92,7 @@ def report(suite: Suite, outcome: Outcome) -> None:
     for problem in outcome.problems[:SHOWN_FAILURES]:
         lines = problem.splitlines()
         for line in lines[:SHOWN_LINES]:
-            say(f"    {line}")
+            say(f"    {line[:SHOWN_WIDTH]}")
         if len(lines) > SHOWN_LINES:
             say(f"    ... {len(lines) - SHOWN_LINES} more lines")
         say()

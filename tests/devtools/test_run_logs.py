@@ -40,8 +40,15 @@ def test_results_of_several_loads_add_up():
     assert odoo_counts(log) == Counts(passed=6, failed=1)
 
 
-def test_failing_subtests_do_not_make_the_passed_ones_negative():
-    assert odoo_counts(result(5, 0, 1)) == Counts(passed=0, failed=5)
+def test_failing_subtests_are_one_failing_test():
+    lines = [
+        line("ERROR", "x", f"FAIL: Subtest TestA.test_all [{number}]")
+        for number in range(5)
+    ]
+    log = "\n".join(
+        [*lines, line("ERROR", "x", "ERROR: TestA.test_b"), result(5, 1, 9)]
+    )
+    assert odoo_counts(log) == Counts(passed=7, failed=2)
 
 
 def test_a_run_without_a_result_has_no_counts():
