@@ -45,6 +45,8 @@ TRUE = (
     "WH/MO/00038 is 8 days late and {B} is {C} late.",
     "Order {B} is for 10 Units of Mesa Azteca.",
     "The deadline of {B} was November 3.",
+    "Component that it lacks: {D}.",
+    "Its delay: {C}.",
 )
 
 FALSE = {
@@ -75,6 +77,9 @@ FALSE = {
     "vendor named component": "{B} lacks the component {E}.",
     "roles exchanged": "The vendor of the component {E} is {D}.",
     "roles exchanged, verb": "{D} supplies {E}.",
+    "announced": "Component that it lacks: {E}.",
+    "announced vendor": "Vendor of that component: {F}.",
+    "announced delay": "Its delay: {D}.",
     "negated": "Order {B} is not late.",
     "contracted": "Order {B} isn't late.",
     "without delay": "Order {B} goes without delay.",

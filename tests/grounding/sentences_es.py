@@ -48,6 +48,9 @@ TRUE = (
     "WH/MO/00038 lleva 8 días de retraso y {B} lleva {C}.",
     "La orden {B} es de 10 uds. de Mesa Azteca.",
     "La fecha límite de {B} era el 3 de noviembre.",
+    "Componente que le falta: {D}.",
+    "Su retraso: {C}.",
+    "El proveedor ({E}) lo entrega el {F}.",
 )
 
 FALSE = {
@@ -81,6 +84,11 @@ FALSE = {
     "order as vendor": "El proveedor {B} suministra {D}.",
     "roles exchanged": "El proveedor del componente {E} es {D}.",
     "roles exchanged, verb": "{D} suministra {E}.",
+    "announced": "Componente que le falta: {E}.",
+    "announced vendor": "Proveedor de ese componente: {F}.",
+    "announced delay": "Su retraso: {D}.",
+    "announced by a comma": "El proveedor, {F}.",
+    "in brackets": "El proveedor ({F}) es nuevo.",
     "negated": "La orden {B} no va con retraso.",
     "without delay": "La orden {B} va sin retraso.",
     "on time": "La orden {B} va a tiempo.",

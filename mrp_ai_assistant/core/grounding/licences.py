@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .characters import clean, fold
 from .speech_acts import (
@@ -41,6 +42,7 @@ class Said:
         )
 
 
+@lru_cache(maxsize=2048)  # the cells of a column repeat themselves
 def said(text: str) -> Said:
     """What ``text`` claims about states and ranks."""
     folded = fold(text)

@@ -8,6 +8,7 @@ that names a role must hold the slot of that role.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .characters import fold, stem, words
@@ -15,7 +16,7 @@ from .slots import SLOT, Slot, Slots
 from .units import FUNCTION_WORDS, TIMES, unit_of
 
 _CLAUSE = re.compile(
-    r"[,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but|cuy[oa]s?|whose)(?!\w)"
+    r"([,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but|cuy[oa]s?|whose)(?!\w))"
 )
 _TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+", re.UNICODE)
 
@@ -55,7 +56,7 @@ def misplaced(text: str, slots: Slots) -> str | None:
     ``text`` has "#" where it says a known name or a figure without a slot.
     """
     owners = _owners(slots)
-    for part in _CLAUSE.split(text):
+    for part in _clauses(text):
         tokens = tuple(
             token if token.startswith("{") else stem(fold(token))
             for token in _TOKEN.findall(part)
@@ -64,6 +65,26 @@ def misplaced(text: str, slots: Slots) -> str | None:
         if wrong:
             return wrong
     return None
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """The clauses of ``text``. What only announces a slot ("vendor: {E}", "vendor,
+    {E}") is one clause with it."""
+    clause = ""
+    pieces = [*_CLAUSE.split(text), ""]
+    for part, mark, after in zip(
+        pieces[::2], pieces[1::2], [*pieces[2::2], ""], strict=False
+    ):
+        clause += part
+        waits = not SLOT.search(clause) and "#" not in clause
+        announces = waits and (
+            mark in (":", "(") or (mark in (",", ";") and SLOT.match(after.lstrip()))
+        )
+        if not announces:
+            yield clause
+            clause = ""
+    if clause:
+        yield clause
 
 
 def _owners(slots: Slots) -> Owners:
