@@ -20,6 +20,7 @@ _STATES = {
 }
 # Raised before anything was sent: they say nothing about the server.
 _NOT_SENT = {"prompt_too_long", "model_cannot", "cloud_model"}
+_CRON = "mrp_ai_assistant.ir_cron_refresh_servers"
 _FRESH = timedelta(minutes=1)
 _ERRORS = {kind.code: kind for kind in errors.ModelError.__subclasses__()}
 
@@ -164,7 +165,9 @@ class MrpAiServer(models.Model):
 
     @api.model
     def _page_servers(self):
-        """What the assistant's page shows of the servers."""
+        """What the assistant's page shows of the servers; old news is looked after."""
+        servers = self.search([])
+        servers._refresh_soon()
         return [
             {
                 "id": server.id,
@@ -173,8 +176,18 @@ class MrpAiServer(models.Model):
                 "message": server.setup_message or server.message or "",
                 "progress": server.setup_progress if server.setup_message else None,
             }
-            for server in self.search([])
+            for server in servers
         ]
+
+    def _refresh_soon(self):
+        """Have the scheduler look now, where the last look is not fresh any more."""
+        limit = fields.Datetime.now() - _FRESH
+        if not any((server.checked_at or limit) <= limit for server in self):
+            return
+        cron = self.env.ref(_CRON, raise_if_not_found=False)
+        triggers = self.env["ir.cron.trigger"].sudo()
+        if cron and not triggers.search_count([("cron_id", "=", cron.id)], limit=1):
+            cron.sudo()._trigger()
 
     def _check_operator(self):
         self.check_access("read")

@@ -1,8 +1,10 @@
 import time
+from datetime import timedelta
 from unittest.mock import patch
 
 import psutil
 from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.fields import Datetime
 from odoo.tests import Form, tagged
 from odoo.tools import mute_logger
 
@@ -99,6 +101,20 @@ class TestServer(PeopleCase):
         told = {"id": self.server.id, "name": "Plant", "state": "up", "message": ""}
         self.assertEqual(mine, [{**told, "progress": None}])
         self.assertFalse(self.ollama.requests)
+
+    def test_opening_the_page_has_old_news_refreshed(self):
+        cron = self.env.ref("mrp_ai_assistant.ir_cron_refresh_servers")
+        triggers = self.env["ir.cron.trigger"].search([("cron_id", "=", cron.id)])
+        triggers.unlink()
+        servers = self.env["mrp.ai.server"].with_user(self.planner)
+        others = servers.sudo().search([("id", "!=", self.server.id)])
+        others.checked_at = self.server.checked_at = Datetime.now()
+        servers._page_servers()
+        self.assertFalse(triggers.search_count([("cron_id", "=", cron.id)]))
+        self.server.checked_at = Datetime.now() - timedelta(minutes=2)
+        servers._page_servers()
+        servers._page_servers()
+        self.assertEqual(triggers.search_count([("cron_id", "=", cron.id)]), 1)
 
     def test_setting_up_is_seen(self):
         self.server.write({"setup_message": "Downloading 40 %", "setup_progress": 0.4})
