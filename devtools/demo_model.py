@@ -9,6 +9,7 @@ import time
 from .console import say
 from .odoo_session import OdooError, OdooSession
 from .ollama import BackgroundOllama, start_background
+from .ollama_install import full_name
 
 SERVER_NAME = "Ollama"
 MODEL = "mrp.ai.server"
@@ -21,17 +22,17 @@ class DemoModel:
 
     def __init__(self, url: str, database: str) -> None:
         self._url, self._database = url, database
+        self._wanted = os.environ.get("MODEL") or None
         self._news: tuple[str, float | None] = ("Ollama is being looked for", None)
         self._ended = threading.Event()
         self._ollama: BackgroundOllama | None = None
         self._thread = threading.Thread(target=self._accompany, daemon=True)
 
     def start(self) -> None:
-        wanted = os.environ.get("MODEL") or None
-        if wanted == "none":
+        if self._wanted == "none":
             say("No model, as asked (MODEL=none).")
             return
-        self._ollama = start_background(self._hear, wanted)
+        self._ollama = start_background(self._hear, self._wanted)
         self._thread.start()
 
     def stop(self) -> None:
@@ -54,7 +55,7 @@ class DemoModel:
                     session.log_in(self._database, LOGIN, LOGIN)
                     record = server_record(session, self._ollama.url)
                 if state == "ready":
-                    register(session, record)
+                    register(session, record, self._wanted)
                     say(f"The model {', '.join(self._ollama.models)} is ready.")
                     return
                 if news != shown:
@@ -97,7 +98,14 @@ def show(session: OdooSession, record: int, text: str, fraction: float | None) -
     session.call(MODEL, "write", [record], values)
 
 
-def register(session: OdooSession, record: int) -> None:
-    """Read the server's models; from now on they can be chosen."""
+def register(session: OdooSession, record: int, wanted: str | None) -> None:
+    """Read the server's models; from now on they can be chosen. The one that was asked
+    for by name is what everybody gets who has not chosen."""
     show(session, record, "", 0.0)
     session.call(MODEL, "action_sync", [record])
+    if wanted:
+        of_server = [("server_id", "=", record), ("can_chat", "=", True)]
+        rows = session.call("mrp.ai.model", "search_read", of_server, ["name"])
+        for row in rows:
+            if full_name(row["name"]) == full_name(wanted):
+                session.call("mrp.ai.model", "action_set_default", [row["id"]])
