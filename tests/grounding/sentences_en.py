@@ -80,6 +80,7 @@ FALSE = {
     "announced": "Component that it lacks: {E}.",
     "announced vendor": "Vendor of that component: {F}.",
     "announced delay": "Its delay: {D}.",
+    "label of another fact": "Late orders: {B}.",
     "negated": "Order {B} is not late.",
     "contracted": "Order {B} isn't late.",
     "without delay": "Order {B} goes without delay.",

@@ -89,6 +89,7 @@ FALSE = {
     "announced delay": "Su retraso: {D}.",
     "announced by a comma": "El proveedor, {F}.",
     "in brackets": "El proveedor ({F}) es nuevo.",
+    "label of another fact": "Órdenes con retraso: {B}.",
     "negated": "La orden {B} no va con retraso.",
     "without delay": "La orden {B} va sin retraso.",
     "on time": "La orden {B} va a tiempo.",

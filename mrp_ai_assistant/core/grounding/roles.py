@@ -18,6 +18,7 @@ from .units import FUNCTION_WORDS, TIMES, unit_of
 _CLAUSE = re.compile(
     r"([,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but|cuy[oa]s?|whose)(?!\w))"
 )
+_LABELLED = re.compile(r"([^.,;:{}]+): ?\{([A-Z])\}")
 _TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+", re.UNICODE)
 
 
@@ -56,6 +57,11 @@ def misplaced(text: str, slots: Slots) -> str | None:
     ``text`` has "#" where it says a known name or a figure without a slot.
     """
     owners = _owners(slots)
+    labels = {fold(slot.fact.label): slot.letter for slot in slots}
+    for hit in _LABELLED.finditer(text):
+        letter = labels.get(fold(hit[1]), hit[2])
+        if letter != hit[2]:
+            return f"{hit[2]}:{fold(hit[1])}"
     for part in _clauses(text):
         tokens = tuple(
             token if token.startswith("{") else stem(fold(token))
