@@ -8,7 +8,7 @@ from .processes import run_logged
 from .run_logs import complaints
 from .runtime import Runtime
 from .suite import Outcome, Suite
-from .suites_odoo import database
+from .suites_odoo import TIMEOUT, database
 
 LANGUAGES = ("en_US", "es_ES")
 RECIPES = (MRP, MRP_WITH_DEMO)
@@ -46,7 +46,7 @@ def _live(runtime: Runtime, recipe: Recipe, language: str, outcome: Outcome) -> 
         for step, arguments in steps.items():
             log = cache_folder() / "logs" / f"lifecycle-{label}-{step}.log"
             code = run_logged(
-                runtime.odoo(*arguments), log, env=runtime.variables, timeout=600
+                runtime.odoo(*arguments), log, env=runtime.variables, timeout=TIMEOUT
             )
             said = complaints(log.read_text("utf-8", "replace"))
             outcome.check(
