@@ -115,9 +115,8 @@ def manufacturing_orders(
         domain, order=_order(state, moment), limit=limit
     )
     total = env["mrp.production"].search_count(domain)
-    where = scope(
-        env, "mrp.production", domain, filters, shown=len(orders), total=total
-    )
+    shown = total if everything else len(orders)
+    where = scope(env, "mrp.production", domain, filters, shown=shown, total=total)
     if not orders:
         text = _("No manufacturing order matches: %(filters)s.")
         text %= {"filters": ", ".join(filters) or _("all states")}

@@ -6,7 +6,7 @@ from ..evidence import Evidence
 from ..i18n import _
 from ..skill import AnswerFormat
 
-SENTENCES: dict[AnswerFormat, int] = {"table": 2, "report": 6, "plan": 2}
+SENTENCES: dict[AnswerFormat, int] = {"table": 3, "report": 6, "plan": 2}
 
 
 def told(evidence: Evidence, answer_format: AnswerFormat) -> tuple[str, ...]:

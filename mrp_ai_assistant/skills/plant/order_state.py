@@ -72,15 +72,30 @@ def _summary(env: Any, order: Any, hold: Any) -> Any:
         "product": order.product_id.display_name,
         "state": label(order, "state"),
     }
-    yield _("%(order)s (%(amount)s of %(product)s): %(state)s.", **values)
     if _late(order):
         days = show(days_since(env, order.date_deadline), "days")
-        yield _("It is late: %(days)s.", days=days)
+        yield _(
+            "%(order)s (%(amount)s of %(product)s): %(state)s, late by %(days)s.",
+            days=days,
+            **values,
+        )
+    elif order.state == "done" and order.date_finished:
+        day = show(order.date_finished, "date")
+        yield _(
+            "%(order)s (%(amount)s of %(product)s): %(state)s, on %(day)s.",
+            day=day,
+            **values,
+        )
     elif hold and order.date_deadline:
         day = show(order.date_deadline, "date")
-        yield _("It is not late: its deadline is %(day)s.", day=day)
-    elif order.state == "done" and order.date_finished:
-        yield _("It was finished on %(day)s.", day=show(order.date_finished, "date"))
+        yield _(
+            "%(order)s (%(amount)s of %(product)s): %(state)s, not late: "
+            "its deadline is %(day)s.",
+            day=day,
+            **values,
+        )
+    else:
+        yield _("%(order)s (%(amount)s of %(product)s): %(state)s.", **values)
     if hold:
         text = hold.phrase.text
         yield text if text.endswith(".") else f"{text}."
