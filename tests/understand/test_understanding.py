@@ -80,6 +80,9 @@ PLANS = [
     ("qué hay en acabado", "work_orders", {"center": "Acabado"}),
     ("ordenes de producion en prosceso", "orders", {"state": "in_progress"}),
     ("OF del próximo lunes", "orders", {"period": "23 Nov 2026"}),
+    ("OF 12", "orders", {"order": "WH/MO/00012"}),
+    ("¿Qué le falta a la 12?", "shortages", {"order": "WH/MO/00012"}),
+    ("falta algo para la orden n.º 12", "shortages", {"order": "WH/MO/00012"}),
     ("consumo de tornillos", "consumption", {"product": "Tornillo M6x40"}),
 ]
 
@@ -122,6 +125,7 @@ def test_it_asks_back(question):
 
 
 REFUSED = [
+    ("órdenes de 12", Missing.UNKNOWN_RECORD, "12"),
     ("órdenes para Marte", Missing.UNKNOWN_RECORD, "Marte"),
     ("late orders of Gemini", Missing.UNKNOWN_RECORD, "Gemini"),
     ("órdenes atrasadas de WH/MO/99999", Missing.UNKNOWN_RECORD, "WH/MO/99999"),
@@ -228,13 +232,19 @@ def test_the_names_of_records_are_no_typing_errors():
 
 
 def test_a_product_may_be_made_of_the_words_of_a_plant():
-    names = (("Banco de trabajo", ""), ("Material de embalaje", ""), ("Banco", ""))
+    names = (
+        ("Banco de trabajo", ""),
+        ("Material de embalaje", ""),
+        ("Banco", ""),
+        ("Cola blanca", ""),
+    )
     lookup = PlantLookup({"product.product": names})
     for question, name in (
         ("órdenes de Banco de trabajo", "Banco de trabajo"),
         ("órdenes de banco de trabajo", "Banco de trabajo"),
         ("órdenes de Banco", "Banco"),
         ("stock de material de embalaje", "Material de embalaje"),
+        ("stock de cola blanca", "Cola blanca"),
     ):
         plan = understand(question, skills=PLANT_SKILLS, lookup=lookup, today=TODAY)
         assert told(plan)[1] == {"product": name}

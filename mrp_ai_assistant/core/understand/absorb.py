@@ -13,10 +13,12 @@ from dataclasses import replace
 
 from .entities import Lookup, Rank, resolve
 from .normalise import fold
-from .reading import CONNECTORS, Mention, Reading
+from .reading import CONNECTORS, Mention, Reading, Said
 
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _MOST = 3
+# "Órdenes rojas": what is listed is no part of a name.
+_LEADING_NOUNS = frozenset({"manufacturing_order", "work_order", "list", "count"})
 _PLACE = re.compile(r"(?<!\w)(?:en|at|in)(?: el| la| los| las| the)? $")
 
 
@@ -62,11 +64,20 @@ def _spans(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
             yield mention.start, further
         yield mention.start, after
     for said in reading.said:
-        # A noun before a name is part of it only when it is written as one.
-        noun = reading.text[said.start : said.end]
-        capital = said.start > 0 and noun[0].isupper() and not noun.isupper()
-        if capital and _touch(reading.text[said.end : mention.start]):
+        if _leads(said, mention, reading):
             yield said.start, mention.end
+
+
+def _leads(said: Said, mention: Mention, reading: Reading) -> bool:
+    """Whether a concept word before a mention may begin its name: "cola blanca"."""
+    noun, between = (
+        reading.text[said.start : said.end],
+        reading.text[said.end : mention.start],
+    )
+    if said.concept in _LEADING_NOUNS:
+        return False
+    capital = said.start > 0 and noun[0].isupper() and not noun.isupper()
+    return between == " " or (capital and bool(between) and _touch(between))
 
 
 def _next(place: int, reading: Reading) -> int | None:

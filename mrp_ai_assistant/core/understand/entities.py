@@ -9,7 +9,7 @@ a digit is another record.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -58,15 +58,28 @@ class Found:
     near: tuple[Candidate, ...] = ()
 
 
+class Remembered:
+    """A lookup that is asked each thing once: one question tries a text many ways."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._known: dict[tuple[str, str, int], Sequence[Candidate]] = {}
+
+    def candidates(self, model: str, text: str, limit: int = 20) -> Sequence[Candidate]:
+        key = (model, text, limit)
+        if key not in self._known:
+            self._known[key] = self._lookup.candidates(model, text, limit)
+        return self._known[key]
+
+
 def resolve(mention: Mention, models: Iterable[str], lookup: Lookup) -> Found:
     """The records of ``models`` that ``mention`` may be."""
     best: Rank | None = None
     hits: dict[tuple[str, int], Candidate] = {}
     near: dict[tuple[str, int], Candidate] = {}
     for model in models:
-        for candidate in _candidates(model, mention.text, lookup):
+        for rank, candidate in _ranked(model, mention.text, lookup):
             key = (model, candidate.ref.id)
-            rank = _rank(mention.text, candidate)
             if rank is None:
                 near.setdefault(key, candidate)
             elif best is None or rank < best:
@@ -76,22 +89,36 @@ def resolve(mention: Mention, models: Iterable[str], lookup: Lookup) -> Found:
     return Found(best, tuple(hits.values()), _nearest(mention.text, near.values()))
 
 
-def _candidates(model: str, text: str, lookup: Lookup) -> list[Candidate]:
-    """Broad first; by pieces of the words when that finds nothing."""
+def _ranked(
+    model: str, text: str, lookup: Lookup
+) -> list[tuple[Rank | None, Candidate]]:
+    """The candidates of the first way of asking that finds one that fits."""
+    found: list[tuple[Rank | None, Candidate]] = []
+    if model == _NUMBERED and not any(char.isdigit() for char in text):
+        return found  # an order's name is its number
+    for asked in _ways(text):
+        ranked = [(_rank(text, c), c) for c in lookup.candidates(model, asked)]
+        found += ranked
+        if any(rank is not None for rank, _candidate in ranked):
+            break
+    return found
+
+
+def _ways(text: str) -> Iterator[str]:
+    """``text``; its words in singular; pieces that a typing error leaves whole."""
+    yield text
     words = [word for word in _WORD.findall(text) if not _is_small(word)]
-    found = list(lookup.candidates(model, text))
     singular = " ".join(_singular_text(word) for word in words)
     if singular != text:
-        found += lookup.candidates(model, singular)
-    if found or not words:
-        return found
+        yield singular
     pieces = [
         piece
         for word in words
         if len(word) >= SHORTEST and word.isalpha()
         for piece in (word[:_PIECE], word[-_PIECE:])
     ]
-    return list(lookup.candidates(model, " ".join(pieces))) if pieces else []
+    if pieces:
+        yield " ".join(pieces)
 
 
 def _rank(text: str, candidate: Candidate) -> Rank | None:

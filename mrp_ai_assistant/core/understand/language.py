@@ -31,6 +31,7 @@ _ENGLISH = frozenset(
     cancel ignore hand components parts""".split()
 )
 _SPANISH_MARKS = re.compile(r"[¿¡ñÑáéíóúÁÉÍÓÚ]")
+_ORDER = re.compile(r"\bO[FPT]s?\b(?! [A-Z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,7 +42,7 @@ def question_language(text: str) -> Language | None:
     # An upper-case OF is the Spanish manufacturing order in either count: leave it.
     spanish = sum(word in _SPANISH and word != "of" for word in words)
     english = sum(word in _ENGLISH for word in words)
-    spanish += 2 * bool(_SPANISH_MARKS.search(bare))
+    spanish += 2 * bool(_SPANISH_MARKS.search(bare) or _ORDER.search(bare))
     if spanish == english:
         spanish = sum(word in own_words("es") for word in words)
         english = sum(word in own_words("en") for word in words)

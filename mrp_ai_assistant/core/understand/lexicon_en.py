@@ -168,14 +168,14 @@ CONCEPTS: dict[str, str] = {
         are you human, are you an ai, who made you""",
 }
 
-FILLER = """wich whats whos u ya bro a about actually after again all already also am
-an and any anybody anything anyone are as ask at be been before being both but by came
-can check come comes could currently date dates day days deal detail details did do
-does either else every everything everyone exactly exist exists fact first for from
-further go goes going good got had happen happening has have having he her here him
-his hold how i id in info information into is it its itself just keep kindly know let
-lets like look looking me moment more most much must name names need needs needed now
-of off ok okay on once one ones only or ought our ours out overview own per please
+FILLER = """number wich whats whos u ya bro a about actually after again all already
+also am an and any anybody anything anyone are as ask at be been before being both but
+by came can check come comes could currently date dates day days deal detail details
+did do does either else every everything everyone exactly exist exists fact first for
+from further go goes going good got had happen happening has have having he her here
+him his hold how i id in info information into is it its itself just keep kindly know
+let lets like look looking me moment more most much must name names need needs needed
+now of off ok okay on once one ones only or ought our ours out overview own per please
 possible present quick quickly really regarding related right said same say says shall
 she should since so some somebody someone something soon status statuses state states
 situation still stay such summary sure than that the their them then there these they

@@ -240,38 +240,39 @@ CONCEPTS: dict[str, str] = {
         eres una ia, eres humano, quien te hizo""",
 }
 
-FILLER = """xfa xfavor anda andan q k compa wey guey bro amiga a al algo alguien algun
-alguna algunas alguno algunos ahi ahora ahorita alla alli ante antes aqui aca asi aun
-aunque bajo bien bueno cada caso casi como cosa cosas con contra cual cuales cualquier
-cualquiera cuando cuyo cuya da dan de debe deben debemos deberia deberiamos debo del
-desde despues dia dias donde durante e el ella ellas ello ellos en encuentra
-encuentran entonces era eran eres es esa esas ese eso esos esta estaba estaban estamos
-estan estar este esto estos estas estoy existe existen favor fin fue fueron gustaria
-ha habia haber hace hacen hacer hacia haga han has hasta hay haya hayan he hemos hizo
-hoja igual incluye incluyendo incluso ir la las le les lo los luego mas me mediante
-mientras mismo misma mismos mismas momento mucho mucha muchos muchas muy necesitamos
-necesito nos nosotros nuestra nuestras nuestro nuestros o oye os otra otras otro otros
-para parece pero poco podemos podria podrian podrias puede pueden puedes puedo podes
-pues por porfa porfis please pongas que queda quedan quede quedo queremos quiera
-quieres quiero quisiera saber sabes sabe se sea sean segun ser sera seran si sido
-siempre siendo sigue siguen sigo solo solamente unicamente solos somos son soy su sus
-sobre suyo tal tambien tan tanto te tenemos tendria tendriamos tener tengan tengo
-tenga tiene tienen toda todas todavia todo todos total totales tras tu tus u un una
-unas uno unos urge va vais vamos van vaya vayan venga ver vez vienen viene voy y ya yo
-actual actuales actualmente realmente estado estados situacion estatus estatuses
-status nombre nombres informacion info dato datos resumen detalle detalles fecha
-fechas tema relacion relacionad correspondientes correspondiente pertenece pertenecen
-corresponden corresponde registradas registrados sistema odoo programa gente equipo
-chico chicos amigo jefe che sabrias ayudarias dirias serias general acerca respecto
-cual desglose desglosado desglosadas desglosados agrupado agrupadas agrupados agrupada
-ordenado ordenadas ordenados ordenada lleva llevan llevamos vez veces hacemos ocupo
-ocupamos requiero dejen favorcito mira fijate nomas igualmente reviso revisar revisa
-conocer entender favor pasa paso pasen pasame haz hazme preparame prepara sacar obten
-obtener obtenme responde contesta respondeme cuentame dado dada necesaria necesario
-necesarias necesarios necesita necesitan hagamos veo vemos mostrando acuerdo via seria
-serian rapido rapidamente breve brevemente completo completa completos completas
-entero entera demas tipo tipos parte haciendose comentar comentame comenta averigua
-averiguar orden_ nivel cierto cierta mi_"""
+FILLER = """numero num xfa xfavor anda andan q k compa wey guey bro amiga a al algo
+alguien algun alguna algunas alguno algunos ahi ahora ahorita alla alli ante antes
+aqui aca asi aun aunque bajo bien bueno cada caso casi como cosa cosas con contra cual
+cuales cualquier cualquiera cuando cuyo cuya da dan de debe deben debemos deberia
+deberiamos debo del desde despues dia dias donde durante e el ella ellas ello ellos en
+encuentra encuentran entonces era eran eres es esa esas ese eso esos esta estaba
+estaban estamos estan estar este esto estos estas estoy existe existen favor fin fue
+fueron gustaria ha habia haber hace hacen hacer hacia haga han has hasta hay haya
+hayan he hemos hizo hoja igual incluye incluyendo incluso ir la las le les lo los
+luego mas me mediante mientras mismo misma mismos mismas momento mucho mucha muchos
+muchas muy necesitamos necesito nos nosotros nuestra nuestras nuestro nuestros o oye
+os otra otras otro otros para parece pero poco podemos podria podrian podrias puede
+pueden puedes puedo podes pues por porfa porfis please pongas que queda quedan quede
+quedo queremos quiera quieres quiero quisiera saber sabes sabe se sea sean segun ser
+sera seran si sido siempre siendo sigue siguen sigo solo solamente unicamente solos
+somos son soy su sus sobre suyo tal tambien tan tanto te tenemos tendria tendriamos
+tener tengan tengo tenga tiene tienen toda todas todavia todo todos total totales tras
+tu tus u un una unas uno unos urge va vais vamos van vaya vayan venga ver vez vienen
+viene voy y ya yo actual actuales actualmente realmente estado estados situacion
+estatus estatuses status nombre nombres informacion info dato datos resumen detalle
+detalles fecha fechas tema relacion relacionad correspondientes correspondiente
+pertenece pertenecen corresponden corresponde registradas registrados sistema odoo
+programa gente equipo chico chicos amigo jefe che sabrias ayudarias dirias serias
+general acerca respecto cual desglose desglosado desglosadas desglosados agrupado
+agrupadas agrupados agrupada ordenado ordenadas ordenados ordenada lleva llevan
+llevamos vez veces hacemos ocupo ocupamos requiero dejen favorcito mira fijate nomas
+igualmente reviso revisar revisa conocer entender favor pasa paso pasen pasame haz
+hazme preparame prepara sacar obten obtener obtenme responde contesta respondeme
+cuentame dado dada necesaria necesario necesarias necesarios necesita necesitan
+hagamos veo vemos mostrando acuerdo via seria serian rapido rapidamente breve
+brevemente completo completa completos completas entero entera demas tipo tipos parte
+haciendose comentar comentame comenta averigua averiguar orden_ nivel cierto cierta
+mi_"""
 
 FILLER_PHRASES = """por favor, en este momento, en estos momentos, ahora mismo, hoy en
 dia, a dia de hoy, al dia de hoy, a fecha de hoy, a la fecha, en la actualidad, hasta

@@ -9,16 +9,19 @@ place in one text is the same place in the other.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
+# Normalised, "nº 12" would be "no 12".
+_NUMERO = re.compile(r"\b[nN]\.?\s?[º°ª]\.?\s*")
 _BREAKS = {"Cc", "Zl", "Zp", "Zs"}
 _HIDDEN = {"Cf", "Cs", "Co", "Cn"}
 
 
 def clean(text: str) -> str:
     """``text`` in NFKC, without hidden characters, its blanks made single spaces."""
-    composed = unicodedata.normalize("NFKC", text)
+    composed = unicodedata.normalize("NFKC", _NUMERO.sub("número ", text))
     return " ".join("".join(_visible(char) for char in composed).split())
 
 

@@ -120,6 +120,17 @@ class Reading:
         )
         return " ".join(self.text[start:end] for start, end in spans)
 
+    def is_number_of_order(self, mention: Mention) -> bool:
+        """Whether a number follows "orden", "la", "n.º"..., or another such number."""
+        before = self.folded[: mention.start].rstrip(" #.")
+        last = before.split()[-1:]
+        noun = any(
+            said.concept == "manufacturing_order" and said.end == len(before)
+            for said in self.said
+        )
+        joined = mention.noun == "manufacturing_order" and last[0:1] in (["y"], ["and"])
+        return noun or joined or last in (["la"], ["the"], ["numero"], ["number"])
+
     def put(self, start: int, end: int, words: str) -> str:
         """The question with ``words`` from ``start`` to ``end``."""
         return f"{self.text[:start]}{words}{self.text[end:]}"

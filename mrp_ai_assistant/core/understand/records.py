@@ -82,12 +82,14 @@ def _best(
     """The best of the ways of taking a mention, the most telling first."""
     models = list(dict.fromkeys(param.model for param in params))
     hinted = [model for model in models if mention.noun in NOUNS.get(model, ())]
+    if mention.text.isdigit():
+        # "OF 12" and "la 12" are an order; the 12 of "órdenes de 12" is not.
+        number = reading.is_number_of_order(mention)
+        hinted = models = [m for m in models if m == "mrp.production" and number]
     best = Found(None, ())
     for text in _texts(mention, reading):
         alone = text == mention.text
         for among in (hinted, models) if hinted else (models,):
-            if among is models and alone and mention.text.isdigit():
-                continue  # a bare number is a record only after its noun
             best = resolve(replace(mention, text=text), among, lookup)
             if best.rank in _SURE or (alone and best.rank and among is models):
                 return best

@@ -19,7 +19,7 @@ from ..skill import SkillSet
 from . import refusal, smalltalk
 from .absorb import absorb
 from .arguments import plan
-from .entities import Lookup
+from .entities import Lookup, Remembered
 from .follow import follow, goes_on
 from .guard import unsafe
 from .implied import models, named, with_nouns
@@ -47,6 +47,7 @@ def understand(
     Only the first ``LONGEST`` characters are read: the caller refuses longer ones.
     """
     lang = _language(question)
+    lookup = Remembered(lookup)
     reading = read(question[:LONGEST], lang, today, _record_words(skills, lookup))
     if unsafe(reading.folded):
         return refusal.unsafe(skills, lang)
