@@ -1,4 +1,5 @@
-"""``python3 -m devtools COMMAND``: demo, test, check, bench, eval, odoo, clean."""
+"""``python3 -m devtools COMMAND``: demo, test, check, bench, eval, odoo, translations,
+clean."""
 
 from __future__ import annotations
 
@@ -53,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     for name, folder in FOLDERS.items():
         programs = commands.add_parser(name, help=f"the programs in {folder}/")
         programs.add_argument("names", nargs="*")
+    commands.add_parser("translations", help="bring i18n/es.po up to date")
     commands.add_parser("odoo", help="run an Odoo command with the demo's settings")
     clean = commands.add_parser("clean", help="remove databases, or the whole cache")
     clean.add_argument("--all", action="store_true", help="downloads too")
@@ -78,6 +80,10 @@ def command(given: argparse.Namespace) -> bool:
         from .demo import odoo
 
         return odoo(given.arguments)
+    if given.command == "translations":
+        from .in_shell import translations
+
+        return translations()
     from .clean import clean
 
     return clean(everything=given.all)

@@ -15,6 +15,9 @@ USERS = (
 )
 
 
+COMPANY = "Muebles Roble, S.A."
+
+
 def create_users(env):
     """The planner is a plain MRP user: what he cannot see, the assistant cannot."""
     users = env["res.users"].with_context(no_reset_password=True)
@@ -42,6 +45,7 @@ def create_users(env):
 
 
 def set_up(env):
+    env.company.name = COMPANY
     env["mrp.ai.demo"].build()
     create_users(env)
     env.cr.commit()
