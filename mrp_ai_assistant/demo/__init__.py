@@ -1,5 +1,5 @@
 """Muebles Roble: the demo plant, built through the ORM.
 
-One file is one idea. Files whose names end in ``_data`` hold plain data and import nothing;
-the others hold one builder step each. ``build.py`` runs the steps in order.
+One file is one idea. Files whose names end in ``_data`` hold plain data, the others
+one builder step each. ``build.py`` runs the steps in order.
 """

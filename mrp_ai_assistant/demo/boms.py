@@ -17,29 +17,43 @@ def build_boms(factory: Factory) -> None:
 
 
 def _bom(
-    factory: Factory, reference: str, days: int, lines: dict[str, float], operations: list[tuple]
+    factory: Factory,
+    reference: str,
+    days: int,
+    lines: dict[str, float],
+    operations: list[tuple],
 ) -> Any:
     product = factory.product(reference)
-    return factory.env["mrp.bom"].create({
-        "product_tmpl_id": product.product_tmpl_id.id,
-        "product_qty": 1,
-        "product_uom_id": product.uom_id.id,
-        "code": f"BOM-{reference}",
-        "type": "normal",
-        "company_id": factory.company.id,
-        "produce_delay": days,
-        "bom_line_ids": [
-            (0, 0, {"product_id": factory.product(part).id, "product_qty": quantity})
-            for part, quantity in lines.items()
-        ],
-        "operation_ids": [
-            (0, 0, {
-                "name": name,
-                "workcenter_id": factory.centre(centre).id,
-                "time_mode": "manual",
-                "time_cycle_manual": minutes,
-                "sequence": 10 * position,
-            })
-            for position, (name, centre, minutes) in enumerate(operations, 1)
-        ],
-    })
+    return factory.env["mrp.bom"].create(
+        {
+            "product_tmpl_id": product.product_tmpl_id.id,
+            "product_qty": 1,
+            "product_uom_id": product.uom_id.id,
+            "code": f"BOM-{reference}",
+            "type": "normal",
+            "company_id": factory.company.id,
+            "produce_delay": days,
+            "bom_line_ids": [
+                (
+                    0,
+                    0,
+                    {"product_id": factory.product(part).id, "product_qty": quantity},
+                )
+                for part, quantity in lines.items()
+            ],
+            "operation_ids": [
+                (
+                    0,
+                    0,
+                    {
+                        "name": name,
+                        "workcenter_id": factory.centre(centre).id,
+                        "time_mode": "manual",
+                        "time_cycle_manual": minutes,
+                        "sequence": 10 * position,
+                    },
+                )
+                for position, (name, centre, minutes) in enumerate(operations, 1)
+            ],
+        }
+    )

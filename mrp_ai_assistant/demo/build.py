@@ -55,7 +55,9 @@ def build_factory(env: Any, now: datetime) -> Factory:
         started = time.monotonic()
         step(factory)
         factory.env.flush_all()
-        _logger.info("demo factory: %s in %.1f s", step.__name__, time.monotonic() - started)
+        _logger.info(
+            "demo factory: %s in %.1f s", step.__name__, time.monotonic() - started
+        )
     factory.save_names()
     factory.env.flush_all()
     return factory
@@ -63,4 +65,8 @@ def build_factory(env: Any, now: datetime) -> Factory:
 
 def holds_factory(env: Any) -> bool:
     """Whether this database already has the demo."""
-    return bool(env["ir.model.data"].sudo().search_count([("module", "=", XMLID_MODULE)], limit=1))
+    return bool(
+        env["ir.model.data"]
+        .sudo()
+        .search_count([("module", "=", XMLID_MODULE)], limit=1)
+    )

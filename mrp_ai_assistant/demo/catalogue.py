@@ -12,25 +12,35 @@ UNITS = {
     "m2": "uom.product_uom_square_meter",
     "kg": "uom.product_uom_kgm",
 }
-CATEGORIES = {"component": "Componentes", "sub": "Semielaborados", "finished": "Muebles"}
+CATEGORIES = {
+    "component": "Componentes",
+    "sub": "Semielaborados",
+    "finished": "Muebles",
+}
 MARGIN = 1.65
 
 
 def build_catalogue(factory: Factory) -> None:
     for key, name in CATEGORIES.items():
-        factory.keep(f"category_{key}", factory.env["product.category"].create({"name": name}))
+        factory.keep(
+            f"category_{key}", factory.env["product.category"].create({"name": name})
+        )
     number = 0
     for reference, (name, english, unit, cost, *_rest) in COMPONENTS.items():
         number += 1
         values = {"purchase_ok": True, "sale_ok": False, "list_price": 0.0}
-        _product(factory, number, reference, (name, english), unit, cost, "component", values)
+        _product(
+            factory, number, reference, (name, english), unit, cost, "component", values
+        )
     for kind, recipes in (("sub", SUBASSEMBLIES), ("finished", FINISHED)):
         for reference, (name, english, cost, *_rest) in recipes.items():
             number += 1
             sold = kind == "finished"
             price = round(cost * MARGIN) if sold else 0.0
             values = {"purchase_ok": False, "sale_ok": sold, "list_price": price}
-            _product(factory, number, reference, (name, english), "unit", cost, kind, values)
+            _product(
+                factory, number, reference, (name, english), "unit", cost, kind, values
+            )
 
 
 def _product(
@@ -44,19 +54,21 @@ def _product(
     values: dict[str, Any],
 ) -> None:
     supported = factory.env["product.product"]._fields
-    product = factory.env["product.product"].create({
-        "name": names[0],
-        "default_code": reference,
-        "barcode": _barcode(number),
-        "type": "consu",
-        "is_storable": True,
-        "tracking": "lot" if reference in LOT_TRACKED else "none",
-        "uom_id": factory.env.ref(UNITS[unit]).id,
-        "categ_id": factory.get(f"category_{kind}").id,
-        "standard_price": cost,
-        "company_id": factory.company.id,
-        **{name: value for name, value in values.items() if name in supported},
-    })
+    product = factory.env["product.product"].create(
+        {
+            "name": names[0],
+            "default_code": reference,
+            "barcode": _barcode(number),
+            "type": "consu",
+            "is_storable": True,
+            "tracking": "lot" if reference in LOT_TRACKED else "none",
+            "uom_id": factory.env.ref(UNITS[unit]).id,
+            "categ_id": factory.get(f"category_{kind}").id,
+            "standard_price": cost,
+            "company_id": factory.company.id,
+            **{name: value for name, value in values.items() if name in supported},
+        }
+    )
     _translate(product, names)
     factory.keep(f"product_{reference}", product)
 

@@ -1,6 +1,6 @@
 """The dates of the demo: every one of them hangs on today."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 PLANT_ZONE = "Europe/Madrid"
@@ -15,7 +15,7 @@ class PlantClock:
     def __init__(self, now: datetime) -> None:
         self.zone = ZoneInfo(PLANT_ZONE)
         self.now = now.replace(microsecond=0)
-        self.today = self.now.replace(tzinfo=UTC).astimezone(self.zone).date()
+        self.today = self.now.replace(tzinfo=timezone.utc).astimezone(self.zone).date()
 
     def day(self, days: int) -> date:
         return self.today + timedelta(days=days)
@@ -27,7 +27,7 @@ class PlantClock:
     def on(self, day: date, hour: float = 8.0) -> datetime:
         minutes = round(hour * 60)
         local = datetime.combine(day, time(minutes // 60, minutes % 60), self.zone)
-        return local.astimezone(UTC).replace(tzinfo=None)
+        return local.astimezone(timezone.utc).replace(tzinfo=None)
 
     def ago(self, minutes: float) -> datetime:
         return self.now - timedelta(minutes=minutes)

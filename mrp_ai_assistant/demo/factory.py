@@ -1,4 +1,4 @@
-"""What every builder step shares: the environment, the clock, the dice, the records so far."""
+"""What the steps share: environment, clock, dice, the records made so far."""
 
 import random
 from functools import cached_property
@@ -62,7 +62,7 @@ class Factory:
         return self.kept[f"person_{key}"]
 
     def backdate(self, records: Any, **values: Any) -> None:
-        """Write stored columns past the business rules that stamp the present moment."""
+        """Write stored columns past the rules that stamp the present moment."""
         if not records:
             return
         self.env.flush_all()
@@ -74,12 +74,16 @@ class Factory:
         )
         records.invalidate_recordset()
 
-    def backdate_each(self, model: str, columns: tuple[str, ...], rows: list[tuple]) -> None:
+    def backdate_each(
+        self, model: str, columns: tuple[str, ...], rows: list[tuple]
+    ) -> None:
         """As :meth:`backdate`, one row of values a record: ``(id, value, ...)``."""
         if not rows:
             return
         self.env.flush_all()
-        assigned = ", ".join(f"{name} = v.{name}::{self._type(model, name)}" for name in columns)
+        assigned = ", ".join(
+            f"{name} = v.{name}::{self._type(model, name)}" for name in columns
+        )
         from psycopg2.extras import execute_values
 
         execute_values(

@@ -35,23 +35,30 @@ def build_history(factory: Factory, closing: dict[str, float]) -> HistoryPlan:
     return plan
 
 
-def _make_orders(factory: Factory, plan: HistoryPlan, lots: dict[int, LotQueue]) -> None:
+def _make_orders(
+    factory: Factory, plan: HistoryPlan, lots: dict[int, LotQueue]
+) -> None:
     # Subassemblies first: what furniture used has then been made.
     planned = sorted(plan.orders, key=lambda order: (order[1][:3] != "SUB", order))
     spans = [_span(factory, plan.days, day) for day, _ref, _qty in planned]
     people = [factory.person("lucia").id, factory.person("andres").id]
-    productions = factory.env["mrp.production"].create([
-        {
-            **full_order_values(factory, reference, quantity, start, deadline),
-            "user_id": people[number % 2],
-        }
-        for number, ((_day, reference, quantity), (start, _end, deadline)) in enumerate(
-            zip(planned, spans, strict=True)
-        )
-    ])
+    productions = factory.env["mrp.production"].create(
+        [
+            {
+                **full_order_values(factory, reference, quantity, start, deadline),
+                "user_id": people[number % 2],
+            }
+            for number, (
+                (_day, reference, quantity),
+                (start, _end, deadline),
+            ) in enumerate(zip(planned, spans, strict=True))
+        ]
+    )
     closed = list(zip(productions, spans, strict=True))
     used = [(move, start) for mo, (start, _e, _d) in closed for move in mo.move_raw_ids]
-    made = [(move, end) for mo, (_s, end, _d) in closed for move in mo.move_finished_ids]
+    made = [
+        (move, end) for mo, (_s, end, _d) in closed for move in mo.move_finished_ids
+    ]
     post_moves(factory, made)
     post_moves(factory, sorted(used, key=lambda pair: pair[1]), lots)
     _close(factory, closed)
@@ -64,7 +71,11 @@ def _span(
     start = factory.clock.on(days[max(day - 1, 0)], 7)
     end = factory.clock.on(days[day], 14)
     if factory.dice.random() < ON_TIME:
-        return start, end, end + timedelta(days=factory.dice.choice((0, 0, 1, 1, 2, 4)), hours=2)
+        return (
+            start,
+            end,
+            end + timedelta(days=factory.dice.choice((0, 0, 1, 1, 2, 4)), hours=2),
+        )
     return start, end, end - timedelta(days=factory.dice.choice((1, 1, 2, 3, 5, 8)))
 
 
@@ -76,8 +87,13 @@ def _close(factory: Factory, closed: list[tuple[Any, tuple]]) -> None:
         for mo, (start, end, _deadline) in closed
     ]
     columns = (
-        "state", "date_start", "date_finished", "qty_producing", "is_locked",
-        "reservation_state", "create_date",
+        "state",
+        "date_start",
+        "date_finished",
+        "qty_producing",
+        "is_locked",
+        "reservation_state",
+        "create_date",
     )
     factory.backdate_each("mrp.production", columns, rows)
 
@@ -94,18 +110,24 @@ def _deliver(factory: Factory, plan: HistoryPlan) -> None:
     values = [
         {
             "picking_type_id": kind.id,
-            "partner_id": factory.get(f"partner_{customers[number % len(customers)]}").id,
+            "partner_id": factory.get(
+                f"partner_{customers[number % len(customers)]}"
+            ).id,
             "location_id": source.id,
             "location_dest_id": target.id,
             "scheduled_date": factory.clock.on(plan.days[day], 16),
             "move_ids": [
-                (0, 0, {
-                    "product_id": factory.product(reference).id,
-                    "product_uom_qty": quantity,
-                    "product_uom": factory.product(reference).uom_id.id,
-                    "location_id": source.id,
-                    "location_dest_id": target.id,
-                })
+                (
+                    0,
+                    0,
+                    {
+                        "product_id": factory.product(reference).id,
+                        "product_uom_qty": quantity,
+                        "product_uom": factory.product(reference).uom_id.id,
+                        "location_id": source.id,
+                        "location_dest_id": target.id,
+                    },
+                )
                 for reference, quantity in rows
             ],
         }
@@ -113,7 +135,11 @@ def _deliver(factory: Factory, plan: HistoryPlan) -> None:
     ]
     pickings = factory.env["stock.picking"].create(values)
     whens = [factory.clock.on(plan.days[day], 16) for day in sorted(by_day)]
-    dated = [(m, when) for p, when in zip(pickings, whens, strict=True) for m in p.move_ids]
+    dated = [
+        (m, when) for p, when in zip(pickings, whens, strict=True) for m in p.move_ids
+    ]
     post_moves(factory, dated)
     rows = [(p.id, "done", when, when) for p, when in zip(pickings, whens, strict=True)]
-    factory.backdate_each("stock.picking", ("state", "date_done", "scheduled_date"), rows)
+    factory.backdate_each(
+        "stock.picking", ("state", "date_done", "scheduled_date"), rows
+    )

@@ -1,8 +1,8 @@
 """Twelve months of the plant on paper: pure arithmetic over the data files, no records.
 
-Everything is planned backwards from the stock that must be on the shelf at the end: a day
-is undone by giving back what was used, and a receipt is undone whenever a whole lot fits.
-So no stock can have been negative, and the end is exactly the one asked for.
+Everything is planned backwards from the stock that must be on the shelf at the end: a
+day is undone by giving back what was used, and a receipt is undone whenever a whole lot
+fits. So no stock can have been negative, and the end is exactly the one asked for.
 """
 
 import random
@@ -14,13 +14,12 @@ from datetime import date
 from .components_data import COMPONENTS
 from .products_data import DEMAND, FINISHED, LOT_SIZES, SUBASSEMBLIES, recipe
 
-# Working days from the first past day to the last; the rest of the story, up to today,
-# is told by real orders.
+# Share of a usual month's sales; months left out are usual.
 MONTH_FACTOR = {1: 0.9, 8: 0.5, 10: 1.1, 11: 1.2, 12: 1.15}
-# Orders leave the plant between Tuesday and Thursday, so material is used early in the week.
-FINISHING_WEEKDAYS = (1, 2, 3)
-VENDOR_RHYTHM = {"maderas": 14, "herrajes": 15, "tableros": 22, "quimicas": 26}
-USUAL_RHYTHM = 34
+# Orders end between Tuesday and Friday, so material is used from Monday to Thursday.
+FINISHING_WEEKDAYS = (1, 2, 3, 4)
+VENDOR_RHYTHM = {"maderas": 18, "herrajes": 20, "tableros": 30, "quimicas": 36}
+USUAL_RHYTHM = 44
 
 Uses = dict[str, dict[int, float]]
 
@@ -43,7 +42,10 @@ class HistoryPlan:
 
 
 def plan_history(
-    dice: random.Random, days: list[date], closing: dict[str, float], cover: dict[str, int]
+    dice: random.Random,
+    days: list[date],
+    closing: dict[str, float],
+    cover: dict[str, int],
 ) -> HistoryPlan:
     """Plan sales, then the orders they need, then the purchases those need.
 
@@ -52,13 +54,17 @@ def plan_history(
     plan = HistoryPlan(days)
     for reference, (weekly, lot, growth, gap) in DEMAND.items():
         plan.used[reference] = _demand(dice, days, weekly, growth, gap)
-        plan.sales += [(day, reference, qty) for day, qty in plan.used[reference].items()]
+        plan.sales += [
+            (day, reference, qty) for day, qty in plan.used[reference].items()
+        ]
         _make(plan, reference, lot, _end(plan, reference, closing, cover))
     for reference, lot in LOT_SIZES.items():
         plan.used[reference] = _parts_used(plan, reference, FINISHED)
         _make(plan, reference, lot, _end(plan, reference, closing, cover))
     for position, reference in enumerate(COMPONENTS):
-        plan.used[reference] = _parts_used(plan, reference, {**FINISHED, **SUBASSEMBLIES})
+        plan.used[reference] = _parts_used(
+            plan, reference, {**FINISHED, **SUBASSEMBLIES}
+        )
         _buy(plan, reference, position, _end(plan, reference, closing, cover))
     plan.sales.sort()
     plan.orders.sort()
@@ -75,7 +81,7 @@ def _end(
 def _demand(
     dice: random.Random, days: list[date], weekly: float, growth: float, gap: int
 ) -> dict[int, float]:
-    """Deliveries by day: seasons, growth, and a chance that a rare order is a big one."""
+    """Deliveries by day, with seasons and growth; far apart means big ones."""
     sold: dict[int, float] = {}
     day = dice.randrange(gap)
     while day < len(days):
@@ -88,8 +94,10 @@ def _demand(
     return sold
 
 
-def _parts_used(plan: HistoryPlan, reference: str, makers: Iterable[str]) -> dict[int, float]:
-    """What the planned orders of ``makers`` used of a part, on the day before they ended."""
+def _parts_used(
+    plan: HistoryPlan, reference: str, makers: Iterable[str]
+) -> dict[int, float]:
+    """What the orders of ``makers`` used of a part, the day before they ended."""
     used: dict[int, float] = defaultdict(float)
     for day, maker, quantity in plan.orders:
         if maker in makers and reference in recipe(maker):

@@ -1,8 +1,8 @@
 """Posting stock moves in the past, in bulk.
 
-``_action_done`` stamps the present moment and costs a tenth of a second a move. History
-has thousands: here a move is set to done with its date, and its lines are then created by
-the ORM, which keeps the quants equal to the sum of the moves.
+``_action_done`` stamps the present moment and is slow; history has thousands of moves.
+Here a move is set to done with its date, and its lines are then created by the ORM,
+which keeps the quants equal to the sum of the moves.
 """
 
 from datetime import datetime
@@ -38,7 +38,9 @@ class LotQueue:
 
 
 def post_moves(
-    factory: Factory, dated: list[tuple[Any, datetime]], lots: dict[int, LotQueue] | None = None
+    factory: Factory,
+    dated: list[tuple[Any, datetime]],
+    lots: dict[int, LotQueue] | None = None,
 ) -> None:
     """Set moves to done at their dates.
 

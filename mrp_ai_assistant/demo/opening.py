@@ -1,4 +1,4 @@
-"""The stock count a year ago, and putting everything on its shelf at the end of history."""
+"""The stock count a year ago, and putting all on its shelf at the end of history."""
 
 from typing import Any
 
@@ -32,11 +32,13 @@ def count_opening_stock(factory: Factory, plan: HistoryPlan) -> dict[int, LotQue
 
 
 def new_lot(factory: Factory, reference: str, number: str) -> Any:
-    return factory.env["stock.lot"].create({
-        "name": f"{reference[:3]}-{number}",
-        "product_id": factory.product(reference).id,
-        "company_id": factory.company.id,
-    })
+    return factory.env["stock.lot"].create(
+        {
+            "name": f"{reference[:3]}-{number}",
+            "product_id": factory.product(reference).id,
+            "company_id": factory.company.id,
+        }
+    )
 
 
 def put_on_shelves(factory: Factory, day: int) -> None:
@@ -45,7 +47,11 @@ def put_on_shelves(factory: Factory, day: int) -> None:
     quants = factory.env["stock.quant"].search(
         [
             ("location_id", "=", factory.warehouse.lot_stock_id.id),
-            ("product_id", "in", [p.id for key, p in factory.kept.items() if "product_" in key]),
+            (
+                "product_id",
+                "in",
+                [p.id for key, p in factory.kept.items() if "product_" in key],
+            ),
         ]
     )
     by_shelf: dict[str, Any] = {}

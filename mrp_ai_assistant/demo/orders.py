@@ -11,20 +11,22 @@ from .time_log import log_work
 def build_orders(factory: Factory) -> None:
     """Create all orders, then bring each into its state, in the order of their list."""
     people = (factory.person("lucia").id, factory.person("andres").id)
-    productions = factory.env["mrp.production"].create([
-        {
-            **full_order_values(
-                factory,
-                order.product,
-                order.quantity,
-                factory.clock.at(order.start, 7 if order.start < 0 else 12),
-                factory.clock.at(order.deadline, 20),
-            ),
-            "user_id": people[number % 2],
-            "priority": order.priority,
-        }
-        for number, order in enumerate(ORDERS)
-    ])
+    productions = factory.env["mrp.production"].create(
+        [
+            {
+                **full_order_values(
+                    factory,
+                    order.product,
+                    order.quantity,
+                    factory.clock.at(order.start, 7 if order.start < 0 else 12),
+                    factory.clock.at(order.deadline, 20),
+                ),
+                "user_id": people[number % 2],
+                "priority": order.priority,
+            }
+            for number, order in enumerate(ORDERS)
+        ]
+    )
     for order, production in zip(ORDERS, productions, strict=True):
         factory.keep(f"order_{order.key}", production)
     for states, step in (
@@ -74,6 +76,9 @@ def _close(factory: Factory, orders: list[Order]) -> None:
 
 def _backdate(factory: Factory, production: Any, start: Any, end: Any) -> None:
     factory.backdate(production, date_start=start, date_finished=end)
-    for moves, when in ((production.move_raw_ids, start), (production.move_finished_ids, end)):
+    for moves, when in (
+        (production.move_raw_ids, start),
+        (production.move_finished_ids, end),
+    ):
         factory.backdate(moves, date=when)
         factory.backdate(moves.move_line_ids, date=when)

@@ -3,18 +3,18 @@
 from .components_data import COMPONENTS
 from .factory import Factory
 
-# key: (name, city, usual lateness in days, its spread). The lateness is what the receipts
-# of the last year show, not a field.
+# key: (name, city, usual lateness in days, its spread). The lateness is what the
+# receipts of the last year show, not a field.
 VENDORS = {
-    "maderas": ("Maderas del Norte", "Burgos", 5, 3),
-    "tableros": ("Tableros Levante", "Valencia", 2, 2),
+    "maderas": ("Maderas del Norte", "Burgos", 5, 6),
+    "tableros": ("Tableros Levante", "Valencia", 1, 3),
     "herrajes": ("Herrajes Ibarra", "Vitoria", 0, 1),
-    "metal": ("Metales Orbea", "Bilbao", 1, 2),
-    "vidrios": ("Vidrios Costa", "Málaga", 6, 5),
+    "metal": ("Metales Orbea", "Bilbao", 1, 3),
+    "vidrios": ("Vidrios Costa", "Málaga", 4, 7),
     "quimicas": ("Barnices Turia", "Valencia", 0, 2),
-    "textil": ("Textiles Alcoy", "Alcoy", 3, 3),
+    "textil": ("Textiles Alcoy", "Alcoy", 2, 4),
     "embalajes": ("Embalajes Sur", "Sevilla", 0, 0),
-    "luz": ("Iluminación Prado", "Madrid", 2, 4),
+    "luz": ("Iluminación Prado", "Madrid", 1, 5),
 }
 # A second source: dearer, quicker.
 SECOND_SOURCES = {
@@ -36,13 +36,15 @@ CUSTOMERS = {
 
 def build_partners(factory: Factory) -> None:
     for key, (name, city, *_rest) in (*VENDORS.items(), *CUSTOMERS.items()):
-        partner = factory.env["res.partner"].create({
-            "name": name,
-            "is_company": True,
-            "city": city,
-            "country_id": factory.env.ref("base.es").id,
-            "company_id": factory.company.id,
-        })
+        partner = factory.env["res.partner"].create(
+            {
+                "name": name,
+                "is_company": True,
+                "city": city,
+                "country_id": factory.env.ref("base.es").id,
+                "company_id": factory.company.id,
+            }
+        )
         factory.keep(f"partner_{key}", partner)
     for reference, (*_names, cost, vendor, days, _shelf) in COMPONENTS.items():
         _price(factory, reference, vendor, cost, days, 1)
@@ -54,12 +56,14 @@ def _price(
     factory: Factory, reference: str, vendor: str, cost: float, days: int, rank: int
 ) -> None:
     product = factory.product(reference)
-    factory.env["product.supplierinfo"].create({
-        "partner_id": factory.get(f"partner_{vendor}").id,
-        "product_tmpl_id": product.product_tmpl_id.id,
-        "sequence": rank,
-        "price": cost,
-        "delay": days,
-        "min_qty": 0,
-        "company_id": factory.company.id,
-    })
+    factory.env["product.supplierinfo"].create(
+        {
+            "partner_id": factory.get(f"partner_{vendor}").id,
+            "product_tmpl_id": product.product_tmpl_id.id,
+            "sequence": rank,
+            "price": cost,
+            "delay": days,
+            "min_qty": 0,
+            "company_id": factory.company.id,
+        }
+    )

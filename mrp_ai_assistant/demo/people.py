@@ -26,12 +26,14 @@ def _person(factory: Factory, key: str) -> Any:
     if factory.env["ir.module.module"]._get("web_enterprise").state == "installed":
         return factory.env.user
     name, login = PEOPLE[key]
-    return factory.env["res.users"].create({
-        "name": name,
-        "login": login,
-        "email": login,
-        "tz": "Europe/Madrid",
-        "company_id": factory.company.id,
-        "company_ids": [(6, 0, factory.company.ids)],
-        "group_ids": [(6, 0, [factory.env.ref(group).id for group in GROUPS])],
-    })
+    return factory.env["res.users"].create(
+        {
+            "name": name,
+            "login": login,
+            "email": login,
+            "tz": "Europe/Madrid",
+            "company_id": factory.company.id,
+            "company_ids": [(6, 0, factory.company.ids)],
+            "group_ids": [(6, 0, [factory.env.ref(group).id for group in GROUPS])],
+        }
+    )

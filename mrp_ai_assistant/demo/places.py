@@ -17,11 +17,13 @@ PLACES = {
 def build_places(factory: Factory) -> None:
     stock = factory.warehouse.lot_stock_id
     for key, (name, in_stock) in PLACES.items():
-        location = factory.env["stock.location"].create({
-            "name": name,
-            "location_id": stock.id if in_stock else False,
-            "usage": "internal",
-            "company_id": factory.company.id,
-            "barcode": f"ROBLE-{key.upper()}",
-        })
+        location = factory.env["stock.location"].create(
+            {
+                "name": name,
+                "location_id": stock.id if in_stock else False,
+                "usage": "internal",
+                "company_id": factory.company.id,
+                "barcode": f"ROBLE-{key.upper()}",
+            }
+        )
         factory.keep(f"place_{key}", location)

@@ -5,7 +5,7 @@ from typing import Any
 from .clock import PLANT_ZONE
 from .factory import Factory
 
-# key: (name, code, shift, cost an hour, setup min, cleanup min, efficiency %, OEE target)
+# key: (name, code, shift, cost an hour, setup min, cleanup min, efficiency %, target %)
 CENTRES = {
     "corte": ("Corte", "COR", "morning", 34.0, 10, 5, 95, 85),
     "mecanizado": ("Mecanizado", "MEC", "morning", 42.0, 12, 5, 90, 80),
@@ -16,6 +16,7 @@ SHIFTS = {
     "morning": ("Turno de mañana", ((7, 11), (11.5, 15))),
     "double": ("Dos turnos", ((6, 10), (10.5, 14), (14, 18), (18.5, 22))),
 }
+UNNAMED = ("My Company", "YourCompany", "Mi compañía")
 
 
 def build_plant(factory: Factory) -> None:
@@ -25,44 +26,59 @@ def build_plant(factory: Factory) -> None:
     for sequence, key in enumerate(CENTRES, 1):
         factory.keep(f"centre_{key}", _centre(factory, key, sequence))
     _switch_on_features(factory)
+    _name_company(factory)
 
 
 def _shift(factory: Factory, key: str) -> Any:
     name, hours = SHIFTS[key]
     attendances = [
-        (0, 0, {
-            "name": name,
-            "dayofweek": str(weekday),
-            "hour_from": start,
-            "hour_to": end,
-            "day_period": "morning" if start < 12 else "afternoon",
-        })
+        (
+            0,
+            0,
+            {
+                "name": name,
+                "dayofweek": str(weekday),
+                "hour_from": start,
+                "hour_to": end,
+                "day_period": "morning" if start < 12 else "afternoon",
+            },
+        )
         for weekday in range(5)
         for start, end in hours
     ]
-    return factory.env["resource.calendar"].create({
-        "name": name,
-        "company_id": factory.company.id,
-        "tz": PLANT_ZONE,
-        "attendance_ids": attendances,
-    })
+    return factory.env["resource.calendar"].create(
+        {
+            "name": name,
+            "company_id": factory.company.id,
+            "tz": PLANT_ZONE,
+            "attendance_ids": attendances,
+        }
+    )
 
 
 def _centre(factory: Factory, key: str, sequence: int) -> Any:
     name, code, shift, cost, setup, cleanup, efficiency, target = CENTRES[key]
-    return factory.env["mrp.workcenter"].create({
-        "name": name,
-        "code": code,
-        "sequence": sequence,
-        "resource_calendar_id": factory.get(f"shift_{shift}").id,
-        "company_id": factory.company.id,
-        "tz": PLANT_ZONE,
-        "costs_hour": cost,
-        "time_start": setup,
-        "time_stop": cleanup,
-        "time_efficiency": efficiency,
-        "oee_target": target,
-    })
+    return factory.env["mrp.workcenter"].create(
+        {
+            "name": name,
+            "code": code,
+            "sequence": sequence,
+            "resource_calendar_id": factory.get(f"shift_{shift}").id,
+            "company_id": factory.company.id,
+            "tz": PLANT_ZONE,
+            "costs_hour": cost,
+            "time_start": setup,
+            "time_stop": cleanup,
+            "time_efficiency": efficiency,
+            "oee_target": target,
+        }
+    )
+
+
+def _name_company(factory: Factory) -> None:
+    """Give the plant its name where the company has that of an empty database."""
+    if factory.company.name in UNNAMED:
+        factory.company.name = "Muebles Roble"
 
 
 def _switch_on_features(factory: Factory) -> None:

@@ -1,7 +1,7 @@
-"""Values of manufacturing orders with all their parts, so that hundreds are made at once.
+"""Values of manufacturing orders with all their parts, to make hundreds at once.
 
-Left alone, Odoo computes components, finished moves and work orders one order at a time,
-through its onchange machinery; given together with the order they are created in bulk.
+Left alone, Odoo computes components, finished moves and work orders one order at a
+time, as in a form; given together with the order they are created in bulk.
 """
 
 from datetime import datetime
@@ -11,7 +11,11 @@ from .factory import Factory
 
 
 def full_order_values(
-    factory: Factory, reference: str, quantity: float, start: datetime, deadline: datetime
+    factory: Factory,
+    reference: str,
+    quantity: float,
+    start: datetime,
+    deadline: datetime,
 ) -> dict[str, Any]:
     """What ``mrp.production.create`` needs; dates are naive UTC."""
     bom = factory.get(f"bom_{reference}")
@@ -25,18 +29,22 @@ def full_order_values(
         "state": "draft",
     }
     raw = [
-        (0, 0, {
-            **shared,
-            "sequence": line.sequence,
-            "bom_line_id": line.id,
-            "product_id": line.product_id.id,
-            "product_uom": line.product_uom_id.id,
-            "product_uom_qty": round(line.product_qty * quantity, 2),
-            "location_id": kind.default_location_src_id.id,
-            "location_dest_id": production_place.id,
-            "date": start,
-            "date_deadline": start,
-        })
+        (
+            0,
+            0,
+            {
+                **shared,
+                "sequence": line.sequence,
+                "bom_line_id": line.id,
+                "product_id": line.product_id.id,
+                "product_uom": line.product_uom_id.id,
+                "product_uom_qty": round(line.product_qty * quantity, 2),
+                "location_id": kind.default_location_src_id.id,
+                "location_dest_id": production_place.id,
+                "date": start,
+                "date_deadline": start,
+            },
+        )
         for line in bom.bom_line_ids
     ]
     product = factory.product(reference)

@@ -121,28 +121,28 @@ FINISHED = {
 # Finished goods: (pieces sold a week, pieces made at a time, growth over the year,
 # days between two deliveries). Far apart means rare, big orders.
 DEMAND = {
-    "MES-AZT": (8, 20, 0.25, 3),
-    "MES-OLI": (4, 12, 0.10, 5),
-    "ESC-NOR": (6, 18, 0.40, 4),
-    "ARM-NOG": (3, 10, 0.05, 7),
-    "ARM-ALB": (4, 12, 0.15, 6),
-    "SIL-CLA": (24, 60, 0.20, 2),
-    "SIL-LUN": (16, 48, 0.30, 3),
-    "COM-SER": (5, 15, 0.00, 5),
-    "LIB-RIB": (3, 12, -0.15, 16),
+    "MES-AZT": (8, 24, 0.25, 4),
+    "MES-OLI": (4, 15, 0.10, 6),
+    "ESC-NOR": (6, 22, 0.40, 5),
+    "ARM-NOG": (3, 12, 0.05, 7),
+    "ARM-ALB": (4, 15, 0.15, 6),
+    "SIL-CLA": (24, 72, 0.20, 3),
+    "SIL-LUN": (16, 60, 0.30, 4),
+    "COM-SER": (5, 18, 0.00, 6),
+    "LIB-RIB": (3, 14, -0.15, 16),
     "APA-MAR": (2, 10, 0.10, 21),
 }
 
 # Subassemblies: pieces made at a time.
 LOT_SIZES = {
-    "SUB-BAS-MES": 48,
-    "SUB-CAJ-LAC": 140,
-    "SUB-CUE-ARM": 28,
-    "SUB-PUE-NOG": 30,
-    "SUB-PUE-LAC": 54,
-    "SUB-EST-SIL": 170,
-    "SUB-ASI-TAP": 90,
-    "SUB-MOD-EST": 72,
+    "SUB-BAS-MES": 60,
+    "SUB-CAJ-LAC": 180,
+    "SUB-CUE-ARM": 36,
+    "SUB-PUE-NOG": 40,
+    "SUB-PUE-LAC": 70,
+    "SUB-EST-SIL": 220,
+    "SUB-ASI-TAP": 110,
+    "SUB-MOD-EST": 90,
 }
 
 

@@ -11,7 +11,7 @@ class Purchase:
     """One purchase order.
 
     :param promised: days from today to the date on the order
-    :param expected: days to the date that the vendor tells now; it stands on the receipt
+    :param expected: days to the date that the vendor tells now, on the receipt
     """
 
     key: str

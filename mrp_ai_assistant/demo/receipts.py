@@ -11,7 +11,9 @@ from .opening import new_lot
 from .partners import VENDORS
 
 
-def receive_history(factory: Factory, plan: HistoryPlan, lots: dict[int, LotQueue]) -> None:
+def receive_history(
+    factory: Factory, plan: HistoryPlan, lots: dict[int, LotQueue]
+) -> None:
     """Order, receive and backdate every planned receipt, with the vendor's lateness."""
     rows = sorted(plan.receipts.items())
     arrivals = []
@@ -20,7 +22,9 @@ def receive_history(factory: Factory, plan: HistoryPlan, lots: dict[int, LotQueu
         late = round(factory.dice.triangular(usual - spread, usual + spread, usual))
         arrived = factory.clock.on(plan.days[day], 9)
         arrivals.append((vendor, arrived, arrived - timedelta(days=late), quantities))
-    pickings = (_by_orders if has_purchase(factory) else _by_transfers)(factory, arrivals)
+    pickings = (_by_orders if has_purchase(factory) else _by_transfers)(
+        factory, arrivals
+    )
     _receive(factory, pickings, arrivals, lots)
 
 
@@ -36,17 +40,22 @@ def order_values(
 ) -> dict[str, Any]:
     lead = max(COMPONENTS[reference][5] for reference in quantities)
     lines = [
-        (0, 0, {
-            "product_id": factory.product(reference).id,
-            "product_qty": quantity,
-            "price_unit": COMPONENTS[reference][3],
-            "date_planned": planned,
-        })
+        (
+            0,
+            0,
+            {
+                "product_id": factory.product(reference).id,
+                "product_qty": quantity,
+                "price_unit": COMPONENTS[reference][3],
+                "date_planned": planned,
+            },
+        )
         for reference, quantity in quantities.items()
     ]
     return {
         "partner_id": factory.get(f"partner_{vendor}").id,
         "company_id": factory.company.id,
+        "user_id": factory.person("andres").id,
         "date_order": planned - timedelta(days=lead),
         "order_line": lines,
     }
@@ -54,7 +63,10 @@ def order_values(
 
 def _by_orders(factory: Factory, arrivals: list[tuple]) -> list[Any]:
     orders = factory.env["purchase.order"].create(
-        [order_values(factory, vendor, planned, qs) for vendor, _when, planned, qs in arrivals]
+        [
+            order_values(factory, vendor, planned, qs)
+            for vendor, _when, planned, qs in arrivals
+        ]
     )
     orders.button_confirm()
     dates = [(order.id, order.date_order, order.date_order) for order in orders]
@@ -66,41 +78,52 @@ def _by_transfers(factory: Factory, arrivals: list[tuple]) -> list[Any]:
     kind = factory.warehouse.in_type_id
     suppliers = factory.env.ref("stock.stock_location_suppliers")
     shelf = factory.warehouse.lot_stock_id
-    pickings = factory.env["stock.picking"].create([
-        {
-            "picking_type_id": kind.id,
-            "partner_id": factory.get(f"partner_{vendor}").id,
-            "location_id": suppliers.id,
-            "location_dest_id": shelf.id,
-            "scheduled_date": planned,
-            "move_ids": [
-                (0, 0, {
-                    "product_id": factory.product(reference).id,
-                    "product_uom_qty": quantity,
-                    "product_uom": factory.product(reference).uom_id.id,
-                    "location_id": suppliers.id,
-                    "location_dest_id": shelf.id,
-                    "date": planned,
-                    "date_deadline": planned,
-                })
-                for reference, quantity in quantities.items()
-            ],
-        }
-        for vendor, _when, planned, quantities in arrivals
-    ])
+    pickings = factory.env["stock.picking"].create(
+        [
+            {
+                "picking_type_id": kind.id,
+                "partner_id": factory.get(f"partner_{vendor}").id,
+                "location_id": suppliers.id,
+                "location_dest_id": shelf.id,
+                "scheduled_date": planned,
+                "move_ids": [
+                    (
+                        0,
+                        0,
+                        {
+                            "product_id": factory.product(reference).id,
+                            "product_uom_qty": quantity,
+                            "product_uom": factory.product(reference).uom_id.id,
+                            "location_id": suppliers.id,
+                            "location_dest_id": shelf.id,
+                            "date": planned,
+                            "date_deadline": planned,
+                        },
+                    )
+                    for reference, quantity in quantities.items()
+                ],
+            }
+            for vendor, _when, planned, quantities in arrivals
+        ]
+    )
     pickings.action_confirm()
     return list(pickings)
 
 
 def _receive(
-    factory: Factory, pickings: list[Any], arrivals: list[tuple], lots: dict[int, LotQueue]
+    factory: Factory,
+    pickings: list[Any],
+    arrivals: list[tuple],
+    lots: dict[int, LotQueue],
 ) -> None:
     traced = {factory.product(reference).id: reference for reference in LOT_TRACKED}
     everything = factory.env["stock.picking"].concat(*pickings)
     for move in everything.move_ids:
         if move.product_id.id in traced:
             queue = lots[move.product_id.id]
-            lot = new_lot(factory, traced[move.product_id.id], f"{len(queue.names) + 1:04d}")
+            lot = new_lot(
+                factory, traced[move.product_id.id], f"{len(queue.names) + 1:04d}"
+            )
             queue.add(lot, move.product_uom_qty)
             move.move_line_ids = [(5, 0, 0), (0, 0, _traced_line(move, lot))]
         else:

@@ -22,16 +22,21 @@ SCRAPPED = (("TAB-MDF-16", 2, -4), ("TIR-LAT-096", 3, -2), ("CON-10", 1.5, -1))
 
 
 def build_reordering(factory: Factory) -> None:
+    # Odoo takes manual rules made by its own robot for suggestions and deletes them.
+    planner = factory.person("lucia")
+    rules = factory.env["stock.warehouse.orderpoint"].with_user(planner).sudo()
     for reference, (least, most) in RULES.items():
-        rule = factory.env["stock.warehouse.orderpoint"].create({
-            "product_id": factory.product(reference).id,
-            "warehouse_id": factory.warehouse.id,
-            "location_id": factory.warehouse.lot_stock_id.id,
-            "product_min_qty": least,
-            "product_max_qty": most,
-            "trigger": "manual",
-            "company_id": factory.company.id,
-        })
+        rule = rules.create(
+            {
+                "product_id": factory.product(reference).id,
+                "warehouse_id": factory.warehouse.id,
+                "location_id": factory.warehouse.lot_stock_id.id,
+                "product_min_qty": least,
+                "product_max_qty": most,
+                "trigger": "manual",
+                "company_id": factory.company.id,
+            }
+        )
         factory.keep(f"rule_{reference}", rule)
     _fill_quarantine(factory)
     _scrap(factory)
@@ -39,27 +44,37 @@ def build_reordering(factory: Factory) -> None:
 
 def _fill_quarantine(factory: Factory) -> None:
     place = factory.get("place_quarantine")
-    quants = factory.env["stock.quant"].with_context(inventory_mode=True).create([
-        {
-            "product_id": factory.product(reference).id,
-            "location_id": place.id,
-            "inventory_quantity": quantity,
-        }
-        for reference, quantity in QUARANTINE.items()
-    ])
+    quants = (
+        factory.env["stock.quant"]
+        .with_context(inventory_mode=True)
+        .create(
+            [
+                {
+                    "product_id": factory.product(reference).id,
+                    "location_id": place.id,
+                    "inventory_quantity": quantity,
+                }
+                for reference, quantity in QUARANTINE.items()
+            ]
+        )
+    )
     quants._apply_inventory(factory.clock.at(-5, 10))
 
 
 def _scrap(factory: Factory) -> None:
     for reference, quantity, days in SCRAPPED:
         product = factory.product(reference)
-        scrap = factory.env["stock.scrap"].create({
-            "product_id": product.id,
-            "product_uom_id": product.uom_id.id,
-            "scrap_qty": quantity,
-            "location_id": factory.get(f"place_shelf_{COMPONENTS[reference][-1]}").id,
-            "company_id": factory.company.id,
-        })
+        scrap = factory.env["stock.scrap"].create(
+            {
+                "product_id": product.id,
+                "product_uom_id": product.uom_id.id,
+                "scrap_qty": quantity,
+                "location_id": factory.get(
+                    f"place_shelf_{COMPONENTS[reference][-1]}"
+                ).id,
+                "company_id": factory.company.id,
+            }
+        )
         scrap.do_scrap()
         when = factory.clock.at(days, 12)
         scrap.date_done = when

@@ -1,4 +1,4 @@
-"""What happens at the machines: orders under way, running clocks, losses, a breakdown."""
+"""What happens at the machines: work under way, losses, a breakdown."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,7 +8,8 @@ from .orders_data import ORDERS, Order
 from .plant import CENTRES
 from .time_log import log_work
 
-# Losses of the last weeks: (reason, centre, minutes at least, at most, chance a day, text).
+# Losses of the last weeks:
+# (reason, centre, minutes at least, at most, chance a day, text)
 LOSSES = (
     ("mrp.block_reason1", "acabado", 60, 180, 0.30, "Fallo de la cabina de barnizado"),
     ("mrp.block_reason1", "mecanizado", 40, 120, 0.25, "Husillo de la fresadora"),
@@ -39,7 +40,9 @@ def _work(factory: Factory, order: Order) -> None:
     finished = ready[: order.done]
     if finished:
         until = max(start + timedelta(hours=4), factory.clock.ago(24 * 60))
-        log_work(factory, production, start, min(until, factory.clock.ago(60)), finished)
+        log_work(
+            factory, production, start, min(until, factory.clock.ago(60)), finished
+        )
         finished.modified(["state", "qty_produced"])
         factory.env.flush_all()
     if order.state == "to_close":
@@ -47,7 +50,9 @@ def _work(factory: Factory, order: Order) -> None:
         production._set_qty_producing()
     if order.running:
         _start(factory, production, ready[order.done], order.running)
-    factory.backdate(production, date_start=min(start, factory.clock.ago(order.running + 1)))
+    factory.backdate(
+        production, date_start=min(start, factory.clock.ago(order.running + 1))
+    )
 
 
 def _start(factory: Factory, production: Any, work: Any, minutes: int) -> None:
@@ -85,7 +90,12 @@ def _break_down(factory: Factory) -> None:
 
 
 def _loss(
-    factory: Factory, reason: str, centre: str, text: str, start: datetime, end: datetime | None
+    factory: Factory,
+    reason: str,
+    centre: str,
+    text: str,
+    start: datetime,
+    end: datetime | None,
 ) -> dict[str, Any]:
     return {
         "workcenter_id": factory.centre(centre).id,

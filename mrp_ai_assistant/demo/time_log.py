@@ -30,15 +30,30 @@ def log_work(
         begun, ended = start + number * step, start + (number + 1) * step
         percent = int(100 * (expected - real) / expected) if expected else 0
         per_unit = round(real / max(production.product_qty, 1), 2)
-        rows.append((
-            order.id, "done", production.product_qty, begun, ended,
-            real, per_unit, percent, order.workcenter_id.costs_hour,
-        ))
+        rows.append(
+            (
+                order.id,
+                "done",
+                production.product_qty,
+                begun,
+                ended,
+                real,
+                per_unit,
+                percent,
+                order.workcenter_id.costs_hour,
+            )
+        )
         if detailed:
             times += _times(factory, order, begun, expected, real)
     columns = (
-        "state", "qty_produced", "date_start", "date_finished",
-        "duration", "duration_unit", "duration_percent", "costs_hour",
+        "state",
+        "qty_produced",
+        "date_start",
+        "date_finished",
+        "duration",
+        "duration_unit",
+        "duration_percent",
+        "costs_hour",
     )
     factory.backdate_each("mrp.workorder", columns, rows)
     factory.env["mrp.workcenter.productivity"].create(times)
@@ -51,7 +66,9 @@ def _times(
     good = min(expected, real)
     parts = [("mrp.block_reason7", begun, good)]
     if real > good:
-        parts.append(("mrp.block_reason4", begun + timedelta(minutes=good), real - good))
+        parts.append(
+            ("mrp.block_reason4", begun + timedelta(minutes=good), real - good)
+        )
     return [
         {
             "workorder_id": order.id,

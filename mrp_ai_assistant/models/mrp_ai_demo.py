@@ -45,12 +45,17 @@ class MrpAiDemo(models.AbstractModel):
     def _build(self):
         if holds_factory(self.env):
             raise UserError(_("This database already holds the demo plant."))
-        warehouse = self.env["stock.warehouse"].sudo().search(
-            [("company_id", "=", self.env.company.id)], limit=1
+        warehouse = (
+            self.env["stock.warehouse"]
+            .sudo()
+            .search([("company_id", "=", self.env.company.id)], limit=1)
         )
         if not warehouse.manufacture_to_resupply:
             raise UserError(
-                _("Company %s has no warehouse that manufactures.", self.env.company.name)
+                _(
+                    "Company %s has no warehouse that manufactures.",
+                    self.env.company.name,
+                )
             )
         build_factory(self.sudo().env, fields.Datetime.now())
 
@@ -65,7 +70,10 @@ class MrpAiDemo(models.AbstractModel):
             return
         modules = self.env["ir.module.module"].sudo()
         waiting = modules.search_count(
-            [("state", "in", ("to install", "to upgrade")), ("name", "!=", "mrp_ai_assistant")],
+            [
+                ("state", "in", ("to install", "to upgrade")),
+                ("name", "!=", "mrp_ai_assistant"),
+            ],
             limit=1,
         )
         if waiting:
