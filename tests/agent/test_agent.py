@@ -50,7 +50,8 @@ def test_a_table_comes_before_any_word():
     assert only(events, "table")["rows"][0]["ref"]["id"] == 41
     assert text_of(events) == (
         "4 manufacturing orders are late. "
-        "The most urgent is WH/MO/00041 (Mesa Azteca): it is 19 days late."
+        "The most urgent is WH/MO/00041 (Mesa Azteca): it is 19 days late. "
+        "What holds it: 6 boards are missing."
     )
     assert only(events, "done") == {
         "state": "done",
