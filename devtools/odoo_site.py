@@ -16,7 +16,7 @@ from typing import Any
 from .failure import Unavailable
 from .paths import cache_folder
 from .ports import LOCAL, any_free
-from .processes import own_group, stop, tail
+from .processes import adopt, own_group, stop, tail
 from .runtime import Runtime
 
 START = 120  # seconds, on a machine that is busy with other suites
@@ -47,6 +47,7 @@ class Process:
                 env=runtime.variables,
                 **own_group(),
             )
+        adopt(self._child)
 
     @property
     def pid(self) -> int:

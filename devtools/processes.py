@@ -47,11 +47,17 @@ def _signal_group(process: subprocess.Popen[Any], number: int) -> None:
         os.killpg(process.pid, number)
 
 
+def adopt(process: subprocess.Popen[Any]) -> None:
+    """Have ``stop_all`` end this process as well."""
+    _living.add(process)
+
+
 def stop_all() -> None:
     """End every child of ``run_logged``, in whatever thread, and start no more."""
     _ending.set()
     for process in list(_living):
-        stop(process)
+        if process.poll() is None:
+            stop(process)
 
 
 def run_logged(
