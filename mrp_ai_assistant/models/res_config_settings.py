@@ -14,8 +14,7 @@ class ResConfigSettings(models.TransientModel):
     )
     mrp_ai_server_url = fields.Char("Ollama Address")
     mrp_ai_server_state = fields.Selection(
-        selection=lambda self: self.env["mrp.ai.server"]._fields["state"].selection,
-        compute="_compute_mrp_ai_server",
+        selection="_mrp_ai_server_states", compute="_compute_mrp_ai_server"
     )
     mrp_ai_server_message = fields.Char(compute="_compute_mrp_ai_server")
     mrp_ai_model_id = fields.Many2one(
@@ -28,6 +27,11 @@ class ResConfigSettings(models.TransientModel):
     )
     mrp_ai_worker_present = fields.Boolean(compute="_compute_mrp_ai_worker_present")
     mrp_ai_can_load_demo = fields.Boolean(compute="_compute_mrp_ai_can_load_demo")
+
+    @api.model
+    def _mrp_ai_server_states(self):
+        states = self.env["mrp.ai.server"]._fields["state"]
+        return states._description_selection(self.env)  # in the user's language
 
     @api.model
     def _mrp_ai_server(self):

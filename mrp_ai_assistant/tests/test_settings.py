@@ -37,6 +37,15 @@ class TestSettings(PeopleCase):
         parameters = self.env["ir.config_parameter"]
         self.assertTrue(parameters.get_param("mrp_ai_assistant.allow_cloud"))
 
+    def test_the_state_is_told_in_the_users_language(self):
+        self.env["res.lang"]._activate_lang("es_ES")
+        label = self.env.ref("mrp_ai_assistant.selection__mrp_ai_server__state__up")
+        label.with_context(lang="es_ES").name = "Enlazado"
+        self.env.registry.clear_all_caches()
+        settings = self.settings.with_context(lang="es_ES")
+        field = settings.fields_get(["mrp_ai_server_state"])["mrp_ai_server_state"]
+        self.assertIn(("up", "Enlazado"), field["selection"])
+
     def test_the_default_model(self):
         self.settings.create(
             {"mrp_ai_server_url": self.ollama.url}
