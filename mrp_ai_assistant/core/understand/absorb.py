@@ -13,19 +13,23 @@ from dataclasses import replace
 
 from .entities import Lookup, Rank, resolve
 from .normalise import fold
-from .reading import CONNECTORS, Mention, Reading, Said
+from .reading import Mention, Reading, Said
 
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _MOST = 3
 # "Órdenes rojas": what is listed is no part of a name.
 _LEADING_NOUNS = frozenset({"manufacturing_order", "work_order", "list", "count"})
+_INSIDE = frozenset("de del la para con of the for with".split())
 _PLACE = re.compile(r"(?<!\w)(?:en|at|in)(?: el| la| los| las| the)? $")
 
 
 def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
     """Lengthen the mentions of ``reading`` that are longer names."""
     for mention in list(_names(reading))[:_MOST]:
-        if resolve(mention, models, lookup).rank in (Rank.EXACT, Rank.CODE):
+        if resolve(mention, models, lookup, thorough=False).rank in (
+            Rank.EXACT,
+            Rank.CODE,
+        ):
             _take_in(reading, mention)
     for mention in reading.mentions[:_MOST]:
         if mention not in reading.mentions or _is_whole(mention):
@@ -34,7 +38,7 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
             longer = replace(
                 mention, text=reading.text[start:end], start=start, end=end
             )
-            if resolve(longer, models, lookup).rank in _SURE:
+            if resolve(longer, models, lookup, thorough=False).rank in _SURE:
                 _take_in(reading, longer)
                 break
 
@@ -95,7 +99,7 @@ def _next(place: int, reading: Reading) -> int | None:
 def _touch(between: str) -> bool:
     words = re.findall(r"[^\W_]+", fold(between))
     marks = re.search(r"[^\w\s]", between)
-    return not marks and len(words) <= 2 and all(word in CONNECTORS for word in words)
+    return not marks and len(words) <= 2 and all(word in _INSIDE for word in words)
 
 
 def _take_in(reading: Reading, longer: Mention) -> None:

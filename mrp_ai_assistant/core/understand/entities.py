@@ -72,13 +72,18 @@ class Remembered:
         return self._known[key]
 
 
-def resolve(mention: Mention, models: Iterable[str], lookup: Lookup) -> Found:
-    """The records of ``models`` that ``mention`` may be."""
+def resolve(
+    mention: Mention, models: Iterable[str], lookup: Lookup, *, thorough: bool = True
+) -> Found:
+    """The records of ``models`` that ``mention`` may be.
+
+    ``thorough`` also looks for its singular and for typing errors.
+    """
     best: Rank | None = None
     hits: dict[tuple[str, int], Candidate] = {}
     near: dict[tuple[str, int], Candidate] = {}
     for model in models:
-        for rank, candidate in _ranked(model, mention.text, lookup):
+        for rank, candidate in _ranked(model, mention.text, lookup, thorough):
             key = (model, candidate.ref.id)
             if rank is None:
                 near.setdefault(key, candidate)
@@ -90,13 +95,13 @@ def resolve(mention: Mention, models: Iterable[str], lookup: Lookup) -> Found:
 
 
 def _ranked(
-    model: str, text: str, lookup: Lookup
+    model: str, text: str, lookup: Lookup, thorough: bool
 ) -> list[tuple[Rank | None, Candidate]]:
     """The candidates of the first way of asking that finds one that fits."""
     found: list[tuple[Rank | None, Candidate]] = []
     if model == _NUMBERED and not any(char.isdigit() for char in text):
         return found  # an order's name is its number
-    for asked in _ways(text):
+    for asked in _ways(text) if thorough else (text,):
         ranked = [(_rank(text, c), c) for c in lookup.candidates(model, asked)]
         found += ranked
         if any(rank is not None for rank, _candidate in ranked):
