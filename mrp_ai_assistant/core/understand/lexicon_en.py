@@ -61,9 +61,10 @@ CONCEPTS: dict[str, str] = {
     "to_close": "to close, to be closed, ready to close",
     "ready": """ready, ready to start, can start, can be started, can we start, can
         begin""",
-    "blocked": """blocked, stuck, stopped, on hold, halted, cannot start, cant
-        start, can not start, cannot be started, cant be started, not start, unable
-        to start, cannot begin, wont start, not starting""",
+    "blocked": """down, out of order, out of service, blocked, stuck, stopped, on
+        hold, halted, cannot start, cant start, can not start, cannot be started,
+        cant be started, not start, unable to start, cannot begin, wont start, not
+        starting""",
     "waiting": "waiting, queued, in the queue, in queue, awaiting",
     "open": """open, pending, outstanding, remaining, unfinished, to do, to be done,
         backlog, left to do, not finished, not done, not yet finished, still open,
@@ -136,16 +137,17 @@ CONCEPTS: dict[str, str] = {
         morning""",
     "mine": "my, mine",
     # turns of phrase that change what is meant
-    "comparison": """more than, less than, greater than, fewer than, larger than,
-        bigger than, smaller than, at least, at most, over, above, below, under,
-        exceeding, between, longer than, higher than, lower than""",
+    "comparison": """low, almost, nearly, more than, less than, greater than, fewer
+        than, larger than, bigger than, smaller than, at least, at most, over,
+        above, below, under, exceeding, between, longer than, higher than, lower
+        than""",
     "negation": """not, no, without, except, excluding, exclude, never, none, other
         than, apart from, but not, dont, doesnt, isnt, arent, wont, cant, cannot,
         havent, hasnt, besides, nor, neither, ignore, ignoring, skip, non""",
     "recent": "latest, most recent, newest, last, recent, oldest",
-    "aggregate": """compare, compared, comparison, trend+, average, mean, percent,
-        percentage, chart+, graph+, history, historical, versus, vs, sum,
-        statistics, ranking, ratio""",
+    "aggregate": """sorted, grouped, sort, group by, sort by, compare, compared,
+        comparison, trend+, average, mean, percent, percentage, chart+, graph+,
+        history, historical, versus, vs, sum, statistics, ranking, ratio""",
     "whatif": "what if, if, what would happen, suppose",
     # what only a writing assistant does
     "create": """create, creates, add, generate, new order+, insert, place an order,
@@ -168,34 +170,34 @@ CONCEPTS: dict[str, str] = {
         are you human, are you an ai, who made you""",
 }
 
-FILLER = """number wich whats whos u ya bro a about actually after again all already
-also am an and any anybody anything anyone are as ask at be been before being both but
-by came can check come comes could currently date dates day days deal detail details
-did do does either else every everything everyone exactly exist exists fact first for
-from further go goes going good got had happen happening has have having he her here
-him his hold how i id in info information into is it its itself just keep kindly know
-let lets like look looking me moment more most much must name names need needs needed
-now of off ok okay on once one ones only or ought our ours out overview own per please
-possible present quick quickly really regarding related right said same say says shall
-she should since so some somebody someone something soon status statuses state states
-situation still stay such summary sure than that the their them then there these they
-thing things think this those through to today_ together too total totals until up us
-very via want wants was way we well were what whatever when which while whom whose
-will wish with within wondering would yes yet you your yours ive id im currently
-presently ever full entire whole exact grouped sorted broken_ corresponding belong
-belongs kind kinds type types asap currently_ gimme guys pls plz team mate odoo system
-sorry excuse happens required requires require necessary each us happened try explain
-describe brief briefly plant factory anyway maybe perhaps lot_ show_ moreover keeps
-having help_ doing_ supposed expected meant ahead aint overall"""
+FILLER = """number wich whats whos u ya bro a about actually again all already also am
+an and any anybody anything anyone are as ask at be been being both but by came can
+check come comes could currently date dates day days deal detail details did do does
+either else every everything everyone exactly exist exists fact for from further go
+goes going good got had happen happening has have having he her here him his hold how
+i id in info information into is it its itself just keep kindly know let lets like
+look looking me moment more most much must name names need needs needed now of off ok
+okay on once one ones only or ought our ours out overview own per please possible
+present quick quickly really regarding related right said same say says shall she
+should so some somebody someone something soon status statuses state states situation
+still stay such summary sure than that the their them then there these they thing
+things think this those through to together too total totals up us very via want wants
+was way we well were what whatever when which while whom whose will wish with within
+wondering would yes yet you your yours ive id im currently presently ever entire whole
+exact corresponding belong belongs kind kinds type types asap gimme guys pls plz team
+mate odoo system sorry excuse happens required requires require necessary each us
+happened try explain describe brief briefly plant factory anyway maybe perhaps
+moreover keeps having supposed expected meant ahead aint overall"""
 
-FILLER_PHRASES = """right now, at the moment, at this moment, as of now, as of today,
-at present, these days, so far, up to now, can you tell me, could you tell me, can you
-show me, could you show me, i want to know, i would like to know, id like to know, i
-need to know, do you know, let me know, could you list, we have to, have to, need to,
-needs to, has to, in the plant, in the factory, on the shop floor, in the shop floor,
-shop floor, at the plant, in our plant, in our factory, the factory, the plant, of
-course, right away, real time, in real time, in total, per day, what is the status of,
-status of, state of, if any, if possible, if you can, a list of, the list of, at all,
-no idea, dont know, i dont know, for example, as well, my plant, my factory, in my
-plant, in our company, of the day, the day, by date, take a look, is there, are there,
-what about, how about, next to it, a lot of, be able to, this time, on time please"""
+FILLER_PHRASES = """since when, right now, at the moment, at this moment, as of now,
+as of today, at present, these days, so far, up to now, can you tell me, could you
+tell me, can you show me, could you show me, i want to know, i would like to know, id
+like to know, i need to know, do you know, let me know, could you list, we have to,
+have to, need to, needs to, has to, in the plant, in the factory, on the shop floor,
+in the shop floor, shop floor, at the plant, in our plant, in our factory, the
+factory, the plant, of course, right away, real time, in real time, in total, per day,
+what is the status of, status of, state of, if any, if possible, if you can, a list
+of, the list of, at all, no idea, dont know, i dont know, for example, as well, my
+plant, my factory, in my plant, in our company, of the day, the day, by date, take a
+look, is there, are there, what about, how about, next to it, a lot of, be able to,
+this time, on time please"""

@@ -144,7 +144,7 @@ class Reading:
             before.pop()
         if after and fold(after[0]) in _ANDS:
             after = after[1:]
-        rest = " ".join([*before, *after]).replace(" ?", "?")
+        rest = " ".join([*before, *after]).replace(" ?", "?").replace("¿ ", "¿")
         return rest if any(char.isalnum() for char in rest) else ""
 
 

@@ -84,8 +84,11 @@ def _best(
     hinted = [model for model in models if mention.noun in NOUNS.get(model, ())]
     if mention.text.isdigit():
         # "OF 12" and "la 12" are an order; the 12 of "órdenes de 12" is not.
-        number = reading.is_number_of_order(mention)
-        hinted = models = [m for m in models if m == "mrp.production" and number]
+        if reading.is_number_of_order(mention):
+            hinted = [model for model in models if model == "mrp.production"]
+        else:
+            hinted = [model for model in hinted if model != "mrp.production"]
+        models = hinted
     best = Found(None, ())
     for text in _texts(mention, reading):
         alone = text == mention.text

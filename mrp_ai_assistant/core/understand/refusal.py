@@ -64,7 +64,7 @@ def not_served(reading: Reading, skills: SkillSet) -> Ask | NoData:
         )
         return Ask(text, _nearest(reading, skills))
     turns = foreign & _TURNS
-    words = reading.words(*(turns or foreign))
+    words = reading.words(*(foreign - turns or foreign))
     if turns == foreign:
         text = _("I cannot take “%(words)s” into account yet.", words=words)
     else:
