@@ -65,3 +65,4 @@ def put_on_shelves(factory: Factory, day: int) -> None:
         moved = factory.env["stock.move"].search([("id", ">", before)])
         factory.backdate(moved, date=factory.clock.at(day, 15))
         factory.backdate(moved.move_line_ids, date=factory.clock.at(day, 15))
+    quants._unlink_zero_quants()
