@@ -5,7 +5,7 @@ from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
 from odoo.addons.mrp_ai_assistant.skills import SKILLS
 
 from tests.understand.plant import TODAY, PlantLookup
-from tests.understand.questions_held_out import HELD_OUT
+from tests.understand.questions_held_out import HELD_OUT, HELD_OUT_LATER
 
 ENOUGH = 0.95
 
@@ -23,12 +23,14 @@ def is_right(question, expected):
 
 
 def test_the_score_of_the_held_out_questions():
-    wrong = [(q, e, outcome(q)) for q, e in HELD_OUT if not is_right(q, e)]
-    assert 1 - len(wrong) / len(HELD_OUT) >= ENOUGH, wrong
+    questions = HELD_OUT + HELD_OUT_LATER
+    wrong = [(q, e, outcome(q)) for q, e in questions if not is_right(q, e)]
+    assert 1 - len(wrong) / len(questions) >= ENOUGH, wrong
 
 
 def test_nothing_unanswerable_is_answered():
-    unanswerable = [q for q, e in HELD_OUT if e in ("refuse", "honest")]
+    questions = HELD_OUT + HELD_OUT_LATER
+    unanswerable = [q for q, e in questions if e in ("refuse", "honest")]
     assert len(unanswerable) > 25
     skills = {skill.name for skill in SKILLS}
     assert [q for q in unanswerable if outcome(q) in skills] == []

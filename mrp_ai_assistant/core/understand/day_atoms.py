@@ -71,6 +71,8 @@ LABELS: dict[tuple[Unit, int], LazyText] = {
     ("year", -1): _lt("last year"),
 }
 _M = either(MONTHS)
+# "May", "march" and the short forms are other words too.
+_CLEAR_M = either(m for m in MONTHS if len(m) > 4 and m not in ("march", "marzo"))
 _W = either(WEEKDAYS)
 _U = either(UNITS)
 _N = rf"\d{{1,3}}|{either(NUMBER_WORDS)}"
@@ -347,6 +349,7 @@ _PATTERNS = _compiled(
             _month,
         ),
         (rf"(?P<m>{_M})\b{_Y}", _month),
+        (rf"(?P<m>{_CLEAR_M})\b(?P<y>)", _month),
         (r"(?:en|de|del|in|of|during|el ano) (?P<y>20\d\d)(?![\w/\-])", _year),
         (
             r"(?:la |en la )?(?:semana|week) (?:numero |number )?(?P<n>\d{1,2})\b",

@@ -33,7 +33,8 @@ CONCEPTS: dict[str, str] = {
     "location": """ubicacion+, almacen+, deposito+, bodega+, localizacion+,
         estante+, pasillo+, donde, lugar+, sitio+, ubicad@, almacenad@, guardad@""",
     # how orders are
-    "late": """atrasad@, retrasad@, vencid@, demorad@, rezagad@, desfasad@, con
+    "late": """se pasaron de fecha, pasaron de fecha, se paso de fecha, pasaron su
+        fecha, atrasad@, retrasad@, vencid@, demorad@, rezagad@, desfasad@, con
         retraso+, con atraso+, con demora+, retraso+, atraso+, demora+, tarde,
         tardi@, fuera de plazo, fuera de fecha, fuera de tiempo, fuera de termino,
         pasad@ de fecha, pasad@ de plazo, con fecha vencida, con fecha pasada,
@@ -48,9 +49,9 @@ CONCEPTS: dict[str, str] = {
         hacen falta, por falta de, falta de, rotura+ de stock, rotura+, quiebre+ de
         stock, quiebre+, desabastecid@, desabasto, desabastecimiento+, sin stock,
         sin existencias, sin inventario, agotad@, escasez, escas@, no hay stock, no
-        hay existencias, no tenemos stock, no tenemos existencias, no alcanza, no
-        alcanzan, carencia+, insuficiente+, no hay suficiente, no hay suficientes,
-        carece, carecen""",
+        hay existencias, no tenemos stock, no tenemos existencias, no tenemos,
+        faltando, faltarian, no alcanza, no alcanzan, carencia+, insuficiente+, no
+        hay suficiente, no hay suficientes, carece, carecen""",
     "shortage component": """esperando material, esperando materiales, esperando
         componentes, en espera de material, en espera de materiales, a la espera de
         material, material suficiente, suficiente material, suficientes materiales,
@@ -234,11 +235,11 @@ CONCEPTS: dict[str, str] = {
         noches, que tal, como estas, que onda, saludos, hey""",
     "thanks": """gracias, muchas gracias, mil gracias, te agradezco, genial,
         perfecto, excelente, adios, hasta luego, chau, chao, vale gracias""",
-    "help": """ayuda, ayudame, que puedes hacer, que puedo preguntar, que sabes
-        hacer, que podes hacer, que haces, que puedo hacer, como funcionas, como
-        funciona esto, en que me puedes ayudar, en que puedes ayudarme, que sabes,
-        para que sirves, que te puedo preguntar, que preguntas puedo hacer,
-        ejemplos, que cosas puedes hacer""",
+    "help": """ayudar, ayudarme, me puedes ayudar, puedes ayudarme, ayuda, ayudame,
+        que puedes hacer, que puedo preguntar, que sabes hacer, que podes hacer, que
+        haces, que puedo hacer, como funcionas, como funciona esto, en que me puedes
+        ayudar, en que puedes ayudarme, que sabes, para que sirves, que te puedo
+        preguntar, que preguntas puedo hacer, ejemplos, que cosas puedes hacer""",
     "identity": """quien eres, quien sos, como te llamas, que eres, eres un robot,
         eres una ia, eres humano, quien te hizo""",
 }

@@ -231,7 +231,7 @@ class _Reader:
         if tuple(words[:2]) not in _POLAR:
             return False
         first = next(self._lexicon.hits(words), None)
-        return first is not None and first.concepts == ("negation",)
+        return first is not None and first.last <= 2
 
     def _word(self, place: int) -> str | None:
         token = self._tokens[place]

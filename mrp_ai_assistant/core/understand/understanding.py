@@ -31,7 +31,9 @@ from .reading import Isword, Reading, read
 from .router import Route, routes, served, tied
 
 LONGEST = 4000
-_QUESTION = re.compile(r"\b(?:que|cual|cuales|what|which|whats|list|lista)\b")
+_QUESTION = re.compile(
+    r"\b(?:que|cual|cuales|what|which|whats|list|lista|como|how|estado|status)\b"
+)
 
 
 def understand(
