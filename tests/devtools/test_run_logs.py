@@ -138,3 +138,23 @@ def test_no_junit_report(tmp_path):
     assert junit_counts(tmp_path / "missing.xml") is None
     (tmp_path / "cut.xml").write_text("<testsuites><testsu")
     assert junit_counts(tmp_path / "cut.xml") is None
+
+
+def hoot(text):
+    return line("INFO", "odoo.addons.x.tests.test_a.TestA.test_a.browser", text)
+
+
+def test_javascript_tests_are_counted_too():
+    said = hoot("[HOOT] Passed 24 tests (70 assertions, total time: 2.1 s)")
+    assert odoo_counts("\n".join([said, result(0, 0, 3)])) == Counts(passed=27)
+
+
+def test_failing_javascript_tests():
+    said = hoot("[HOOT] Failed 2 tests (22 passed, total time: 2.1 s)")
+    log = "\n".join([said, line("ERROR", "x", "FAIL: TestA.test_a"), result(1, 0, 3)])
+    assert odoo_counts(log) == Counts(passed=24, failed=3)
+
+
+def test_a_run_without_javascript_tests_fails():
+    said = hoot("[HOOT] Passed 0 tests (0 assertions, total time: 0 s)")
+    assert odoo_counts("\n".join([said, result(0, 0, 3)])) == Counts(3, 1)
