@@ -77,8 +77,11 @@ def _centre(factory: Factory, key: str, sequence: int) -> Any:
 
 def _name_company(factory: Factory) -> None:
     """Give the plant its name where the company has that of an empty database."""
-    if factory.company.name in UNNAMED:
-        factory.company.name = "Muebles Roble"
+    entries = factory.has("account.move") and factory.env["account.move"].search_count(
+        [("company_id", "=", factory.company.id)], limit=1
+    )
+    if factory.company.name in UNNAMED and not entries:
+        factory.company.name = "Muebles Roble, S.A."
 
 
 def _switch_on_features(factory: Factory) -> None:

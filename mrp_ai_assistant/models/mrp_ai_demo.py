@@ -84,9 +84,15 @@ class MrpAiDemo(models.AbstractModel):
     def _register_hook(self):
         super()._register_hook()
         parameters = self.env["ir.config_parameter"].sudo()
-        if parameters.get_param(PENDING):
-            parameters.set_param(PENDING, False)
-            if not holds_factory(self.env):
-                _logger.info("building the demo plant now that all modules are loaded")
-                with self.env.cr.savepoint():
-                    self._build()
+        if not parameters.get_param(PENDING):
+            return
+        parameters.set_param(PENDING, False)
+        if holds_factory(self.env):
+            return
+        _logger.info("building the demo plant now that all modules are loaded")
+        # As with any demo data: a failure is told, and costs the demo only.
+        try:
+            with self.env.cr.savepoint():
+                self._build()
+        except Exception:
+            _logger.warning("the demo plant could not be built", exc_info=True)
