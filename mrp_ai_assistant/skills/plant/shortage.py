@@ -33,24 +33,22 @@ class Need:
         return self.needed - self.reserved
 
     def sentence(self) -> str:
-        """``lacks 6 uds of Tablero, which arrive on 26 Nov 2026 with P00087``."""
+        """``lacks 6 uds of Tablero: P00098, due 26 Nov 2026``."""
         amount = f"{formats().number(self.missing, 2)} {self.product.uom_id.name}"
-        values = {"amount": amount, "product": self.product.display_name}
+        values = {"amount": amount, "product": self.product.name}
         arrival = self.arrival
         if arrival is None:
-            return _("lacks %(amount)s of %(product)s; none is on its way", **values)
+            return _("lacks %(amount)s of %(product)s: nothing on its way", **values)
         values |= {
             "day": formats().day(arrival.day),
             "document": arrival.document.text,
         }
         if arrival.overdue:
             return _(
-                "lacks %(amount)s of %(product)s, overdue since %(day)s (%(document)s)",
+                "lacks %(amount)s of %(product)s: %(document)s, overdue since %(day)s",
                 **values,
             )
-        return _(
-            "lacks %(amount)s of %(product)s, due on %(day)s (%(document)s)", **values
-        )
+        return _("lacks %(amount)s of %(product)s: %(document)s, due %(day)s", **values)
 
 
 def needs(env: Any, orders: Any) -> dict[int, list[Need]]:
