@@ -50,7 +50,7 @@ def claim(env, owner, turn_id=None, min_age=0):
               FROM mrp_ai_turn turn
              WHERE turn.state = 'queued'
                AND (%(turn)s IS NULL OR turn.id = %(turn)s)
-               AND (turn.attempt > 0
+               AND (%(min_age)s = 0 OR turn.attempt > 0
                     OR turn.create_date
                        <= {_NOW} - %(min_age)s * interval '1 second')
                AND NOT EXISTS (

@@ -1,5 +1,6 @@
 from . import (
     test_ask,
+    test_browser,
     test_claim,
     test_conversation_rights,
     test_demo_factory,
@@ -15,6 +16,7 @@ from . import (
     test_skill_manufacturing_orders,
     test_skill_stock_by_location,
     test_skill_work_orders_by_center,
+    test_terminal,
     test_translations,
     test_turn_log,
 )

@@ -1,11 +1,13 @@
 /**
  * Whether the thread follows its end, as a state machine without a DOM.
  *
- * It follows from the start. The user scrolling up releases it at once; only the user
- * reaching the end, or sending a question, takes it up again. What the page itself scrolls
- * never changes the mode.
+ * It follows from the start, but never past the question that is being answered: an answer
+ * longer than the screen is read from its beginning. The user scrolling releases it at once;
+ * the user reaching the end takes it up again, then without that limit, and sending a
+ * question starts over. What the page itself scrolls never changes the mode.
  *
- * Box: `{scrollTop, scrollHeight, clientHeight}` in pixels.
+ * Box: `{scrollTop, scrollHeight, clientHeight, limit}` in pixels; `limit` is the position
+ * at which the latest question stands at the top (absent: none).
  */
 
 /** Nearer than this to the end counts as the end (fractions of zoomed pixels). */
@@ -14,6 +16,7 @@ const END_PX = 2;
 export class ScrollAnchor {
     constructor() {
         this.following = true;
+        this.limited = true;
         this.box = { scrollTop: 0, scrollHeight: 0, clientHeight: 0 };
     }
 
@@ -29,8 +32,11 @@ export class ScrollAnchor {
         this.box = box;
         if (ScrollAnchor.isAtEnd(box)) {
             // content that shrinks clamps the position to the end: nobody asked for that
-            this.following ||= wentDown && !grew;
-        } else if (wentUp && !grew) {
+            if (wentDown && !grew) {
+                this.following = true;
+                this.limited = false;
+            }
+        } else if ((wentUp || wentDown) && !grew) {
             this.following = false;
         }
     }
@@ -42,9 +48,17 @@ export class ScrollAnchor {
         }
     }
 
-    /** A question was sent, or "latest" was pressed. */
-    rearm() {
+    /** The same downwards: somebody who reads on is not to be taken back. */
+    onUserDown(box) {
+        if (!ScrollAnchor.isAtEnd(box)) {
+            this.following = false;
+        }
+    }
+
+    /** @param {boolean} limited a question was sent; false: "latest" was pressed */
+    rearm(limited) {
         this.following = true;
+        this.limited = limited;
     }
 
     /**
@@ -53,7 +67,8 @@ export class ScrollAnchor {
      */
     onResize(box) {
         const end = Math.max(0, box.scrollHeight - box.clientHeight);
-        this.box = { ...box, scrollTop: this.following ? end : box.scrollTop };
-        return this.following && end !== box.scrollTop ? end : null;
+        const wanted = this.limited ? Math.min(end, box.limit ?? end) : end;
+        this.box = { ...box, scrollTop: this.following ? wanted : box.scrollTop };
+        return this.following && wanted !== box.scrollTop ? wanted : null;
     }
 }

@@ -196,6 +196,9 @@ export class AssistantStore {
             thread.turnIds = [...thread.turnIds, turn.id].sort((a, b) => a - b);
         }
         this.turns.register(turn);
+        if (turn.last_seq) {
+            this.follower.follow(turn.id); // the question was asked before
+        }
         this.follower.tick();
     }
 
@@ -238,7 +241,9 @@ export class AssistantStore {
         const running = RUNNING.has(state);
         const ended = conversation.running && !running;
         conversation.running = running;
-        if (ended && id !== this.state.currentId) {
+        if (ended && id === this.state.currentId && !document.hidden) {
+            this.follower.follow(turnId); // asking tells the server that it was seen
+        } else if (ended) {
             conversation.unread = true;
         }
         const thread = this.state.threads[id];

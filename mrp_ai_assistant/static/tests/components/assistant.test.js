@@ -218,7 +218,7 @@ describe("an answer", () => {
         await mountAssistant(server, { resId: conversation.id, actions });
         await settle();
         expect(".o_aipa_no_data h3").toHaveText("Nothing matches");
-        expect(queryAllTexts(".o_aipa_filters span")).toEqual(["manufacturing orders", "late", "Azteca"]);
+        expect(queryAllTexts(".o_aipa_filters span")).toEqual(["late", "Azteca"]);
         await contains(".o_aipa_no_data footer button").click();
         expect(actions[0].res_model).toBe("mrp.production");
     });

@@ -62,8 +62,22 @@ test("reaching the end, or sending, takes it up again", () => {
     anchor.onScroll(box(600));
     expect(anchor.following).toBe(true);
     anchor.onUserUp(box(600));
-    anchor.rearm();
+    anchor.rearm(false);
     expect(anchor.onResize(box(500, 1200))).toBe(800);
+});
+
+test("a long answer stops at its question, until the user goes to the end", () => {
+    const anchor = atEnd();
+    anchor.rearm(true);
+    const limited = (scrollTop, scrollHeight) => ({ ...box(scrollTop, scrollHeight), limit: 700 });
+    expect(anchor.onResize(limited(600, 1050))).toBe(650);
+    expect(anchor.onResize(limited(650, 2000))).toBe(700);
+    expect(anchor.onResize(limited(700, 2500))).toBe(null);
+    anchor.onUserDown(limited(700, 2500));
+    anchor.onScroll(limited(900, 2500));
+    expect(anchor.onResize(limited(900, 2600))).toBe(null);
+    anchor.onScroll(limited(2200, 2600));
+    expect(anchor.onResize(limited(2200, 2700))).toBe(2300);
 });
 
 test("a thread that fits its box has nothing to release", () => {

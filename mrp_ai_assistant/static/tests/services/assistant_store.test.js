@@ -27,6 +27,7 @@ test("a question gets a conversation, a turn and its answer from the bus", async
     expect(view.blocks[0].md).toBe("Four late.");
     expect(store.turns.isActive(turn.id)).toBe(false);
     expect(store.conversation(turn.conversation_id).running).toBe(false);
+    expect(server.callsOf("follow")[0].args).toEqual([turn.id, 3]); // it was seen
 });
 
 test("what the bus brings before ask() has answered is not lost", async () => {

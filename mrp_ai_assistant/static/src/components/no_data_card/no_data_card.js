@@ -26,7 +26,8 @@ export class NoDataCard extends Component {
 
     get filters() {
         const { scope } = this.props.noData;
-        return scope ? [scope.text, ...(scope.filters || [])].filter(Boolean) : [];
+        const filters = scope?.filters || [];
+        return filters.length ? filters : [scope?.text].filter(Boolean);
     }
 
     get canOpen() {

@@ -52,9 +52,13 @@ export class TableCard extends Component {
         return today ? _t("at %s", shown) : shown;
     }
 
+    /** The server's own line says it all; without one, the counts do. */
     get scopeText() {
         const { scope } = this.props.table;
-        const parts = [this.countText, scope?.text, ...(scope?.filters || []), this.asOfText];
+        if (scope?.text) {
+            return scope.text;
+        }
+        const parts = [this.countText, ...(scope?.filters || []), this.asOfText];
         return [...new Set(parts.filter(Boolean))].join(", ");
     }
 

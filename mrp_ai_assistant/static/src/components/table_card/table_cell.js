@@ -1,8 +1,9 @@
 import { Component } from "@odoo/owl";
 import { RecordAnchor } from "../record_anchor/record_anchor";
 
-/** Characters from which a text may take several lines. */
-const LONG_TEXT = 44;
+/** Characters from which a name, and a sentence, may take several lines. */
+const LONG_NAME = 22;
+const LONG_TEXT = 48;
 const TONES = new Set(["danger", "warning", "success", "info", "muted"]);
 
 /** One value of a table as the server wrote it: its text, its record, its tone. */
@@ -22,7 +23,8 @@ export class TableCell extends Component {
         if (this.tone) {
             return `o_aipa_chip o_aipa_chip_${this.tone}`;
         }
-        return this.text.length > LONG_TEXT ? "o_aipa_long" : "";
+        const { length } = this.text;
+        return length > LONG_TEXT ? "o_aipa_sentence" : length > LONG_NAME ? "o_aipa_long" : "";
     }
 
     get tone() {

@@ -3,29 +3,44 @@ import { browser } from "@web/core/browser/browser";
 import { ScrollAnchor } from "../../core/scroll_anchor";
 
 const UP_KEYS = new Set(["PageUp", "Home", "ArrowUp"]);
+const DOWN_KEYS = new Set(["PageDown", "End", "ArrowDown"]);
+/** Space left above the latest question. */
+const ABOVE_PX = 16;
 
-function boxOf({ scrollTop, scrollHeight, clientHeight }) {
-    return { scrollTop, scrollHeight, clientHeight };
+function boxOf(el, content) {
+    const { scrollTop, scrollHeight, clientHeight } = el;
+    const latest = content.lastElementChild;
+    const limit = latest ? Math.max(0, Math.round(latest.offsetTop - el.offsetTop - ABOVE_PX)) : undefined;
+    return { scrollTop, scrollHeight, clientHeight, limit };
 }
 
 /**
- * Keeps a scrolling element at its end while its content grows, until the user scrolls up.
+ * Keeps a scrolling element at its end while its content grows, until the user scrolls.
  *
  * @param {{el: HTMLElement}} scrollRef
  * @param {{el: HTMLElement}} contentRef
- * @param {(following: boolean) => void} onChange
- * @returns {{toEnd: () => void}}
+ * @param {(atEnd: boolean) => void} onChange whether the end is on screen
+ * @returns {{toEnd: () => void, toLatest: () => void}}
  */
 export function useScrollAnchor(scrollRef, contentRef, onChange) {
     const anchor = new ScrollAnchor();
     let frame = null;
     let touchY = 0;
+    let atEnd = true;
 
-    const tell = (action) => {
-        const before = anchor.following;
-        action(boxOf(scrollRef.el));
-        if (anchor.following !== before) {
-            onChange(anchor.following);
+    const boxNow = () => boxOf(scrollRef.el, contentRef.el);
+    const tell = () => {
+        const now = ScrollAnchor.isAtEnd(boxNow());
+        if (now !== atEnd) {
+            atEnd = now;
+            onChange(atEnd);
+        }
+    };
+    const move = (up, down) => {
+        if (up) {
+            anchor.onUserUp(boxNow());
+        } else if (down) {
+            anchor.onUserDown(boxNow());
         }
     };
     const settle = () => {
@@ -33,23 +48,26 @@ export function useScrollAnchor(scrollRef, contentRef, onChange) {
         if (!scrollRef.el) {
             return;
         }
-        const top = anchor.onResize(boxOf(scrollRef.el));
+        const top = anchor.onResize(boxNow());
         if (top !== null) {
             scrollRef.el.scrollTop = top;
         }
+        tell();
     };
     const schedule = () => {
         frame ??= browser.requestAnimationFrame(settle);
     };
     const listeners = {
-        scroll: () => tell((box) => anchor.onScroll(box)),
-        wheel: (ev) => ev.deltaY < 0 && tell((box) => anchor.onUserUp(box)),
-        keydown: (ev) => UP_KEYS.has(ev.key) && tell((box) => anchor.onUserUp(box)),
+        scroll: () => {
+            anchor.onScroll(boxNow());
+            tell();
+        },
+        wheel: (ev) => move(ev.deltaY < 0, ev.deltaY > 0),
+        keydown: (ev) => move(UP_KEYS.has(ev.key), DOWN_KEYS.has(ev.key)),
         touchstart: (ev) => (touchY = ev.touches[0].clientY),
         touchmove: (ev) => {
-            if (ev.touches[0].clientY > touchY) {
-                tell((box) => anchor.onUserUp(box));
-            }
+            const y = ev.touches[0].clientY;
+            move(y > touchY, y < touchY);
         },
     };
     const observer = new ResizeObserver(schedule);
@@ -66,10 +84,9 @@ export function useScrollAnchor(scrollRef, contentRef, onChange) {
         observer.disconnect();
         browser.cancelAnimationFrame(frame);
     });
-    return {
-        toEnd() {
-            tell(() => anchor.rearm());
-            schedule();
-        },
+    const rearm = (limited) => {
+        anchor.rearm(limited);
+        schedule();
     };
+    return { toEnd: () => rearm(false), toLatest: () => rearm(true) };
 }

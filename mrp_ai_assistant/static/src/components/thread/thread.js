@@ -17,14 +17,14 @@ export class Thread extends Component {
     setup() {
         this.assistant = useAssistant();
         this.notification = useService("notification");
-        this.ui = useState({ following: true });
+        this.ui = useState({ atEnd: true });
         const scrollRef = useRef("scroll");
         const contentRef = useRef("content");
-        const onChange = (following) => (this.ui.following = following);
+        const onChange = (atEnd) => (this.ui.atEnd = atEnd);
         this.anchor = useScrollAnchor(scrollRef, contentRef, onChange);
-        // another conversation, or a question just sent: look at its end
+        // another conversation, or a question just sent: look at its latest question
         useEffect(
-            () => this.anchor.toEnd(),
+            () => this.anchor.toLatest(),
             () => [this.assistant.state.currentId, this.sending.length, this.entries.length]
         );
     }
