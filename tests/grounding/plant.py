@@ -52,7 +52,7 @@ _TEXTS = {
             "llegada prevista del componente",
         ),
         "nouns": (
-            ("orden", "órdenes"),
+            ("orden", "órdenes", "retrasada", "retrasadas"),
             ("orden",),
             ("retraso", "días"),
             ("componente", "falta"),
@@ -92,7 +92,7 @@ _TEXTS = {
             "expected arrival of the component",
         ),
         "nouns": (
-            ("order", "orders"),
+            ("order", "orders", "late"),
             ("order",),
             ("delay", "days"),
             ("component", "lacks"),

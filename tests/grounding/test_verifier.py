@@ -57,6 +57,13 @@ def test_a_pronoun_goes_on_about_the_same_record():
     assert judge(lang, said, "Lleva {C} de retraso.") == ""
 
 
+def test_a_pronoun_does_not_follow_a_dropped_sentence():
+    lie = "La orden más retrasada es {E}."
+    assert judge("es", lie, "Su retraso es de {C}.") == "pronoun"
+    assert judge("es", lie, "{A} órdenes van con retraso.") == ""
+    assert judge("en", "The vendor is {D}.", "It is {C} late.") == "pronoun"
+
+
 def test_the_same_sentence_is_said_once():
     said = "{A} orders are late."
     assert judge("en", said, said) == "repetition"
@@ -123,6 +130,7 @@ def test_a_fact_without_nouns_takes_no_role():
         ("es", "Existen {A} órdenes con retraso, la más retrasada es {B}."),
         ("es", "Su producto es {G}, su retraso es {C} días y le falta {D}."),
         ("es", "El producto de esta orden es {G}."),
+        ("es", "La orden más retrasada es {B}, que tiene un retraso de {C}."),
         ("es", "Además, {H} órdenes podrían empezar ya."),
     ],
 )

@@ -2,7 +2,7 @@
 
 What it says goes sentence by sentence through the verifier. A sentence that the
 evidence carries is written at once, with its values put in by code; another one is
-dropped and counted. Nothing verified, more dropped than kept, an error, no time: the
+dropped and counted. Nothing verified, as much dropped as kept, an error, no time: the
 skill's own sentences are written instead, so an answer always arrives.
 """
 
@@ -88,9 +88,8 @@ class Narrator:
         return bool(rows and Slots(self.evidence.facts))
 
     def _is_poor(self) -> bool:
-        return self.telling.sentences == 0 or (
-            self.telling.dropped > self.telling.sentences
-        )
+        """Nothing was kept, or no more than was dropped."""
+        return self.telling.dropped >= self.telling.sentences
 
     def _by_rules(self) -> Iterator[Event]:
         self.telling.by_rules = True

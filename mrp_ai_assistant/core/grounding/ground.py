@@ -33,6 +33,7 @@ from .licences import Said, said
 from .units import TIMES, unit_of
 
 _SHORTEST = 2  # letters of a name that can be told from a word
+_CODE = re.compile(r"\[([^\]]+)\] (.+)")
 
 
 @dataclass
@@ -152,6 +153,10 @@ class Ground:
             self._name(name, key)
 
     def _name(self, name: str, key: str) -> None:
+        code = _CODE.match(name)
+        if code:  # "[MES-AZT] Mesa Azteca" is called by either half too
+            self._name(code[1], key)
+            self._name(code[2], key)
         if len(re.findall(r"[^\W\d_]", name)) < _SHORTEST:
             return
         if key:

@@ -18,6 +18,8 @@ from .units import FUNCTION_WORDS, TIMES, unit_of
 _CLAUSE = re.compile(
     r"([,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but|cuy[oa]s?|whose)(?!\w))"
 )
+# Said of the orders and of their delay alike: a state, which the licences look at.
+_LATE = re.compile(r"late|overdue|delayed|(?:retrasad|atrasad|vencid)[oa]s?")
 _LABELLED = re.compile(r"([^.,;:{}]+): ?\{([A-Z])\}")
 _TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+", re.UNICODE)
 
@@ -37,6 +39,9 @@ _DETERMINERS = _ARTICLES | _stems(
 )
 # Verbs whose doer has the role: "{E} supplies {D}", never "{D} supplies {E}".
 _DOES = _stems("suministra provee entrega surte vende supplies provides delivers sells")
+_NARROWS = frozenset(
+    "de del con sin en para por que cuyo of with without in for that which from".split()
+)
 _PREPOSITIONS = _stems("de del a al con en para por of to with in for from by")
 _BESIDES = _stems("con sin en with without in")  # "orders with delay: {A}"
 
@@ -97,7 +102,7 @@ def _owners(slots: Slots) -> Owners:
     owners: Owners = {}
     for slot in slots:
         for word in words(" ".join(slot.fact.nouns)):  # "on hand" is two of them
-            if word not in FUNCTION_WORDS:
+            if word not in FUNCTION_WORDS and not _LATE.fullmatch(word):
                 owners.setdefault(stem(word), set()).add(slot.letter)
     return owners
 
@@ -122,7 +127,7 @@ def _doing(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | 
 def _beside(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | None:
     """A noun right at the slot that belongs to other facts, or another unit."""
     after = "".join(clause.tokens[position + 1 : position + 2])
-    if slot.is_number and after and not _fits(after, slot, owners, counted=True):
+    if slot.is_number and after and not _fits(after, slot, owners):
         return after
     place = _head(clause, position)
     # "delay of {B}": a noun and a preposition say what {B} has, not what it is.
@@ -156,21 +161,30 @@ def _head(clause: _Clause, position: int) -> int:
     return place
 
 
-def _fits(word: str, slot: Slot, owners: Owners, *, counted: bool = False) -> bool:
-    """Whether ``word`` may stand at ``slot``; what is ``counted`` may be a word of
-    the fact's label too: "{G} late orders" when G counts the late ones that..."""
+def _fits(word: str, slot: Slot, owners: Owners) -> bool:
+    """Whether ``word`` may stand at ``slot``: it is nobody's, the fact's own, or of
+    the head of its label ("late orders" in "late orders that could start now")."""
     if word in _FUNCTION or word.startswith("{"):
         return True
     if slot.is_date and word in _DAY_WORDS:
         return True
     own = owners.get(word)
     if own and slot.letter not in own and slot.fact.nouns:
-        label = {stem(said) for said in words(slot.fact.label)}
-        return counted and slot.fact.kind == "integer" and word in label
+        return word in _label_head(slot)
     unit = unit_of(word)
     if slot.is_number and unit in TIMES:
         return unit == _own_unit(slot)
     return True
+
+
+def _label_head(slot: Slot) -> set[str]:
+    """The label's words up to what narrows it: "vendor" of "vendor of the board"."""
+    head = set()
+    for word in words(slot.fact.label):
+        if word in _NARROWS:
+            break
+        head.add(stem(word))
+    return head
 
 
 def _own_unit(slot: Slot) -> str:

@@ -32,6 +32,10 @@ _MARKUP = re.compile(
     r"https?:|www\.|[<>`*_\[\]|#\\^~=@]|!\[|javascript:|data:|\w\.(?:com|net|org|io|es|mx|ai)\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(
+    r"\b(?:sus?|les?|lo|est[aeo]s?|es[aeo]s?|dich[oa]s?|ell[oa]s?|it|its|they|their|"
+    r"them|th(?:is|ese|ose))\b"
+)
 _OVERLAP = 6  # words in a row that the sentence shares with its instructions
 
 
@@ -66,6 +70,7 @@ class Verifier:
         self._told = set(_runs(words(instructions)))
         self._seen: set[str] = set()
         self._subject: Subject = None
+        self._cut = False  # the sentence before was dropped
 
     def verify(self, sentence: str) -> Verdict:
         """Judge ``sentence``: text with slots, as the model wrote it."""
@@ -74,9 +79,11 @@ class Verifier:
             self._shape(text)
             or self._place(text)
             or self._wording(text)
+            or self._dangling(text)
             or self._truth(text)
         )
         self._seen.add(fold(text))
+        self._cut = bool(reason)
         return Verdict(reason or "")
 
     def _shape(self, text: str) -> str | None:
@@ -130,6 +137,10 @@ class Verifier:
         keys = set(self._ground.groups)
         reason = unlicensed(text, self._ground.flags, self._ground.said_of(keys))
         return reason
+
+    def _dangling(self, text: str) -> str | None:
+        """“Its product” after a dropped sentence would be some other thing's."""
+        return "pronoun" if self._cut and _PRONOUN.search(fold(text)) else None
 
     def _truth(self, text: str) -> str | None:
         ground = self._ground
