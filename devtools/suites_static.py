@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -71,10 +72,20 @@ def pytest(
         outcome.counts = counts
     # 5: nothing was selected; the caller takes that for a failure as it is.
     if code not in (0, 5):
-        outcome.problems.append(log.read_text("utf-8", "replace"))
+        outcome.problems.append(failures_in(log.read_text("utf-8", "replace")))
         if not outcome.counts.failed:
             outcome.check(False, f"pytest ended with exit code {code}.")
     return outcome
+
+
+def failures_in(output: str) -> str:
+    """pytest's output from the first failure on; all of it when there is none.
+
+    >>> failures_in("....F\\n=== FAILURES ===\\nassert 0")
+    '=== FAILURES ===\\nassert 0'
+    """
+    found = re.search(r"^=+ (FAILURES|ERRORS) =+$", output, re.MULTILINE)
+    return output[found.start() :] if found else output
 
 
 SUITES = (Suite("lint", lint), Suite("types", types), Suite("pure", pure))

@@ -11,7 +11,7 @@ ADDON = ROOT / "mrp_ai_assistant"
 CODE = [ADDON, ROOT / "devtools", ROOT / "test_mrp_ai_assistant", ROOT / "tests"]
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 50
-VAGUE_NAMES = {"utils", "util", "helpers", "helper", "managers", "misc", "common"}
+VAGUE_NAMES = {"utils", "util", "helpers", "helper", "managers", "misc"}
 
 
 def python_files(*folders: Path) -> list[Path]:

@@ -191,7 +191,7 @@ class MrpAiConversation(models.Model):
         found = self.with_context(active_test=False).search([("id", "=", number)])
         if not found:
             raise MissingError(self.env._("This conversation is not there any more."))
-        return found.sudo().with_context(self.env.context)
+        return self.browse(found.ids).sudo()
 
     def _checked_question(self, question, answer_format):
         if answer_format not in FORMATS:

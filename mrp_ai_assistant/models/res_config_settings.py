@@ -68,12 +68,13 @@ class ResConfigSettings(models.TransientModel):
 
     def set_values(self):
         cloud = self.env["mrp.ai.model"]._cloud_allowed()
-        super().set_values()
+        done = super().set_values()
         if self.mrp_ai_allow_cloud != cloud:
             self.env["mrp.ai.model"].sudo()._show_cloud(self.mrp_ai_allow_cloud)
         self._set_mrp_ai_server()
         if self.mrp_ai_model_id and not self.mrp_ai_model_id.is_default:
             self.mrp_ai_model_id.action_set_default()
+        return done
 
     def _set_mrp_ai_server(self):
         server, url = self._mrp_ai_server(), self.mrp_ai_server_url

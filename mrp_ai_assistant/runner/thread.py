@@ -43,7 +43,7 @@ _keepers = {}
 def dispatch(turn):
     """Have ``turn`` run as soon as its question is committed."""
     cr = turn.env.cr
-    cr.execute(f"NOTIFY {CHANNEL}")
+    cr.execute(tools.SQL("NOTIFY %s", tools.SQL.identifier(CHANNEL)))
     if tools.config["workers"]:
         # Another process watches too: this one may be killed with its thread.
         sweeper = turn.env.ref(_SWEEPER, raise_if_not_found=False)

@@ -12,6 +12,7 @@ import time
 
 import psycopg2
 from odoo import sql_db
+from odoo.tools import SQL
 
 from . import run_turn
 from .claim import claim, new_owner, release, requeue_stale
@@ -54,8 +55,9 @@ class Worker:
     def _serve(self):
         with sql_db.db_connect(self._dbname).cursor() as cr:
             announce(cr)
-            cr.execute(f"LISTEN {CHANNEL}")
-            cr.commit()
+            cr.execute(SQL("LISTEN %s", SQL.identifier(CHANNEL)))
+            # A cursor of its own, which only listens: from now on it is heard.
+            cr.commit()  # pylint: disable=invalid-commit
             _logger.info("Waiting for questions on %s", self._dbname)
             while not self._stopping.is_set():
                 self._start_waiting()
