@@ -31,7 +31,15 @@ from .plant.record import in_companies, joined, nouns, quantity, ref, scope
 from .plant.shortage import Need, needs
 
 _STATES = ("confirmed", "progress")
-_ALSO = ("component", "manufacturing_order", "reason", "start", "open", "stock")
+_ALSO = (
+    "component",
+    "manufacturing_order",
+    "reason",
+    "start",
+    "open",
+    "stock",
+    "blocked",
+)
 
 
 @skill(
@@ -55,7 +63,10 @@ _ALSO = ("component", "manufacturing_order", "reason", "start", "open", "stock")
             "what material do we lack to produce?",
         ),
     },
-    when=(Concepts(all=("shortage",), also=_ALSO),),
+    when=(
+        Concepts(all=("shortage",), also=_ALSO),
+        Concepts(all=("shortage", "reason"), also=_ALSO),
+    ),
 )
 def component_shortages(
     env: Any,
@@ -294,7 +305,9 @@ def _facts(short: list[Need], of: Any) -> tuple[Fact, ...]:
         if need.arrival is not None and not need.arrival.overdue:
             role = nouns(_("arrival;arrives;expected"))
             day = need.arrival.day
-            facts.append(Fact(_("its arrival"), day, "date", nouns=role, of=part))
+            facts.append(
+                Fact(_("arrival of the component"), day, "date", nouns=role, of=part)
+            )
     return tuple(facts)
 
 

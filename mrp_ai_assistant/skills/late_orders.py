@@ -186,14 +186,14 @@ def _facts(
         Fact(_("late orders"), total, "integer", nouns=nouns(_("order;orders;late"))),
         Fact(_("most delayed order"), of, "record", nouns=nouns(_("order")), of=of),
         Fact(
-            _("its product"),
+            _("product of the order"),
             ref(worst.product_id),
             "record",
             nouns=nouns(_("product")),
             of=of,
         ),
         Fact(
-            _("its delay"),
+            _("delay of the order"),
             delays[worst.id],
             "days",
             nouns=nouns(_("delay;late;days")),
@@ -227,7 +227,11 @@ def _missing_facts(hold: Hold, of: Any) -> list[Fact]:
         ),
     ]
     if need.arrival is not None:
-        label = _("overdue since") if need.arrival.overdue else _("its arrival")
+        label = (
+            _("missed arrival of the component")
+            if need.arrival.overdue
+            else _("arrival of the component")
+        )
         role = nouns(_("arrival;arrives;expected"))
         facts.append(Fact(label, need.arrival.day, "date", nouns=role, of=of))
     return facts

@@ -6,6 +6,7 @@ this product? By state, period and product; or how many there are in each state.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from ..core.evidence import (
@@ -36,7 +37,7 @@ from ..core.skill import (
 from .plant import order_rows
 from .plant.clock import now, within
 from .plant.order_state import order_state
-from .plant.record import ROWS, in_companies, nouns, scope
+from .plant.record import ROWS, in_companies, nouns, ref, scope
 
 COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "responsible")
 _STATES = {
@@ -128,7 +129,7 @@ def manufacturing_orders(
         tables.insert(0, _counted(by_state, where))
     return Evidence(
         tables=tuple(tables),
-        facts=_facts(by_state, total),
+        facts=(*_facts(by_state, total), *_pressing_facts(orders)),
         summary=_summary(orders, by_state, total, filters),
         followups=(_("Which manufacturing orders are late?"),),
     )
@@ -271,25 +272,38 @@ def _summary(
     return tuple(lines)
 
 
-def _pressing(orders: Any) -> list[str]:
-    """The next deadline among open ``orders``, and how many have passed theirs."""
+def _pressed(orders: Any) -> tuple[Any, Any]:
+    """(late orders, the open one whose deadline comes next) among ``orders``."""
     open_ = orders.filtered(
         lambda o: o.state in order_rows.OPEN_STATES and o.date_deadline
     )
     late = open_.filtered(lambda o: o.date_deadline < now())
-    lines = []
+    return late, (open_ - late).sorted("date_deadline")[:1]
+
+
+def _pressing_facts(orders: Any) -> Iterator[Fact]:
+    late, coming = _pressed(orders)
     if late:
-        lines.append(_("Of the orders shown, late: %(n)s.", n=len(late)))
-    coming = (open_ - late).sorted("date_deadline")[:1]
+        role = nouns(_("late;delay"))
+        yield Fact(_("late orders among those shown"), len(late), "integer", nouns=role)
     if coming:
-        lines.append(
-            _(
-                "The next deadline is that of %(order)s: %(day)s.",
-                order=coming.display_name,
-                day=show(coming.date_deadline, "date"),
-            )
+        of, role = ref(coming), nouns(_("deadline;due"))
+        label = _("order whose deadline comes next")
+        yield Fact(label, of, "record", nouns=nouns(_("order")), of=of)
+        label = _("deadline of that order")
+        yield Fact(label, coming.date_deadline, "date", nouns=role, of=of)
+
+
+def _pressing(orders: Any) -> Iterator[str]:
+    late, coming = _pressed(orders)
+    if late:
+        yield _("Of the orders shown, late: %(n)s.", n=len(late))
+    if coming:
+        yield _(
+            "The next deadline is that of %(order)s: %(day)s.",
+            order=coming.display_name,
+            day=show(coming.date_deadline, "date"),
         )
-    return lines
 
 
 def _made(product: str, amount: Quantity) -> str:

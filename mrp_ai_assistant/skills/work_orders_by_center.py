@@ -67,14 +67,14 @@ State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
         "es": (
             "¿Qué órdenes de trabajo están en curso y en qué centro?",
             "órdenes de trabajo por centro de trabajo",
-            "¿qué toca ahora en Montaje?",
+            "¿qué toca ahora en cada centro de trabajo?",
             "¿qué operaciones están bloqueadas?",
             "cola del centro de trabajo",
         ),
         "en": (
             "Which work orders are in progress, and at which work center?",
             "work orders by work center",
-            "what is next at Assembly?",
+            "what is next at each work center?",
             "which operations are blocked?",
             "queue of the work center",
         ),

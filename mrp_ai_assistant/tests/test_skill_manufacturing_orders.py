@@ -63,7 +63,7 @@ class TestManufacturingOrders(PlantCase):
         found = self.ask(order=RecordRef("mrp.production", order.id, order.name))
         self.assertEqual(self.ids(found), [order.id])
         self.assertIn(order.name, found.summary[0])
-        self.assertIn("4 days", found.summary[1])
+        self.assertIn("4 days", found.summary[0])
 
     def test_ready_and_waiting_are_told_apart(self):
         self.put(self.leg, 4)

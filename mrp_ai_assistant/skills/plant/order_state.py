@@ -106,9 +106,9 @@ def _facts(env: Any, order: Any) -> tuple[Fact, ...]:
     state = order_rows.cells(order)["state"]
     facts = [
         Fact(_("order"), of, "record", nouns=nouns(_("order")), of=of),
-        Fact(_("state"), state, "status", nouns=nouns(_("state")), of=of),
+        Fact(_("state of the order"), state, "status", nouns=nouns(_("state")), of=of),
         Fact(
-            _("product"),
+            _("product of the order"),
             ref(order.product_id),
             "record",
             nouns=nouns(_("product")),
@@ -118,9 +118,9 @@ def _facts(env: Any, order: Any) -> tuple[Fact, ...]:
     if _late(order):
         role = nouns(_("delay;late;days"))
         days = days_since(env, order.date_deadline)
-        facts.append(Fact(_("its delay"), days, "days", nouns=role, of=of))
+        facts.append(Fact(_("delay of the order"), days, "days", nouns=role, of=of))
     if order.date_deadline:
         role = nouns(_("deadline;due"))
         day = order.date_deadline
-        facts.append(Fact(_("deadline"), day, "date", nouns=role, of=of))
+        facts.append(Fact(_("deadline of the order"), day, "date", nouns=role, of=of))
     return tuple(facts)
