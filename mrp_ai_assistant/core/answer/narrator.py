@@ -148,13 +148,18 @@ class Narrator:
             temperature=0.0,
             cancel=cancel,
         )
-        for chunk in chunks:
-            self.telling.usage = chunk.usage or self.telling.usage
-            self.telling.chunks += bool(chunk.text)
-            heard += len(chunk.text)
-            yield from reader.feed(chunk.text)
-            if heard > _LONGEST:
-                break
+        try:
+            for chunk in chunks:
+                self.telling.usage = chunk.usage or self.telling.usage
+                self.telling.chunks += bool(chunk.text)
+                heard += len(chunk.text)
+                yield from reader.feed(chunk.text)
+                if heard > _LONGEST:
+                    break
+        finally:  # who hears no more must not keep the server speaking
+            close = getattr(chunks, "close", None)
+            if close:
+                close()
         usage = self.telling.usage
         yield from reader.end(cut=heard > _LONGEST or bool(usage and usage.cut))
 

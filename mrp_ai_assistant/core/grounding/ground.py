@@ -30,7 +30,7 @@ from .characters import clean, fold, words
 from .claims import claims, hide
 from .dates import Day
 from .licences import Said, said
-from .units import TIMES, unit_of
+from .units import FUNCTION_WORDS, TIMES, unit_of
 
 _SHORTEST = 2  # letters of a name that can be told from a word
 _CODE = re.compile(r"\[([^\]]+)\] (.+)")
@@ -157,7 +157,8 @@ class Ground:
         if code:  # "[MES-AZT] Mesa Azteca" is called by either half too
             self._name(code[1], key)
             self._name(code[2], key)
-        if len(re.findall(r"[^\W\d_]", name)) < _SHORTEST:
+        letters = len(re.findall(r"[^\W\d_]", name))
+        if letters < _SHORTEST or name in FUNCTION_WORDS:
             return
         if key:
             self._of[name].add(key)
