@@ -1,0 +1,73 @@
+"""What a terminal shows of an answer."""
+
+import pytest
+
+from odoo.addons.mrp_ai_assistant.terminal.text import WIDEST, as_text
+
+NOTHING = {
+    "text": "",
+    "tables": [],
+    "notices": [],
+    "choices": None,
+    "no_data": None,
+    "error": None,
+}
+TABLE = {
+    "title": "Órdenes con retraso",
+    "columns": [
+        {"name": "order", "label": "Orden", "align": "start"},
+        {"name": "days", "label": "Días", "align": "end"},
+    ],
+    "texts": [["WH/MO/00007", "3"], ["WH/MO/7", "120"]],
+    "scope": {"text": "2 de 2"},
+}
+
+
+def test_columns_stand_below_each_other():
+    assert as_text({**NOTHING, "tables": [TABLE]}).splitlines() == [
+        "Órdenes con retraso",
+        "Orden        Días",
+        "───────────  ────",
+        "WH/MO/00007     3",
+        "WH/MO/7       120",
+        "2 de 2",
+    ]
+
+
+def test_long_cells_are_cut_and_lines_joined():
+    table = {**TABLE, "texts": [["a\nb", "x" * 200]]}
+    row = as_text({**NOTHING, "tables": [table]}).splitlines()[3]
+    assert row.startswith("a b ")
+    assert row.endswith("…")
+    assert len(row.split()[-1]) == WIDEST
+
+
+def test_a_table_without_rows():
+    table = {**TABLE, "texts": []}
+    assert "Orden  Días" in as_text({**NOTHING, "tables": [table]})
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        (r"\[MES-AZT\] Mesa\_1", "[MES-AZT] Mesa_1"),
+        ("**12** orders are late.", "12 orders are late."),
+        (r"C:\plan", r"C:\plan"),
+        ("3 * 4 * 5", "3 * 4 * 5"),
+    ],
+)
+def test_words_lose_their_marks(markdown, shown):
+    assert as_text({**NOTHING, "text": markdown}) == shown
+
+
+def test_notices_come_first_and_hints_last():
+    answer = {
+        **NOTHING,
+        "notices": ["The server is down."],
+        "text": "Two orders.",
+        "no_data": {"text": "Nothing.", "suggestions": [{"question": "What is late?"}]},
+        "error": {"text": "Failed."},
+    }
+    assert as_text(answer) == (
+        "The server is down.\n\nTwo orders.\n\nNothing.\n  - What is late?\n\nFailed."
+    )
