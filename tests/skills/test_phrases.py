@@ -1,4 +1,4 @@
-"""The phrases of a skill are its buttons and its examples: each must lead back to it."""
+"""The phrases of a skill are its buttons and examples: each leads back to it."""
 
 from datetime import date
 
