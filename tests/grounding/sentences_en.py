@@ -81,6 +81,8 @@ FALSE = {
     "announced vendor": "Vendor of that component: {F}.",
     "announced delay": "Its delay: {D}.",
     "label of another fact": "Late orders: {B}.",
+    "customer": "Order {B} is for the customer {E}.",
+    "other date": "Order {B} ends on {F}.",
     "negated": "Order {B} is not late.",
     "contracted": "Order {B} isn't late.",
     "without delay": "Order {B} goes without delay.",

@@ -50,7 +50,7 @@ TRUE = (
     "La fecha límite de {B} era el 3 de noviembre.",
     "Componente que le falta: {D}.",
     "Su retraso: {C}.",
-    "El proveedor ({E}) lo entrega el {F}.",
+    "El proveedor ({E}) lo suministra: llega el {F}.",
 )
 
 FALSE = {
@@ -90,6 +90,9 @@ FALSE = {
     "announced by a comma": "El proveedor, {F}.",
     "in brackets": "El proveedor ({F}) es nuevo.",
     "label of another fact": "Órdenes con retraso: {B}.",
+    "customer": "La orden {B} es del cliente {E}.",
+    "other date": "La orden {B} termina el {F}.",
+    "other date, verb": "El componente {D} vence el {F}.",
     "negated": "La orden {B} no va con retraso.",
     "without delay": "La orden {B} va sin retraso.",
     "on time": "La orden {B} va a tiempo.",

@@ -37,6 +37,12 @@ _ARTICLES = _stems(
 _DETERMINERS = _ARTICLES | _stems(
     "este esta ese esa estos dicho dicha this that these those"
 )
+# Roles that a fact must claim by itself: nobody is a customer by default.
+_PARTIES = _stems(
+    "cliente clientes proveedor responsable operario empleado encargado centro almacen "
+    "maquina lote proyecto customer client vendor supplier operator worker employee "
+    "manager center centre warehouse machine lot project"
+)
 # Verbs whose doer has the role: "{E} supplies {D}", never "{D} supplies {E}".
 _DOES = _stems("suministra provee entrega surte vende supplies provides delivers sells")
 _NARROWS = frozenset(
@@ -171,6 +177,8 @@ def _fits(word: str, slot: Slot, owners: Owners) -> bool:
     own = owners.get(word)
     if own and slot.letter not in own and slot.fact.nouns:
         return word in _label_head(slot)
+    if not own and word in _PARTIES:
+        return word in {stem(said) for said in words(slot.fact.label)}
     unit = unit_of(word)
     if slot.is_number and unit in TIMES:
         return unit == _own_unit(slot)
@@ -198,6 +206,9 @@ def _pending(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
     for a figure of the same kind: "{A} orders could start" with A all the late ones."""
     letters = {clause.tokens[i][1] for i in clause.positions()}
     served, orphans = _served(clause, slots, owners)
+    for letter in sorted(letters - served):
+        if slots[letter].is_date:  # of what? "ends on {F}" may be its arrival
+            return f"{letter}:date"
     if not orphans:
         return None
     if not letters:
