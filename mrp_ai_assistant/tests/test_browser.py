@@ -2,7 +2,7 @@
 
 from unittest.mock import patch
 
-from odoo import fields
+from odoo import api, fields
 from odoo.tests import HttpCase, tagged
 
 from odoo.addons.web.tests.test_js import unit_test_error_checker
@@ -67,11 +67,13 @@ class TestAssistantTours(AssistantTour):
         model = self.env.registry["mrp.ai.turn"]
         follow = model.follow
 
+        @api.model
         def go_on(turns, turn_id, after_seq=0):
-            if turn.state == "running":
-                self.say(turn, "text", {"md": ", second half.", "origin": "rules"})
-                self.say(turn, "done", {"state": "done", "followups": []})
-                turn.state = "done"
+            running = turns.sudo().browse(turn_id)
+            if running.state == "running":
+                self.say(running, "text", {"md": ", second half.", "origin": "rules"})
+                running.state = "done"
+                self.say(running, "done", {"state": "done", "followups": []})
             return follow(turns, turn_id, after_seq)
 
         with patch.object(model, "follow", go_on):
@@ -95,7 +97,7 @@ class TestAssistantTours(AssistantTour):
 
     def say(self, turn, kind, payload):
         turn.last_seq += 1
-        self.env["mrp.ai.turn.event"].sudo().create(
+        turn.env["mrp.ai.turn.event"].create(
             {
                 "turn_id": turn.id,
                 "seq": turn.last_seq,
@@ -103,7 +105,7 @@ class TestAssistantTours(AssistantTour):
                 "payload": payload,
             }
         )
-        self.env.flush_all()
+        turn.env.flush_all()
 
 
 @tagged("post_install", "-at_install", "mrp_ai_browser")

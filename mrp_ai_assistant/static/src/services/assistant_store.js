@@ -214,11 +214,17 @@ export class AssistantStore {
         return turn;
     }
 
+    /** A lost network is told by the banner; a server that refuses ends the waiting. */
     async fetchEvents(turnId, afterSeq) {
         try {
-            return await this.server.turn("follow", turnId, afterSeq);
-        } catch {
-            return null; // asked again soon; a lost network is told by the banner
+            const answer = await this.server.turn("follow", turnId, afterSeq);
+            this.turns.get(turnId).refusals = 0;
+            return answer;
+        } catch (error) {
+            if (this.state.reachable) {
+                this.turns.refuse(turnId, errorText(error));
+            }
+            return null;
         }
     }
 

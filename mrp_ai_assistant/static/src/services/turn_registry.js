@@ -12,6 +12,8 @@ import { emptyView, hasGap, reduceEvents } from "../core/event_reducer";
 const ENDED = new Set(["done", "stopped", "failed"]);
 /** Turns whose first events came before the answer of `ask()` told their id. */
 const MAX_EARLY = 50;
+/** So often in a row the server may refuse to tell of a turn before that is its end. */
+const MAX_REFUSALS = 3;
 
 /** Running, or ended with a rest of its log still to be fetched. */
 export function isActive(entry) {
@@ -74,6 +76,8 @@ export class TurnRegistry {
             lastAsked: 0,
             gapSince: null,
             complete: false,
+            refusals: 0,
+            error: null,
             live: !ENDED.has(turn.state),
         };
     }
@@ -90,6 +94,16 @@ export class TurnRegistry {
         const entry = this.entries[turnId];
         if (entry) {
             entry.lastHeard = this.now();
+        }
+    }
+
+    refuse(turnId, error) {
+        const entry = this.entries[turnId];
+        entry.refusals += 1;
+        if (entry.refusals >= MAX_REFUSALS) {
+            entry.complete = true;
+            entry.error = error;
+            entry.turn = { ...entry.turn, state: "failed" };
         }
     }
 

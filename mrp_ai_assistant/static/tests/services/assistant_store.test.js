@@ -169,6 +169,17 @@ test("stopping takes over the rest of the log", async () => {
     expect(store.turns.isActive(turn.id)).toBe(false);
 });
 
+test("a server that no longer knows the turn ends the waiting", async () => {
+    const turn = await store.ask("Late?", "t1");
+    server.failures.follow = new Error("gone");
+    for (let half = 0; half < 24; half++) {
+        await advanceTime(500);
+    }
+    expect(server.callsOf("follow")).toHaveLength(3);
+    expect(store.turns.isActive(turn.id)).toBe(false);
+    expect(String(store.turns.get(turn.id).error)).toInclude("gone");
+});
+
 test("a conversation that cannot be opened says so", async () => {
     server.failures.load = new Error("gone");
     await store.open(77);

@@ -62,7 +62,7 @@ tours.add("mrp_ai_assistant.narrow", {
                 }
             },
         },
-        { trigger: ".o_aipa_drawer:not(.o_aipa_open)" , run: () => {} },
+        { content: "the list is away", trigger: "body:not(:has(.o_aipa_drawer.o_aipa_open))" },
         { trigger: ".o_aipa_drawer_toggle", run: "click" },
         { trigger: ".o_aipa_drawer.o_aipa_open .o_aipa_new", run: "click" },
         { trigger: ".o_aipa_home" },

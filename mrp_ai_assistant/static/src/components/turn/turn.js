@@ -49,6 +49,11 @@ export class Turn extends Component {
         return this.running ? null : this.view.done?.state || this.turn.state;
     }
 
+    /** The server no longer tells of this turn. */
+    get lost() {
+        return { code: "lost", text: this.props.entry.error, action: { kind: "retry" } };
+    }
+
     get followups() {
         return (this.props.isLast && this.view.done?.followups) || [];
     }
