@@ -13,6 +13,8 @@ from .core.i18n import Speech, speaking
 
 MODULE = "mrp_ai_assistant"
 _FORMATS = {"es": SPANISH, "en": ENGLISH_FORMATS}
+# Where Spanish is spoken and 1,234.56 is written.
+_POINT = {"MX", "DO", "GT", "PE", "PA", "HN", "SV", "NI", "PR"}
 
 
 def base_language(lang):
@@ -29,6 +31,8 @@ def speech(lang, tz="UTC", user_lang=None):
     variant = user_lang if (user_lang or "").startswith(lang) else lang
     words = code_translations.get_python_translations(MODULE, variant)
     formats = replace(_FORMATS.get(lang, ENGLISH_FORMATS), tz=_zone(tz))
+    if lang == "es" and variant[3:5] in _POINT:
+        formats = replace(formats, decimal=".", thousands=",")
     return Speech(lang, words.get, formats)
 
 

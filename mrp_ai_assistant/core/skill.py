@@ -4,7 +4,7 @@
         title=_lt("Late manufacturing orders"),
         models=("mrp.production",),
         phrases={"es": ("¿Qué órdenes van con retraso?", ...), "en": (...)},
-        when=(Concepts(all=("late",), some=("manufacturing_order",), also=("reason",)),),
+        when=(Concepts(all=("late",), also=("manufacturing_order", "reason")),),
     )
     def late_orders(env, *, product: Product = None, period: When = None) -> Result: ...
 

@@ -17,6 +17,7 @@ from . import (
     test_skill_stock_by_location,
     test_skill_work_orders_by_center,
     test_terminal,
+    test_speech,
     test_translations,
     test_turn_log,
 )
