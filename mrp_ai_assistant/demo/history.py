@@ -80,8 +80,7 @@ def _span(
 
 
 def _close(factory: Factory, closed: list[tuple[Any, tuple]]) -> None:
-    for production, (start, end, _deadline) in closed:
-        log_work(factory, production, start, end)
+    log_work(factory, [(mo, start, end, None) for mo, (start, end, _d) in closed])
     rows = [
         (mo.id, "done", start, end, mo.product_qty, True, None, start)
         for mo, (start, end, _deadline) in closed

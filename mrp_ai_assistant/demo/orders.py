@@ -64,21 +64,22 @@ def _plan(factory: Factory) -> None:
 def _close(factory: Factory, orders: list[Order]) -> None:
     productions = _all(factory, orders)
     productions.action_confirm()
-    spans = {}
+    spans = []
     for order, production in zip(orders, productions, strict=True):
         end = min(factory.clock.at(ENDED[order.key], 14), factory.clock.ago(20))
-        spans[production.id] = (factory.clock.at(order.start, 7), end)
-        log_work(factory, production, *spans[production.id])
+        spans.append((production, factory.clock.at(order.start, 7), end))
+    log_work(factory, [(*span, None) for span in spans])
     productions.button_mark_done()
-    for production in productions:
-        _backdate(factory, production, *spans[production.id])
+    _backdate(factory, spans)
 
 
-def _backdate(factory: Factory, production: Any, start: Any, end: Any) -> None:
-    factory.backdate(production, date_start=start, date_finished=end)
-    for moves, when in (
-        (production.move_raw_ids, start),
-        (production.move_finished_ids, end),
-    ):
-        factory.backdate(moves, date=when)
-        factory.backdate(moves.move_line_ids, date=when)
+def _backdate(factory: Factory, spans: list[tuple]) -> None:
+    dates = ("date_start", "date_finished")
+    rows = [(order.id, start, end) for order, start, end in spans]
+    moved = [(m, start) for order, start, _end in spans for m in order.move_raw_ids]
+    moved += [(m, end) for order, _start, end in spans for m in order.move_finished_ids]
+    moves = [(move.id, when) for move, when in moved]
+    lines = [(line.id, when) for move, when in moved for line in move.move_line_ids]
+    factory.backdate_each("mrp.production", dates, rows)
+    factory.backdate_each("stock.move", ("date",), moves)
+    factory.backdate_each("stock.move.line", ("date",), lines)

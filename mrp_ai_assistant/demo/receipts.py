@@ -134,7 +134,9 @@ def _receive(
         pickings, arrivals, strict=True
     ):
         picking.date_done = arrived
-        factory.backdate(picking.move_line_ids, date=arrived)
+    moves = everything.move_ids
+    dates = [(line.id, move.date) for move in moves for line in move.move_line_ids]
+    factory.backdate_each("stock.move.line", ("date",), dates)
 
 
 def _traced_line(move: Any, lot: Any) -> dict[str, Any]:

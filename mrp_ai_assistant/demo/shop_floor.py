@@ -40,9 +40,8 @@ def _work(factory: Factory, order: Order) -> None:
     finished = ready[: order.done]
     if finished:
         until = max(start + timedelta(hours=4), factory.clock.ago(24 * 60))
-        log_work(
-            factory, production, start, min(until, factory.clock.ago(60)), finished
-        )
+        end = min(until, factory.clock.ago(60))
+        log_work(factory, [(production, start, end, finished)])
         finished.modified(["state", "qty_produced"])
         factory.env.flush_all()
     if order.state == "to_close":

@@ -10,53 +10,53 @@ SLOW = {"Lacar cajón": 1.38, "Chapar tapa": 1.27, "Tapizar asiento": 1.22}
 USUAL = (0.82, 1.12)
 # Only this part of the year has single time records; before it, totals are enough.
 DETAILED_DAYS = 60
-SHIFT_START, SHIFT_END = 7, 15
+COLUMNS = (
+    "state",
+    "qty_produced",
+    "date_start",
+    "date_finished",
+    "duration",
+    "duration_unit",
+    "duration_percent",
+    "costs_hour",
+)
+
+# (manufacturing order, start, end, its work orders to finish; empty: all of them)
+Job = tuple[Any, datetime, datetime, Any]
 
 
-def log_work(
-    factory: Factory, production: Any, start: datetime, end: datetime, works: Any = None
-) -> None:
-    """Finish work orders of an order between two moments, with real durations.
-
-    :param works: those to finish, all of the order's when left out
-    """
-    detailed = start > factory.clock.ago(DETAILED_DAYS * 24 * 60)
-    orders = works or production.workorder_ids.sorted("sequence")
-    step = (end - start) / max(len(orders), 1)
+def log_work(factory: Factory, jobs: list[Job]) -> None:
+    """Finish work orders between two moments, with real durations."""
     rows, times = [], []
-    for number, order in enumerate(orders):
-        expected = order.duration_expected
-        real = round(expected * SLOW.get(order.name, factory.dice.uniform(*USUAL)), 2)
-        begun, ended = start + number * step, start + (number + 1) * step
-        percent = int(100 * (expected - real) / expected) if expected else 0
-        per_unit = round(real / max(production.product_qty, 1), 2)
-        rows.append(
-            (
-                order.id,
-                "done",
-                production.product_qty,
-                begun,
-                ended,
-                real,
-                per_unit,
-                percent,
-                order.workcenter_id.costs_hour,
-            )
-        )
-        if detailed:
-            times += _times(factory, order, begun, expected, real)
-    columns = (
-        "state",
-        "qty_produced",
-        "date_start",
-        "date_finished",
-        "duration",
-        "duration_unit",
-        "duration_percent",
-        "costs_hour",
-    )
-    factory.backdate_each("mrp.workorder", columns, rows)
+    for production, start, end, works in jobs:
+        detailed = start > factory.clock.ago(DETAILED_DAYS * 24 * 60)
+        works = works or production.workorder_ids.sorted("sequence")
+        step = (end - start) / max(len(works), 1)
+        for number, work in enumerate(works):
+            expected = work.duration_expected
+            slowness = SLOW.get(work.name, factory.dice.uniform(*USUAL))
+            real = round(expected * slowness, 2)
+            begun = start + number * step
+            rows.append(_row(production, work, begun, begun + step, expected, real))
+            if detailed:
+                times += _times(factory, work, begun, expected, real)
+    factory.backdate_each("mrp.workorder", COLUMNS, rows)
     factory.env["mrp.workcenter.productivity"].create(times)
+
+
+def _row(
+    production: Any,
+    work: Any,
+    begun: datetime,
+    ended: datetime,
+    expected: float,
+    real: float,
+) -> tuple:
+    percent = int(100 * (expected - real) / expected) if expected else 0
+    per_unit = round(real / max(production.product_qty, 1), 2)
+    cost = work.workcenter_id.costs_hour
+    made = production.product_qty
+    return work.id, "done", made, begun, ended, real, per_unit, percent, cost
 
 
 def _times(
