@@ -1,23 +1,28 @@
 """The log of a turn as one JSON object, for programs."""
 
+from .text import plain
+
 
 def read_answer(turn):
     """What the page shows of ``turn``.
 
-    :return: ``text`` (Markdown), ``tables`` (each with ``columns``, ``rows`` of raw
-        values, ``texts`` as shown and ``records``, one a row), ``sources``, ``steps``,
-        ``notices``, ``choices``, ``no_data``, ``error``, ``proposal``,
-        ``model``, ``model_calls``, ``seconds``, ``stats`` and the ids
+    :return: ``text`` as a person reads it (``markdown``: with its marks), ``tables``
+        (each with ``columns``, ``rows`` of raw values, ``texts`` as shown and
+        ``records``, one a row), ``sources``, ``steps``, ``notices``, ``choices``,
+        ``no_data``, ``error``, ``proposal``, ``model``, ``model_calls``, ``seconds``,
+        ``stats`` and the ids
     """
     events = _since_restart(turn._events_json().get(turn.id, []))
     kinds = {}
     for event in events:
         kinds.setdefault(event["kind"], []).append(event["payload"])
     stats = (kinds.get("stats") or [{}])[-1]
+    markdown = _text(kinds.get("text", []))
     tables = [_table(payload) for payload in kinds.get("table", [])]
     return {
         "question": turn.question,
-        "text": _text(kinds.get("text", [])),
+        "text": plain(markdown),
+        "markdown": markdown,
         "tables": tables,
         "sources": [each for table in tables for each in table["sources"]],
         "steps": _steps(kinds.get("step", [])),

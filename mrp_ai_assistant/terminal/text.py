@@ -9,7 +9,7 @@ WIDEST = 44  # characters of a cell; the page and --json have all of them
 
 def as_text(answer):
     """``answer`` (``answer.read_answer``) as lines for a terminal."""
-    parts = [*answer["notices"], _plain(answer["text"])]
+    parts = [*answer["notices"], answer["text"]]
     parts += [_table(table) for table in answer["tables"]]
     parts += [_hint(answer[kind]) for kind in ("no_data", "choices", "error")]
     return "\n\n".join(part for part in parts if part)
@@ -21,11 +21,12 @@ def _hint(payload):
         return ""
     options = payload.get("options") or payload.get("suggestions") or []
     return "\n".join(
-        [_plain(payload["text"]), *(f"  - {option['question']}" for option in options)]
+        [plain(payload["text"]), *(f"  - {option['question']}" for option in options)]
     )
 
 
-def _plain(markdown):
+def plain(markdown):
+    """``markdown`` without its marks, as a person reads it."""
     return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\1", markdown)).strip()
 
 

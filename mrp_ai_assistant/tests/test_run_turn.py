@@ -7,7 +7,7 @@ from odoo.tools import mute_logger
 from ..core.cancellation import Cancellation
 from ..core.errors import ServerDown, Stopped
 from ..core.llm import ScriptedModel
-from ..runner import run_turn, watch
+from ..runner import watch
 from ..runner.model_slot import SlottedModel
 from ..runner.transaction import transaction
 from ..runner.workspace import OdooWorkspace

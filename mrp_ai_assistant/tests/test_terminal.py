@@ -35,7 +35,7 @@ TABLE = {
 def said(*_args):
     yield Event("table", TABLE)
     yield Event("text", {"md": "It is late.", "origin": "rules"})
-    yield Event("text", {"md": "One order.", "origin": "rules", "place": "lead"})
+    yield Event("text", {"md": "**One** order\\.", "origin": "rules", "place": "lead"})
     yield Event("notice", {"text": "The model is down.", "level": "warning"})
     yield Event("stats", {"seconds": 0.5, "model_calls": 0, "model": None})
     yield DONE
@@ -62,6 +62,7 @@ class TestTerminal(TurnCase):
     def test_the_answer_as_json(self):
         found = self._line("¿Qué va con retraso?".encode())
         self.assertEqual(found["text"], "One order.\n\nIt is late.")
+        self.assertIn("**One** order\\.", found["markdown"])
         table = found["tables"][0]
         self.assertEqual(table["rows"], [["WH/MO/7", 3]])
         self.assertEqual(table["records"][0]["id"], 7)

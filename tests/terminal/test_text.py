@@ -2,7 +2,7 @@
 
 import pytest
 
-from odoo.addons.mrp_ai_assistant.terminal.text import WIDEST, as_text
+from odoo.addons.mrp_ai_assistant.terminal.text import WIDEST, as_text, plain
 
 NOTHING = {
     "text": "",
@@ -57,7 +57,7 @@ def test_a_table_without_rows():
     ],
 )
 def test_words_lose_their_marks(markdown, shown):
-    assert as_text({**NOTHING, "text": markdown}) == shown
+    assert plain(markdown) == shown
 
 
 def test_notices_come_first_and_hints_last():
