@@ -16,8 +16,8 @@ from . import (
     test_skill_manufacturing_orders,
     test_skill_stock_by_location,
     test_skill_work_orders_by_center,
-    test_terminal,
     test_speech,
+    test_terminal,
     test_translations,
     test_turn_log,
 )
