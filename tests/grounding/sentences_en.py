@@ -47,6 +47,8 @@ TRUE = (
     "The deadline of {B} was November 3.",
     "Component that it lacks: {D}.",
     "Its delay: {C}.",
+    "Vendor of that component: {E}.",
+    "Expected arrival of the component: {F}.",
 )
 
 FALSE = {

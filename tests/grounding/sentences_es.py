@@ -51,6 +51,8 @@ TRUE = (
     "Componente que le falta: {D}.",
     "Su retraso: {C}.",
     "El proveedor ({E}) lo suministra: llega el {F}.",
+    "Proveedor de ese componente: {E}.",
+    "Llegada prevista del componente: {F}.",
 )
 
 FALSE = {

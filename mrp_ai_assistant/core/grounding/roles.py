@@ -73,7 +73,9 @@ def misplaced(text: str, slots: Slots) -> str | None:
         letter = labels.get(fold(hit[1]), hit[2])
         if letter != hit[2]:
             return f"{hit[2]}:{fold(hit[1])}"
-    for part in _clauses(text):
+    # A fact after its own label is in its place, whatever the label says.
+    rest = _LABELLED.sub(lambda hit: "#" if fold(hit[1]) in labels else hit[0], text)
+    for part in _clauses(rest):
         tokens = tuple(
             token if token.startswith("{") else stem(fold(token))
             for token in _TOKEN.findall(part)
