@@ -90,14 +90,24 @@ def report(suite: Suite, outcome: Outcome) -> None:
         f"{counts.skipped:>3} skipped {outcome.seconds:>6.0f} s"
     )
     for problem in outcome.problems[:SHOWN_FAILURES]:
-        lines = problem.splitlines()
-        for line in lines[:SHOWN_LINES]:
+        for line in shortened(problem.splitlines()):
             say(f"    {line[:SHOWN_WIDTH]}")
-        if len(lines) > SHOWN_LINES:
-            say(f"    ... {len(lines) - SHOWN_LINES} more lines")
         say()
     hidden = len(outcome.problems) - SHOWN_FAILURES
     if hidden > 0:
         say(f"    ... and {hidden} more")
     if counts.failed and outcome.log:
         say(f"    Log: {outcome.log}")
+
+
+def shortened(lines: list[str]) -> list[str]:
+    """The beginning and the end, where a traceback says what went wrong.
+
+    >>> shortened([str(number) for number in range(100)])[8:10]
+    ['8', '... 60 more lines']
+    """
+    cut = len(lines) - SHOWN_LINES
+    if cut <= 0:
+        return lines
+    head = SHOWN_LINES // 4 - 1
+    return [*lines[:head], f"... {cut} more lines", *lines[head + cut :]]

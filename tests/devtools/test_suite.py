@@ -40,11 +40,12 @@ def test_a_part_that_is_missing_fails_its_suite_and_says_what_to_do(capsys):
 
 
 def test_long_problems_are_cut(capsys):
-    problem = "\n".join(["first"] + ["x"] * 500 + ["last"])
+    problem = "\n".join(["first"] + ["middle"] * 500 + ["last"])
     outcome = Outcome(Counts(failed=1), [problem])
     suite.report(Suite("a", broken), outcome)
     said = capsys.readouterr().out
-    assert "first" in said and "last" not in said and "more lines" in said
+    assert "first" in said and "last" in said and "more lines" in said
+    assert said.count("middle") < 50
 
 
 def test_suites_are_chosen_by_name(monkeypatch):
