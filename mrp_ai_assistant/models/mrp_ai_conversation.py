@@ -130,12 +130,13 @@ class MrpAiConversation(models.Model):
         values = {
             **self._checked_question(question, answer_format),
             **self._checked_model(model_id),
-            "token": token,
         }
         conversation = conversation_id and self._own(conversation_id)
         try:
             with self.env.cr.savepoint():
-                return self._add_turn(conversation or self._begin(values), values)
+                turn = self._add_turn(conversation or self._begin(values), values)
+                turn._take_token(token)
+                return turn
         except pg_errors.UniqueViolation as error:
             # A double click: its twin was committed after this transaction began, so
             # it cannot be seen from here. Odoo runs the request once more.
@@ -161,15 +162,28 @@ class MrpAiConversation(models.Model):
                     **values,
                     "conversation_id": conversation.id,
                     "user_id": self.env.uid,
+                    "token": uuid.uuid4().hex,
                     "lang": self.env.lang or self.env.user.lang or "en_US",
                 }
             )
         )
-        conversation.sudo().write(
-            {"date": fields.Datetime.now(), "active": True, "unread": False}
-        )
-        self.env.flush_all()  # a rival with the same token shows now
+        conversation._touch()
         return turn
+
+    def _touch(self):
+        """Active, read and the latest. In SQL: an answer that ends in it at this very
+        moment makes Odoo run the request again, which is no error to be logged."""
+        self.env.flush_all()
+        self.env.cr.execute(
+            """
+            UPDATE mrp_ai_conversation
+               SET date = (now() AT TIME ZONE 'UTC'), active = TRUE, unread = FALSE
+             WHERE id = %s
+            """,
+            [self.id],
+            log_exceptions=False,
+        )
+        self.invalidate_recordset(["date", "active", "unread"])
 
     @api.model
     def _turn_of(self, token):

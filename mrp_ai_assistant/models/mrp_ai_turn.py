@@ -120,6 +120,17 @@ class MrpAiTurn(models.Model):
             raise MissingError(self.env._("This question is not there any more."))
         return found.sudo()
 
+    def _take_token(self, token):
+        """Make ``token`` this turn's own. Raises ``UniqueViolation`` when a twin has
+        it; in SQL, because a double click is no error to be logged."""
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE mrp_ai_turn SET token = %s WHERE id = %s",
+            [token, self.id],
+            log_exceptions=False,
+        )
+        self.invalidate_recordset(["token"])
+
     def _stop(self):
         self.ensure_one()
         if self.state == "queued":

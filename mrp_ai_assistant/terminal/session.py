@@ -2,10 +2,12 @@
 
 import time
 from dataclasses import dataclass
+from functools import partial
 
 from odoo import SUPERUSER_ID, api
 from odoo.exceptions import AccessError, MissingError, UserError
 from odoo.modules.registry import Registry
+from odoo.service.model import retrying
 
 from ..runner import run_turn
 from ..runner.claim import claim, new_owner, requeue_stale
@@ -54,17 +56,15 @@ def _ask(dbname, question):
     registry = Registry(dbname).check_signaling()
     with registry.cursor() as cr:
         env = _env(api.Environment(cr, SUPERUSER_ID, {}), question.login)
+        ask = partial(
+            env["mrp.ai.conversation"]._ask,
+            question.conversation or False,
+            question.text,
+            question.answer_format,
+            _model(env, question.model),
+        )
         try:
-            return (
-                env["mrp.ai.conversation"]
-                ._ask(
-                    question.conversation or False,
-                    question.text,
-                    question.answer_format,
-                    _model(env, question.model),
-                )
-                .id
-            )
+            return retrying(ask, env).id
         except AccessError as error:
             raise BadRequest("no_access", str(error)) from error
         except MissingError as error:
