@@ -5,6 +5,7 @@ from . import (
     mrp_ai_lookup,
     mrp_ai_model,
     mrp_ai_model_use,
+    mrp_ai_model_warm,
     mrp_ai_page,
     mrp_ai_server,
     mrp_ai_server_health,

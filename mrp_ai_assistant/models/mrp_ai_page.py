@@ -33,6 +33,7 @@ class MrpAiConversation(models.Model):
         user = self.env.user
         chosen = self.env["res.users.settings"].sudo()._find_or_create_for_user(user)
         model = self.env["mrp.ai.model"]._default_for(user)
+        model._warm()
         return {
             "theme": chosen.mrp_ai_theme,
             "format": chosen.mrp_ai_format,

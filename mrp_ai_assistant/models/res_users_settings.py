@@ -27,3 +27,10 @@ class ResUsersSettings(models.Model):
         "mrp.ai.model", string="AI Assistant: Model", ondelete="set null"
     )
     mrp_ai_typewriter = fields.Boolean("AI Assistant: Typewriter", default=True)
+
+    def write(self, vals):
+        done = super().write(vals)
+        if vals.get("mrp_ai_model_id"):
+            for settings in self:
+                settings.mrp_ai_model_id.with_user(settings.user_id)._warm()
+        return done

@@ -6,6 +6,7 @@ from . import (
     test_demo_factory,
     test_home,
     test_model,
+    test_model_warm,
     test_rights,
     test_run_turn,
     test_server,

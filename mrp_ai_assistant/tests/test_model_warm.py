@@ -1,0 +1,77 @@
+from datetime import timedelta
+from unittest.mock import patch
+
+from odoo.fields import Datetime
+from odoo.tests import tagged
+
+from ..core.answer.prompt import prefix
+from ..core.errors import ServerDown
+from ..core.llm import ScriptedModel
+from ..models import mrp_ai_model_warm
+from ..runner import warm
+from .ollama_server import OllamaServer
+from .people import PeopleCase
+
+
+@tagged("post_install", "-at_install")
+class TestModelWarm(PeopleCase):
+    def setUp(self):
+        super().setUp()
+        self.env["mrp.ai.model"].with_context(active_test=False).search([]).unlink()
+        ollama = self.enterContext(OllamaServer())
+        self.server = self.env["mrp.ai.server"].create(
+            {"name": "Plant", "url": ollama.url}
+        )
+        self.server.action_sync()
+        self.model = self.env["mrp.ai.model"]._default_for(self.planner)
+        self.model.last_warm = False
+        self.warmed = self.enterContext(
+            patch.object(mrp_ai_model_warm, "warm_after_commit")
+        )
+
+    def open_page(self):
+        conversations = self.env["mrp.ai.conversation"].with_user(self.planner)
+        conversations.page_state()
+
+    def test_two_pages_warm_it_once(self):
+        self.open_page()
+        self.open_page()
+        self.warmed.assert_called_once()
+
+    def test_again_when_it_has_cooled_down(self):
+        self.open_page()
+        self.model.last_warm = Datetime.now() - timedelta(hours=1)
+        self.open_page()
+        self.assertEqual(self.warmed.call_count, 2)
+
+    def test_a_model_that_just_spoke_is_warm(self):
+        self.model._note_success()
+        self.open_page()
+        self.warmed.assert_not_called()
+
+    def test_choosing_a_model_warms_it(self):
+        self.planner.sudo().res_users_settings_id or self.open_page()
+        self.model.last_warm = False
+        self.warmed.reset_mock()
+        settings = self.env["res.users.settings"]._find_or_create_for_user(self.planner)
+        settings.write({"mrp_ai_model_id": self.model.id})
+        self.warmed.assert_called_once()
+
+    def test_nobody_waits_for_a_server_that_is_down(self):
+        self.server.state = "down"
+        self.open_page()
+        self.warmed.assert_not_called()
+
+    def test_it_reads_what_every_question_begins_with(self):
+        model = ScriptedModel()
+        model.say("x")
+        warm._read(self.env.cr.dbname, model, "es")
+        self.assertEqual(list(model.requests[0].messages), prefix("es"))
+
+    def test_a_server_that_fails_is_only_noted(self):
+        model = ScriptedModel()
+        model.fail(ServerDown(url="http://x"))
+        with patch.object(warm, "_logger") as log:
+            warm._read(self.env.cr.dbname, model, "en")
+        log.info.assert_called_once()
+        log.warning.assert_not_called()
