@@ -20,7 +20,6 @@ def full_order_values(
     """What ``mrp.production.create`` needs; dates are naive UTC."""
     bom = factory.get(f"bom_{reference}")
     kind = factory.warehouse.manu_type_id
-    production_place = bom.product_tmpl_id.property_stock_production
     shared = {
         "picking_type_id": kind.id,
         "company_id": factory.company.id,
@@ -28,34 +27,7 @@ def full_order_values(
         "procure_method": "make_to_stock",
         "state": "draft",
     }
-    raw = [
-        (
-            0,
-            0,
-            {
-                **shared,
-                "sequence": line.sequence,
-                "bom_line_id": line.id,
-                "product_id": line.product_id.id,
-                "product_uom": line.product_uom_id.id,
-                "product_uom_qty": round(line.product_qty * quantity, 2),
-                "location_id": kind.default_location_src_id.id,
-                "location_dest_id": production_place.id,
-                "date": start,
-                "date_deadline": start,
-            },
-        )
-        for line in bom.bom_line_ids
-    ]
     product = factory.product(reference)
-    finished = {
-        **shared,
-        "product_id": product.id,
-        "product_uom": product.uom_id.id,
-        "product_uom_qty": quantity,
-        "location_id": production_place.id,
-        "location_dest_id": kind.default_location_dest_id.id,
-    }
     return {
         "product_id": product.id,
         "product_uom_id": product.uom_id.id,
@@ -63,9 +35,41 @@ def full_order_values(
         "product_qty": quantity,
         "date_start": start,
         "date_deadline": deadline,
-        "move_raw_ids": raw,
-        "move_finished_ids": [(0, 0, finished)],
+        "move_raw_ids": [
+            (0, 0, shared | _component(factory, line, quantity, start))
+            for line in bom.bom_line_ids
+        ],
+        "move_finished_ids": [(0, 0, shared | _finished(factory, product, quantity))],
         "workorder_ids": [(0, 0, _work(operation)) for operation in bom.operation_ids],
+    }
+
+
+def _component(
+    factory: Factory, line: Any, quantity: float, start: datetime
+) -> dict[str, Any]:
+    kind = factory.warehouse.manu_type_id
+    made = line.bom_id.product_tmpl_id
+    return {
+        "sequence": line.sequence,
+        "bom_line_id": line.id,
+        "product_id": line.product_id.id,
+        "product_uom": line.product_uom_id.id,
+        "product_uom_qty": round(line.product_qty * quantity, 2),
+        "location_id": kind.default_location_src_id.id,
+        "location_dest_id": made.property_stock_production.id,
+        "date": start,
+        "date_deadline": start,
+    }
+
+
+def _finished(factory: Factory, product: Any, quantity: float) -> dict[str, Any]:
+    kind = factory.warehouse.manu_type_id
+    return {
+        "product_id": product.id,
+        "product_uom": product.uom_id.id,
+        "product_uom_qty": quantity,
+        "location_id": product.property_stock_production.id,
+        "location_dest_id": kind.default_location_dest_id.id,
     }
 
 
