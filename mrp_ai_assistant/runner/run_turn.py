@@ -85,7 +85,11 @@ def _answer(dbname, claim, log, cancel):
         raise
     except Exception:
         _logger.exception("Turn %s failed", claim.turn_id)
-        log.append(_failure(speak or speech("en")))
+        if speak is None:
+            # Not even begun: who reads on must forget what an attempt before said.
+            speak = speech("en")
+            log.append(_opening(claim, speak))
+        log.append(_failure(speak))
         log.finish("failed")
 
 

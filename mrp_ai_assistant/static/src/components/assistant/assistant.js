@@ -1,4 +1,13 @@
-import { Component, onMounted, onWillStart, onWillUnmount, onWillUpdateProps, useEffect, useState, useSubEnv } from "@odoo/owl";
+import {
+    Component,
+    onMounted,
+    onWillStart,
+    onWillUnmount,
+    onWillUpdateProps,
+    useEffect,
+    useState,
+    useSubEnv,
+} from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { useHotkey } from "@web/core/hotkeys/hotkey_hook";
 import { _t } from "@web/core/l10n/translation";
@@ -11,7 +20,7 @@ import { uniqueToken } from "../../core/unique_token";
 import { activeEntry, useAssistant } from "../../services/assistant_hook";
 import { errorText } from "../../services/server_calls";
 import { Composer } from "../composer/composer";
-import { ConnectionBanner } from "../connection_banner/connection_banner";
+import { ConnectionBanner, USABLE } from "../connection_banner/connection_banner";
 import { ConversationList } from "../conversation_list/conversation_list";
 import { EmptyState } from "../empty_state/empty_state";
 import { openSettings } from "../error_card/error_card";
@@ -67,7 +76,7 @@ export class Assistant extends Component {
 
     lookAgain() {
         this.timer = browser.setTimeout(async () => {
-            const usable = this.page?.models.some(({ state }) => state === "loaded");
+            const usable = this.page?.models.some(({ state }) => USABLE.has(state));
             if (!usable && document.visibilityState === "visible") {
                 await this.assistant.store.loadPage();
             }

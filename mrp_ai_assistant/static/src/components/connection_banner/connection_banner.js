@@ -3,7 +3,8 @@ import { _t } from "@web/core/l10n/translation";
 import { formatPercent } from "../../core/percent";
 import { Icon } from "../icon/icon";
 
-const USABLE = new Set(["loaded", "cold", "cloud"]);
+/** States of a model that can be asked. */
+export const USABLE = new Set(["loaded", "cold", "cloud"]);
 
 /** What does not work now, and that the rest does. Nothing when all is well. */
 export class ConnectionBanner extends Component {
