@@ -18,6 +18,7 @@ from ..core.evidence import (
     Row,
     Scope,
     Table,
+    show,
 )
 from ..core.i18n import _, _lt
 from ..core.skill import Concepts, Result, WorkCenter, skill
@@ -146,9 +147,16 @@ def _summary(centers: Any, losses: Any, waiting: Any) -> tuple[str, ...]:
         )
     ]
     for center in centers[:3]:
-        why = _why(losses.get(center.id))
-        if why:
-            lines.append(_("%(center)s: %(why)s.", center=center.display_name, why=why))
+        loss = losses.get(center.id)
+        if loss:
+            lines.append(
+                _(
+                    "%(center)s, since %(moment)s: %(why)s.",
+                    center=center.display_name,
+                    moment=show(loss.date_start, "datetime"),
+                    why=_why(loss),
+                )
+            )
         names = _names(waiting.get(center.id))
         if names:
             lines.append(

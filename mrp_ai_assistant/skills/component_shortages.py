@@ -25,9 +25,9 @@ from ..core.evidence import (
     show,
 )
 from ..core.i18n import _, _lt
-from ..core.skill import Concepts, Order, Product, Result, When, skill
+from ..core.skill import Concepts, Limit, Order, Product, Result, When, skill
 from .plant.clock import within
-from .plant.record import in_companies, joined, nouns, quantity, ref, scope
+from .plant.record import ROWS, in_companies, joined, nouns, quantity, ref, scope
 from .plant.shortage import Need, needs
 
 _STATES = ("confirmed", "progress")
@@ -74,6 +74,7 @@ def component_shortages(
     order: Order = None,
     product: Product = None,
     period: When = None,
+    limit: Limit = ROWS,
 ) -> Result:
     """Missing components, with what was needed, reserved and on its way."""
     if order is not None:
@@ -86,36 +87,32 @@ def component_shortages(
     if product is not None:
         found = _about(found, orders, product)
     short = [need for need in found if need.missing > 0]
-    where = scope(
-        env,
-        "mrp.production",
-        domain,
-        filters,
-        shown=len(orders),
-        total=len(orders),
-    )
-    if not orders:
-        return NoData(Missing.NO_ROWS, _("No open manufacturing order matches."), where)
-    if not short:
-        return _complete(orders, found, where)
+    if not orders or not short:
+        n = len(orders)
+        where = scope(env, "mrp.production", domain, filters, shown=n, total=n)
+        text = (
+            _enough(orders, found, product)
+            if orders
+            else _("No open manufacturing order matches.")
+        )
+        return NoData(Missing.NO_ROWS, text, where)
     if len(orders) == 1:
-        return _one(orders, found, where)
-    return _many(short, where)
+        return _one(env, found, filters, limit)
+    return _many(env, short, filters, limit)
 
 
 def _search(
     env: Any, order: Any, product: Any, period: Any
 ) -> tuple[list[Any], list[str]]:
+    named = [each.name for each in (order, product) if each is not None]
     if order is not None:
-        return [("id", "=", order.id)], [order.name]
+        return [("id", "=", order.id)], named
     domain: list[Any] = [("state", "in", list(_STATES)), *in_companies(env)]
     filters = [_("orders confirmed or in progress")]
     if period is not None:
         domain += within(env, "date_start", period)
         filters.append(_("that start %(period)s", period=period.label))
-    if product is not None:
-        filters.append(product.name)
-    return domain, filters
+    return domain, [*filters, *named]
 
 
 def _about(found: list[Need], orders: Any, product: Any) -> list[Need]:
@@ -137,17 +134,28 @@ def _closed(env: Any, order: Any) -> NoData:
     return NoData(Missing.NO_ROWS, text, where)
 
 
-def _complete(orders: Any, found: list[Need], where: Scope) -> NoData:
-    """Nothing is missing; components may still have to be reserved."""
-    if len(orders) == 1:
-        text = _("%(order)s lacks no component.", order=orders.display_name)
+def _enough(orders: Any, found: list[Need], product: Any) -> str:
+    """Nothing is missing; components may still have to be reserved.
+
+    With a ``product``, nothing is said of the other components of these orders.
+    """
+    made = product and orders.filtered(lambda o: o.product_id.id == product.id)
+    if product is not None and not made:
+        values = {"n": len(orders), "product": product.name}
+        text = _("None of these %(n)s orders lacks %(product)s.", **values)
+        if len(orders) == 1:
+            order = orders.display_name
+            text = _("%(order)s does not lack %(product)s.", order=order, **values)
+    elif len(made or orders) == 1:
+        order = (made or orders).display_name
+        text = _("%(order)s lacks no component.", order=order)
     else:
-        text = _("None of these %(n)s orders lacks a component.", n=len(orders))
+        n = len(made or orders)
+        text = _("None of these %(n)s orders lacks a component.", n=n)
     if found:
-        text += " " + _(
-            "%(n)s of them are in stock but not reserved yet.", n=len(found)
-        )
-    return NoData(Missing.NO_ROWS, text, where)
+        n = len({need.product.id for need in found})
+        text += " " + _("Components in stock but not reserved yet: %(n)s.", n=n)
+    return text
 
 
 def _amount(need: Need, value: float) -> Quantity:
@@ -163,8 +171,9 @@ def _arrival_cells(need: Need) -> tuple[Any, Any]:
     return Cell(arrival.day, late), arrival.document
 
 
-def _one(order: Any, found: list[Need], where: Scope) -> Evidence:
+def _one(env: Any, found: list[Need], filters: list[str], limit: int) -> Evidence:
     """One order: each component that it has not got yet."""
+    order = found[0].order
     columns = (
         Column("component", _("Component"), "record"),
         Column("needed", _("Needed"), "quantity"),
@@ -174,6 +183,7 @@ def _one(order: Any, found: list[Need], where: Scope) -> Evidence:
         Column("document", _("With")),
     )
     found = sorted(found, key=lambda need: need.missing <= 0)
+    where = _where(env, order, filters, len(found), limit)
     rows = tuple(
         Row(
             ref(need.product),
@@ -188,7 +198,7 @@ def _one(order: Any, found: list[Need], where: Scope) -> Evidence:
                 *_arrival_cells(need),
             ),
         )
-        for need in found
+        for need in found[:limit]
     )
     title = _("Components that %(order)s lacks", order=order.display_name)
     short = [need for need in found if need.missing > 0]
@@ -200,6 +210,13 @@ def _one(order: Any, found: list[Need], where: Scope) -> Evidence:
         steps=tuple(_steps(short)),
         followups=(_("Which manufacturing orders are late?"),),
     )
+
+
+def _where(env: Any, orders: Any, filters: list[str], total: int, limit: int) -> Scope:
+    """``total`` components, of the ``orders`` that wait for them."""
+    domain = [("id", "in", orders.ids)]
+    shown = min(limit, total)
+    return scope(env, orders._name, domain, filters, shown=shown, total=total)
 
 
 def _count(n: int, order: str) -> str:
@@ -216,7 +233,7 @@ def _told(need: Need) -> str:
     return f"{need.order.display_name}: {need.sentence()}"
 
 
-def _many(short: list[Need], where: Scope) -> Evidence:
+def _many(env: Any, short: list[Need], filters: list[str], limit: int) -> Evidence:
     """Several orders: one row a component, with the orders that wait for it."""
     columns = (
         Column("component", _("Component"), "record"),
@@ -230,8 +247,9 @@ def _many(short: list[Need], where: Scope) -> Evidence:
     for need in short:
         by_product[need.product.id].append(need)
     groups = sorted(by_product.values(), key=lambda group: -len(group))
-    rows = tuple(_group_row(group) for group in groups)
-    waiting = {need.order.id for need in short}
+    rows = tuple(_group_row(group) for group in groups[:limit])
+    waiting = env["mrp.production"].browse({need.order.id for need in short})
+    where = _where(env, waiting, filters, len(groups), limit)
     lines = [
         _(
             "Components missing: %(components)s; orders that wait: %(orders)s.",
@@ -244,13 +262,12 @@ def _many(short: list[Need], where: Scope) -> Evidence:
         names = joined([need.product.display_name for need in unordered])
         lines.append(_("Nothing is on its way of: %(names)s.", names=names))
     first = groups[0][0]
-    lines.append(
-        _(
-            "%(component)s is missing in most orders (%(n)s).",
-            component=first.product.display_name,
-            n=len(groups[0]),
+    if _stands_out(groups):
+        name, n = first.product.display_name, len(groups[0])
+        text = _(
+            "%(component)s is missing in most orders (%(n)s).", component=name, n=n
         )
-    )
+        lines.append(text)
     return Evidence(
         tables=(Table(_("Missing components"), columns, rows, where),),
         facts=_many_facts(groups, len(waiting)),
@@ -261,6 +278,11 @@ def _many(short: list[Need], where: Scope) -> Evidence:
             _("Which manufacturing orders are late?"),
         ),
     )
+
+
+def _stands_out(groups: list[list[Need]]) -> bool:
+    """More orders wait for the first component than for any other."""
+    return len(groups) > 1 and len(groups[0]) > len(groups[1])
 
 
 def _group_row(group: list[Need]) -> Row:
@@ -313,18 +335,19 @@ def _facts(short: list[Need], of: Any) -> tuple[Fact, ...]:
 
 def _many_facts(groups: list[list[Need]], orders: int) -> tuple[Fact, ...]:
     worst = ref(groups[0][0].product)
-    role = nouns(_("component;components;missing"))
-    return (
-        Fact(_("components missing"), len(groups), "integer", nouns=role),
-        Fact(_("orders that wait"), orders, "integer", nouns=nouns(_("order;orders"))),
-        Fact(
+    missing = nouns(_("component;components;missing"))
+    waiting = nouns(_("order;orders"))
+    facts = [
+        Fact(_("components missing"), len(groups), "integer", nouns=missing),
+        Fact(_("orders that wait"), orders, "integer", nouns=waiting),
+    ]
+    if _stands_out(groups):
+        label, role = (
             _("component missing in most orders"),
-            worst,
-            "record",
-            nouns=nouns(_("component;material;lacks")),
-            of=worst,
-        ),
-    )
+            nouns(_("component;material;lacks")),
+        )
+        facts.append(Fact(label, worst, "record", nouns=role, of=worst))
+    return tuple(facts)
 
 
 def _steps(short: list[Need]) -> list[PlanStep]:

@@ -203,7 +203,7 @@ def _facts(
     if hold.need is not None:
         facts += _missing_facts(hold, of)
     ready = sum(hold.cause is Cause.NOTHING for hold in held.values())
-    if ready:
+    if ready and len(orders) == total:
         facts.append(
             Fact(
                 _("late orders that could start now"),
@@ -262,7 +262,8 @@ def _summary(
             )
         )
     if causes[Cause.NOTHING]:
-        lines.append(_("Ready to start now: %(n)s.", n=causes[Cause.NOTHING]))
+        n = causes[Cause.NOTHING]
+        lines.append(_("Of the orders shown, ready to start now: %(n)s.", n=n))
     return tuple(lines)
 
 

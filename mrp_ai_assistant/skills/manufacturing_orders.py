@@ -35,7 +35,7 @@ from ..core.skill import (
     skill,
 )
 from .plant import order_rows
-from .plant.clock import now, within
+from .plant.clock import now, today, within
 from .plant.order_state import order_state
 from .plant.record import ROWS, in_companies, nouns, ref, scope
 
@@ -91,8 +91,8 @@ Counting = Annotated[bool, FlagOf(("count",))]
             ),
         ),
         Concepts(
-            some=("in_progress", "to_close", "start", "finish", "done"),
-            also=(*_STATES, "due"),
+            some=("in_progress", "to_close", "start", "due", "finish", "done"),
+            also=_STATES,
         ),
     ),
 )
@@ -124,7 +124,7 @@ def manufacturing_orders(
         asks = (_("How many manufacturing orders are there by state?"),)
         return NoData(Missing.NO_ROWS, text, where, asks)
     by_state = _counts(env, domain)
-    tables = [] if everything else [_listed(orders, where)]
+    tables = [] if everything else [_listed(orders, moment, where)]
     if counting and (everything or len(by_state) > 1):
         tables.insert(0, _counted(by_state, where))
     return Evidence(
@@ -144,7 +144,7 @@ def _search(
     everything: bool,
 ) -> tuple[list[Any], list[str]]:
     finished = moment == "finish" or state == "done"
-    states = () if everything else _states(state, moment, period)
+    states = () if everything else _states(env, state, moment, period)
     domain: list[Any] = in_companies(env)
     filters = []
     if states:
@@ -162,21 +162,25 @@ def _search(
         field = "date_finished" if finished else "date_start"
         field = "date_deadline" if moment == "due" else field
         domain += within(env, field, period)
-        filters.append(f"{_field_label(env, field)}: {period.label}")
+        planned = finished and states != ("done",)
+        label = _("end") if planned else _field_label(env, field)
+        filters.append(f"{label}: {period.label}")
     return domain, filters
 
 
-def _states(state: str | None, moment: str | None, period: Any) -> tuple[str, ...]:
+def _states(
+    env: Any, state: str | None, moment: str | None, period: Any
+) -> tuple[str, ...]:
     """The states that the question means, said or not.
 
     "What do we have to start today" means what has not started; "what was finished"
-    means done; a period alone means everything but cancelled; nothing at all means the
-    orders that are open.
+    means done; "what finishes tomorrow" what is planned to; a period alone means
+    everything but cancelled; nothing at all means the orders that are open.
     """
     if state:
         return _STATES[state]
     if moment == "finish":
-        return ("done",)
+        return _finishing(env, period)
     if moment == "start":
         return ("draft", "confirmed")
     if moment == "due":
@@ -184,6 +188,16 @@ def _states(state: str | None, moment: str | None, period: Any) -> tuple[str, ..
     if period is not None:
         return ("draft", *order_rows.OPEN_STATES, "done")
     return order_rows.OPEN_STATES
+
+
+def _finishing(env: Any, period: Any) -> tuple[str, ...]:
+    """Done, planned to be done, or both, as ``period`` lies before or after today."""
+    day = today(env)
+    if period is None or (period.end is not None and period.end < day):
+        return ("done",)
+    if period.start is not None and period.start > day:
+        return order_rows.OPEN_STATES
+    return (*order_rows.OPEN_STATES, "done")
 
 
 def _field_label(env: Any, field: str) -> str:
@@ -196,8 +210,10 @@ def _field_label(env: Any, field: str) -> str:
 
 
 def _order(state: str | None, moment: str | None) -> str:
-    if state == "done" or moment == "finish":
+    if state == "done":
         return "date_finished desc, id desc"
+    if moment == "finish":
+        return "date_finished, id"
     if moment == "due":
         return "date_deadline, id"
     return "date_start, priority desc, id"
@@ -210,8 +226,11 @@ def _counts(env: Any, domain: list[Any]) -> list[tuple[Status, int]]:
     return [(Status(s, labels[s]), found[s]) for s in labels if s in found]
 
 
-def _listed(orders: Any, where: Scope) -> Table:
+def _listed(orders: Any, moment: str | None, where: Scope) -> Table:
     names = COLUMNS
+    if moment == "finish":
+        names = ("order", "product", "quantity", "state", "end", "deadline")
+        names = (*names, "responsible")
     if all(order.state == "done" for order in orders):
         names = ("order", "product", "quantity", "deadline", "finished", "responsible")
     rows = tuple(order_rows.row(order, names) for order in orders)

@@ -85,11 +85,16 @@ def stock_by_location(
     where = scope(
         env, "stock.quant", domain, filters, shown=len(shown), total=len(groups)
     )
-    if not groups:
-        return _nothing(env, product, location, where)
     if product is None:
-        return _in_place(shown, location, where)
+        if not groups:
+            text = _("There is no stock in %(location)s.", location=location.name)
+            return NoData(Missing.NO_ROWS, text, where)
+        return _in_place(shown, location, where, len(quants.product_id))
     record = env["product.product"].browse(product.id)
+    # Odoo counts what comes and goes inside the location that the context names.
+    record = record.with_context(location=location and location.id)
+    if not groups:
+        return _nothing(record, location, where)
     return _of_product(record, shown, quants, where)
 
 
@@ -141,18 +146,25 @@ def _examples(env: Any, located: bool) -> tuple[str, ...]:
     return tuple(_("How much stock is there of %(product)s?", product=n) for n in names)
 
 
-def _nothing(env: Any, product: Any, location: Any, where: Scope) -> NoData:
-    if product is None:
-        text = _("There is no stock in %(location)s.", location=location.name)
+def _nothing(product: Any, location: Any, where: Scope) -> NoData:
+    """None there; elsewhere there may be some, and some may be on its way."""
+    name = product.display_name
+    if not product.is_storable:
+        text = _("The stock of %(product)s is not tracked.", product=name)
         return NoData(Missing.NO_ROWS, text, where)
-    text = _("There is no stock of %(product)s.", product=product.name)
-    record = env["product.product"].browse(product.id)
-    if not record.is_storable:
-        text = _("The stock of %(product)s is not tracked.", product=product.name)
-    elif record.incoming_qty:
-        coming = show(quantity(record.incoming_qty, record.uom_id))
-        text += " " + _("%(amount)s are on their way.", amount=coming)
-    return NoData(Missing.NO_ROWS, text, where)
+    if location is None:
+        text = _("There is no stock of %(product)s.", product=name)
+    else:
+        text = _(
+            "There is no stock of %(product)s in %(location)s.",
+            product=name,
+            location=location.name,
+        )
+    if product.incoming_qty:
+        coming = show(quantity(product.incoming_qty, product.uom_id))
+        text += " " + _("On the way: %(amount)s.", amount=coming)
+    asks = (_("How much stock is there of %(product)s?", product=name),)
+    return NoData(Missing.NO_ROWS, text, where, asks if location else ())
 
 
 def _cells(product: Any, hand: float, kept: float) -> tuple[Any, ...]:
@@ -198,8 +210,8 @@ def _of_product(product: Any, groups: list[Any], quants: Any, where: Scope) -> E
     table = Table(title, columns, rows, where, totals)
     return Evidence(
         tables=(table,),
-        facts=_facts(product, hand, kept, len(groups)),
-        summary=_summary(product, hand, kept, groups),
+        facts=_facts(product, hand, kept, len(quants.location_id)),
+        summary=_summary(product, hand, kept, quants),
         followups=(_("Which components are missing this week?"),),
     )
 
@@ -208,7 +220,10 @@ def _plain(cells: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(cell.value if isinstance(cell, Cell) else cell for cell in cells)
 
 
-def _in_place(groups: list[Any], location: RecordRef, where: Scope) -> Evidence:
+def _in_place(
+    groups: list[Any], location: RecordRef, where: Scope, products: int
+) -> Evidence:
+    """``products`` counts them all; ``groups`` may be only the first."""
     lots = any(group[2] for group in groups)
     rows = tuple(
         Row(
@@ -230,11 +245,11 @@ def _in_place(groups: list[Any], location: RecordRef, where: Scope) -> Evidence:
         rows,
         where,
     )
-    n = len({group[1].id for group in groups})
+    n, place = products, location.name
     line = (
-        _("There is 1 product in %(location)s.", location=location.name)
+        _("There is 1 product in %(location)s.", location=place)
         if n == 1
-        else _("There are %(n)s products in %(location)s.", n=n, location=location.name)
+        else _("There are %(n)s products in %(location)s.", n=n, location=place)
     )
     return Evidence(
         tables=(table,),
@@ -268,9 +283,7 @@ def _facts(product: Any, hand: float, kept: float, places: int) -> tuple[Fact, .
     )
 
 
-def _summary(
-    product: Any, hand: float, kept: float, groups: list[Any]
-) -> tuple[str, ...]:
+def _summary(product: Any, hand: float, kept: float, quants: Any) -> tuple[str, ...]:
     uom = product.uom_id
     lines = [
         _(
@@ -281,21 +294,22 @@ def _summary(
             kept=show(quantity(kept, uom)),
         )
     ]
-    if len(groups) > 1:
-        place, _product, _lot, most, _kept = groups[0]
+    places = quants.grouped("location_id")
+    if len(places) > 1:
+        sums = {place: sum(at.mapped("quantity")) for place, at in places.items()}
+        fullest = max(sums, key=lambda place: (sums[place], -place.id))
         lines.append(
             _(
                 "Most of it is in %(location)s: %(amount)s.",
-                location=place.display_name,
-                amount=show(quantity(most, uom)),
+                location=fullest.display_name,
+                amount=show(quantity(sums[fullest], uom)),
             )
         )
-    if product.incoming_qty or product.outgoing_qty:
-        lines.append(
-            _(
-                "%(coming)s are on their way in and %(going)s are committed.",
-                coming=show(quantity(product.incoming_qty, uom)),
-                going=show(quantity(product.outgoing_qty, uom)),
-            )
-        )
+    coming, going = product.incoming_qty, product.outgoing_qty
+    if coming:
+        amount = show(quantity(coming, uom))
+        lines.append(_("On the way: %(amount)s.", amount=amount))
+    if going:
+        amount = show(quantity(going, uom))
+        lines.append(_("Committed: %(amount)s.", amount=amount))
     return tuple(lines)

@@ -22,8 +22,10 @@ from ..core.evidence import (
     Table,
 )
 from ..core.i18n import _, _lt, formats
+from ..core.period import Period
 from ..core.skill import (
     Concepts,
+    FlagOf,
     Limit,
     OneOf,
     Order,
@@ -33,7 +35,7 @@ from ..core.skill import (
     WorkCenter,
     skill,
 )
-from .plant.clock import local_day, within
+from .plant.clock import local_day, today, within
 from .plant.record import (
     ROWS,
     in_companies,
@@ -58,6 +60,7 @@ _STATES = {
 _OPEN = _STATES["open"]
 _TONES = {"progress": "info", "blocked": "warning", "done": "success"}
 State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
+Counting = Annotated[bool, FlagOf(("count",))]
 
 
 @skill(
@@ -103,9 +106,11 @@ def work_orders_by_center(
     product: Product = None,
     state: State = None,
     period: When = None,
+    counting: Counting = False,
     limit: Limit = ROWS,
 ) -> Result:
-    """Work orders of each center: running first, then ready, then blocked."""
+    """Work orders of each center: running first, then ready, then blocked; counted by
+    center when several are asked for."""
     domain, filters = _search(env, center, order, product, state, period)
     found = env["mrp.workorder"].search(domain)
     rank = {"progress": 0, "ready": 1, "blocked": 2}
@@ -127,11 +132,14 @@ def work_orders_by_center(
         text %= {"filters": ", ".join(filters)}
         asks = (_("Which work orders are open?"),) if state else ()
         return NoData(Missing.NO_ROWS, text, where, asks)
+    tables = [_table(shown, where)]
+    if counting and len(found.workcenter_id) > 1:
+        tables.insert(0, _counted(found, where))
     return Evidence(
-        tables=(_table(shown, where),),
+        tables=tuple(tables),
         facts=_facts(found),
         summary=_summary(found),
-        steps=tuple(_steps(shown)),
+        steps=tuple(_steps(found)),
         followups=(_("Which manufacturing orders are late?"),),
     )
 
@@ -161,22 +169,46 @@ def _search(
         domain.append(("production_id.product_id", "=", product.id))
         filters.append(product.name)
     if period is not None:
-        field = "date_finished" if states == ("done",) else "date_start"
-        domain += within(env, field, period)
+        domain += _when(env, state, period)
         filters.append(period.label)
     return domain, filters
 
 
+def _when(env: Any, state: str | None, period: Period) -> list[Any]:
+    """Inside ``period``; an operation without a plan starts when its order does.
+
+    What comes next today is also what should have begun before and has not.
+    """
+    if state == "done":
+        return within(env, "date_finished", period)
+    if state == "next" and today(env) in period:
+        period = Period(None, period.end, period.label)
+    # Odoo's own production_date is that start, or else the start of the order.
+    return within(env, "production_date", period)
+
+
+def _over(found: Any) -> bool:
+    return all(work.state == "done" for work in found)
+
+
+def _minutes(work: Any) -> float:
+    """What it took when it is done, else what it is expected to take."""
+    return work.duration if work.state == "done" else work.duration_expected
+
+
 def _table(found: Any, where: Scope) -> Table:
+    over = _over(found)
     columns = (
         Column("center", _("Work center"), "record"),
         Column("operation", _("Operation"), "record"),
         Column("order", _("Order"), "record"),
         Column("product", _("Product"), "record"),
-        Column("quantity", _("Remaining"), "quantity"),
+        Column("quantity", _("Made") if over else _("Remaining"), "quantity"),
         Column("state", _("State"), "status"),
         Column("start", _("Start"), "datetime"),
-        Column("expected", _("Expected"), "number", digits=0, unit="min"),
+        Column(
+            "expected", _("Took") if over else _("Expected"), "number", 0, unit="min"
+        ),
         Column("worker", _("Working on it")),
     )
     return Table(_("Work orders"), columns, tuple(_row(w) for w in found), where)
@@ -192,13 +224,32 @@ def _row(work: Any) -> Row:
             name,
             ref(work.production_id),
             ref(work.product_id),
-            quantity(work.qty_remaining, work.product_uom_id),
+            quantity(
+                work.qty_produced if work.state == "done" else work.qty_remaining,
+                work.product_uom_id,
+            ),
             Cell(status(work), _TONES.get(work.state)),
             work.date_start or None,
-            round(work.duration_expected, 1),
+            round(_minutes(work), 1),
             ", ".join(work.working_user_ids.mapped("name")) or None,
         ),
     )
+
+
+def _counted(found: Any, where: Scope) -> Table:
+    columns = (
+        Column("center", _("Work center"), "record"),
+        Column("orders", _("Work orders"), "integer"),
+        Column("hours", _("Hours"), "number", digits=1, unit="h"),
+    )
+    groups = _by_center(found)
+    rows = tuple(
+        Row(ref(center), (ref(center), n, round(hours, 1)))
+        for center, n, hours in groups
+    )
+    hours = round(sum(each for _center, _n, each in groups), 1)
+    totals = (None, len(found), hours)
+    return Table(_("Work orders by work center"), columns, rows, where, totals)
 
 
 def _by_state(found: Any) -> list[tuple[Status, int]]:
@@ -208,9 +259,9 @@ def _by_state(found: Any) -> list[tuple[Status, int]]:
 
 
 def _by_center(found: Any) -> list[tuple[Any, int, float]]:
-    """(center, work orders, expected hours), the most loaded first."""
+    """(center, work orders, hours), the most loaded first."""
     groups = found.grouped("workcenter_id").items()
-    sums = [(c, len(w), sum(w.mapped("duration_expected")) / 60) for c, w in groups]
+    sums = [(c, len(w), sum(map(_minutes, w)) / 60) for c, w in groups]
     return sorted(sums, key=lambda each: -each[2])
 
 
@@ -222,6 +273,10 @@ def _facts(found: Any) -> tuple[Fact, ...]:
     for state, n in _by_state(found):
         role = (state.label.lower(),)
         facts.append(Fact(state.label, n, "integer", nouns=role))
+    if all(work.state == "cancel" for work in found):
+        return tuple(facts)
+    spent = _("hours spent there") if _over(found) else _("expected hours there")
+    role = nouns(_("hour;hours"))
     facts += [
         Fact(
             _("most loaded work center"),
@@ -231,15 +286,7 @@ def _facts(found: Any) -> tuple[Fact, ...]:
             of=of,
         ),
         Fact(_("work orders there"), count, "integer", nouns=work, of=of),
-        Fact(
-            _("expected hours there"),
-            round(hours, 1),
-            "number",
-            1,
-            "h",
-            nouns=nouns(_("hour;hours")),
-            of=of,
-        ),
+        Fact(spent, round(hours, 1), "number", 1, "h", nouns=role, of=of),
     ]
     return tuple(facts)
 
@@ -251,19 +298,20 @@ def _summary(found: Any) -> tuple[str, ...]:
         if len(found) == 1
         else _("There are %(n)s work orders (%(parts)s).", n=len(found), parts=parts)
     ]
+    if not all(work.state == "cancel" for work in found):
+        lines.append(_load(found))
+    return tuple(lines)
+
+
+def _load(found: Any) -> str:
     centers = _by_center(found)
     center, _count, hours = centers[0]
-    values = {
-        "center": center.display_name,
-        "hours": formats().number(hours, 1),
-    }
+    values = {"center": center.display_name, "hours": formats().number(hours, 1)}
     if len(centers) > 1:
-        lines.append(
-            _("The work center with most work is %(center)s: %(hours)s h.", **values)
-        )
-    else:
-        lines.append(_("Expected work at %(center)s: %(hours)s h.", **values))
-    return tuple(lines)
+        return _("The work center with most work is %(center)s: %(hours)s h.", **values)
+    if _over(found):
+        return _("Time spent at %(center)s: %(hours)s h.", **values)
+    return _("Expected work at %(center)s: %(hours)s h.", **values)
 
 
 def _steps(found: Any) -> Any:

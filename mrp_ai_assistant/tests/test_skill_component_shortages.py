@@ -83,3 +83,39 @@ class TestComponentShortages(PlantCase):
         order = self.order()
         steps = self.ask(order).steps
         self.assertTrue(all("Buy or make" in step.action for step in steps))
+
+    def test_stock_for_an_earlier_order_is_not_there_for_a_later_one(self):
+        self.put(self.top, 10)
+        early, late = self.order(1, start=0), self.order(1, start=1)
+        self.put(self.leg, 4)
+        self.assertNotIn(self.leg, self.lacking(early))
+        self.assertEqual(self.lacking(late)[self.leg], 4)
+
+    def lacking(self, order):
+        """The quantity that each component of ``order`` misses; none: not there."""
+        found = self.ask(order)
+        if isinstance(found, NoData):
+            return {}
+        table = found.tables[0]
+        parts = self.env["product.product"].browse(
+            [part.id for part in self.column(table, "component")]
+        )
+        amounts = [amount.value for amount in self.column(table, "missing")]
+        pairs = zip(parts, amounts, strict=True)
+        return {part: amount for part, amount in pairs if amount}
+
+    def test_one_component_says_nothing_of_the_others(self):
+        self.put(self.top, 100)
+        order = self.order(1)
+        part = RecordRef("product.product", self.top.id, self.top.display_name)
+        found = self.ask(product=part)
+        self.assertIn(self.top.display_name, found.text)
+        self.assertNotIn("lacks a component", found.text)
+        self.assertIn(order.name, self.ask(order, product=part).text)
+
+    def test_list_of_several_orders_counts_components_and_leads_to_the_orders(self):
+        orders = self.order(1) | self.order(2)
+        made = RecordRef("product.product", self.table.id, self.table.display_name)
+        where = self.ask(product=made, limit=1).tables[0].scope
+        self.assertEqual((where.shown, where.total), (1, 2))
+        self.assertEqual(self.env["mrp.production"].search(where.domain), orders)

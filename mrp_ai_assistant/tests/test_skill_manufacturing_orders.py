@@ -78,3 +78,13 @@ class TestManufacturingOrders(PlantCase):
         found = self.ask(state="done")
         self.assertEqual(found.reason, Missing.NO_ROWS)
         self.assertIn("Mesa [prueba]", found.text)
+
+    def test_what_finishes_tomorrow_is_planned_and_not_done_yet(self):
+        order = self.order()
+        order.date_finished = order.date_start + timedelta(days=1)
+        day = today(self.as_planner()) + timedelta(days=1)
+        found = self.ask(moment="finish", period=Period(day, day, "tomorrow"))
+        self.assertEqual(self.ids(found), [order.id])
+        self.assertIn("end: tomorrow", found.summary[0])
+        found = self.ask(moment="finish", period=Period(None, day - timedelta(2), "x"))
+        self.assertEqual(found.reason, Missing.NO_ROWS)

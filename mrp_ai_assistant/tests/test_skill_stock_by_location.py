@@ -63,3 +63,38 @@ class TestStockByLocation(PlantCase):
         found = self.ask()
         self.assertIsInstance(found, Ask)
         self.assertTrue(found.options)
+
+    def test_none_here_is_not_none_at_all(self):
+        self.put(self.leg, 12)
+        self.receipt(self.leg, 50, days=2)
+        place = RecordRef("stock.location", self.shelf.id, self.shelf.display_name)
+        found = self.ask(product=self.leg_ref(), location=place)
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn(self.shelf.display_name, found.text)
+        self.assertNotIn("50", found.text)  # it comes to another place
+        self.assertTrue(found.followups)
+
+    def test_products_are_counted_beyond_the_rows_shown(self):
+        self.put(self.leg, 1, self.shelf)
+        self.put(self.top, 1, self.shelf)
+        place = RecordRef("stock.location", self.shelf.id, self.shelf.display_name)
+        found = self.ask(location=place, limit=1)
+        self.assertEqual(len(found.tables[0].rows), 1)
+        self.assertEqual(found.facts[0].value, 2)
+
+    def test_lots_are_no_locations(self):
+        self.leg.tracking = "lot"
+        for name, place, quantity in (
+            ("L1", self.stock, 6),
+            ("L2", self.shelf, 5),
+            ("L3", self.shelf, 4),
+        ):
+            lot = self.env["stock.lot"].create(
+                {"name": name, "product_id": self.leg.id}
+            )
+            self.env["stock.quant"]._update_available_quantity(
+                self.leg, place, quantity, lot_id=lot
+            )
+        found = self.ask(product=self.leg_ref())
+        self.assertEqual(found.facts[-1].value, 2)
+        self.assertIn(f"{self.shelf.display_name}: 9", found.summary[1])

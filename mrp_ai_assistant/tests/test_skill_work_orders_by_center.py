@@ -1,6 +1,10 @@
+from datetime import timedelta
+
 from odoo.tests import tagged
 
 from ..core.evidence import Missing, RecordRef
+from ..core.period import Period
+from ..skills.plant.clock import today
 from ..skills.work_orders_by_center import work_orders_by_center
 from .plant import PlantCase
 
@@ -49,3 +53,39 @@ class TestWorkOrdersByCenter(PlantCase):
         self.order()
         found = self.ask(self.cutting)
         self.assertEqual(found.facts[0].value, 1)
+
+    def test_work_without_a_plan_is_next_when_its_order_starts(self):
+        self.order(start=-3)
+        self.order(start=0)
+        self.order(start=9)
+        day = today(self.env)
+        for period, rows in (
+            (Period(day, day, "today"), 2),  # and what should have begun before
+            (Period(day + timedelta(days=9), None, "later"), 1),
+        ):
+            found = self.ask(self.cutting, state="next", period=period)
+            self.assertEqual(len(found.tables[0].rows), rows)
+
+    def test_counted_by_center(self):
+        self.order()
+        self.order()
+        table = self.ask(counting=True, limit=500).tables[0]
+        counts = dict(
+            zip(
+                (center.id for center in self.column(table, "center")),
+                self.column(table, "orders"),
+                strict=True,
+            )
+        )
+        self.assertEqual(counts[self.cutting.id], 2)
+        self.assertEqual(table.totals[1], sum(counts.values()))
+
+    def test_finished_work_tells_what_it_took_and_made(self):
+        order = self.order(3)
+        work = order.workorder_ids[0]
+        work.button_start()
+        work.duration = 42
+        work.button_finish()
+        table = self.ask(self.cutting, state="done").tables[0]
+        self.assertEqual(self.column(table, "expected"), [42])
+        self.assertEqual(self.column(table, "quantity"), [3])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 from ...core.period import Period
@@ -12,12 +12,12 @@ _STORED = "%Y-%m-%d %H:%M:%S"
 
 def now() -> datetime:
     """This moment as Odoo stores it: UTC, naive, whole seconds."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    return datetime.now(timezone.utc).replace(tzinfo=None, microsecond=0)
 
 
 def local_day(env: Any, moment: datetime) -> date:
     """The user's calendar day of a stored ``moment``."""
-    return moment.replace(tzinfo=UTC).astimezone(env.tz).date()
+    return moment.replace(tzinfo=timezone.utc).astimezone(env.tz).date()
 
 
 def today(env: Any) -> date:
@@ -38,7 +38,7 @@ def start_of(env: Any, day: date) -> datetime:
     naive = datetime.combine(day, time.min)
     localize = getattr(env.tz, "localize", None)
     local = localize(naive) if localize else naive.replace(tzinfo=env.tz)
-    return local.astimezone(UTC).replace(tzinfo=None)
+    return local.astimezone(timezone.utc).replace(tzinfo=None)
 
 
 def stored(moment: datetime) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum
 from typing import Any
 
 from ...core.evidence import Phrase, PlanStep
@@ -15,7 +15,7 @@ from .record import ref
 from .shortage import Need, missing
 
 
-class Cause(StrEnum):
+class Cause(Enum):
     """The first that applies is the one that is told."""
 
     CLOSING = "closing"

@@ -33,6 +33,7 @@ def _columns() -> dict[str, Column]:
         "start": Column("start", _("Start"), "date"),
         "deadline": Column("deadline", _("Deadline"), "date"),
         "finished": Column("finished", _("Finished"), "date"),
+        "end": Column("end", _("End"), "date"),
         "delay": Column("delay", _("Delay"), "days"),
         "hold": Column("hold", _("What holds it")),
         "operations": Column("operations", _("Operations done")),
@@ -49,6 +50,7 @@ def cells(order: Any) -> dict[str, Any]:
         "state": status(order),
         "start": order.date_start or None,
         "deadline": order.date_deadline or None,
+        "end": order.date_finished or None,
         "finished": order.date_finished if order.state == "done" else None,
         "responsible": ref(order.user_id),
     }

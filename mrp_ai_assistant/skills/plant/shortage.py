@@ -52,29 +52,43 @@ class Need:
 
 
 def needs(env: Any, orders: Any) -> dict[int, list[Need]]:
-    """The storable components that ``orders`` have not got yet, by order id."""
-    moves = env["stock.move"].search(
-        [
-            ("raw_material_production_id", "in", orders.ids),
-            ("state", "in", _OPEN_MOVE),
-            ("product_id.is_storable", "=", True),
-        ]
-    )
-    moves = moves.sorted(
-        lambda m: (
-            m.raw_material_production_id.date_start,
-            m.raw_material_production_id.id,
-            m.id,
-        )
-    )
+    """The storable components that ``orders`` have not got yet, by order id.
+
+    Orders that nobody asked about stand in the queue too: what an earlier one will
+    take is not there for a later one, whatever the question was.
+    """
+    moves = _queue(env, orders)
     free = _free_stock(moves)
+    asked = set(orders.ids)
     arrivals = next_arrivals(env, moves.product_id)
     found: dict[int, list[Need]] = defaultdict(list)
     for move in moves:
         need = _need(move, free, arrivals.get(move.product_id.id))
-        if need is not None:
+        if need is not None and need.order.id in asked:
             found[need.order.id].append(need)
     return found
+
+
+def _queue(env: Any, orders: Any) -> Any:
+    """Open moves of the components of ``orders``, of any order, in the sequence in
+    which they may take free stock: released orders by start, then drafts."""
+    storable = [("state", "in", _OPEN_MOVE), ("product_id.is_storable", "=", True)]
+    own = [("raw_material_production_id", "in", orders.ids), *storable]
+    mine = env["stock.move"].search(own)
+    others = env["stock.move"].search(
+        [
+            ("raw_material_production_id.state", "in", ("confirmed", "progress")),
+            ("product_id", "in", mine.product_id.ids),
+            ("location_id", "in", mine.location_id.ids),
+            *storable,
+        ]
+    )
+
+    def turn(move: Any) -> tuple[Any, ...]:
+        order = move.raw_material_production_id
+        return (order.state == "draft", order.date_start, order.id, move.id)
+
+    return (mine | others).sorted(turn)
 
 
 def missing(env: Any, orders: Any) -> dict[int, list[Need]]:
