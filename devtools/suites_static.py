@@ -15,9 +15,13 @@ from .runtime import Runtime
 from .suite import Outcome, Suite
 
 REAL_OLLAMA = "real_ollama"
-# The texts of core/ and skills/ have a translator of their own (core/i18n.py), and the
-# README is that of the repository.
-NOT_OURS = "--disable=prefer-env-translation,missing-readme"
+NOT_OURS = "--disable=" + ",".join(
+    (
+        "prefer-env-translation",  # core/ and skills/ have a translator of their own
+        "missing-readme",  # it is that of the repository
+        "consider-merging-classes-inherited",  # one idea a file, also within a model
+    )
+)
 
 
 def lint(runtime: Runtime) -> Outcome:
