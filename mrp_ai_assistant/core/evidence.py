@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
+from enum import Enum
 from typing import Any, Literal
 
 from .i18n import _, formats
@@ -240,7 +240,7 @@ class Evidence:
     flags: Mapping[str, bool] = field(default_factory=dict)
 
 
-class Missing(StrEnum):
+class Missing(Enum):
     """Why there is nothing to show: five different answers."""
 
     NO_ROWS = "no_rows"

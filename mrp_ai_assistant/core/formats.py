@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 
 _MONTHS = {
     "es": "ene feb mar abr may jun jul ago sep oct nov dic".split(),
@@ -26,7 +26,7 @@ class Formats:
     lang: str
     decimal: str
     thousands: str
-    tz: tzinfo = UTC
+    tz: tzinfo = timezone.utc
 
     def number(self, value: float, digits: int = 0, *, fixed: bool = False) -> str:
         """``value`` with at most ``digits`` decimals (exactly, when ``fixed``)."""
@@ -44,13 +44,13 @@ class Formats:
 
     def moment(self, value: datetime) -> str:
         """Day and time in the reader's time zone; a naive ``value`` is UTC."""
-        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
         local = aware.astimezone(self.tz)
         return f"{self.day(local.date())} {local:%H:%M}"
 
     def local_day(self, value: datetime) -> date:
         """The reader's calendar day of ``value``; a naive one is UTC."""
-        aware = value if value.tzinfo else value.replace(tzinfo=UTC)
+        aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
         return aware.astimezone(self.tz).date()
 
 

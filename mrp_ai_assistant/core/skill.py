@@ -23,7 +23,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args, get_type_hints
+from typing import Annotated, Any, Literal, get_args
 
 from .evidence import Ask, Evidence, Missing, NoData, RecordRef
 from .i18n import LazyText, _
@@ -195,7 +195,8 @@ def skill(
 
 
 def _params(function: Callable[..., Result]) -> Iterator[Param]:
-    hints = get_type_hints(function, include_extras=True)
+    # Not get_type_hints: before Python 3.11 it makes "= None" an Optional around it.
+    hints = inspect.get_annotations(function, eval_str=True)
     for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
         where = f"{function.__name__}.{name}"
         if parameter.kind is not parameter.KEYWORD_ONLY:

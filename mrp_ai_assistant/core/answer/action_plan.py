@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 
 from ..events import Event
 from ..evidence import Column, Evidence, Phrase, PlanStep, Row, Scope, Table
@@ -49,7 +49,7 @@ def _scope(evidence: Evidence, count: int) -> Scope:
     if evidence.tables:
         return replace(evidence.tables[0].scope, shown=count, total=count)
     model = next((step.ref.model for step in evidence.steps if step.ref), "")
-    return Scope(model, (), datetime.now(UTC), "", shown=count, total=count)
+    return Scope(model, (), datetime.now(timezone.utc), "", shown=count, total=count)
 
 
 def _row(place: int, step: PlanStep) -> Row:
