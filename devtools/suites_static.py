@@ -15,6 +15,7 @@ from .runtime import Runtime
 from .suite import Outcome, Suite
 
 REAL_OLLAMA = "real_ollama"
+OLDEST_PYTHON = "3.10"  # on which Odoo 19 runs
 NOT_OURS = "--disable=" + ",".join(
     (
         "prefer-env-translation",  # core/ and skills/ have a translator of their own
@@ -38,7 +39,10 @@ def lint(runtime: Runtime) -> Outcome:
 
 
 def types(runtime: Runtime) -> Outcome:
-    return _commands("types", {"mypy": [runtime.program("mypy")]})
+    mypy = runtime.program("mypy")
+    # devtools needs a newer Python than Odoo itself does.
+    oldest = [mypy, f"--python-version={OLDEST_PYTHON}", f"{ADDON}/core"]
+    return _commands("types", {"mypy": [mypy], "mypy on the oldest Python": oldest})
 
 
 def _commands(name: str, commands: Mapping[str, list[str]]) -> Outcome:
