@@ -23,7 +23,9 @@ class MrpAiModel(models.Model):
 
         Does not wait; the row is taken so that two pages opened at once warm it once.
         """
-        if not self or self.missing or self.is_cloud or self.server_id.state != "up":
+        if not self or not self.has_access("read"):
+            return  # whoever may not ask makes nothing ready
+        if self.missing or self.is_cloud or self.server_id.state != "up":
             return
         now = fields.Datetime.now()
         self.flush_recordset(["last_warm"])
@@ -43,5 +45,6 @@ class MrpAiModel(models.Model):
             warm_after_commit(self.sudo(), base_language(self.env.user.lang))
 
     def _note_success(self, tokens_per_byte=None):
-        super()._note_success(tokens_per_byte)
+        done = super()._note_success(tokens_per_byte)
         self.sudo().last_warm = fields.Datetime.now()
+        return done
