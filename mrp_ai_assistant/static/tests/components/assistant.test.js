@@ -2,16 +2,8 @@ import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { edit, press, queryAllTexts, queryOne } from "@odoo/hoot-dom";
 import { advanceTime, animationFrame } from "@odoo/hoot-mock";
 import { contains, getService } from "@web/../tests/web_test_helpers";
-import {
-    done,
-    FakeServer,
-    LATE_ORDERS,
-    mountAssistant,
-    numbered,
-    setupAssistantTests,
-    step,
-    text,
-} from "../assistant_test_helpers";
+import { done, numbered, setupAssistantTests, step, text } from "../assistant_test_helpers";
+import { FakeServer, LATE_ORDERS, mountAssistant } from "../assistant_test_helpers";
 
 describe.current.tags("desktop");
 setupAssistantTests();
