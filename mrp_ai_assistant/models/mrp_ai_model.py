@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import AccessError, UserError
 
 from ..core.llm.capabilities import ModelCard
 
@@ -12,6 +12,8 @@ _COPIED = (
     "loaded",
     "is_cloud",
 )
+# What an AI manager decides; the rest is what the server says.
+_DECIDED = {"active", "sequence"}
 
 
 class MrpAiModel(models.Model):
@@ -74,6 +76,15 @@ class MrpAiModel(models.Model):
     _one_default = models.UniqueIndex(
         "(is_default) WHERE is_default", "There is one default model."
     )
+
+    def write(self, vals):
+        """Who could call a cloud model local, or give it another name, would take the
+        plant's data out of it."""
+        if not (self.env.is_system() or self.env.su or vals.keys() <= _DECIDED):
+            raise AccessError(
+                self.env._("Only the server says what a model is: synchronise it.")
+            )
+        return super().write(vals)
 
     @api.depends("can_chat", "can_embed")
     def _compute_kind(self):

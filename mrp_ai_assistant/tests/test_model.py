@@ -121,6 +121,18 @@ class TestModel(PeopleCase):
         self.env["res.config.settings"].create({"mrp_ai_allow_cloud": False}).execute()
         self.assertNotIn(CLOUD, self._offered())
 
+    def test_an_ai_manager_cannot_pass_a_model_off_as_another(self):
+        local, cloud = self._model(CHAT), self._model(CLOUD)
+        for model, values in (
+            (cloud, {"is_cloud": False, "active": True}),
+            (local, {"name": CLOUD}),
+            (local, {"is_default": True}),
+        ):
+            with self.subTest(values), self.assertRaises(AccessError):
+                model.with_user(self.chief).write(values)
+        local.with_user(self.chief).write({"active": False, "sequence": 3})
+        self.assertFalse(local.active)
+
     def test_the_default_model(self):
         first = self.models.search([("is_default", "=", True)])
         self.assertEqual(len(first), 1, "the first chat model becomes the default")
