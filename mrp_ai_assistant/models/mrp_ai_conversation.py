@@ -11,7 +11,13 @@ from ..runner.thread import dispatch
 from ..speech import user_errors
 
 OPEN = ("queued", "running")
-FORMATS = ("auto", "table", "report", "plan")
+ANSWER_FORMATS = [
+    ("auto", "Automatic"),
+    ("table", "Table"),
+    ("report", "Report"),
+    ("plan", "Action plan"),
+]
+FORMATS = tuple(value for value, _label in ANSWER_FORMATS)
 QUESTION_LIMIT = 4000  # characters: what a model of 4096 tokens can read and answer
 TITLE_LENGTH = 60
 TOKEN_LENGTH = 64

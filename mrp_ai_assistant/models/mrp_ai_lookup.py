@@ -40,13 +40,17 @@ class MrpAiLookup(models.AbstractModel):
         if not text.strip() or not records.has_access("read"):
             return []
         found = records.browse()
+        languages = dict.fromkeys((self.env.lang, self.env.user.lang))
         for domain in self._searches(model, text):
-            if len(found) >= limit:
-                break
-            found |= records.search(
-                domain & self._usable(model), limit=limit - len(found)
-            )
-        return [self._candidate(record) for record in found]
+            for lang in languages:
+                if len(found) >= limit:
+                    break
+                found |= records.with_context(lang=lang).search(
+                    domain & self._usable(model), limit=limit - len(found)
+                )
+        found = found.with_context(lang=self.env.lang)
+        own = found.with_context(lang=self.env.user.lang)
+        return list(map(self._candidate, found, own))
 
     def _searches(self, model, text):
         """From the narrowest to the widest, so that the limit cuts the widest."""
@@ -94,7 +98,11 @@ class MrpAiLookup(models.AbstractModel):
         return domain
 
     @staticmethod
-    def _candidate(record):
-        codes = [record[field] for field in NAMED_BY[record._name] if record[field]]
+    def _candidate(record, own):
+        """``own`` is ``record`` in the user's language: who asks in another one may
+        still say the name that stands on the user's screens."""
+        fields = NAMED_BY[record._name]
+        codes = [each[field] for each in (record, own) for field in fields]
+        codes = [code for code in codes if code]
         ref = RecordRef(record._name, record.id, record.display_name)
         return Candidate(ref, tuple(dict.fromkeys(codes)))

@@ -8,7 +8,7 @@ from odoo.exceptions import MissingError
 from ..runner import claim, turn_log
 from ..runner.thread import dispatch, on_registry_loaded, wake
 from ..runner.watch import cancel_here
-from .mrp_ai_conversation import OPEN, whole
+from .mrp_ai_conversation import ANSWER_FORMATS, OPEN, whole
 
 
 class MrpAiTurn(models.Model):
@@ -27,18 +27,11 @@ class MrpAiTurn(models.Model):
     )
     user_id = fields.Many2one("res.users", required=True, ondelete="cascade")
     question = fields.Text(required=True)
-    answer_format = fields.Selection(
-        [
-            ("auto", "Automatic"),
-            ("table", "Table"),
-            ("report", "Report"),
-            ("plan", "Action Plan"),
-        ],
-        required=True,
-        default="auto",
-    )
+    answer_format = fields.Selection(ANSWER_FORMATS, required=True, default="auto")
     use_model = fields.Boolean(default=True)
-    model_id = fields.Many2one("mrp.ai.model", ondelete="set null")
+    model_id = fields.Many2one(
+        "mrp.ai.model", index="btree_not_null", ondelete="set null"
+    )
     lang = fields.Char(required=True)
     token = fields.Char(required=True)
     state = fields.Selection(
@@ -59,7 +52,6 @@ class MrpAiTurn(models.Model):
     stop_requested = fields.Boolean()
     # The log
     last_seq = fields.Integer(default=0)
-    event_ids = fields.One2many("mrp.ai.turn.event", "turn_id")
     plan = fields.Json(help="What was understood, for follow-up questions.")
     # Metrics
     started = fields.Datetime()

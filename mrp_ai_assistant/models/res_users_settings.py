@@ -1,5 +1,7 @@
 from odoo import fields, models
 
+from .mrp_ai_conversation import ANSWER_FORMATS
+
 
 class ResUsersSettings(models.Model):
     """What a user has chosen in the assistant's page."""
@@ -13,12 +15,7 @@ class ResUsersSettings(models.Model):
         required=True,
     )
     mrp_ai_format = fields.Selection(
-        [
-            ("auto", "Automatic"),
-            ("table", "Table"),
-            ("report", "Report"),
-            ("plan", "Action plan"),
-        ],
+        ANSWER_FORMATS,
         string="AI Assistant: Answer",
         default="auto",
         required=True,
