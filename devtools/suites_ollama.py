@@ -11,7 +11,6 @@ from .suite import Outcome, Suite
 from .suites_static import REAL_OLLAMA, pytest
 
 MODELS = ("smollm2", "minilm")
-EVERY = 15  # seconds between lines of progress
 
 
 def real_ollama(runtime: Runtime) -> Outcome:

@@ -31,18 +31,3 @@ class PlantClock:
 
     def ago(self, minutes: float) -> datetime:
         return self.now - timedelta(minutes=minutes)
-
-    def workday(self, steps: int) -> int:
-        """Days from today to the working day ``steps`` ahead (or back).
-
-        ``0`` is today, or the Monday to come when today is in a weekend.
-        """
-        day = self.today
-        while day.weekday() > 4:
-            day += timedelta(days=1)
-        step = 1 if steps > 0 else -1
-        for _ in range(abs(steps)):
-            day += timedelta(days=step)
-            while day.weekday() > 4:
-                day += timedelta(days=step)
-        return (day - self.today).days

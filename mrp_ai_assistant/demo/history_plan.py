@@ -61,11 +61,11 @@ def plan_history(
     for reference, lot in LOT_SIZES.items():
         plan.used[reference] = _parts_used(plan, reference, FINISHED)
         _make(plan, reference, lot, _end(plan, reference, closing, cover))
-    for position, reference in enumerate(COMPONENTS):
+    for reference in COMPONENTS:
         plan.used[reference] = _parts_used(
             plan, reference, {**FINISHED, **SUBASSEMBLIES}
         )
-        _buy(plan, reference, position, _end(plan, reference, closing, cover))
+        _buy(plan, reference, _end(plan, reference, closing, cover))
     plan.sales.sort()
     plan.orders.sort()
     return plan
@@ -115,7 +115,7 @@ def _make(plan: HistoryPlan, reference: str, lot: float, level: float) -> None:
     plan.opening[reference] = round(level + uses.get(0, 0.0), 2)
 
 
-def _buy(plan: HistoryPlan, reference: str, position: int, level: float) -> None:
+def _buy(plan: HistoryPlan, reference: str, level: float) -> None:
     """Receipts on the vendor's own days, of what fits; whole packs of ten units."""
     *_names, _cost, vendor, _lead, _shelf = COMPONENTS[reference]
     rhythm = VENDOR_RHYTHM.get(vendor, USUAL_RHYTHM)

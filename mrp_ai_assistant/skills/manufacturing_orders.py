@@ -163,7 +163,7 @@ def _search(
         field = "date_deadline" if moment == "due" else field
         domain += within(env, field, period)
         planned = finished and states != ("done",)
-        label = _("end") if planned else _field_label(env, field)
+        label = _("end") if planned else _field_label(field)
         filters.append(f"{label}: {period.label}")
     return domain, filters
 
@@ -200,7 +200,7 @@ def _finishing(env: Any, period: Any) -> tuple[str, ...]:
     return (*order_rows.OPEN_STATES, "done")
 
 
-def _field_label(env: Any, field: str) -> str:
+def _field_label(field: str) -> str:
     labels = {
         "date_start": _("start"),
         "date_deadline": _("deadline"),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ...core.evidence import Phrase, RecordRef
+from ...core.i18n import _
 from .clock import local_day, today
 from .record import in_companies, ref
 
@@ -50,24 +51,27 @@ def next_arrivals(env: Any, products: Any) -> dict[int, Arrival]:
 
 def _arrival(env: Any, move: Any) -> Arrival:
     day = local_day(env, move.date)
-    return Arrival(day, move.product_qty, document(env, move), day < today(env))
+    return Arrival(day, move.product_qty, document(move), day < today(env))
 
 
-def document(env: Any, move: Any) -> Phrase:
+def document(move: Any) -> Phrase:
     """The purchase, manufacturing order or receipt that brings ``move``.
 
-    A reader without purchase rights sees the number, not the link.
+    A reader without purchase rights sees the number, not the link. Of a manufacturing
+    order that the reader may not see, not even the number.
     """
-    found = _linked(env, move, ("production_id", "purchase_line_id.order_id"))
+    if move.production_id and not move.production_id.has_access("read"):
+        return Phrase(_("a manufacturing order"))
+    found = _linked(move, ("production_id", "purchase_line_id.order_id"))
     if found is None:
-        found = _linked(env, move, ("picking_id",))
+        found = _linked(move, ("picking_id",))
     name = move.origin or (found.name if found else "") or move.reference or ""
     if found is not None and found.model != "stock.picking":
         name = found.name
     return Phrase(name, found)
 
 
-def _linked(env: Any, move: Any, paths: Sequence[str]) -> RecordRef | None:
+def _linked(move: Any, paths: Sequence[str]) -> RecordRef | None:
     for path in paths:
         field, _dot, rest = path.partition(".")
         if field not in move._fields:

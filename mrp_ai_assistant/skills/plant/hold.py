@@ -97,7 +97,7 @@ def step(env: Any, order: Any, hold: Hold, reason: str, priority: int) -> PlanSt
         case Cause.CLOSING:
             action = _("Close %(order)s", order=name)
         case Cause.MISSING:
-            action, day = _supply(hold, day), hold.until or day
+            action, day = _supply(hold), hold.until or day
         case Cause.CENTER_BLOCKED:
             action = _("Unblock the work center: %(why)s", why=hold.phrase.text)
         case Cause.DRAFT:
@@ -109,7 +109,7 @@ def step(env: Any, order: Any, hold: Hold, reason: str, priority: int) -> PlanSt
     return PlanStep(action, reason, priority, ref(order.user_id), day, ref(order))
 
 
-def _supply(hold: Hold, day: date) -> str:
+def _supply(hold: Hold) -> str:
     need = hold.need
     if need is None or need.arrival is None:
         product = need.product.display_name if need else ""
