@@ -5,8 +5,8 @@ of workers may serve one database.
 """
 
 import logging
-import os
 import select
+import socket
 import threading
 import time
 
@@ -35,7 +35,8 @@ class Worker:
         self._owner = new_owner()
         self._free = threading.BoundedSemaphore(threads)
         self._stopping = threading.Event()
-        self._bell, self._ring = os.pipe()
+        # Not a pipe: on Windows select() waits for sockets only.
+        self._bell, self._ring = socket.socketpair()
 
     def run(self):
         """Serve until stopped, through restarts of PostgreSQL."""
@@ -50,7 +51,7 @@ class Worker:
     def stop(self, *_signal):
         """End soon; running turns go back to the queue. Safe in a signal handler."""
         self._stopping.set()
-        os.write(self._ring, b".")
+        self._ring.send(b".")
 
     def _serve(self):
         with sql_db.db_connect(self._dbname).cursor() as cr:
@@ -89,14 +90,14 @@ class Worker:
             _logger.exception("Turn %s", claimed.turn_id)
         finally:
             self._free.release()
-            os.write(self._ring, b".")
+            self._ring.send(b".")
         seconds = time.monotonic() - started
         _logger.info("Turn %s answered in %.1f s", claimed.turn_id, seconds)
 
     def _sleep(self, connection):
         ready, _w, _x = select.select([connection, self._bell], [], [], POLL)
         if self._bell in ready:
-            os.read(self._bell, 4096)
+            self._bell.recv(4096)
         connection.poll()
         connection.notifies.clear()
 
