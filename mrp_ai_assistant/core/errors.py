@@ -70,7 +70,7 @@ class QuestionTooLong(QuestionError):
     code = "question_too_long"
     text = _lt(
         "The question has %(length)s characters and the limit is %(limit)s. "
-        "Ask it in fewer words; long texts can be attached as documents."
+        "Ask it in fewer words."
     )
 
 

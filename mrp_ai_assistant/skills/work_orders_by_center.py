@@ -6,6 +6,7 @@ at a work center?
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from ..core.evidence import (
@@ -134,7 +135,8 @@ def work_orders_by_center(
         return NoData(Missing.NO_ROWS, text, where, asks)
     tables = [_table(shown, where)]
     if counting and len(found.workcenter_id) > 1:
-        tables.insert(0, _counted(found, where))
+        whole = replace(where, shown=len(found))
+        tables.insert(0, _counted(found, whole))
     return Evidence(
         tables=tuple(tables),
         facts=_facts(found),
@@ -153,7 +155,11 @@ def _search(
     period: Any,
 ) -> tuple[list[Any], list[str]]:
     states = _STATES[state] if state else _OPEN
-    domain: list[Any] = [("state", "in", list(states)), *in_companies(env)]
+    # The company is asked of the order, so that the rules on orders hold here too.
+    domain: list[Any] = [
+        ("state", "in", list(states)),
+        *in_companies(env, "production_id.company_id"),
+    ]
     known = dict(env["mrp.workorder"]._fields["state"]._description_selection(env))
     filters = [", ".join(str(known[each]) for each in states)]
     if not {"done", "cancel"} & set(states):

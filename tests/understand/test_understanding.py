@@ -2,8 +2,8 @@
 
 import pytest
 
-from odoo.addons.mrp_ai_assistant.core.evidence import Ask, Missing, NoData
-from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
+from odoo.addons.mrp_ai_assistant.core.evidence import Ask, Missing, NoData, RecordRef
+from odoo.addons.mrp_ai_assistant.core.understand import Candidate, Plan, understand
 
 from tests.understand.plant import TODAY, PlantLookup
 from tests.understand.skills_of_a_plant import PLANT_SKILLS
@@ -190,6 +190,22 @@ def test_two_records_of_one_name_are_told_apart_by_their_code():
     answer = ask("stock de bisagra")
     ids = [ask(option).arguments["product"].id for option in answer.options]
     assert len(set(ids)) == 2
+
+
+def test_twins_without_a_code_are_not_offered_as_a_choice():
+    class Twins(PlantLookup):
+        def candidates(self, model, text, limit=20):
+            if model != "product.product":
+                return []
+            refs = (RecordRef(model, place, "Gemela") for place in (1, 2))
+            return [Candidate(ref, ("Gemela",)) for ref in refs]
+
+    answer = understand(
+        "stock de gemela", skills=PLANT_SKILLS, lookup=Twins(), today=TODAY
+    )
+    assert isinstance(answer, Ask)
+    assert "Gemela" in answer.text
+    assert not answer.options
 
 
 def test_the_nearest_records_are_offered():

@@ -163,20 +163,32 @@ def _take(
 
 def _several(mention: Mention, hits: Sequence[Candidate], reading: Reading) -> Ask:
     text = _("Which one do you mean by “%(words)s”?", words=mention.text)
+    options = _with_names(mention, hits[:MOST_OPTIONS], reading)
+    if len(options) == 1:
+        text = _(
+            "%(n)s records are called “%(name)s” and have no code of their own: "
+            "I cannot tell them apart.",
+            n=len(hits),
+            name=hits[0].ref.name,
+        )
+        return Ask(text)
     if len(hits) > MOST_OPTIONS:
         text += " " + _("There are %(n)s or more; here are some.", n=len(hits))
-    return Ask(text, _with_names(mention, hits[:MOST_OPTIONS], reading))
+    return Ask(text, options)
 
 
 def _with_names(
     mention: Mention, hits: Sequence[Candidate], reading: Reading
 ) -> tuple[str, ...]:
-    """The whole question with each name in place of the mention."""
+    """The whole question with each name in place of the mention; a code where several
+    have the same name."""
     names = [hit.ref.name for hit in hits]
-    said = [
-        hit.codes[0] if names.count(hit.ref.name) > 1 and hit.codes else hit.ref.name
-        for hit in hits
-    ]
+    codes = [code for hit in hits for code in hit.codes]
+    said = []
+    for hit in hits:
+        own = (code for code in hit.codes if codes.count(code) == 1)
+        twins = names.count(hit.ref.name) > 1
+        said.append(next(own, hit.ref.name) if twins else hit.ref.name)
     return tuple(
         dict.fromkeys(reading.put(mention.start, mention.end, f"“{n}”") for n in said)
     )
