@@ -8,14 +8,14 @@
     )
     def late_orders(env, *, product: Product = None, period: When = None) -> Result: ...
 
-From that one source come its validation, its JSON schema, its router vocabulary, its
-entry in the skill catalogue and the name of its test. ``env`` is the asking user's.
+From that one source come its validation, its JSON schema, its router vocabulary and the
+name of its test. ``env`` is the asking user's.
 
 Parameters are keyword-only, all with a default, annotated with one of ``Product``,
 ``Order``, ``WorkCenter``, ``Location``, ``Partner`` (a ``RecordRef`` or None), ``When``
 (a ``Period`` or None), ``OneOf`` in an ``Annotated[str | None, OneOf({...})]``,
-``Flag`` or ``Limit``. A parameter named in ``required`` is asked for when the question
-does not carry it: nothing is invented.
+``FlagOf`` in an ``Annotated[bool, FlagOf(...)]``, or ``Limit``. A parameter named in
+``required`` is asked for when the question does not carry it: nothing is invented.
 """
 
 from __future__ import annotations
