@@ -116,6 +116,8 @@ def late_orders(
     if not orders:
         text = _("No manufacturing order matches: %(filters)s.")
         text %= {"filters": ", ".join(filters)}
+        if not (product or period or state or short):
+            text = _("No manufacturing order is late.")
         asks = (_("What is in progress right now?"),)
         return NoData(Missing.NO_ROWS, text, where, asks)
     return _evidence(env, shown, where)

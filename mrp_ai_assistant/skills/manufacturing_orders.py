@@ -119,10 +119,7 @@ def manufacturing_orders(
     shown = total if everything else len(orders)
     where = scope(env, "mrp.production", domain, filters, shown=shown, total=total)
     if not orders:
-        text = _("No manufacturing order matches: %(filters)s.")
-        text %= {"filters": ", ".join(filters) or _("all states")}
-        asks = (_("How many manufacturing orders are there by state?"),)
-        return NoData(Missing.NO_ROWS, text, where, asks)
+        return _none(filters, where)
     by_state = _counts(env, domain)
     tables = [] if everything else [_listed(orders, moment, where)]
     if counting and (everything or len(by_state) > 1):
@@ -133,6 +130,16 @@ def manufacturing_orders(
         summary=_summary(orders, by_state, total, filters),
         followups=(_("Which manufacturing orders are late?"),),
     )
+
+
+def _none(filters: list[str], where: Scope) -> NoData:
+    if not filters:
+        text = _("There is no manufacturing order yet.")
+        return NoData(Missing.NO_ROWS, text, where)
+    text = _("No manufacturing order matches: %(filters)s.")
+    text %= {"filters": ", ".join(filters)}
+    asks = (_("How many manufacturing orders are there by state?"),)
+    return NoData(Missing.NO_ROWS, text, where, asks)
 
 
 def _search(

@@ -75,9 +75,7 @@ def stock_by_location(
 ) -> Result:
     """On hand, reserved and free, by location and lot."""
     if product is None and location is None:
-        return Ask(
-            _("Of which product, or in which location?"), _examples(env, located)
-        )
+        return _which(env, located)
     domain, filters = _search(env, product, location)
     quants = env["stock.quant"].search(domain)
     groups = _groups(quants, by_product=product is None)
@@ -96,6 +94,15 @@ def stock_by_location(
     if not groups:
         return _nothing(record, location, where)
     return _of_product(record, shown, quants, where)
+
+
+def _which(env: Any, located: bool) -> Ask | NoData:
+    examples = _examples(env, located)
+    if examples:
+        return Ask(_("Of which product, or in which location?"), examples)
+    domain, filters = _search(env, None, None)
+    where = scope(env, "stock.quant", domain, filters, shown=0, total=0)
+    return NoData(Missing.NO_ROWS, _("There is no stock anywhere."), where)
 
 
 def _search(env: Any, product: Any, location: Any) -> tuple[list[Any], list[str]]:

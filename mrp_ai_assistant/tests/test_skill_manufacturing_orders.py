@@ -88,3 +88,11 @@ class TestManufacturingOrders(PlantCase):
         self.assertIn("end: tomorrow", found.summary[0])
         found = self.ask(moment="finish", period=Period(None, day - timedelta(2), "x"))
         self.assertEqual(found.reason, Missing.NO_ROWS)
+
+    def test_an_empty_plant_says_so_and_asks_nothing_back(self):
+        self.env["mrp.production"].search([]).state = "cancel"
+        self.env["mrp.production"].search([]).unlink()
+        found = self.ask(counting=True, product=None)
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn("no manufacturing order yet", found.text)
+        self.assertFalse(found.followups)

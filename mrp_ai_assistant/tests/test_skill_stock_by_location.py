@@ -98,3 +98,7 @@ class TestStockByLocation(PlantCase):
         found = self.ask(product=self.leg_ref())
         self.assertEqual(found.facts[-1].value, 2)
         self.assertIn(f"{self.shelf.display_name}: 9", found.summary[1])
+
+    def test_an_empty_warehouse_is_no_question_of_which(self):
+        self.env["stock.quant"].sudo().search([]).unlink()
+        self.assertEqual(self.ask().reason, Missing.NO_ROWS)
