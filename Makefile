@@ -2,7 +2,7 @@
 PYTHON ?= python3
 DEVTOOLS = $(PYTHON) -m devtools
 
-.PHONY: help demo test check bench eval clean clean-all
+.PHONY: help demo test check bench clean clean-all
 
 help:
 	@echo "make demo       an Odoo with a furniture plant and three logins"
@@ -10,7 +10,6 @@ help:
 	@echo "make test       every suite; SUITES='lint pure' only these"
 	@echo "make check      lint, types and pure tests: seconds"
 	@echo "make bench      the measurements in benchmarks/"
-	@echo "make eval       golden questions, scored per model"
 	@echo "make clean      remove databases and logs; clean-all: downloads too"
 
 # exec: Ctrl-C reaches devtools itself, which then stops all it started.
@@ -25,9 +24,6 @@ check:
 
 bench:
 	@exec $(DEVTOOLS) bench $(NAMES)
-
-eval:
-	@exec $(DEVTOOLS) eval $(NAMES)
 
 clean:
 	@exec $(DEVTOOLS) clean

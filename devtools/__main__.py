@@ -1,5 +1,4 @@
-"""``python3 -m devtools COMMAND``: demo, test, check, bench, eval, odoo, translations,
-clean."""
+"""``python3 -m devtools COMMAND``: see ``--help``."""
 
 from __future__ import annotations
 
@@ -9,8 +8,6 @@ import signal
 import sys
 
 from .failure import Unavailable
-
-FOLDERS = {"bench": "benchmarks", "eval": "evals"}
 
 
 def main(arguments: list[str]) -> int:
@@ -45,15 +42,14 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser(prog="devtools", description=__doc__)
+    top = argparse.ArgumentParser(prog="devtools")
     commands = top.add_subparsers(dest="command", required=True)
     commands.add_parser("demo", help="an Odoo with a furniture plant, in the browser")
     test = commands.add_parser("test", help="all suites, or those that are named")
     test.add_argument("suites", nargs="*")
     commands.add_parser("check", help="lint, types and pure tests only")
-    for name, folder in FOLDERS.items():
-        programs = commands.add_parser(name, help=f"the programs in {folder}/")
-        programs.add_argument("names", nargs="*")
+    bench = commands.add_parser("bench", help="the programs in benchmarks/")
+    bench.add_argument("names", nargs="*")
     commands.add_parser("translations", help="bring i18n/es.po up to date")
     commands.add_parser("odoo", help="run an Odoo command with the demo's settings")
     clean = commands.add_parser("clean", help="remove databases, or the whole cache")
@@ -72,10 +68,10 @@ def command(given: argparse.Namespace) -> bool:
         if given.command == "check":
             return testing.check()
         return testing.test(given.suites)
-    if given.command in FOLDERS:
+    if given.command == "bench":
         from .bench import run_programs
 
-        return run_programs(FOLDERS[given.command], given.names)
+        return run_programs(given.names)
     if given.command == "odoo":
         from .demo import odoo
 

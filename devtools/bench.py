@@ -1,4 +1,4 @@
-"""``devtools bench`` and ``devtools eval``: run the programs of a folder."""
+"""``devtools bench``: run the programs in ``benchmarks/``."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from .paths import ROOT
 from .runtime import running
 
 
-def run_programs(folder: str, names: Sequence[str]) -> bool:
-    """Run each ``<folder>/<name>.py`` (all, if none is named) with Odoo and its
+def run_programs(names: Sequence[str]) -> bool:
+    """Run each ``benchmarks/<name>.py`` (all, if none is named) with Odoo and its
     database server at hand; True when all ended well."""
     programs = sorted(
         path
-        for path in (ROOT / folder).glob("*.py")
+        for path in (ROOT / "benchmarks").glob("*.py")
         if not path.name.startswith("_") and (not names or path.stem in names)
     )
     if not programs:
-        raise Unavailable(f"There is nothing to run in {folder}/ yet.")
+        raise Unavailable("There is no such program in benchmarks/.")
     ended = []
     with running() as runtime:
         env = {**runtime.variables}
