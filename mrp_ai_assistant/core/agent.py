@@ -39,7 +39,7 @@ from .planned import plan_as_json, plan_in_words
 from .skill import Result, SkillSet
 from .understand import Lookup, Plan, Understood, question_language, understand
 
-LONGEST_QUESTION = 4000  # characters
+LONGEST_QUESTION = 4000  # characters; the page stops there too
 _logger = logging.getLogger(__name__)
 
 

@@ -7,6 +7,7 @@ from odoo.exceptions import ConcurrencyError, MissingError, UserError
 from psycopg2 import errors as pg_errors
 
 from ..core import errors
+from ..core.agent import LONGEST_QUESTION
 from ..runner.thread import dispatch
 from ..speech import user_errors
 
@@ -18,7 +19,6 @@ ANSWER_FORMATS = [
     ("plan", "Action plan"),
 ]
 FORMATS = tuple(value for value, _label in ANSWER_FORMATS)
-QUESTION_LIMIT = 4000  # characters: what a model of 4096 tokens can read and answer
 TITLE_LENGTH = 60
 TOKEN_LENGTH = 64
 
@@ -220,8 +220,8 @@ class MrpAiConversation(models.Model):
         with user_errors(self.env):
             if not text:
                 raise errors.EmptyQuestion()
-            if len(text) > QUESTION_LIMIT:
-                raise errors.QuestionTooLong(length=len(text), limit=QUESTION_LIMIT)
+            if len(text) > LONGEST_QUESTION:
+                raise errors.QuestionTooLong(length=len(text), limit=LONGEST_QUESTION)
         return {"question": text, "answer_format": answer_format}
 
     def _checked_model(self, model_id):

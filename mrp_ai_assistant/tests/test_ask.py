@@ -1,7 +1,7 @@
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from ..models.mrp_ai_conversation import QUESTION_LIMIT
+from ..core.agent import LONGEST_QUESTION
 from .common import DONE, TurnCase
 
 
@@ -41,7 +41,7 @@ class TestAsk(TurnCase):
             "blank": (" \n\t ", "empty"),
             "nul only": ("\x00", "empty"),
             "none": (None, "empty"),
-            "20 kB": ("a" * 20_000, str(QUESTION_LIMIT)),
+            "20 kB": ("a" * 20_000, str(LONGEST_QUESTION)),
         }
         for name, (question, said) in cases.items():
             with self.subTest(name), self.assertRaises(UserError) as caught:

@@ -169,7 +169,8 @@ class Narrator:
         verdict = verifier.verify(sentence)
         if not verdict.ok:
             self.telling.reasons[verdict.reason] += 1
-            _logger.info("dropped (%s): %s", verdict.reason, sentence)
+            # What a model makes of a plant's data is not for everybody's log.
+            _logger.debug("dropped (%s): %s", verdict.reason, sentence)
             return
         gap = " " if self.telling.sentences else ""
         self.telling.sentences += 1
