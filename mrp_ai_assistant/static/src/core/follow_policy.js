@@ -3,11 +3,11 @@
  */
 
 /** The bus counts as silent after this long. */
-export const SILENCE_MS = 4000;
+const SILENCE_MS = 4000;
 /** Two polls of one turn are at least this far apart. */
-export const POLL_MS = 2000;
+const POLL_MS = 2000;
 /** A hole in the events gets this long to fill itself: batches may overtake each other. */
-export const GAP_MS = 300;
+const GAP_MS = 300;
 
 /**
  * @param {{gapSince: number|null, lastHeard: number, lastAsked: number}} turn times in ms

@@ -2,9 +2,10 @@
  * The turns the page knows, keyed by their id: an answer can never land in another
  * conversation than its own, whatever is open when it arrives.
  *
- * Entry: `{turn, view, lastHeard, lastAsked, gapSince, complete, live}`. `turn` is what the
- * server said of it, `view` the reduced event log (raw: it is replaced, never changed),
- * `complete` that the log has ended, `live` that its events arrived while the page watched.
+ * Entry: `{turn, view, lastHeard, lastAsked, gapSince, complete, refusals, error, live}`.
+ * `turn` is what the server said of it, `view` the reduced event log (raw: it is replaced,
+ * never changed), `complete` that the log has ended, `refusals` how often in a row the
+ * server would not tell of it, `live` that its events arrived while the page watched.
  */
 import { markRaw, reactive } from "@odoo/owl";
 import { emptyView, hasGap, reduceEvents } from "../core/event_reducer";

@@ -7,7 +7,7 @@ import { errorText } from "../../services/server_calls";
 import { FormatSelector } from "../format_selector/format_selector";
 import { Icon } from "../icon/icon";
 
-export const MAX_QUESTION = 4000;
+const MAX_QUESTION = 4000;
 /** The counter shows itself when this much room is left. */
 const COUNT_FROM = MAX_QUESTION - 400;
 const MAX_HEIGHT_PX = 200;

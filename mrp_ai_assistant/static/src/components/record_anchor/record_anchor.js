@@ -2,7 +2,7 @@ import { Component } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
 import { isBrowserClick, recordUrl } from "../../core/record_link";
 
-export const refShape = {
+const refShape = {
     type: Object,
     shape: { model: String, id: Number, name: { type: String, optional: true }, "*": true },
 };

@@ -12,7 +12,7 @@ const ALLOWED_TAGS = [
     ...["table", "thead", "tbody", "tr", "th", "td"],
 ];
 
-export const SANITIZE_CONFIG = Object.freeze({
+const SANITIZE_CONFIG = Object.freeze({
     ALLOWED_TAGS: Object.freeze([...ALLOWED_TAGS, "#text"]),
     ALLOWED_ATTR: Object.freeze(["href", "title", "align", "start"]),
     ALLOW_DATA_ATTR: false,
