@@ -6,7 +6,8 @@ An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives i
     status     {state, text}                     running, waiting_model, narrating
     step       {id, label, state, detail, rows, seconds}   the same id updates
     table      evidence.Table.as_json()
-    text       {md, origin}                      consecutive ones join; model or rules
+    text       {md, origin, place, refs}         consecutive ones of a place join;
+                                                 model or rules; the records it names
     choices    {text, options: [{label, question}]}        buttons that ask
     no_data    {reason, text, scope, suggestions}
     notice     {text, level}                     info or warning
