@@ -287,14 +287,14 @@ def _summary(
         lines.append(_("By state: %(parts)s.", parts=parts))
     lines += _pressing(orders)
     products = orders.product_id
-    if len(products) == 1 and 1 < len(orders) == total:
+    if len(products) == 1 and len(orders) == total:
         uom = products.uom_id
         whole = sum(
             order.product_uom_id._compute_quantity(order.product_qty, uom)
             for order in orders
         )
         amount = Quantity(round(whole, 6), uom.name)
-        lines.append(_made(products.display_name, amount))
+        lines.append(_made(orders, amount))
     return tuple(lines)
 
 
@@ -332,9 +332,9 @@ def _pressing(orders: Any) -> Iterator[str]:
         )
 
 
-def _made(product: str, amount: Quantity) -> str:
-    return _(
-        "Together they make %(amount)s of %(product)s.",
-        amount=show(amount),
-        product=product,
-    )
+def _made(orders: Any, amount: Quantity) -> str:
+    values = {"amount": show(amount), "product": orders.product_id.display_name}
+    if len(orders) == 1:
+        name = orders.display_name
+        return _("%(order)s: %(amount)s of %(product)s.", order=name, **values)
+    return _("Together they make %(amount)s of %(product)s.", **values)

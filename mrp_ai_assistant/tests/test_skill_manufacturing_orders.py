@@ -96,3 +96,15 @@ class TestManufacturingOrders(PlantCase):
         self.assertEqual(found.reason, Missing.NO_ROWS)
         self.assertIn("no manufacturing order yet", found.text)
         self.assertFalse(found.followups)
+
+    def test_when_an_order_ends_is_told(self):
+        order = self.order(late=-9)
+        order.date_finished = order.date_start + timedelta(days=3)
+        found = self.ask(order=RecordRef("mrp.production", order.id, order.name))
+        [end] = self.column(found.tables[0], "end")
+        self.assertEqual(end, order.date_finished)
+        self.assertIn("planned end", " ".join(found.summary))
+
+    def test_one_order_tells_how_much_it_makes(self):
+        self.order(7)
+        self.assertIn("7", self.ask().summary[-1])

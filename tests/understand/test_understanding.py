@@ -116,6 +116,8 @@ def test_it_is_understood(question, skill, arguments):
         "",
         "???",
         "🪑🪑",
+        "órdenes que se retrasarán",
+        "which orders will be late?",
     ],
 )
 def test_it_asks_back(question):
@@ -142,6 +144,7 @@ REFUSED = [
     ("mis órdenes", Missing.OUT_OF_SCOPE, "mis"),
     ("órdenes atrasadas más de 10 días", Missing.OUT_OF_SCOPE, "más de"),
     ("órdenes atrasadas excepto sillas", Missing.OUT_OF_SCOPE, "excepto"),
+    ("¿cuál es la orden más grande?", Missing.OUT_OF_SCOPE, "más grande"),
     ("late orders except chairs", Missing.OUT_OF_SCOPE, "except"),
     ("órdenes del turno de mañana", Missing.OUT_OF_SCOPE, "turno de mañana"),
     ("Crea un borrador de OF de 50 sillas", Missing.OUT_OF_SCOPE, "Crea"),

@@ -115,7 +115,8 @@ CONCEPTS: dict[str, str] = {
     "where_used": "where used, used in, uses, use, is used, used by",
     "forecast": """forecast+, forecasted, predict, prediction+, projected, demand,
         consumption, consume, consumed, run out, will run out, running out,
-        coverage, going to run out, last us""",
+        coverage, going to run out, last us, will be late, will be delayed, will run
+        late, going to be late, could be late, might be late, become late, at risk""",
     "lead_time": """lead time+, how long, duration+, cycle time+, takes, take,
         time+, hours, hour, minutes""",
     "capacity": "capacity, capacities, load, loads, workload+, utilization, overloaded",
@@ -140,7 +141,7 @@ CONCEPTS: dict[str, str] = {
     "comparison": """low, almost, nearly, more than, less than, greater than, fewer
         than, larger than, bigger than, smaller than, at least, at most, over,
         above, below, under, exceeding, between, longer than, higher than, lower
-        than""",
+        than, biggest, largest, smallest, longest, shortest, oldest, newest""",
     "negation": """not, no, without, except, excluding, exclude, never, none, other
         than, apart from, but not, dont, doesnt, isnt, arent, wont, cant, cannot,
         havent, hasnt, besides, nor, neither, ignore, ignoring, skip, non""",

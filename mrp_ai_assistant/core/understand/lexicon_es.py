@@ -89,7 +89,8 @@ CONCEPTS: dict[str, str] = {
         producido, hemos terminado, se cerraron, se han terminado, se han fabricado,
         se han producido""",
     "cancelled": "cancelad@, anulad@, se cancelaron, se anularon",
-    "to_close": "por cerrar, para cerrar, a cerrar, pendiente+ de cerrar, sin cerrar",
+    "to_close": """por cerrar, para cerrar, a cerrar, pendiente+ de cerrar, sin cerrar,
+        por cerrarse""",
     "ready": """listo, listos, listas, list@ para, esta list@, estan list@,
         preparad@, list@ para empezar, pueden empezar, puede empezar, se pueden
         empezar, se puede empezar, podemos empezar, puedo empezar, pueden arrancar""",
@@ -100,7 +101,7 @@ CONCEPTS: dict[str, str] = {
         avanzan, estancad@, no puede iniciar, no pueden iniciar, no puede comenzar,
         no pueden comenzar, no se puede iniciar, no se puede fabricar, no se pueden
         fabricar""",
-    "waiting": "en espera, esperando, a la espera, en cola, encolad@",
+    "waiting": "en espera, esperan, esperando, a la espera, en cola, encolad@",
     "open": """abiert@, pendiente+, sin terminar, por terminar, por hacer, por
         fabricar, por producir, no terminad@, sin acabar, sin finalizar, no
         finalizad@, vigente+, no han terminado, no estan terminad@, por realizar,
@@ -113,7 +114,9 @@ CONCEPTS: dict[str, str] = {
         comenzamos, empezaran, comenzaran, arrancamos, empezaron, comenzaron,
         iniciaron, arrancaron""",
     "due": """vence, vencen, vencer, venceran, vencimiento+, fecha limite, fechas
-        limite, fecha tope, fecha comprometida, deadline, plazo+, caen, deben estar""",
+        limite, fecha tope, fecha comprometida, deadline, plazo+, caen, deben estar,
+        vencia, vencian, vencio, vencieron, debia entregarse, debian entregarse, debia
+        terminarse, debian terminarse, debian estar""",
     "finish": """terminar, termina, terminan, acabar, acaba, acaban, finalizar,
         finaliza, finalizan, completar, concluir, terminaran, terminara""",
     # figures and people
@@ -168,7 +171,11 @@ CONCEPTS: dict[str, str] = {
         demanda, se quedaran sin stock, se quedara sin stock, quedaran sin, quedara
         sin, nos quedaremos sin, quedaremos sin, se agotara, se agotaran, se
         acabara, consumo+, consumimos, consumir, consumid@, consumieron, cobertura,
-        cuanto durara, cuanto nos durara, cubre, se van a agotar, se va a agotar""",
+        cuanto durara, cuanto nos durara, cubre, se van a agotar, se va a agotar,
+        se retrasara, se retrasaran, se atrasara, se atrasaran, se demorara, se demoraran, se va a
+        retrasar, se van a retrasar, se va a atrasar, se van a atrasar, va a
+        retrasarse, van a retrasarse, van a atrasarse, va a llegar tarde, van a llegar
+        tarde, llegara tarde, llegaran tarde, en riesgo, en riesgo de retraso""",
     "lead_time": """plazo+ de entrega, plazo+ de fabricacion, plazo+ de compra,
         tiempo+ de entrega, tiempo+ de fabricacion, tiempo+ de ciclo, lead time,
         cuanto tarda, cuanto tardan, cuanto tiempo, tarda, tardan, duracion+,
@@ -201,7 +208,8 @@ CONCEPTS: dict[str, str] = {
     "comparison": """bajo, baja, bajos, bajas, casi, mas de, mas que, menos de,
         menos que, mayor, mayores, menor, menores, superior, superiores, inferior,
         inferiores, al menos, por lo menos, como minimo, a lo sumo, como maximo,
-        entre, <, >, <=, >=, =, ≤, ≥, -""",
+        mas grande+, mas pequen@, mas larg@, mas cort@, mas antigu@, mas viej@,
+        mas reciente+, mas nuev@, entre, <, >, <=, >=, =, ≤, ≥, -""",
     "negation": """no, sin, excepto, excepcion, salvo, menos, excluye, excluyendo,
         exceptuando, ni, nunca, tampoco, ningun, ningun@, aparte de, ignora,
         ignorando""",

@@ -34,6 +34,8 @@ _PATTERNS = tuple(
         rf"\b(?:maximo(?: de)?|hasta un maximo de|limit(?: to)?|limite(?: de)?) {_N}\b",
         rf"{_START}(?:l[oa]s |the |solo |only |unas? |any )?{_N}(?= {_THING}\b)",
         rf"\b(?:l[oa]s|the|solo|only) {_N}(?= {_THING}\b)",
+        rf"(?:(?<=\bproximas )|(?<=\bproximos )|(?<=\bnext )){_N}(?= {_THING}\b)",
+        rf"\b(?:l[oa]s |the )?{_N}(?= (?:proxim[oa]s|next) {_THING}\b)",
     )
 )
 _WORST = re.compile(

@@ -19,6 +19,7 @@ _NAMES = (
     "start",
     "deadline",
     "finished",
+    "end",
     "operations",
     "hold",
     "responsible",
@@ -30,7 +31,8 @@ def order_state(env: Any, order: Any) -> Evidence:
     over = order.state in ("done", "cancel")
     hold = None if over else holds(env, order)[order.id]
     done, left = _operations(order)
-    names = [name for name in _NAMES if name != "finished" or order.state == "done"]
+    other = "end" if order.state == "done" else "finished"
+    names = [name for name in _NAMES if name != other]
     cells = order_rows.cells(order) | {
         "operations": f"{done}/{done + left}" if done + left else None,
         "hold": hold and hold.phrase,
@@ -96,6 +98,9 @@ def _summary(env: Any, order: Any, hold: Any) -> Any:
         )
     else:
         yield _("%(order)s (%(amount)s of %(product)s): %(state)s.", **values)
+    if hold and order.date_finished:
+        day = show(order.date_finished, "date")
+        yield _("Its planned end is %(day)s.", day=day)
     if hold:
         text = hold.phrase.text
         yield text if text.endswith(".") else f"{text}."
