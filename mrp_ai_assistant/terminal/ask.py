@@ -1,6 +1,7 @@
 """``odoo mrp_ai_ask``: a question, and its answer on standard output alone."""
 
 import contextlib
+import io
 import json
 import sys
 
@@ -26,6 +27,9 @@ def run(parser, args):
     add_odoo_options(parser)
     ours, odoo_args = parse(parser, args)
     out = sys.stdout
+    if isinstance(out, io.TextIOWrapper):
+        # A pipe on Windows has a code page that lacks what answers are written with.
+        out.reconfigure(encoding="utf-8")
     with contextlib.redirect_stdout(sys.stderr):  # of whatever an addon may print
         return _run(ours, odoo_args, out)
 
