@@ -4,8 +4,9 @@ import contextlib
 import io
 import json
 import sys
+from typing import get_args
 
-from ..models.mrp_ai_conversation import FORMATS
+from ..core.answer.shown import Choice
 from .database import BadRequest, open_database
 from .lines import Lines, failed
 from .options import add_odoo_options, parse
@@ -20,7 +21,7 @@ def run(parser, args):
     """Answer, print and return the exit code: 0, 1 (no answer) or 2 (bad request)."""
     parser.add_argument("question", help="the question, or - for one a line on stdin")
     parser.add_argument("--login", help="the user who asks")
-    parser.add_argument("--format", choices=FORMATS, default="auto")
+    parser.add_argument("--format", choices=get_args(Choice), default="auto")
     parser.add_argument("--model", help="a model's name, or none")
     parser.add_argument("--conversation", type=int, metavar="ID")
     parser.add_argument("--json", action="store_true", help="one JSON object")
