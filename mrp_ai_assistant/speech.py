@@ -2,8 +2,8 @@
 
 from contextlib import contextmanager
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
+import pytz
 from odoo.exceptions import UserError
 from odoo.tools.translate import code_translations
 
@@ -30,7 +30,7 @@ def speech(lang, tz="UTC", user_lang=None):
     """
     variant = user_lang if (user_lang or "").startswith(lang) else lang
     words = code_translations.get_python_translations(MODULE, variant)
-    formats = replace(_FORMATS.get(lang, ENGLISH_FORMATS), tz=_zone(tz))
+    formats = replace(_FORMATS.get(lang, ENGLISH_FORMATS), tz=zone(tz))
     if lang == "es" and variant[3:5] in _POINT:
         formats = replace(formats, decimal=".", thousands=",")
     return Speech(lang, words.get, formats)
@@ -58,8 +58,12 @@ def user_errors(env):
             raise UserError(str(error)) from error
 
 
-def _zone(name):
+def zone(name):
+    """The time zone called ``name``; UTC for one that nobody knows.
+
+    Of pytz, as Odoo's own: it brings its data, which Windows has not got.
+    """
     try:
-        return ZoneInfo(name or "UTC")
-    except (ValueError, OSError, KeyError):
-        return ZoneInfo("UTC")
+        return pytz.timezone(name or "UTC")
+    except pytz.UnknownTimeZoneError:
+        return pytz.utc

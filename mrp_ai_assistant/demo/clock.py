@@ -1,7 +1,8 @@
 """The dates of the demo: every one of them hangs on today."""
 
 from datetime import date, datetime, time, timedelta, timezone
-from zoneinfo import ZoneInfo
+
+import pytz
 
 PLANT_ZONE = "Europe/Madrid"
 
@@ -13,7 +14,7 @@ class PlantClock:
     """
 
     def __init__(self, now: datetime) -> None:
-        self.zone = ZoneInfo(PLANT_ZONE)
+        self.zone = pytz.timezone(PLANT_ZONE)
         self.now = now.replace(microsecond=0)
         self.today = self.now.replace(tzinfo=timezone.utc).astimezone(self.zone).date()
 
@@ -26,8 +27,8 @@ class PlantClock:
 
     def on(self, day: date, hour: float = 8.0) -> datetime:
         minutes = round(hour * 60)
-        local = datetime.combine(day, time(minutes // 60, minutes % 60), self.zone)
-        return local.astimezone(timezone.utc).replace(tzinfo=None)
+        local = datetime.combine(day, time(minutes // 60, minutes % 60))
+        return self.zone.localize(local).astimezone(timezone.utc).replace(tzinfo=None)
 
     def ago(self, minutes: float) -> datetime:
         return self.now - timedelta(minutes=minutes)

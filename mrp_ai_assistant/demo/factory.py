@@ -4,6 +4,8 @@ import random
 from functools import cached_property
 from typing import Any
 
+from psycopg2.extras import execute_values
+
 from .clock import PlantClock
 
 # Records of the demo carry external ids of this pseudo module, so that the demo can be
@@ -69,7 +71,7 @@ class Factory:
         names = list(values)
         columns = ", ".join(f"{name} = %s" for name in names)
         self.env.cr.execute(
-            f"UPDATE {records._table} SET {columns} WHERE id IN %s",  # noqa: S608
+            f"UPDATE {records._table} SET {columns} WHERE id IN %s",
             [*(values[name] for name in names), tuple(records.ids)],
         )
         records.invalidate_recordset()
@@ -84,11 +86,9 @@ class Factory:
         assigned = ", ".join(
             f"{name} = v.{name}::{self._type(model, name)}" for name in columns
         )
-        from psycopg2.extras import execute_values
-
         execute_values(
             self.env.cr._obj,
-            f"UPDATE {self.env[model]._table} t SET {assigned}"  # noqa: S608
+            f"UPDATE {self.env[model]._table} t SET {assigned}"
             f" FROM (VALUES %s) AS v (id, {', '.join(columns)}) WHERE t.id = v.id",
             rows,
             page_size=1000,

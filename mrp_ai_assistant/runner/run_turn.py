@@ -4,9 +4,8 @@ import logging
 import threading
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import psycopg2
 from odoo.modules.registry import Registry
@@ -18,7 +17,7 @@ from ..core.events import Event
 from ..core.i18n import _, speaking
 from ..core.planned import plan_from_json
 from ..skills import SKILLS
-from ..speech import base_language, speech
+from ..speech import base_language, speech, zone
 from .model_slot import SlottedModel
 from .transaction import transaction
 from .turn_log import TurnLog
@@ -99,7 +98,7 @@ def _events(dbname, claim, log, job, cancel):
         question=job.question,
         answer_format=job.answer_format,
         lang=base_language(job.lang),
-        today=_today(job.tz),
+        today=datetime.now(zone(job.tz)).date(),
         previous=plan_from_json(job.previous, SKILLS) if job.previous else None,
     )
     workspace = OdooWorkspace(dbname, job.user_id, job.company_id, cancel)
@@ -138,13 +137,6 @@ def _previous(turn):
     )
     row = turn.env.cr.fetchone()
     return row[0] if row else None
-
-
-def _today(tz):
-    try:
-        return datetime.now(ZoneInfo(tz or "UTC")).date()
-    except (ValueError, OSError, KeyError):
-        return date.today()
 
 
 def _model(dbname, claim, log, job):
