@@ -172,10 +172,11 @@ CONCEPTS: dict[str, str] = {
         sin, nos quedaremos sin, quedaremos sin, se agotara, se agotaran, se
         acabara, consumo+, consumimos, consumir, consumid@, consumieron, cobertura,
         cuanto durara, cuanto nos durara, cubre, se van a agotar, se va a agotar,
-        se retrasara, se retrasaran, se atrasara, se atrasaran, se demorara, se demoraran, se va a
-        retrasar, se van a retrasar, se va a atrasar, se van a atrasar, va a
-        retrasarse, van a retrasarse, van a atrasarse, va a llegar tarde, van a llegar
-        tarde, llegara tarde, llegaran tarde, en riesgo, en riesgo de retraso""",
+        se retrasara, se retrasaran, se atrasara, se atrasaran, se demorara, se
+        demoraran, se va a retrasar, se van a retrasar, se va a atrasar, se van a
+        atrasar, va a retrasarse, van a retrasarse, van a atrasarse, va a llegar
+        tarde, van a llegar tarde, llegara tarde, llegaran tarde, en riesgo, en
+        riesgo de retraso""",
     "lead_time": """plazo+ de entrega, plazo+ de fabricacion, plazo+ de compra,
         tiempo+ de entrega, tiempo+ de fabricacion, tiempo+ de ciclo, lead time,
         cuanto tarda, cuanto tardan, cuanto tiempo, tarda, tardan, duracion+,
