@@ -19,7 +19,6 @@ OLDEST_PYTHON = "3.10"  # on which Odoo 19 runs
 NOT_OURS = "--disable=" + ",".join(
     (
         "prefer-env-translation",  # core/ and skills/ have a translator of their own
-        "missing-readme",  # it is that of the repository
         "consider-merging-classes-inherited",  # one idea a file, also within a model
     )
 )
