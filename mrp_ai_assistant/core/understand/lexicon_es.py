@@ -101,7 +101,7 @@ CONCEPTS: dict[str, str] = {
         avanzan, estancad@, no puede iniciar, no pueden iniciar, no puede comenzar,
         no pueden comenzar, no se puede iniciar, no se puede fabricar, no se pueden
         fabricar""",
-    "waiting": "en espera, esperan, esperando, a la espera, en cola, encolad@",
+    "waiting": "en espera, esperando, a la espera, en cola, encolad@",
     "open": """abiert@, pendiente+, sin terminar, por terminar, por hacer, por
         fabricar, por producir, no terminad@, sin acabar, sin finalizar, no
         finalizad@, vigente+, no han terminado, no estan terminad@, por realizar,

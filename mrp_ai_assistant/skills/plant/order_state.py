@@ -98,7 +98,7 @@ def _summary(env: Any, order: Any, hold: Any) -> Any:
         )
     else:
         yield _("%(order)s (%(amount)s of %(product)s): %(state)s.", **values)
-    if hold and order.date_finished:
+    if hold and order.date_finished and order.date_finished >= now():
         day = show(order.date_finished, "date")
         yield _("Its planned end is %(day)s.", day=day)
     if hold:
