@@ -272,7 +272,8 @@ class _Reader:
         if token.text == "I" and self._reading.language == "en":
             return False
         before = self._tokens[place - 1]
-        return not self._reading.text.isupper() and before.end + 1 == token.start
+        gap = self._reading.text[before.end : token.start]
+        return not self._reading.text.isupper() and not gap.strip(" {[(#")
 
     def _mentions(self) -> None:
         place = 0
