@@ -235,7 +235,8 @@ def _missing_facts(hold: Hold, of: Any) -> list[Fact]:
             else _("arrival of the component")
         )
         role = nouns(_("arrival;arrives;expected"))
-        facts.append(Fact(label, need.arrival.day, "date", nouns=role, of=of))
+        part = ref(need.product)
+        facts.append(Fact(label, need.arrival.day, "date", nouns=role, of=part))
     return facts
 
 

@@ -177,7 +177,7 @@ def _facts(text):
         (19, "days", WORST),
         (BOARD, "record", WORST),
         (VENDOR, "record", WORST),
-        (ARRIVAL, "date", WORST),
+        (ARRIVAL, "date", BOARD),
     )
     told = zip(values, text["labels"], text["nouns"], strict=True)
     return tuple(

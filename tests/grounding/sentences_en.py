@@ -52,6 +52,13 @@ TRUE = (
 )
 
 FALSE = {
+    "the order's delay given to the vendor": "{E} has {C} of delay.",
+    "the component's arrival given to the order": "{B} arrives on {F}.",
+    "a total of one": "The total delay is {C}.",
+    "an average of one": "The average delay is {C}.",
+    "an ordinal": "The first {A} orders are late.",
+    "advice": "To shorten the delay, there are {A} orders.",
+    "a word that nobody said": "The most expensive order is {B}.",
     "wrong number": "Order {B} is 21 days late.",
     "number word": "Order {B} is twenty-one days late.",
     "a dozen": "A dozen orders are late, the worst is {B}.",

@@ -148,6 +148,13 @@ def test_what_a_real_model_wrote_is_said(lang, text):
         ("es", "El producto de {B} es {E}."),
         ("es", "Algunas de estas órdenes podrían empezar ya, hay {F}."),
         ("es", "Para frenar estas órdenes se pueden eliminar {H}."),
+        (
+            "es",
+            "Para frenarlas, se pueden empezar a producir las primeras {H} órdenes.",
+        ),
+        ("es", "Las primeras {H} órdenes podrían empezar ya."),
+        ("en", "The first {H} orders could start now."),
+        ("en", "To speed them up, {H} late orders could start now."),
     ],
 )
 def test_what_a_real_model_got_wrong_is_dropped(lang, text):

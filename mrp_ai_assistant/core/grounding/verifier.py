@@ -8,6 +8,7 @@ The rules, in the order in which they are cheap:
     licences       states, ranks, causes, promises and deeds that the evidence licenses
     claims         one at least; numbers, days, references, names are in the evidence
     binding        and belongs to the record that the sentence speaks of
+    vocabulary     no word that is neither the evidence's nor needed for telling
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..evidence import Evidence
+from ..evidence import Evidence, Fact, RecordRef, show
 from ..i18n import language
 from .binding import Subject, Unbound, bind, read
 from .characters import clean, fold, stem, words
@@ -26,6 +27,7 @@ from .language import is_in
 from .licences import unlicensed
 from .roles import misplaced
 from .slots import SLOT, Slots
+from .vocabulary import foreign
 
 LONGEST = 320  # characters of one sentence, slots unfilled
 _MARKUP = re.compile(
@@ -36,6 +38,7 @@ _PRONOUN = re.compile(
     r"\b(?:sus?|les?|lo|est[aeo]s?|es[aeo]s?|dich[oa]s?|ell[oa]s?|it|its|they|their|"
     r"them|th(?:is|ese|ose))\b"
 )
+_TOTAL = re.compile(r"\b(?:total|totales|suman?|sum|altogether|overall)\b")
 _OVERLAP = 6  # words in a row that the sentence shares with its instructions
 
 
@@ -81,6 +84,7 @@ class Verifier:
             or self._wording(text)
             or self._dangling(text)
             or self._truth(text)
+            or self._words(text)
         )
         self._seen.add(fold(text))
         self._cut = bool(reason)
@@ -107,8 +111,33 @@ class Verifier:
             return f"slot:{unknown[0]}"
         if re.search(r"[{}]", SLOT.sub("", text)):
             return "slot:braces"
-        wrong = misplaced(self._hidden(text), self._slots) or self._disagrees(text)
+        wrong = (
+            misplaced(self._hidden(text), self._slots)
+            or self._disagrees(text)
+            or self._disowned(text, used)
+        )
         return f"role:{wrong}" if wrong else None
+
+    def _disowned(self, text: str, used: Sequence[str]) -> str | None:
+        """A figure of one record in a sentence that names only other ones, or that
+        calls it a total: "the vendor has 19 days of delay"."""
+        facts = [self._slots[letter].fact for letter in used]
+        named = {fold(show(fact.value)) for fact in facts if _is_record(fact)}
+        named |= {hit[0] for hit in self._ground.names(fold(text))}
+        whole = any(fact.of is None and not _is_record(fact) for fact in facts)
+        alone = not _PRONOUN.search(fold(text))
+        for letter, fact in zip(used, facts, strict=True):
+            if fact.of is None or _is_record(fact):
+                continue
+            if alone and named and not self._is_named(fact.of.name, named):
+                return f"{letter}:of"
+            if _TOTAL.search(fold(text)) and not whole:
+                return f"{letter}:total"
+        return None
+
+    def _is_named(self, name: str, named: set[str]) -> bool:
+        """Under its whole name or a part of it: its reference, or the name alone."""
+        return any(each in fold(name) for each in named)
 
     def _hidden(self, text: str) -> str:
         """``text`` with "#" for the names and figures that it says without a slot."""
@@ -135,8 +164,12 @@ class Verifier:
         if not is_in(self._lang, bare, self._ground.vocabulary):
             return "language"
         keys = set(self._ground.groups)
-        reason = unlicensed(text, self._ground.flags, self._ground.said_of(keys))
-        return reason
+        return unlicensed(text, self._ground.flags, self._ground.said_of(keys))
+
+    def _words(self, text: str) -> str | None:
+        """Last, so that a name or a claim is called by its own reason."""
+        word = foreign(self._hidden(SLOT.sub(" ", text)), self._ground.vocabulary)
+        return f"word:{word}" if word else None
 
     def _dangling(self, text: str) -> str | None:
         """“Its product” after a dropped sentence would be some other thing's."""
@@ -168,6 +201,10 @@ class Verifier:
 
     def _carried(self) -> list[Carried]:
         return [self._ground.whole, *self._ground.groups.values()]
+
+
+def _is_record(fact: Fact) -> bool:
+    return isinstance(fact.value, RecordRef)
 
 
 def _runs(said: Sequence[str]) -> list[tuple[str, ...]]:
