@@ -57,7 +57,7 @@ FALSE = {
     "a total of one": "The total delay is {C}.",
     "an average of one": "The average delay is {C}.",
     "an ordinal": "The first {A} orders are late.",
-    "advice": "To shorten the delay, there are {A} orders.",
+    "purpose": "To shorten the delay, there are {A} orders.",
     "a word that nobody said": "The most expensive order is {B}.",
     "wrong number": "Order {B} is 21 days late.",
     "number word": "Order {B} is twenty-one days late.",

@@ -57,14 +57,14 @@ TRUE = (
 
 FALSE = {
     "a word for a count of nothing": "Hay tres.",
-    "another order's boards": "Hay cuatro órdenes y faltan seis tableros de otra orden.",
+    "another order's boards": "Hay cuatro órdenes y faltan seis de otra orden.",
     "the order's delay given to the vendor": "{E} tiene {C} de retraso.",
     "the component's arrival given to the order": "{B} llega el {F}.",
     "days of a component": "Faltan {C} de {D}.",
     "a total of one": "El retraso total es {C}.",
     "an average of one": "El retraso medio es {C}.",
     "an ordinal": "Las primeras {A} órdenes van con retraso.",
-    "advice": "Para acortar el retraso hay {A} órdenes.",
+    "purpose": "Para acortar el retraso hay {A} órdenes.",
     "an invented name in lower case": "El proveedor {E} compra a aceros del sur.",
     "a word that nobody said": "La orden {B} es la más cara, con {C} de retraso.",
     "wrong number": "La orden {B} lleva 21 días de retraso.",

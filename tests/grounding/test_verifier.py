@@ -150,7 +150,7 @@ def test_what_a_real_model_wrote_is_said(lang, text):
         ("es", "Para frenar estas órdenes se pueden eliminar {H}."),
         (
             "es",
-            "Para frenarlas, se pueden empezar a producir las primeras {H} órdenes.",
+            "Para frenarlas, se pueden producir las primeras {H} órdenes.",
         ),
         ("es", "Las primeras {H} órdenes podrían empezar ya."),
         ("en", "The first {H} orders could start now."),

@@ -1,4 +1,5 @@
 import pytest
+
 from odoo.addons.mrp_ai_assistant.core.grounding.vocabulary import foreign
 
 KNOWN = frozenset("ordenes orden retraso fabricacion supplier component late".split())
