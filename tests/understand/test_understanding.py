@@ -32,6 +32,7 @@ def told(plan):
 PLANS = [
     ("¿Qué órdenes de fabricación van con retraso?", "late", {}),
     ("ORDENES ATRASADAS", "late", {}),
+    ("I need the late orders", "late", {}),
     ("ordenes atrazadas", "late", {}),
     ("ordnes de fabricasion demoradas", "late", {}),
     ("Dime por favor qué OF están vencidas ahora mismo", "late", {}),
@@ -146,6 +147,8 @@ REFUSED = [
     ("mis órdenes", Missing.OUT_OF_SCOPE, "mis"),
     ("órdenes atrasadas más de 10 días", Missing.OUT_OF_SCOPE, "más de"),
     ("órdenes atrasadas excepto sillas", Missing.OUT_OF_SCOPE, "excepto"),
+    ("¿qué órdenes necesitan el tablero?", Missing.OUT_OF_SCOPE, "necesitan"),
+    ("orders that need the Bisagra", Missing.OUT_OF_SCOPE, "need"),
     ("¿cuál es la orden más grande?", Missing.OUT_OF_SCOPE, "más grande"),
     ("late orders except chairs", Missing.OUT_OF_SCOPE, "except"),
     ("órdenes del turno de mañana", Missing.OUT_OF_SCOPE, "turno de mañana"),

@@ -58,7 +58,8 @@ CONCEPTS: dict[str, str] = {
         built, complete, did we make, did we produce, did we finish, did we
         manufacture""",
     "cancelled": "cancelled, canceled",
-    "to_close": "to close, to be closed, ready to close",
+    "to_close": """to close, to be closed, ready to close,
+        be closed, to be closed, waiting to be closed""",
     "ready": """ready, ready to start, can start, can be started, can we start, can
         begin""",
     "blocked": """down, out of order, out of service, blocked, stuck, stopped, on
@@ -112,7 +113,8 @@ CONCEPTS: dict[str, str] = {
     "price": "price+, pricing",
     "invoice": "invoice+, invoiced, bill+, billing, billed, accounting",
     "bom": "bom+, boms, bill+ of material+, bill of materials, recipe+, structure",
-    "where_used": "where used, used in, uses, use, is used, used by",
+    "where_used": """where used, used in, uses, use, is used, used by, need, needs,
+        needed, require, requires, required""",
     "forecast": """forecast+, forecasted, predict, prediction+, projected, demand,
         consumption, consume, consumed, run out, will run out, running out,
         coverage, going to run out, last us, will be late, will be delayed, will run
@@ -177,7 +179,7 @@ check come comes could currently date dates day days deal detail details did do 
 either else every everything everyone exactly exist exists fact for from further go
 goes going good got had happen happening has have having he her here him his hold how
 i id in info information into is it its itself just keep kindly know let lets like
-look looking me moment more most much must name names need needs needed now of off ok
+look looking me moment more most much must name names now of off ok
 okay on once one ones only or ought our ours out overview own per please possible
 present quick quickly really regarding related right said same say says shall she
 should so some somebody someone something soon status statuses state states situation
@@ -186,14 +188,15 @@ things think this those through to together too total totals up us very via want
 was way we well were what whatever when which while whom whose will wish with within
 wondering would yes yet you your yours ive id im currently presently ever entire whole
 exact corresponding belong belongs kind kinds type types asap gimme guys pls plz team
-mate odoo system sorry excuse happens required requires require necessary each us
+mate odoo system sorry excuse happens necessary each us
 happened try explain describe brief briefly plant factory anyway maybe perhaps
 moreover keeps having supposed expected meant ahead aint overall"""
 
 FILLER_PHRASES = """since when, right now, at the moment, at this moment, as of now,
 as of today, at present, these days, so far, up to now, can you tell me, could you
 tell me, can you show me, could you show me, i want to know, i would like to know, id
-like to know, i need to know, do you know, let me know, could you list, we have to,
+like to know, i need to know, i need, do you know, let me know, could you list,
+        we have to,
 have to, need to, needs to, has to, in the plant, in the factory, on the shop floor,
 in the shop floor, shop floor, at the plant, in our plant, in our factory, the
 factory, the plant, of course, right away, real time, in real time, in total, per day,

@@ -166,7 +166,8 @@ CONCEPTS: dict[str, str] = {
         despiece+, explosion de materiales, escandallo+, de que se compone, que
         lleva""",
     "where_used": """se usa, se usan, se utiliza, se utilizan, donde se usa, en que
-        productos, usa el componente, usan el componente""",
+        productos, usa el componente, usan el componente, usa, usan, necesita,
+        necesitan, consume, consumen""",
     "forecast": """prevision+, pronostico+, prediccion+, proyeccion+, predecir,
         demanda, se quedaran sin stock, se quedara sin stock, quedaran sin, quedara
         sin, nos quedaremos sin, quedaremos sin, se agotara, se agotaran, se
@@ -279,7 +280,7 @@ dirias serias general acerca respecto cual lleva llevan llevamos vez veces hacem
 ocupo ocupamos requiero dejen favorcito mira fijate nomas igualmente reviso revisar
 revisa conocer entender favor pasa paso pasen pasame haz hazme preparame prepara sacar
 obten obtener obtenme responde contesta respondeme cuentame dado dada necesaria
-necesario necesarias necesarios necesita necesitan hagamos veo vemos mostrando acuerdo
+necesario necesarias necesarios hagamos veo vemos mostrando acuerdo
 via seria serian rapido rapidamente breve brevemente entero entera demas tipo tipos
 parte haciendose comentar comentame comenta averigua averiguar nivel cierto cierta"""
 
