@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
+from contextlib import redirect_stdout
 
 from .console import Progress, say
 from .demo_database import ensure_demo_database
@@ -85,7 +87,9 @@ def serve(runtime: Runtime, database: str) -> bool:
 
 def odoo(arguments: list[str]) -> bool:
     """Any Odoo command with the demo's settings, for instance
-    ``mrp-ai-ask -d mrp_ai_demo --login planner "..."``."""
-    with running() as runtime:
+    ``mrp-ai-ask -d mrp_ai_demo --login planner "..."``.
+
+    What is said here goes to standard error: standard output is the command's."""
+    with redirect_stdout(sys.stderr), running() as runtime:
         command = runtime.odoo(*arguments)
         return subprocess.run(command, env=runtime.variables).returncode == 0
