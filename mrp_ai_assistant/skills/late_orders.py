@@ -19,7 +19,7 @@ from ..core.evidence import (
     Table,
     Tone,
 )
-from ..core.i18n import _, _lt
+from ..core.i18n import _, _lt, formats
 from ..core.skill import (
     Concepts,
     FlagOf,
@@ -175,7 +175,7 @@ def _delay(days: int) -> str:
         return _("was due earlier today")
     if days == 1:
         return _("is 1 day late")
-    return _("is %(n)s days late", n=days)
+    return _("is %(n)s days late", n=formats().number(days))
 
 
 def _facts(
