@@ -19,6 +19,7 @@ from .language import Language
 from .lexicon import FILLER, NEUTRAL, SOCIAL, Lexicon, lexicon, own_words
 from .normalise import clean, fold
 from .numbers import Wanted, limit
+from .of_words import of_word
 from .tokens import Token, tokens
 
 # What may stand inside a name: "Mesa de comedor", "Tablero para mesa con patas".
@@ -220,11 +221,17 @@ class _Reader:
         for hit in self._lexicon.hits(words):
             start = self._tokens[hit.first].start
             end = self._tokens[hit.last - 1].end
+            concepts = (FILLER,) if self._is_of(start, end) else hit.concepts
             for place in range(hit.first, hit.last):
-                self._owner[place] = hit.concepts[0]
-            if hit.concepts != (FILLER,):
-                said = (Said(concept, start, end) for concept in hit.concepts)
+                self._owner[place] = concepts[0]
+            if concepts != (FILLER,):
+                said = (Said(concept, start, end) for concept in concepts)
                 self._reading.said.extend(said)
+
+    def _is_of(self, start: int, end: int) -> bool:
+        """The English "of" in a Spanish question: "órdenes of Mesa Azteca"."""
+        alone = self._reading.folded[start:end] == "of"
+        return alone and of_word(self._reading.text, start, end) == "preposition"
 
     def _asks_whether(self, words: list[str | None]) -> bool:
         """ "¿No hay órdenes?", unlike "no hay stock", which is said in itself."""
