@@ -115,9 +115,13 @@ def _unit(shift: int, until: int = 0) -> Builder:
 
 
 def _counted(sign: int) -> Builder:
+    """The last 7 days are 7, today included; "in 7 days" is from today to then."""
+
     def build(match: re.Match[str], today: date, english: bool) -> Atom:
         count = number(match["n"]) if match["n"] else 1
         other = later(today, UNITS[match["u"]], sign * (count or 0))
+        if sign < 0 and other < today:
+            other += DAY
         return Atom(*match.span(), (min(today, other), max(today, other)))
 
     return build
