@@ -28,6 +28,36 @@ def test_the_rest_is_carried_over(before, question, changed):
     assert arguments == carried | changed
 
 
+@pytest.mark.parametrize(
+    "question", ["¿y en proceso?", "and in progress?", "¿y las que están en curso?"]
+)
+def test_another_state_keeps_the_other_filters(question):
+    before = ask("órdenes atrasadas de la mesa auxiliar esta semana")
+    asked = told(ask(question, before))
+    kept = {"product": "Mesa auxiliar", "period": "this week"}
+    assert asked == ("orders", kept | {"state": "in_progress"})
+
+
+def test_a_skill_that_has_the_state_goes_on_itself():
+    before = ask("¿qué órdenes de trabajo hay en Pintura?")
+    assert told(ask("¿y en proceso?", before)) == (
+        "work_orders",
+        {"center": "Pintura", "state": "in_progress"},
+    )
+
+
+def test_the_late_ones_of_the_orders_before(before):
+    assert told(ask("¿y las atrasadas?", before)) == (
+        "late",
+        {"product": "Mesa auxiliar", "period": "this week"},
+    )
+
+
+def test_other_orders_than_the_one_before():
+    before = ask("¿por qué está parada la WH/MO/00012?")
+    assert told(ask("¿y las terminadas?", before)) == ("orders", {"state": "done"})
+
+
 def test_only_the_form_changes(before):
     plan = ask("en tabla", before)
     assert told(plan)[1] == told(before)[1]

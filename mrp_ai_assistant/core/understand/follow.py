@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from ..evidence import Ask, NoData
 from ..skill import Skill
@@ -36,6 +38,48 @@ def follow(
         # A stray word alone is no continuation: the caller says so in its own way.
         return made if isinstance(made, Ask | NoData) and goes_on(reading) else None
     return made
+
+
+def narrows(reading: Reading, previous: Plan) -> bool:
+    """Whether "¿y en proceso?" only gives another value to a choice of the plan
+    before: all that it asked else stays."""
+    values = _values(previous.skill)
+    return goes_on(reading) and bool(reading.domain) and reading.domain <= values
+
+
+def carried(
+    skill: Skill, reading: Reading, previous: Plan | None
+) -> Mapping[str, Any] | None:
+    """The arguments before that a question that goes on keeps.
+
+    All of them for the same skill. Of another skill, the product, place and period
+    when nothing but a state is said: "¿y las terminadas?" after the late orders.
+    """
+    if previous is None or not goes_on(reading):
+        return None
+    if previous.skill.name == skill.name:
+        return previous.arguments
+    if not reading.domain or not reading.domain <= _values(skill) | {"late"}:
+        return None
+    return {
+        name: value
+        for name, value in previous.arguments.items()
+        if _same_filter(name, previous.skill, skill)
+    }
+
+
+def _same_filter(name: str, one: Skill, other: Skill) -> bool:
+    mine, its = one.params.get(name), other.params.get(name)
+    if mine is None or its is None or mine.kind not in ("entity", "period"):
+        return False
+    # One order has one state: other orders are asked for now.
+    order = mine.model == "mrp.production"
+    return (mine.kind, mine.model) == (its.kind, its.model) and not order
+
+
+def _values(skill: Skill) -> frozenset[str]:
+    choices = (param.values or () for param in skill.params.values())
+    return frozenset(value for values in choices for value in values)
 
 
 def _has_something(reading: Reading) -> bool:

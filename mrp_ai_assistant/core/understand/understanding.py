@@ -20,7 +20,7 @@ from . import refusal, smalltalk
 from .absorb import absorb
 from .arguments import plan
 from .entities import Lookup, Remembered
-from .follow import follow, goes_on
+from .follow import carried, follow, narrows
 from .guard import unsafe
 from .implied import models, named, with_nouns
 from .language import Language, question_language
@@ -59,6 +59,10 @@ def understand(
         return early
     made: Understood | None = None
     found = routes(reading.concepts, reading.folded, skills)
+    if previous and narrows(reading, previous):
+        made = follow(reading, previous, lookup, today)
+        if isinstance(made, Plan):
+            return made
     if found and _asks(reading):
         made = _routed(found, reading, lookup, today, previous)
         if not _is_unknown(made):
@@ -90,9 +94,8 @@ def _routed(
     for route in found:
         if route.score < found[0].score and not isinstance(problems[0], NoData):
             break
-        same = previous is not None and previous.skill.name == route.skill.name
-        carried = previous.arguments if same and previous and goes_on(reading) else None
-        made = plan(route.skill, reading, lookup, today, carried)
+        kept = carried(route.skill, reading, previous)
+        made = plan(route.skill, reading, lookup, today, kept)
         if isinstance(made, Plan):
             return made
         problems.append(made)
