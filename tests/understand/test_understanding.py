@@ -201,6 +201,40 @@ def test_options_are_whole_questions_that_are_understood():
         assert "product" in ask(option).arguments
 
 
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("status of WH/MO/00012 and WH/MO/00013", 2),
+        ("status of WH/MO/00012, WH/MO/00013 and WH/MO/00112", 3),
+        ("órdenes de la silla nórdica y de la mesa auxiliar", 2),
+        ("orders 12 and 13", 2),
+        ("órdenes en borrador y terminadas", 2),
+        ("órdenes terminadas, canceladas o en curso", 3),
+        ("órdenes de hoy y del viernes", 2),
+    ],
+)
+def test_one_at_a_time_offers_each(question, count):
+    options = ask(question).options
+    assert len({str(told(ask(option))) for option in options}) == count
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "órdenes atrasadas que brincaron ayer",
+        "late orders that wobble today",
+        "quels ordres de fabrication sont en cours ?",
+    ],
+)
+def test_no_option_is_half_a_question(question):
+    answer = ask(question)
+    assert isinstance(answer, Ask)
+    assert all(isinstance(ask(option), Plan) for option in answer.options)
+    phrases = [p for skill in PLANT_SKILLS for p in skill.phrases["es"]]
+    phrases += [p for skill in PLANT_SKILLS for p in skill.phrases["en"]]
+    assert answer.options[0] in phrases
+
+
 def test_two_records_of_one_name_are_told_apart_by_their_code():
     answer = ask("stock de bisagra")
     ids = [ask(option).arguments["product"].id for option in answer.options]

@@ -12,6 +12,7 @@ from ..i18n import _
 from ..period import Period
 from ..skill import Param, Skill
 from .entities import Lookup
+from .leaving import one_of_each, without
 from .numbers import LARGEST
 from .plan import Plan
 from .reading import Reading
@@ -68,8 +69,8 @@ def _period(skill: Skill, reading: Reading, today: date, filled: _Filled) -> Non
     if any(each.period != period for each in periods):
         words = [reading.text[each.start : each.end] for each in periods]
         text = _("One period at a time: “%(a)s” or “%(b)s”?", a=words[0], b=words[1])
-        options = tuple(reading.without(e.start, e.end) for e in periods[:2])
-        filled.trouble = Ask(text, tuple(option for option in options[::-1] if option))
+        spans = [(each.start, each.end) for each in periods]
+        filled.trouble = Ask(text, one_of_each(skill, reading, spans))
         return
     if _is_now(period, reading, today):
         return
@@ -97,8 +98,8 @@ def _choices(skill: Skill, reading: Reading, today: date, filled: _Filled) -> No
         if len(chosen) > 1:
             words = reading.words(*(each.concept for each in said))
             text = _("One at a time, please: “%(words)s”.", words=words)
-            options = dict.fromkeys(reading.without(s.start, s.end) for s in said)
-            filled.trouble = Ask(text, tuple(option for option in options if option))
+            spans = [(each.start, each.end) for each in said]
+            filled.trouble = Ask(text, one_of_each(skill, reading, spans))
             return
         if chosen:
             filled.arguments[param.name] = next(iter(chosen))
@@ -120,8 +121,7 @@ def _limit(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None
         filled.notes.append(_("I did not use: “%(words)s”.", words=words))
     elif not wanted.possible:
         text = _("I can list from 1 to %(most)s rows.", most=LARGEST)
-        without = reading.without(wanted.start, wanted.end)
-        filled.trouble = Ask(text, (without,) if without else ())
+        filled.trouble = Ask(text, without(skill, reading, (wanted.start, wanted.end)))
     else:
         filled.arguments[param.name] = wanted.count
 
@@ -132,8 +132,7 @@ def _cannot(skill: Skill, words: str, reading: Reading, start: int, end: int) ->
         skill=skill.title,
         words=words,
     )
-    without = reading.without(start, end)
-    return Ask(text, (without,) if without else ())
+    return Ask(text, without(skill, reading, (start, end)))
 
 
 def _ask_for(param: Param, skill: Skill, reading: Reading) -> Ask:

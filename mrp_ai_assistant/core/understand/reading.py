@@ -41,6 +41,12 @@ _INTERROGATIVES = frozenset(
     "que cual cuales cuanto cuanta cuantos cuantas what which how".split()
 )
 _ANDS = frozenset("y e o u and or".split())
+# A sentence that breaks off after one of these says nothing.
+_UNFINISHED = frozenset(
+    """que se no ha han he son es esta está estan están estaban fue fueron ser sin muy
+    mas más como si which that who not are is was were be been being has have had will
+    would than more if as""".split()
+)
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
 _CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:^|/)mo/", re.I), "manufacturing_order"),
@@ -138,11 +144,14 @@ class Reading:
 
     def without(self, start: int, end: int) -> str:
         """The question without these words and the preposition before them; empty
-        when nothing is left to ask."""
+        when nothing is left to ask, or a clause without its verb ("órdenes que
+        ayer")."""
         before = self.text[:start].split()
         after = self.text[end:].split()
         while before and fold(before[-1]) in CONNECTORS:
             before.pop()
+        if len(before) > 1 and before[-1].lower() in _UNFINISHED:
+            return ""
         if after and fold(after[0]) in _ANDS:
             after = after[1:]
         rest = " ".join([*before, *after]).replace(" ?", "?").replace("¿ ", "¿")

@@ -9,13 +9,14 @@ case, without digits, and either before the question proper ("oye compa, qué ó
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import LazyText, _, _lt
 from ..skill import Param, Skill
 from .entities import Candidate, Found, Lookup, Rank, resolve
+from .leaving import Span, one_of_each, phrases, without
 from .reading import CONNECTORS, Mention, Reading
 from .router import NOUNS
 
@@ -34,8 +35,13 @@ _NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
 
 @dataclass
 class Records:
-    """The arguments found, by parameter; ``trouble`` ends the turn."""
+    """The arguments found, by parameter; ``trouble`` ends the turn.
 
+    ``named`` are all the records said for each model, each with its words' place.
+    """
+
+    skill: Skill
+    named: dict[str, dict[RecordRef, Span]] = field(default_factory=dict)
     arguments: dict[str, RecordRef] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     trouble: Ask | NoData | None = None
@@ -43,12 +49,17 @@ class Records:
 
 def records(skill: Skill, reading: Reading, lookup: Lookup) -> Records:
     """Every mention of ``reading`` as a record parameter of ``skill``."""
-    found = Records()
+    found = Records(skill)
     params = [param for param in skill.params.values() if param.kind == "entity"]
     for mention in reading.mentions:
         _place(mention, params, reading, lookup, found)
         if found.trouble:
-            break
+            return found
+    for param in params:
+        room = sum(each.model == param.model for each in params)
+        named = found.named.get(param.model, {})
+        if len(named) > room:
+            found.trouble = _one_at_a_time(named, reading, skill)
     return found
 
 
@@ -69,7 +80,7 @@ def _place(
         elif _is_idle(mention):
             found.notes.append(_("I did not use: “%(words)s”.", words=mention.text))
         else:
-            found.trouble = _unknown(mention, params, reading, best)
+            found.trouble = _unknown(mention, params, reading, best, found.skill)
     elif len(best.hits) > 1:
         found.trouble = _several(mention, best.hits, reading)
     else:
@@ -145,20 +156,27 @@ def _take(
     found: Records,
 ) -> None:
     ref = best.hits[0].ref
+    named = found.named.setdefault(ref.model, {})
+    if ref in named:
+        return
+    named[ref] = (mention.start, mention.end)
     fitting = [param.name for param in params if param.model == ref.model]
     free = [name for name in fitting if name not in found.arguments]
-    if found.arguments.get(fitting[0]) == ref:
-        return
     if not free:
-        other = found.arguments[fitting[0]].name
-        text = _("One at a time: “%(one)s” or “%(other)s”?", one=other, other=ref.name)
-        without = reading.without(mention.start, mention.end)
-        found.trouble = Ask(text, (without,) if without else ())
-        return
+        return  # told when all of them are known
     found.arguments[free[0]] = ref
     if best.rank is Rank.TYPO:
         note = _("I took “%(said)s” as %(name)s.", said=mention.text, name=ref.name)
         found.notes.append(note)
+
+
+def _one_at_a_time(
+    named: Mapping[RecordRef, Span], reading: Reading, skill: Skill
+) -> Ask:
+    *names, other = (ref.name for ref in named)
+    one = ", ".join(names)
+    text = _("One at a time: “%(one)s” or “%(other)s”?", one=one, other=other)
+    return Ask(text, one_of_each(skill, reading, list(named.values())))
 
 
 def _several(mention: Mention, hits: Sequence[Candidate], reading: Reading) -> Ask:
@@ -195,14 +213,19 @@ def _with_names(
 
 
 def _unknown(
-    mention: Mention, params: Sequence[Param], reading: Reading, best: Found
+    mention: Mention,
+    params: Sequence[Param],
+    reading: Reading,
+    best: Found,
+    skill: Skill,
 ) -> Ask | NoData:
     models = dict.fromkeys(param.model for param in params)
     kinds = ", ".join(str(MODEL_NAMES.get(model, model)) for model in models)
     if not params or not (mention.is_name or mention.introduced):
         text = _("I do not understand “%(words)s” here.", words=mention.text)
-        without = reading.without(mention.start, mention.end)
-        return Ask(text, (without,) if without else ())
+        if sum(not each.is_name for each in reading.mentions) > 1:
+            return Ask(text, phrases(skill, reading))
+        return Ask(text, without(skill, reading, (mention.start, mention.end)))
     text = _(
         "I found nothing called “%(words)s” among: %(kinds)s.",
         words=mention.text,
