@@ -219,6 +219,35 @@ def test_one_at_a_time_offers_each(question, count):
 
 
 @pytest.mark.parametrize(
+    ("question", "skills"),
+    [
+        ("2 órdenes atrasadas; órdenes en curso", ["late", "orders"]),
+        ("¿Qué órdenes van tarde? ¿Qué hay en curso?", ["late", "orders"]),
+        ("órdenes terminadas ayer; órdenes en curso;", ["orders", "orders"]),
+        ("late orders; stock of Pata de acero", ["late", "stock"]),
+    ],
+)
+def test_two_questions_are_not_made_one(question, skills):
+    answer = ask(question)
+    assert isinstance(answer, Ask)
+    assert [ask(option).skill.name for option in answer.options] == skills
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿Qué órdenes van tarde? ¿Qué las frena?",
+        "stock de “Tornillo; M6x40”",
+        "órdenes atrasadas;",
+        "hola; órdenes atrasadas",
+    ],
+)
+def test_one_question_is_not_made_two(question):
+    answer = ask(question)
+    assert isinstance(answer, Plan), answer
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "órdenes atrasadas que brincaron ayer",

@@ -29,6 +29,7 @@ from .normalise import fold
 from .plan import Plan, Understood
 from .reading import Isword, Reading, read
 from .router import Route, routes, served, tied
+from .several import several_questions
 
 LONGEST = 4000
 _QUESTION = re.compile(
@@ -54,7 +55,11 @@ def understand(
     if unsafe(reading.folded):
         return refusal.unsafe(skills, lang)
     absorb(reading, models(skills), lookup)
-    early = refusal.writing(reading, skills) or refusal.impossible_day(reading)
+    early = (
+        refusal.writing(reading, skills)
+        or several_questions(reading)
+        or refusal.impossible_day(reading)
+    )
     if early:
         return early
     made: Understood | None = None
