@@ -342,3 +342,36 @@ def test_a_product_may_be_made_of_the_words_of_a_plant():
     ):
         plan = understand(question, skills=PLANT_SKILLS, lookup=lookup, today=TODAY)
         assert told(plan)[1] == {"product": name}
+
+
+def test_the_name_of_a_place_may_hold_the_word_of_a_state():
+    lookup = PlantLookup(
+        {
+            "stock.location": (
+                ("WH/Stock/Zona de terminados", "Zona de terminados"),
+                ("WH/Stock/Terminados y listos", "Terminados y listos"),
+            ),
+            "mrp.workcenter": (("Acabado en curso", ""), ("Listos para pintar", "")),
+        }
+    )
+    for question, argument in (
+        ("stock en zona de terminados", {"location": "WH/Stock/Zona de terminados"}),
+        ("stock de la zona de terminados", {"location": "WH/Stock/Zona de terminados"}),
+        ("stock of zona de terminados", {"location": "WH/Stock/Zona de terminados"}),
+        ("stock en terminados y listos", {"location": "WH/Stock/Terminados y listos"}),
+        ("órdenes de trabajo en acabado en curso", {"center": "Acabado en curso"}),
+        ("work orders at listos para pintar", {"center": "Listos para pintar"}),
+    ):
+        plan = understand(question, skills=PLANT_SKILLS, lookup=lookup, today=TODAY)
+        assert told(plan)[1] == argument, question
+
+
+def test_a_state_is_still_a_state_where_no_record_has_that_name():
+    lookup = PlantLookup({"stock.location": (("WH/Stock/Zona de terminados", ""),)})
+    plan = understand(
+        "¿cuáles de las órdenes terminadas?",
+        skills=PLANT_SKILLS,
+        lookup=lookup,
+        today=TODAY,
+    )
+    assert told(plan) == ("orders", {"state": "done"})

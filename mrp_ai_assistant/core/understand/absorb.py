@@ -2,7 +2,9 @@
 
 A mention takes in the concept words that touch it when the longer text is the name of
 a record; a concept word that is itself the whole name of one, written as a name or as
-a place ("qué hay en Acabado"), is that record. Then those words say nothing else.
+a place ("qué hay en Acabado"), is that record. So are the words that follow a
+preposition and together are exactly a name ("de la zona de terminados"). Then those
+words say nothing else.
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ _LEADING_NOUNS = frozenset({"manufacturing_order", "work_order", "list", "count"
 _INSIDE = frozenset("de del la para con of the for with".split())
 _PLACE = re.compile(r"(?<!\w)(?:en|at|in)(?: el| la| los| las| the)? $")
 
+_AFTER = re.compile(r"(?<!\w)(?:en|at|in|del?|of)(?: (?:el|la|los|las|the))? (?=\w)")
+_PIECE = re.compile(r"\w+(?:[/\-.]\w+)*")
+_LONGEST = 4
+
 
 def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
     """Lengthen the mentions of ``reading`` that are longer names."""
@@ -31,6 +37,8 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
             Rank.CODE,
         ):
             _take_in(reading, mention)
+    for match in list(_AFTER.finditer(reading.folded))[:_MOST]:
+        _exactly(match.start(), match.end(), reading, models, lookup)
     for mention in reading.mentions[:_MOST]:
         if mention not in reading.mentions or _is_whole(mention):
             continue
@@ -41,6 +49,43 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
             if resolve(longer, models, lookup, thorough=False).rank in _SURE:
                 _take_in(reading, longer)
                 break
+
+
+def _exactly(
+    preposition: int,
+    start: int,
+    reading: Reading,
+    models: Sequence[str],
+    lookup: Lookup,
+) -> None:
+    """Take the words from ``start`` for a record when they are its whole name."""
+    # In "orden de trabajo" and "en curso" the preposition is a part of what is said.
+    if any(said.start <= preposition < said.end for said in reading.said):
+        return
+    for end in _ends(start, reading):
+        if not any(start <= s.start < end for s in reading.said):
+            return  # a plain mention: nothing in it could say anything else
+        text = reading.text[start:end]
+        name = Mention(text, start, end, introduced=True)
+        if resolve(name, models, lookup, thorough=False).rank in (
+            Rank.EXACT,
+            Rank.CODE,
+        ):
+            _take_in(reading, name)
+            return
+
+
+def _ends(start: int, reading: Reading) -> list[int]:
+    """Where two or more words from ``start`` may end, the longest first; no mark
+    stands between them, and none cuts a mention."""
+    ends: list[int] = []
+    place = start
+    for match in _PIECE.finditer(reading.text, start):
+        if reading.text[place : match.start()].strip() or len(ends) == _LONGEST:
+            break
+        place = match.end()
+        ends.append(place)
+    return ends[:0:-1]
 
 
 def _is_whole(mention: Mention) -> bool:
