@@ -139,6 +139,13 @@ def test_what_was_verified_before_the_error_stays():
     assert telling.origin == "mixed"
 
 
+def test_the_rules_do_not_say_again_what_the_model_said():
+    model = ScriptedModel().fail(StreamCut(), after='"{A} orders are late. And')
+    text, _telling, _notices = narrate("en", model)
+    assert text.count("orders are late") == 1
+    assert "19 days late" in text
+
+
 def test_a_slow_model_does_not_keep_the_reader_waiting():
     model = ScriptedModel().say("one two three four five six", delay=0.2)
     text, telling, (notice,) = narrate("en", model, seconds=0.3)

@@ -46,6 +46,7 @@ class Telling:
     usage: Usage | None = None
     chunks: int = 0
     by_rules: bool = False
+    figures: set[str] = field(default_factory=set)  # what was told already
 
     @property
     def dropped(self) -> int:
@@ -93,7 +94,9 @@ class Narrator:
 
     def _by_rules(self) -> Iterator[Event]:
         self.telling.by_rules = True
-        text = paragraph(told(self.evidence, self.answer_format))
+        sentences = told(self.evidence, self.answer_format)
+        news = [each for each in sentences if _is_news(each, self.telling.figures)]
+        text = paragraph(news)
         if text:
             gap = "\n\n" if self.telling.sentences else ""
             yield text_event(gap + text, "rules", self.evidence)
@@ -174,8 +177,30 @@ class Narrator:
             return
         gap = " " if self.telling.sentences else ""
         self.telling.sentences += 1
+        self.telling.figures |= _figures(slots.fill(sentence, _plain))
         md = gap + _finished(slots.fill(escape(sentence), _written))
         yield text_event(md, "model", self.evidence)
+
+
+def _is_news(sentence: str, told_figures: set[str]) -> bool:
+    """Whether a sentence of the rules says more than the model's verified ones did."""
+    figures = _figures(sentence)
+    return not figures or not figures <= told_figures
+
+
+def _figures(text: str) -> set[str]:
+    """Numbers and references, as they are written.
+
+    >>> sorted(_figures("WH/MO/00041 lleva 19 días."))
+    ['19', 'WH/MO/00041']
+    """
+    return {
+        word.strip(".,;:()") for word in text.split() if any(map(str.isdigit, word))
+    }
+
+
+def _plain(slot: Slot) -> str:
+    return slot.fact.display
 
 
 def _written(slot: Slot) -> str:
