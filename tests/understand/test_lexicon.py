@@ -107,3 +107,10 @@ def test_small_words_of_one_language_are_no_concept_of_the_other():
         assert concepts(word, "es") == set()
     for word in ("me", "on", "are", "the", "has"):
         assert concepts(word, "en") == set()
+
+
+@pytest.mark.parametrize(
+    "words", ["what do we have to close", "orders we need to close", "orders to close"]
+)
+def test_what_is_to_be_closed_is_no_request_to_close(words):
+    assert concepts(words, "en") - {"manufacturing_order"} == {"to_close"}

@@ -68,6 +68,16 @@ PLANS = [
     ("stock de Pata de acero", "stock", {"product": "Pata de acero"}),
     ("stock hoy de patas de acero", "stock", {"product": "Pata de acero"}),
     ("¿cuántos tornillos tenemos?", "stock", {"product": "Tornillo M6x40"}),
+    (
+        "how much stock of customizable desks?",
+        "stock",
+        {"product": "Customizable Desk"},
+    ),
+    (
+        "órdenes de tableros de robles 20 mm",
+        "orders",
+        {"product": "Tablero de roble 20 mm"},
+    ),
     ("stock en Estante A", "stock", {"location": "WH/Stock/Estante A"}),
     ("¿qué hay en WH/Stock/Estante B?", "stock", {"location": "WH/Stock/Estante B"}),
     ('stock de “Tubo 2" «negro»”', "stock", {"product": 'Tubo 2" «negro»'}),

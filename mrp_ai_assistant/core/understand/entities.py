@@ -194,6 +194,8 @@ def _singular(word: str) -> str:
         return word
     if word.endswith("es") and word[-3] in "lrndjz":
         return word[:-2]
+    if word.endswith("e") and word[-2] in "lrndjz":
+        return word[:-1]  # "roble", "table": their plurals lose the e above
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 

@@ -58,7 +58,8 @@ CONCEPTS: dict[str, str] = {
         built, complete, did we make, did we produce, did we finish, did we
         manufacture""",
     "cancelled": "cancelled, canceled",
-    "to_close": """to close, to be closed, ready to close,
+    "to_close": """to close, have to close, we have to close, need to close, we need
+        to close, must close, we must close, to be closed, ready to close,
         be closed, to be closed, waiting to be closed""",
     "ready": """ready, ready to start, can start, can be started, can we start, can
         begin""",
