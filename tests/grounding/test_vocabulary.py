@@ -1,6 +1,6 @@
 import pytest
 
-from odoo.addons.mrp_ai_assistant.core.grounding.vocabulary import foreign
+from odoo.addons.mrp_ai_assistant.core.grounding.vocabulary import Vocabulary
 
 KNOWN = frozenset("ordenes orden retraso fabricacion supplier component late".split())
 
@@ -15,7 +15,7 @@ KNOWN = frozenset("ordenes orden retraso fabricacion supplier component late".sp
     ],
 )
 def test_words_of_the_evidence_and_of_telling(text):
-    assert foreign(text, KNOWN) is None
+    assert Vocabulary(KNOWN).foreign(text) is None
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_words_of_the_evidence_and_of_telling(text):
     ],
 )
 def test_any_other_word_is_foreign(text, word):
-    assert foreign(text, KNOWN) == word
+    assert Vocabulary(KNOWN).foreign(text) == word
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_any_other_word_is_foreign(text, word):
     ],
 )
 def test_advice_is_no_finding(text):
-    assert foreign(text, KNOWN) == "purpose"
+    assert Vocabulary(KNOWN).foreign(text) == "purpose"
 
 
 def test_an_ordinal_of_the_evidence_may_be_said():
-    assert foreign("La primera orden.", KNOWN | {"primera"}) is None
+    assert Vocabulary(KNOWN | {"primera"}).foreign("La primera orden.") is None

@@ -27,7 +27,7 @@ from .language import is_in
 from .licences import unlicensed
 from .roles import misplaced
 from .slots import SLOT, Slots
-from .vocabulary import foreign
+from .vocabulary import Vocabulary
 
 LONGEST = 320  # characters of one sentence, slots unfilled
 _MARKUP = re.compile(
@@ -69,6 +69,7 @@ class Verifier:
     ) -> None:
         self._slots = slots
         self._ground = Ground(evidence, question)
+        self._vocabulary = Vocabulary(self._ground.vocabulary)
         self._lang = language()
         self._told = set(_runs(words(instructions)))
         self._seen: set[str] = set()
@@ -121,23 +122,21 @@ class Verifier:
     def _disowned(self, text: str, used: Sequence[str]) -> str | None:
         """A figure of one record in a sentence that names only other ones, or that
         calls it a total: "the vendor has 19 days of delay"."""
+        folded = fold(text)
         facts = [self._slots[letter].fact for letter in used]
         named = {fold(show(fact.value)) for fact in facts if _is_record(fact)}
-        named |= {hit[0] for hit in self._ground.names(fold(text))}
+        named |= {hit[0] for hit in self._ground.names(folded)}
         whole = any(fact.of is None and not _is_record(fact) for fact in facts)
-        alone = not _PRONOUN.search(fold(text))
+        alone = not _PRONOUN.search(folded)
+        total = _TOTAL.search(folded) and not whole
         for letter, fact in zip(used, facts, strict=True):
             if fact.of is None or _is_record(fact):
                 continue
-            if alone and named and not self._is_named(fact.of.name, named):
+            if alone and named and not _is_named(fact.of.name, named):
                 return f"{letter}:of"
-            if _TOTAL.search(fold(text)) and not whole:
+            if total:
                 return f"{letter}:total"
         return None
-
-    def _is_named(self, name: str, named: set[str]) -> bool:
-        """Under its whole name or a part of it: its reference, or the name alone."""
-        return any(each in fold(name) for each in named)
 
     def _hidden(self, text: str) -> str:
         """``text`` with "#" for the names and figures that it says without a slot."""
@@ -168,7 +167,7 @@ class Verifier:
 
     def _words(self, text: str) -> str | None:
         """Last, so that a name or a claim is called by its own reason."""
-        word = foreign(self._hidden(SLOT.sub(" ", text)), self._ground.vocabulary)
+        word = self._vocabulary.foreign(self._hidden(SLOT.sub(" ", text)))
         return f"word:{word}" if word else None
 
     def _dangling(self, text: str) -> str | None:
@@ -201,6 +200,11 @@ class Verifier:
 
     def _carried(self) -> list[Carried]:
         return [self._ground.whole, *self._ground.groups.values()]
+
+
+def _is_named(name: str, named: set[str]) -> bool:
+    """Under its whole name or a part of it: its reference, or the name alone."""
+    return any(each in fold(name) for each in named)
 
 
 def _is_record(fact: Fact) -> bool:

@@ -17,6 +17,7 @@ from .states import RANKS, STATES, any_of
 from .units import FUNCTION_WORDS
 
 _SHORT = 3  # shorter words are grammar
+_HEAD = 5  # letters that inflections of one word share
 _TELLING = (
     # es
     "aqui alli actual actualmente ademas ahora algo ambos ambas anterior aparece "
@@ -58,34 +59,45 @@ _PURPOSE = re.compile(
     r"(?:^|[.;:,]\s)(?:para|a fin de|con el fin de|al) \w+[aei]r(?:l[aeo]s?|se)?\b|"
     r"(?:^|[.;:,]\s)(?:in order to|to) \w+"
 )
+# Claims that have a rule of their own.
+_VETTED = (*STATES.values(), *RANKS.values(), CAUSE, FUTURE, GUESS, NEGATION)
 _ORDINAL = any_of(
     r"primer[oa]?s?|segund[oa]s?|tercer[oa]?s?|ultim[oa]s?|first|second|third|final"
 )
 
 
-def foreign(text: str, vocabulary: Set[str]) -> str | None:
-    """The first word of ``text`` that neither the evidence nor telling has, or None.
+class Vocabulary:
+    """The folded words of one evidence and its question, with their inflections.
 
-    ``text`` holds no slots and no names any more; ``vocabulary`` is folded.
+    Made once for an answer: a long table has thousands of words, and each sentence
+    of the model is held against them.
     """
-    folded = fold(text)
-    if _PURPOSE.search(folded):
-        return "purpose"
-    roots = {stem(word) for word in vocabulary}
-    ordinal = _ORDINAL.search(folded)
-    if ordinal and stem(ordinal[0]) not in roots:
-        return ordinal[0]
-    for licensed in (*STATES.values(), *RANKS.values(), CAUSE, FUTURE, GUESS, NEGATION):
-        folded = licensed.sub(" ", folded)  # vetted by their own rule
-    for word in words(folded):
-        if len(word) <= _SHORT or word in _KNOWN or stem(word) in _KNOWN:
-            continue
-        if word not in vocabulary and not _related(stem(word), roots):
-            return word
-    return None
 
+    def __init__(self, said: Set[str]) -> None:
+        self._words = said
+        self._roots = {stem(word) for word in said}
+        self._heads = {root[:_HEAD] for root in self._roots if len(root) >= _HEAD}
 
-def _related(root: str, roots: Set[str]) -> bool:
-    """Inflections of one word: "retrasada" and "retraso", "supplies" and "supplier"."""
-    head = root[:5]
-    return root in roots or len(head) == 5 and any(r.startswith(head) for r in roots)
+    def foreign(self, text: str) -> str | None:
+        """The first word of ``text`` that neither the evidence nor telling has.
+
+        ``text`` holds no slots and no names any more.
+        """
+        folded = fold(text)
+        if _PURPOSE.search(folded):
+            return "purpose"
+        ordinal = _ORDINAL.search(folded)
+        if ordinal and stem(ordinal[0]) not in self._roots:
+            return ordinal[0]
+        for vetted in _VETTED:
+            folded = vetted.sub(" ", folded)
+        strange = (word for word in words(folded) if not self._has(word))
+        return next(strange, None)
+
+    def _has(self, word: str) -> bool:
+        root = stem(word)
+        if len(word) <= _SHORT or word in _KNOWN or root in _KNOWN:
+            return True
+        # Inflections: "retrasada" and "retraso", "supplies" and "supplier".
+        related = root in self._roots or root[:_HEAD] in self._heads
+        return word in self._words or related
