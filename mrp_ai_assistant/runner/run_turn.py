@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,6 +63,17 @@ def run(dbname, claim, alone=False):
         except (psycopg2.OperationalError, psycopg2.InterfaceError):
             # PostgreSQL is gone: the lease runs out and the turn is run again.
             _logger.exception("Turn %s lost its database", claim.turn_id)
+
+
+def run_logged(dbname, claim):
+    """``run`` for a thread of its own: a failure is logged, and how long it took."""
+    started = time.monotonic()
+    try:
+        run(dbname, claim)
+    except Exception:
+        _logger.exception("Turn %s", claim.turn_id)
+    seconds = time.monotonic() - started
+    _logger.info("Turn %s answered in %.1f s", claim.turn_id, seconds)
 
 
 def _answer(dbname, claim, log, cancel):

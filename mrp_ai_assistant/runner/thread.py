@@ -13,7 +13,6 @@ prefork worker that replaces a killed one.
 import logging
 import os
 import threading
-import time
 from functools import partial
 
 import odoo.cli
@@ -160,16 +159,11 @@ class Keeper(threading.Thread):
         return True
 
     def _run_one(self, claimed):
-        started = time.monotonic()
         try:
-            run_turn.run(self.dbname, claimed)
-        except Exception:
-            _logger.exception("Turn %s", claimed.turn_id)
+            run_turn.run_logged(self.dbname, claimed)
         finally:
             self._running.discard(threading.current_thread())
             self.ring(eager=True)
-        seconds = time.monotonic() - started
-        _logger.info("Turn %s answered in %.1f s", claimed.turn_id, seconds)
 
     def give_back(self):
         """Whoever comes next need not wait for the lease to run out."""

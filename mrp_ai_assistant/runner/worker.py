@@ -8,7 +8,6 @@ import logging
 import select
 import socket
 import threading
-import time
 
 import psycopg2
 from odoo import sql_db
@@ -83,16 +82,11 @@ class Worker:
             ).start()
 
     def _run_one(self, claimed):
-        started = time.monotonic()
         try:
-            run_turn.run(self._dbname, claimed)
-        except Exception:
-            _logger.exception("Turn %s", claimed.turn_id)
+            run_turn.run_logged(self._dbname, claimed)
         finally:
             self._free.release()
             self._ring.send(b".")
-        seconds = time.monotonic() - started
-        _logger.info("Turn %s answered in %.1f s", claimed.turn_id, seconds)
 
     def _sleep(self, connection):
         ready, _w, _x = select.select([connection, self._bell], [], [], POLL)
