@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from .core.i18n import _, speaking
 from .core.period import Period
-from .skills.plant.clock import now, stored, today, within
-from .skills.plant.order_rows import OPEN_STATES
+from .skills.plant.clock import today, within
+from .skills.plant.order_rows import OPEN_STATES, late_domain
 from .skills.plant.record import in_companies
 from .speech import speech_of
 
@@ -46,10 +46,7 @@ def _definitions(env):
             _("Late"),
             _("deadline passed"),
             "danger",
-            [
-                ("state", "in", list(OPEN_STATES)),
-                ("date_deadline", "<", stored(now())),
-            ],
+            late_domain(),
             _("Which manufacturing orders are late?"),
         ),
         (

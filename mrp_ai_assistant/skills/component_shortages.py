@@ -27,7 +27,7 @@ from ..core.evidence import (
 from ..core.i18n import _, _lt
 from ..core.skill import Concepts, Limit, Order, Product, Result, When, skill
 from .plant.clock import within
-from .plant.record import ROWS, in_companies, joined, nouns, quantity, ref, scope
+from .plant.record import ROWS, in_companies, joined, label, nouns, quantity, ref, scope
 from .plant.shortage import Need, needs
 
 _STATES = ("confirmed", "progress")
@@ -125,11 +125,10 @@ def _about(found: list[Need], orders: Any, product: Any) -> list[Need]:
 
 def _closed(env: Any, order: Any) -> NoData:
     where = scope(env, "mrp.production", [("id", "=", order.id)], [], shown=0, total=1)
-    state = dict(order._fields["state"]._description_selection(env))[order.state]
     text = _(
         "%(order)s needs nothing any more: its state is %(state)s.",
         order=order.display_name,
-        state=state,
+        state=label(order),
     )
     return NoData(Missing.NO_ROWS, text, where)
 
@@ -361,11 +360,7 @@ def _steps(short: list[Need]) -> list[PlanStep]:
                 "Buy or make %(amount)s of %(product)s", amount=amount, product=product
             )
         else:
-            action = _(
-                "Press for %(product)s: %(document)s",
-                product=product,
-                document=need.arrival.document.text,
-            )
+            action = need.pressing()
         owner = ref(need.order.user_id)
         day = need.arrival.day if need.arrival else None
         steps.append(PlanStep(action, reason, place, owner, day, ref(need.product)))

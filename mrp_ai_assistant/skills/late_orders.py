@@ -7,6 +7,7 @@ Late means: confirmed, in progress or to close, with a deadline that has passed.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from ..core.evidence import (
@@ -127,11 +128,7 @@ def _search(
     env: Any, product: Any, period: Any, state: str | None
 ) -> tuple[list[Any], list[str]]:
     states = [state] if state else list(order_rows.OPEN_STATES)
-    domain: list[Any] = [
-        ("state", "in", states),
-        ("date_deadline", "<", stored(now())),
-        *in_companies(env),
-    ]
+    domain: list[Any] = [*order_rows.late_domain(states), *in_companies(env)]
     filters = [_("late"), ", ".join(order_rows.state_labels(env, states))]
     if product is not None:
         domain.append(("product_id", "=", product.id))
@@ -254,7 +251,7 @@ def _summary(
             product=worst.product_id.display_name,
             delay=_delay(delays[worst.id]),
         ),
-        _sentence(held[worst.id].phrase.text),
+        held[worst.id].sentence,
     ]
     causes = Counter(hold.cause for hold in held.values())
     if causes[Cause.MISSING]:
@@ -270,11 +267,9 @@ def _summary(
     return tuple(lines)
 
 
-def _sentence(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
-
-
-def _steps(env: Any, orders: Any, delays: dict[int, int], held: dict[int, Hold]) -> Any:
+def _steps(
+    env: Any, orders: Any, delays: dict[int, int], held: dict[int, Hold]
+) -> Iterator[PlanStep]:
     """Most delayed first; what can be done without waiting comes before the rest."""
     waits = (Cause.MISSING, Cause.CENTER_BLOCKED)
     ranked = sorted(orders, key=lambda o: (held[o.id].cause in waits, -delays[o.id]))
@@ -285,8 +280,7 @@ def _steps(env: Any, orders: Any, delays: dict[int, int], held: dict[int, Hold])
             delay=_delay(delays[order.id]),
             hold=held[order.id].phrase.text,
         )
-        one: PlanStep = step(env, order, held[order.id], reason, place)
-        yield one
+        yield step(env, order, held[order.id], reason, place)
 
 
 def _soon(env: Any) -> tuple[str, ...]:

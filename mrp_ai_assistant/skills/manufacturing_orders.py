@@ -35,9 +35,9 @@ from ..core.skill import (
     skill,
 )
 from .plant import order_rows
-from .plant.clock import now, today, within
+from .plant.clock import today, within
 from .plant.order_state import order_state
-from .plant.record import ROWS, in_companies, nouns, ref, scope
+from .plant.record import ROWS, in_companies, labels, nouns, ref, scope
 
 COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "responsible")
 _STATES = {
@@ -227,10 +227,10 @@ def _order(state: str | None, moment: str | None) -> str:
 
 
 def _counts(env: Any, domain: list[Any]) -> list[tuple[Status, int]]:
-    labels = dict(env["mrp.production"]._fields["state"]._description_selection(env))
+    known = labels(env["mrp.production"])
     groups = env["mrp.production"]._read_group(domain, ["state"], ["__count"])
     found = dict(groups)
-    return [(Status(s, labels[s]), found[s]) for s in labels if s in found]
+    return [(Status(s, known[s]), found[s]) for s in known if s in found]
 
 
 def _listed(orders: Any, moment: str | None, where: Scope) -> Table:
@@ -303,7 +303,7 @@ def _pressed(orders: Any) -> tuple[Any, Any]:
     open_ = orders.filtered(
         lambda o: o.state in order_rows.OPEN_STATES and o.date_deadline
     )
-    late = open_.filtered(lambda o: o.date_deadline < now())
+    late = open_.filtered(order_rows.is_late)
     return late, (open_ - late).sorted("date_deadline")[:1]
 
 

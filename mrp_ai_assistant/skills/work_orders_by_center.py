@@ -17,6 +17,7 @@ from ..core.evidence import (
     Missing,
     NoData,
     PlanStep,
+    RecordRef,
     Row,
     Scope,
     Status,
@@ -41,6 +42,7 @@ from .plant.record import (
     ROWS,
     in_companies,
     label,
+    labels,
     nouns,
     quantity,
     ref,
@@ -160,8 +162,8 @@ def _search(
         ("state", "in", list(states)),
         *in_companies(env, "production_id.company_id"),
     ]
-    known = dict(env["mrp.workorder"]._fields["state"]._description_selection(env))
-    filters = [", ".join(str(known[each]) for each in states)]
+    known = labels(env["mrp.workorder"])
+    filters = [", ".join(known[each] for each in states)]
     if not {"done", "cancel"} & set(states):
         # A draft order is not released: its operations are nobody's work yet.
         domain.append(("production_id.state", "not in", ["draft", "done", "cancel"]))
@@ -221,8 +223,7 @@ def _table(found: Any, where: Scope) -> Table:
 
 
 def _row(work: Any) -> Row:
-    name = ref(work)
-    name = name and type(name)(name.model, name.id, work.name)
+    name = RecordRef(work._name, work.id, work.name)  # its order has its own column
     return Row(
         name,
         (
@@ -259,8 +260,8 @@ def _counted(found: Any, where: Scope) -> Table:
 
 
 def _by_state(found: Any) -> list[tuple[Status, int]]:
-    known = found._fields["state"]._description_selection(found.env)
     groups = found.grouped("state")
+    known = labels(found).items()
     return [(Status(s, name), len(groups[s])) for s, name in known if s in groups]
 
 
@@ -336,7 +337,7 @@ def _steps(found: Any) -> Any:
         )
         reason = _(
             "It is %(state)s, and the first of %(n)s at %(center)s",
-            state=label(first, "state").lower(),
+            state=label(first).lower(),
             n=len(work),
             center=center.display_name,
         )

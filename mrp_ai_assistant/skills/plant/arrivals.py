@@ -15,10 +15,9 @@ from .record import in_companies, ref
 
 @dataclass(frozen=True)
 class Arrival:
-    """``quantity`` in the product's own unit, on ``day``; ``overdue`` when past."""
+    """On ``day``, with ``document``; ``overdue`` when past."""
 
     day: date
-    quantity: float
     document: Phrase
     overdue: bool
 
@@ -51,7 +50,7 @@ def next_arrivals(env: Any, products: Any) -> dict[int, Arrival]:
 
 def _arrival(env: Any, move: Any) -> Arrival:
     day = local_day(env, move.date)
-    return Arrival(day, move.product_qty, document(move), day < today(env))
+    return Arrival(day, document(move), day < today(env))
 
 
 def document(move: Any) -> Phrase:

@@ -36,6 +36,11 @@ class Hold:
     until: date | None = None
     need: Need | None = None
 
+    @property
+    def sentence(self) -> str:
+        text = self.phrase.text
+        return text if text.endswith(".") else f"{text}."
+
 
 def holds(env: Any, orders: Any) -> dict[int, Hold]:
     """What holds each of ``orders``, by id."""
@@ -114,8 +119,4 @@ def _supply(hold: Hold) -> str:
     if need is None or need.arrival is None:
         product = need.product.display_name if need else ""
         return _("Buy or make %(product)s", product=product)
-    return _(
-        "Press for %(product)s: %(document)s",
-        product=need.product.display_name,
-        document=need.arrival.document.text,
-    )
+    return need.pressing()

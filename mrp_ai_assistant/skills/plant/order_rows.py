@@ -7,15 +7,27 @@ from typing import Any
 
 from ...core.evidence import Column, Row
 from ...core.i18n import _
-from .record import quantity, ref, status
+from .clock import now, stored
+from .record import labels, quantity, ref, status
 
 OPEN_STATES = ("confirmed", "progress", "to_close")
 
 
 def state_labels(env: Any, states: Iterable[str]) -> list[str]:
     """The shown names of ``states``, in the language of ``env``."""
-    known = dict(env["mrp.production"]._fields["state"]._description_selection(env))
+    known = labels(env["mrp.production"])
     return [known[state] for state in states]
+
+
+def late_domain(states: Iterable[str] = OPEN_STATES) -> list[tuple[str, str, Any]]:
+    """Orders in one of ``states`` whose deadline has passed."""
+    return [("state", "in", list(states)), ("date_deadline", "<", stored(now()))]
+
+
+def is_late(order: Any) -> bool:
+    """What ``late_domain`` finds, of an order that is there already."""
+    open_ = order.state in OPEN_STATES and order.date_deadline
+    return bool(open_ and order.date_deadline < now())
 
 
 def columns(*names: str) -> tuple[Column, ...]:

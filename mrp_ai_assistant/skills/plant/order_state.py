@@ -37,7 +37,7 @@ def order_state(env: Any, order: Any) -> Evidence:
         "operations": f"{done}/{done + left}" if done + left else None,
         "hold": hold and hold.phrase,
     }
-    if _late(order):
+    if order_rows.is_late(order):
         cells["deadline"] = Cell(order.date_deadline, "danger")
     row = Row(ref(order), tuple(cells[name] for name in names))
     domain = [("id", "=", order.id)]
@@ -49,15 +49,7 @@ def order_state(env: Any, order: Any) -> Evidence:
         facts=_facts(env, order),
         summary=tuple(_summary(env, order, hold)),
         steps=tuple(steps),
-        flags={"late": _late(order)},
-    )
-
-
-def _late(order: Any) -> bool:
-    return bool(
-        order.state in order_rows.OPEN_STATES
-        and order.date_deadline
-        and order.date_deadline < now()
+        flags={"late": order_rows.is_late(order)},
     )
 
 
@@ -72,9 +64,9 @@ def _summary(env: Any, order: Any, hold: Any) -> Any:
         "order": order.display_name,
         "amount": show(order_rows.cells(order)["quantity"]),
         "product": order.product_id.display_name,
-        "state": label(order, "state"),
+        "state": label(order),
     }
-    if _late(order):
+    if order_rows.is_late(order):
         days = show(days_since(env, order.date_deadline), "days")
         yield _(
             "%(order)s (%(amount)s of %(product)s): %(state)s, late by %(days)s.",
@@ -102,8 +94,7 @@ def _summary(env: Any, order: Any, hold: Any) -> Any:
         day = show(order.date_finished, "date")
         yield _("Its planned end is %(day)s.", day=day)
     if hold:
-        text = hold.phrase.text
-        yield text if text.endswith(".") else f"{text}."
+        yield hold.sentence
 
 
 def _facts(env: Any, order: Any) -> tuple[Fact, ...]:
@@ -120,7 +111,7 @@ def _facts(env: Any, order: Any) -> tuple[Fact, ...]:
             of=of,
         ),
     ]
-    if _late(order):
+    if order_rows.is_late(order):
         role = nouns(_("delay;late;days"))
         days = days_since(env, order.date_deadline)
         facts.append(Fact(_("delay of the order"), days, "days", nouns=role, of=of))

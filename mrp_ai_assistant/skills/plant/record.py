@@ -19,10 +19,15 @@ def ref(record: Any) -> RecordRef | None:
     return RecordRef(record._name, record.id, record.display_name) if record else None
 
 
-def label(record: Any, field: str) -> str:
-    """The shown text of a selection ``field``, in the language of ``record.env``."""
-    value = record[field]
-    return dict(record._fields[field]._description_selection(record.env)).get(value, "")
+def labels(records: Any, field: str = "state") -> dict[str, str]:
+    """Every value of a selection ``field`` and its shown text, in the order of the
+    field and the language of ``records.env``."""
+    return dict(records._fields[field]._description_selection(records.env))
+
+
+def label(record: Any, field: str = "state") -> str:
+    """The shown text of a selection ``field``."""
+    return labels(record, field).get(record[field], "")
 
 
 def status(record: Any, field: str = "state") -> Status:

@@ -28,10 +28,6 @@ class Need:
     missing: float
     arrival: Arrival | None
 
-    @property
-    def unreserved(self) -> float:
-        return self.needed - self.reserved
-
     def sentence(self) -> str:
         """``lacks 6 uds of Tablero: P00098, due 26 Nov 2026``."""
         amount = f"{formats().number(self.missing, 2)} {self.product.uom_id.name}"
@@ -49,6 +45,14 @@ class Need:
                 **values,
             )
         return _("lacks %(amount)s of %(product)s: %(document)s, due %(day)s", **values)
+
+    def pressing(self) -> str:
+        """The action that brings it: there must be an ``arrival``."""
+        return _(
+            "Press for %(product)s: %(document)s",
+            product=self.product.display_name,
+            document=self.arrival.document.text if self.arrival else "",
+        )
 
 
 def needs(env: Any, orders: Any) -> dict[int, list[Need]]:
