@@ -37,10 +37,10 @@ def name_of(path: Path) -> str:
 
 
 def skill_files() -> list[Path]:
-    """The modules directly in skills/ that declare a skill."""
+    """The modules below skills/ that declare a skill."""
     return [
         path
-        for path in sorted((ADDON / "skills").glob("*.py"))
+        for path in sorted((ADDON / "skills").rglob("*.py"))
         if re.search(r"^@skill\b", path.read_text("utf-8"), re.MULTILINE)
     ]
 

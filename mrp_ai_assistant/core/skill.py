@@ -11,11 +11,21 @@
 From that one source come its validation, its JSON schema, its router vocabulary and the
 name of its test. ``env`` is the asking user's.
 
-Parameters are keyword-only, all with a default, annotated with one of ``Product``,
-``Order``, ``WorkCenter``, ``Location``, ``Partner`` (a ``RecordRef`` or None), ``When``
-(a ``Period`` or None), ``OneOf`` in an ``Annotated[str | None, OneOf({...})]``,
-``FlagOf`` in an ``Annotated[bool, FlagOf(...)]``, or ``Limit``. A parameter named in
-``required`` is asked for when the question does not carry it: nothing is invented.
+Parameters are keyword-only, all with a default, annotated with one of
+
+    Product, Order, WorkCenter...    a ``RecordRef`` or None: the names of ``RECORDS``
+    When                             a ``Period`` or None
+    Duration                         whole days, or None: "a week" is 7
+    Amount                           a ``Measure`` or None: "50 units", "1,5 kg"
+    Threshold                        a ``Comparison`` or None: "more than 5 days"
+    Annotated[str | None, OneOf({concept: value})]
+    Annotated[str | None, GroupBy({concept: value})]   "by product", "per month"
+    Annotated[str | None, SortBy({concept: value})]    "sorted by deadline"
+    Annotated[bool, FlagOf(concepts)]
+    Limit                            how many rows
+
+A parameter named in ``required`` is asked for when the question does not carry it:
+nothing is invented.
 """
 
 from __future__ import annotations
@@ -23,10 +33,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated, Any, Literal, get_args
 
 from .evidence import Ask, Evidence, Missing, NoData, RecordRef
 from .i18n import LazyText, _
+from .measure import Comparison, Measure
 from .period import Period
 
 Result = Evidence | NoData | Ask
@@ -35,9 +47,13 @@ AnswerFormat = Literal["table", "report", "plan"]
 
 @dataclass(frozen=True)
 class Entity:
-    """A parameter that is a record of ``model``, resolved against the user's own."""
+    """A parameter that is a record of ``model``, resolved against the user's own.
+
+    ``nouns`` are the concepts that introduce it: "customer Azure", "vendor Azure".
+    """
 
     model: str
+    nouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,21 +70,65 @@ class FlagOf:
     concepts: tuple[str, ...]
 
 
-Product = Annotated[RecordRef | None, Entity("product.product")]
-Order = Annotated[RecordRef | None, Entity("mrp.production")]
-WorkCenter = Annotated[RecordRef | None, Entity("mrp.workcenter")]
-Location = Annotated[RecordRef | None, Entity("stock.location")]
-Partner = Annotated[RecordRef | None, Entity("res.partner")]
+@dataclass(frozen=True)
+class GroupBy:
+    """What the rows are counted by: ``values`` maps a lexicon concept to its value."""
+
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class SortBy:
+    """What the rows are ordered by: ``values`` maps a lexicon concept to its value."""
+
+    values: Mapping[str, str]
+
+
+Product = Annotated[
+    RecordRef | None, Entity("product.product", ("product", "component"))
+]
+Order = Annotated[RecordRef | None, Entity("mrp.production", ("manufacturing_order",))]
+WorkCenter = Annotated[RecordRef | None, Entity("mrp.workcenter", ("work_center",))]
+Location = Annotated[RecordRef | None, Entity("stock.location", ("location",))]
+Customer = Annotated[RecordRef | None, Entity("res.partner", ("customer",))]
+Vendor = Annotated[RecordRef | None, Entity("res.partner", ("vendor",))]
+SalesOrder = Annotated[RecordRef | None, Entity("sale.order", ("sale",))]
+PurchaseOrder = Annotated[RecordRef | None, Entity("purchase.order", ("purchase",))]
+Lot = Annotated[RecordRef | None, Entity("stock.lot", ("lot",))]
+Project = Annotated[RecordRef | None, Entity("project.project", ("project",))]
+Equipment = Annotated[RecordRef | None, Entity("maintenance.equipment", ("equipment",))]
+Person = Annotated[RecordRef | None, Entity("res.users", ("responsible", "employee"))]
 When = Annotated[Period | None, Period]
+Duration = Annotated[int | None, timedelta]
+Amount = Annotated[Measure | None, Measure]
+Threshold = Annotated[Comparison | None, Comparison]
 Limit = Annotated[int, int]
 
-ParamKind = Literal["entity", "period", "choice", "flag", "limit"]
+ParamKind = Literal[
+    "entity",
+    "period",
+    "duration",
+    "amount",
+    "threshold",
+    "choice",
+    "group",
+    "sort",
+    "flag",
+    "limit",
+]
+_BARE: Mapping[object, ParamKind] = {
+    Period: "period",
+    timedelta: "duration",
+    Measure: "amount",
+    Comparison: "threshold",
+    int: "limit",
+}
 
 
 @dataclass(frozen=True)
 class Param:
-    """One argument. ``model`` for entities; ``values`` for choices (concept: value);
-    ``concepts`` for flags."""
+    """One argument. ``model`` and ``nouns`` for entities; ``values`` for choices,
+    groups and sorts (concept: value); ``concepts`` for flags."""
 
     name: str
     kind: ParamKind
@@ -76,6 +136,7 @@ class Param:
     model: str = ""
     values: Mapping[str, str] | None = None
     concepts: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -209,21 +270,24 @@ def _params(function: Callable[..., Result]) -> Iterator[Param]:
 
 def _param(where: str, name: str, marker: object, default: object) -> Param:
     if isinstance(marker, Entity):
-        return Param(name, "entity", default, model=marker.model)
+        model, said_by = marker.model, marker.nouns
+        return Param(name, "entity", default, model=model, nouns=said_by)
     if isinstance(marker, OneOf):
         return Param(name, "choice", default, values=marker.values)
+    if isinstance(marker, GroupBy):
+        return Param(name, "group", default, values=marker.values)
+    if isinstance(marker, SortBy):
+        return Param(name, "sort", default, values=marker.values)
     if isinstance(marker, FlagOf):
         return Param(name, "flag", default, concepts=marker.concepts)
-    if marker is Period:
-        return Param(name, "period", default)
-    if marker is int:
-        return Param(name, "limit", default)
+    if marker in _BARE:
+        return Param(name, _BARE[marker], default)
     raise TypeError(f"{where}: annotate it with a type of core.skill")
 
 
 def _schema(param: Param) -> dict[str, Any]:
     match param.kind:
-        case "choice":
+        case "choice" | "group" | "sort":
             return {
                 "type": "string",
                 "enum": sorted(set((param.values or {}).values())),
@@ -232,4 +296,6 @@ def _schema(param: Param) -> dict[str, Any]:
             return {"type": "boolean"}
         case "limit":
             return {"type": "integer", "minimum": 1, "maximum": 500}
+        case "duration":
+            return {"type": "integer", "minimum": 1, "maximum": 3650}
     return {"type": "string"}

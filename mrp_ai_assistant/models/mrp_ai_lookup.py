@@ -15,6 +15,12 @@ NAMED_BY = {
     "mrp.workcenter": ("name", "code"),
     "stock.location": ("complete_name", "name", "barcode"),
     "res.partner": ("name", "ref"),
+    "res.users": ("name", "login"),
+    "sale.order": ("name", "client_order_ref"),
+    "purchase.order": ("name", "partner_ref"),
+    "stock.lot": ("name", "ref"),
+    "project.project": ("name",),
+    "maintenance.equipment": ("name", "serial_no"),
 }
 _MARKS = re.compile(r"[aeiounáéíóúüñ]", re.IGNORECASE)
 _WORD = re.compile(r"\w+", re.UNICODE)

@@ -1,7 +1,7 @@
-"""What the assistant can do: one file, one skill.
+"""What the assistant can do: one file, one skill, in a folder by subject.
 
-Every module of this folder that declares a skill with ``core.skill.skill`` is found by
-itself. ``plant`` holds what several skills read alike.
+Every module below this folder that declares a skill with ``core.skill.skill`` is found
+by itself. ``plant`` holds what several skills read alike; it declares none.
 """
 
 import importlib
@@ -11,10 +11,10 @@ from ..core.skill import Skill, SkillSet
 
 
 def _declared():
-    for info in pkgutil.iter_modules(__path__):
+    for info in pkgutil.walk_packages(__path__, f"{__name__}."):
         if info.ispkg:
             continue
-        module = importlib.import_module(f"{__name__}.{info.name}")
+        module = importlib.import_module(info.name)
         yield from (
             value for value in vars(module).values() if isinstance(value, Skill)
         )

@@ -1,7 +1,7 @@
 from odoo.tests import tagged
 
 from ..core.evidence import Missing, RecordRef
-from ..skills.blocked_work_centers import blocked_work_centers
+from ..skills.shop_floor.blocked_work_centers import blocked_work_centers
 from .plant import PlantCase
 
 

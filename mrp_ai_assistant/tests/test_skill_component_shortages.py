@@ -2,8 +2,8 @@ from odoo.tests import tagged
 
 from ..core.evidence import Missing, NoData, RecordRef
 from ..core.period import Period
-from ..skills.component_shortages import component_shortages
 from ..skills.plant.clock import today
+from ..skills.stock.component_shortages import component_shortages
 from .plant import PlantCase
 
 

@@ -1,7 +1,7 @@
 from odoo.tests import tagged
 
 from ..core.evidence import Evidence, Missing, NoData, RecordRef
-from ..skills.late_orders import late_orders
+from ..skills.orders.late_orders import late_orders
 from .plant import PlantCase
 
 

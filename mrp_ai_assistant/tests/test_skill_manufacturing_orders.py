@@ -4,7 +4,7 @@ from odoo.tests import tagged
 
 from ..core.evidence import Missing, RecordRef
 from ..core.period import Period
-from ..skills.manufacturing_orders import manufacturing_orders
+from ..skills.orders.manufacturing_orders import manufacturing_orders
 from ..skills.plant.clock import today
 from .plant import PlantCase
 

@@ -1,7 +1,7 @@
 from odoo.tests import tagged
 
 from ..core.evidence import Ask, Missing, RecordRef
-from ..skills.stock_by_location import stock_by_location
+from ..skills.stock.stock_by_location import stock_by_location
 from .plant import PlantCase
 
 

@@ -5,7 +5,7 @@ from odoo.tests import tagged
 from ..core.evidence import Missing, RecordRef
 from ..core.period import Period
 from ..skills.plant.clock import today
-from ..skills.work_orders_by_center import work_orders_by_center
+from ..skills.shop_floor.work_orders_by_center import work_orders_by_center
 from .plant import PlantCase
 
 

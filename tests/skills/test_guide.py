@@ -13,7 +13,7 @@ from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
 from odoo.addons.mrp_ai_assistant.skills import SKILLS
 
 GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "add-a-skill.md"
-NAME = "odoo.addons.mrp_ai_assistant.skills.lots_in_stock"
+NAME = "odoo.addons.mrp_ai_assistant.skills.stock.lots_in_stock"
 
 
 class NoRecords:
@@ -44,4 +44,4 @@ def test_its_phrases_lead_to_it(shown):
 
 
 def test_it_is_named_as_the_guide_says(shown):
-    assert f"skills/{shown.name}.py" in GUIDE.read_text("utf-8")
+    assert f"skills/stock/{shown.name}.py" in GUIDE.read_text("utf-8")

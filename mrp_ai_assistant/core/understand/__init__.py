@@ -5,8 +5,8 @@
     Plan, Understood    what comes out
     Candidate, Lookup   the user's records, as they are asked for
 
-Start reading in ``understanding``; the words of a plant are in ``lexicon_es`` and
-``lexicon_en``.
+Start reading in ``understanding``; the words of a plant are in
+``words``.
 """
 
 from .entities import Candidate, Lookup

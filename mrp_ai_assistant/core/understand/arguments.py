@@ -142,6 +142,12 @@ def _ask_for(param: Param, skill: Skill, reading: Reading) -> Ask:
         "mrp.workcenter": _("Of which work center?"),
         "stock.location": _("In which location?"),
         "res.partner": _("Of which contact?"),
+        "res.users": _("Of which person?"),
+        "sale.order": _("Of which sales order?"),
+        "purchase.order": _("Of which purchase order?"),
+        "stock.lot": _("Of which lot or serial number?"),
+        "project.project": _("Of which project?"),
+        "maintenance.equipment": _("Of which equipment?"),
     }
     if param.kind == "period":
         return Ask(_("For which days?"), _dayed(reading))

@@ -14,7 +14,6 @@ from .entities import Lookup
 from .lexicon import NEUTRAL
 from .plan import Plan, Understood
 from .reading import Reading
-from .router import NOUNS
 
 _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
@@ -96,7 +95,7 @@ def _fits(skill: Skill, reading: Reading) -> bool:
     """Whether every concept is a value, a flag or a record's noun of ``skill``."""
     known = set(NEUTRAL)
     for param in skill.params.values():
-        known |= {*(param.values or ()), *param.concepts, *NOUNS.get(param.model, ())}
+        known |= {*(param.values or ()), *param.concepts, *param.nouns}
     for way in skill.when:
         known |= {*way.all, *way.some}
     return reading.concepts <= known

@@ -9,7 +9,6 @@ from ..evidence import RecordRef
 from ..skill import SkillSet
 from .entities import Lookup, Rank, resolve
 from .reading import Mention, Reading, Said
-from .router import NOUNS
 
 _MOST_MENTIONS = 3
 
@@ -33,19 +32,30 @@ def named(
 
 
 def with_nouns(
-    reading: Reading, found: list[tuple[Mention, tuple[RecordRef, ...]]]
+    reading: Reading,
+    found: list[tuple[Mention, tuple[RecordRef, ...]]],
+    skills: SkillSet,
 ) -> bool:
     """Add the nouns that the records imply to ``reading``; False when none is new."""
-    new = [said for said in _nouns(found) if said.concept not in reading.concepts]
+    new = [
+        said for said in _nouns(found, skills) if said.concept not in reading.concepts
+    ]
     reading.said.extend(new)
     return bool(new)
 
 
 def _nouns(
-    found: list[tuple[Mention, tuple[RecordRef, ...]]],
+    found: list[tuple[Mention, tuple[RecordRef, ...]]], skills: SkillSet
 ) -> Iterator[Said]:
+    introduced = _introduced(skills)
     for mention, refs in found:
         kinds = {ref.model for ref in refs}
         if len(kinds) == 1:
-            for concept in NOUNS.get(kinds.pop(), ())[:1]:
+            for concept in introduced.get(kinds.pop(), ())[:1]:
                 yield Said(concept, mention.start, mention.end)
+
+
+def _introduced(skills: SkillSet) -> dict[str, tuple[str, ...]]:
+    """The nouns that introduce a record of each model."""
+    params = (param for skill in skills for param in skill.params.values())
+    return {param.model: param.nouns for param in params if param.model}

@@ -6,14 +6,15 @@ mix them ("el backlog", "los shortages"); its small words do not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 from typing import Literal
 
-from . import lexicon_en, lexicon_es
 from .spelling import Speller
+from .words import concepts as concepts_of
+from .words import small_words
 
 FILLER = "filler"
 SOCIAL = ("identity", "help", "thanks", "greeting")
@@ -89,15 +90,14 @@ class Lexicon:
 @lru_cache(maxsize=2)
 def lexicon(language: Literal["es", "en"]) -> Lexicon:
     """The lexicon for questions in ``language``."""
-    both = (lexicon_es, lexicon_en)
-    mine, other = both if language == "es" else both[::-1]
-    phrases = dict(_concepts(other.CONCEPTS))
+    phrases = dict(_concepts(concepts_of("en" if language == "es" else "es")))
     if language == "en":
         phrases.pop(("of",))
-    fillers = [*mine.FILLER.split(), *_expressions(mine.FILLER_PHRASES)]
+    words, expressions = small_words(language)
+    fillers = [*words.split(), *_expressions(expressions)]
     # A small word of this language is no concept of the other one: "no", "me", "sale".
     phrases.update({tuple(text.split()): (FILLER,) for text in fillers})
-    phrases.update(_concepts(mine.CONCEPTS))
+    phrases.update(_concepts(concepts_of(language)))
     small = {word for text in fillers for word in text.split()}
     return Lexicon(phrases, own_words(language) | small)
 
@@ -105,18 +105,17 @@ def lexicon(language: Literal["es", "en"]) -> Lexicon:
 @lru_cache(maxsize=2)
 def own_words(language: Literal["es", "en"]) -> frozenset[str]:
     """Every word of one language's own list."""
-    mine = lexicon_es if language == "es" else lexicon_en
-    phrases = (words for words, _ids in _concepts(mine.CONCEPTS))
+    phrases = (words for words, _ids in _concepts(concepts_of(language)))
     return frozenset(word for words in phrases for word in words)
 
 
 def _concepts(
-    entries: Mapping[str, str],
+    entries: Iterable[tuple[str, str]],
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    for concepts, texts in entries.items():
+    for ids, texts in entries:
         for text in _expressions(texts):
             for words in product(*map(_forms, text.split())):
-                yield words, tuple(concepts.split())
+                yield words, tuple(ids.split())
 
 
 def _expressions(texts: str) -> Iterator[str]:

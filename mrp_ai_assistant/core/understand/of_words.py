@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from . import lexicon_es
 from .lexicon import own_words
 from .normalise import fold
+from .words import small_words
 
 OfWord = Literal["order", "preposition"]
 
@@ -57,4 +57,4 @@ def _is_spanish(word: str) -> bool:
     return known and folded not in own_words("en") and folded not in _ARTICLES
 
 
-_SMALL = frozenset(lexicon_es.FILLER.split()) | {"con", "sin", "por"}
+_SMALL = frozenset(small_words("es")[0].split()) | {"con", "sin", "por"}

@@ -18,7 +18,6 @@ from ..skill import Param, Skill
 from .entities import Candidate, Found, Lookup, Rank, resolve
 from .leaving import Span, one_of_each, phrases, without
 from .reading import CONNECTORS, Mention, Reading
-from .router import NOUNS
 
 MOST_OPTIONS = 5
 MODEL_NAMES: dict[str, LazyText] = {
@@ -27,6 +26,12 @@ MODEL_NAMES: dict[str, LazyText] = {
     "mrp.workcenter": _lt("work centers"),
     "stock.location": _lt("locations"),
     "res.partner": _lt("contacts"),
+    "res.users": _lt("people"),
+    "sale.order": _lt("sales orders"),
+    "purchase.order": _lt("purchase orders"),
+    "stock.lot": _lt("lots"),
+    "project.project": _lt("projects"),
+    "maintenance.equipment": _lt("equipment"),
 }
 _ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
@@ -92,7 +97,11 @@ def _best(
 ) -> Found:
     """The best of the ways of taking a mention, the most telling first."""
     models = list(dict.fromkeys(param.model for param in params))
-    hinted = [model for model in models if mention.noun in NOUNS.get(model, ())]
+    hinted = [
+        model
+        for model in models
+        if any(p.model == model and mention.noun in p.nouns for p in params)
+    ]
     if mention.text.isdigit():
         # "OF 12" and "la 12" are an order; the 12 of "órdenes de 12" is not.
         if reading.is_number_of_order(mention):
@@ -160,8 +169,10 @@ def _take(
     if ref in named:
         return
     named[ref] = (mention.start, mention.end)
-    fitting = [param.name for param in params if param.model == ref.model]
-    free = [name for name in fitting if name not in found.arguments]
+    fitting = [param for param in params if param.model == ref.model]
+    # "del proveedor Azure" is the vendor, where a skill takes a customer too.
+    fitting.sort(key=lambda param: mention.noun not in param.nouns)
+    free = [param.name for param in fitting if param.name not in found.arguments]
     if not free:
         return  # told when all of them are known
     found.arguments[free[0]] = ref

@@ -16,15 +16,6 @@ from .lexicon import NEUTRAL
 from .normalise import fold
 from .tokens import tokens
 
-# The noun that introduces a record of each model.
-NOUNS: dict[str, tuple[str, ...]] = {
-    "product.product": ("product",),
-    "mrp.production": ("manufacturing_order",),
-    "mrp.workcenter": ("work_center",),
-    "stock.location": ("location",),
-    "res.partner": ("customer", "vendor"),
-}
-
 
 @dataclass(frozen=True)
 class Route:
@@ -97,7 +88,7 @@ def _of_params(skill: Skill) -> Iterable[str]:
     for param in skill.params.values():
         yield from param.values or ()
         yield from param.concepts
-        yield from NOUNS.get(param.model, ())
+        yield from param.nouns
 
 
 def _shared(skill: Skill, concepts: Collection[str]) -> int:

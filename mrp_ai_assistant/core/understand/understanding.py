@@ -121,7 +121,7 @@ def _by_records(
     refs = [ref for _mention, found in records for ref in found]
     if not reading.domain and not _QUESTION.search(reading.folded):
         return what_about(refs[:3])
-    if not with_nouns(reading, records):
+    if not with_nouns(reading, records, skills):
         return None
     found = routes(reading.concepts, reading.folded, skills)
     if found:

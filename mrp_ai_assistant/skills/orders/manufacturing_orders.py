@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from ..core.evidence import (
+from ...core.evidence import (
     Column,
     Evidence,
     Fact,
@@ -22,8 +22,8 @@ from ..core.evidence import (
     Table,
     show,
 )
-from ..core.i18n import _, _lt
-from ..core.skill import (
+from ...core.i18n import _, _lt
+from ...core.skill import (
     Concepts,
     FlagOf,
     Limit,
@@ -34,10 +34,10 @@ from ..core.skill import (
     When,
     skill,
 )
-from .plant import order_rows
-from .plant.clock import today, within
-from .plant.order_state import order_state
-from .plant.record import ROWS, in_companies, labels, nouns, ref, scope
+from ..plant import order_rows
+from ..plant.clock import today, within
+from ..plant.order_state import order_state
+from ..plant.record import ROWS, in_companies, labels, nouns, ref, scope
 
 COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "responsible")
 _STATES = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ..core.evidence import (
+from ...core.evidence import (
     Ask,
     Cell,
     Column,
@@ -22,8 +22,8 @@ from ..core.evidence import (
     Table,
     show,
 )
-from ..core.i18n import _, _lt
-from ..core.skill import (
+from ...core.i18n import _, _lt
+from ...core.skill import (
     Concepts,
     FlagOf,
     Limit,
@@ -32,7 +32,7 @@ from ..core.skill import (
     Result,
     skill,
 )
-from .plant.record import ROWS, in_companies, nouns, quantity, ref, scope
+from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 
 _PLACES = ("internal", "transit")
 Where = Annotated[bool, FlagOf(("location",))]

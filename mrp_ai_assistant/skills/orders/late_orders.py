@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from ..core.evidence import (
+from ...core.evidence import (
     Cell,
     Evidence,
     Fact,
@@ -20,8 +20,8 @@ from ..core.evidence import (
     Table,
     Tone,
 )
-from ..core.i18n import _, _lt, formats
-from ..core.skill import (
+from ...core.i18n import _, _lt, formats
+from ...core.skill import (
     Concepts,
     FlagOf,
     Limit,
@@ -32,12 +32,12 @@ from ..core.skill import (
     When,
     skill,
 )
-from .plant import order_rows
-from .plant.clock import days_since, now, stored, within
-from .plant.hold import Cause, Hold, holds, step
-from .plant.order_state import order_state
-from .plant.record import ROWS, in_companies, nouns, ref, scope
-from .plant.shortage import missing
+from ..plant import order_rows
+from ..plant.clock import days_since, now, stored, within
+from ..plant.hold import Cause, Hold, holds, step
+from ..plant.order_state import order_state
+from ..plant.record import ROWS, in_companies, nouns, ref, scope
+from ..plant.shortage import missing
 
 State = Annotated[
     str | None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any
 
-from ..core.evidence import (
+from ...core.evidence import (
     Cell,
     Column,
     Evidence,
@@ -23,9 +23,9 @@ from ..core.evidence import (
     Status,
     Table,
 )
-from ..core.i18n import _, _lt, formats
-from ..core.period import Period
-from ..core.skill import (
+from ...core.i18n import _, _lt, formats
+from ...core.period import Period
+from ...core.skill import (
     Concepts,
     FlagOf,
     Limit,
@@ -37,8 +37,8 @@ from ..core.skill import (
     WorkCenter,
     skill,
 )
-from .plant.clock import local_day, today, within
-from .plant.record import (
+from ..plant.clock import local_day, today, within
+from ..plant.record import (
     ROWS,
     in_companies,
     label,

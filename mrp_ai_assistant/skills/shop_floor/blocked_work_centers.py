@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.evidence import (
+from ...core.evidence import (
     Cell,
     Column,
     Evidence,
@@ -20,10 +20,10 @@ from ..core.evidence import (
     Table,
     show,
 )
-from ..core.i18n import _, _lt
-from ..core.skill import Concepts, Result, WorkCenter, skill
-from .plant.clock import today
-from .plant.record import in_companies, joined, nouns, ref, scope
+from ...core.i18n import _, _lt
+from ...core.skill import Concepts, Result, WorkCenter, skill
+from ..plant.clock import today
+from ..plant.record import in_companies, joined, nouns, ref, scope
 
 
 @skill(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from ..core.evidence import (
+from ...core.evidence import (
     Cell,
     Column,
     Evidence,
@@ -24,11 +24,20 @@ from ..core.evidence import (
     Table,
     show,
 )
-from ..core.i18n import _, _lt
-from ..core.skill import Concepts, Limit, Order, Product, Result, When, skill
-from .plant.clock import within
-from .plant.record import ROWS, in_companies, joined, label, nouns, quantity, ref, scope
-from .plant.shortage import Need, needs
+from ...core.i18n import _, _lt
+from ...core.skill import Concepts, Limit, Order, Product, Result, When, skill
+from ..plant.clock import within
+from ..plant.record import (
+    ROWS,
+    in_companies,
+    joined,
+    label,
+    nouns,
+    quantity,
+    ref,
+    scope,
+)
+from ..plant.shortage import Need, needs
 
 _STATES = ("confirmed", "progress")
 _ALSO = (

@@ -1,0 +1,50 @@
+"""What the words of a plant mean, by language and subject: Castilian, Mexican and
+Argentine Spanish, and English.
+
+Folded: no accents, and "can't" is cant. ``word+`` has its plural too, ``word@`` ends in
+o, a, os or as, ``verb^`` takes its pronouns ("bórralas"). Commas part the expressions.
+A key with two ids means both. Every concept has words in both languages; two subjects
+may add words to one concept.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+# Where two subjects claim the same words, the later one has them.
+SUBJECTS = (
+    "plant",
+    "states",
+    "figures",
+    "purchases",
+    "sales",
+    "projects",
+    "maintenance",
+    "warehouse",
+    "shop_floor",
+    "engineering",
+    "results",
+    "turns",
+    "writing",
+    "social",
+)
+
+
+def concepts(language: str) -> Iterator[tuple[str, str]]:
+    """Pairs of concept ids and their expressions, subject by subject."""
+    for subject in SUBJECTS:
+        yield from _module(language, subject).CONCEPTS.items()
+
+
+@lru_cache(maxsize=2)
+def small_words(language: str) -> tuple[str, str]:
+    """The words, and the expressions, that say nothing of a plant."""
+    small = _module(language, "small")
+    return small.FILLER, small.FILLER_PHRASES
+
+
+def _module(language: str, subject: str) -> Any:
+    return importlib.import_module(f".{language}.{subject}", __name__)

@@ -1,0 +1,15 @@
+"""What happens on the shop floor."""
+
+from __future__ import annotations
+
+CONCEPTS: dict[str, str] = {
+    "scrap": """scrap, scraps, scrapped, waste, wasted, defect+, defective, reject+,
+        rejected""",
+    "oee": "oee, efficiency, effectiveness, performance, productivity, yield",
+    "employee": "employee+, worker+, operator+, staff, people, person, payroll",
+    "capacity": "capacity, capacities, load, loads, workload+, utilization, overloaded",
+    "bottleneck": "bottleneck+, bottle neck+",
+    "quality": "quality, inspection+, quality check+, nonconformity",
+    "shift": """shift+, this morning, this afternoon, this evening, tonight, night,
+        morning""",
+}

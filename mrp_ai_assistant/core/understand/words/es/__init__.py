@@ -1,0 +1,1 @@
+"""The Spanish words of a plant, one file a subject."""
