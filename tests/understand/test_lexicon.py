@@ -53,7 +53,7 @@ def test_late_in_castilian_mexican_and_argentine(words):
         ("quiebre de stock", {"shortage"}),
         ("faltantes", {"shortage"}),
         ("falta de material", {"shortage", "component"}),
-        ("se quedarán sin stock", {"forecast"}),
+        ("se quedarán sin stock", {"run_out"}),
         ("qué las frena", {"reason"}),
         ("en marcha", {"in_progress"}),
         ("en espera", {"waiting"}),

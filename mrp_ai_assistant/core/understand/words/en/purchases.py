@@ -4,9 +4,23 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "purchase": """purchase+, purchasing, purchase order+, po, pos, buy, buying,
-        bought, procurement, rfq+, replenish, replenishment, reorder, reordering,
-        restock, purchased""",
+        bought, procurement, purchased, which order does it come with""",
     "vendor": "vendor+, supplier+, supply, supplies, supplied",
-    "subcontract": """subcontract, subcontracts, subcontracted, subcontractor+,
-        outsourced""",
+    "vendor price": """who do we buy, who sells, who sells us, whom do we buy, from
+        whom do we buy, who supplies, who supplies us, purchase price+, buying
+        price+, vendor price+, supplier price+, vendor pricelist+, supplier
+        pricelist+""",
+    "rfq": """rfq+, request+ for quotation, requests for quotation, requests for
+        quotations, purchase quotation+, quotation+ from vendors""",
+    "unreceived": """not arrived, have not arrived, has not arrived, havent arrived,
+        hasnt arrived, not received, not yet received, not been received, not yet
+        arrived, to receive, to be received, still to arrive, still to come,
+        yet to arrive, to arrive, pending receipt+, unreceived""",
+    "reordering": """reordering rule+, reorder rule+, replenishment rule+, reorder
+        point+, reorder, reordering, replenish, replenishment, restock, restocking,
+        below minimum, below the minimum, below their minimum, below its minimum,
+        under minimum, under the minimum, under their minimum, under its minimum,
+        minimum stock, min stock, safety stock, minimum level+, stock minimum+""",
+    "subcontract": """subcontract, subcontracts, subcontracted, subcontracting,
+        subcontractor+, outsourced, outsourcing, outsource""",
 }

@@ -1,12 +1,27 @@
-"""Lots, consumption and what will run out."""
+"""What arrives, lots, consumption and what will run out."""
 
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "lot": """lot+, batch, batches, serial number+, serial+, traceability, expire,
-        expires, expiring, expired, expiry, expiration""",
-    "forecast": """forecast+, forecasted, predict, prediction+, projected, demand,
-        consumption, consume, consumed, run out, will run out, running out,
-        coverage, going to run out, last us, will be late, will be delayed, will run
-        late, going to be late, could be late, might be late, become late, at risk""",
+    "arrival": """arrive, arrives, arriving, arrival+, arrived, will arrive, incoming,
+        inbound, on its way, on the way, on their way, coming in, come in, comes in, due
+        in, receive, received, receiving, receipt+, expected in, get here""",
+    "lot": "lot+, batch, batches, serial number+, serial+",
+    "trace": """traceability, trace, traces, traced, genealogy, which lots went into,
+        which lots were used, which lots were consumed, which lots made, track and
+        trace""",
+    "expiry": """expire, expires, expiring, expired, expiry, expiration, expiration
+        date+, expiry date+, best before, about to expire""",
+    "run_out": """run out, runs out, will run out, running out, going to run out, run
+        out of, runs out of, running out of, will run out of, out of stock soon, run
+        short, runs short, will run short, going to run short, projected stock, stock
+        projection, stock over time, fall below zero, go negative, will be short""",
+    "consumption": """consumption, consume, consumes, consumed, monthly consumption,
+        average consumption, usage, used up, use per month, use a month, use up""",
+    "coverage": """coverage, last us, days of cover, days of stock, how long will it
+        last, how long does the stock last, how long will the stock last, stock
+        cover""",
+    "forecast": """forecast+, forecasted, predict, prediction+, projected, demand, will
+        be late, will be delayed, will run late, going to be late, could be late,
+        might be late, become late, at risk""",
 }

@@ -4,10 +4,35 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "purchase": """compra+, comprar, compramos, comprad@, orden+ de compra, oc, ocs,
-        pedido+ de compra, pedido+ a proveedor+, abastecimiento,
-        reaprovisionamiento, aprovisionamiento, reabastecimiento, reabastecer, bajo
-        minimo+, bajo minimos""",
-    "vendor": "proveedor+, suministrador+",
-    "subcontract": """subcontrata+, subcontratad@, subcontratacion+,
-        subcontratista+, tercerizad@, maquila+, maquilad@""",
+        pedido+ de compra, pedido+ a proveedor+, pedido+ al proveedor, pedido+ a los
+        proveedores, de que pedido, en que pedido, con que pedido, abastecimiento,
+        aprovisionamiento""",
+    "vendor": """proveedor+, suministrador+, suministra, suministran, provee, proveen,
+        surte, surten, abastece, abastecen""",
+    "vendor price": """a quien compramos, a quien le compramos, a quienes compramos, a
+        quien se compra, quien vende, quien nos vende, quienes venden, quienes nos
+        venden, quien suministra, quien nos suministra, quien provee, quien nos
+        provee, quien surte, quien nos surte, a que precio compramos, a que precio
+        lo compramos, a quien y a que precio compramos, precio+ de compra, tarifa+
+        de compra, tarifa+ de proveedor+, tarifa+ del proveedor""",
+    "rfq": """solicitud+ de presupuesto+, solicitud+ de cotizacion, solicitudes de
+        cotizacion, solicitud+ de compra, peticion+ de oferta+, pedido+ de
+        cotizacion, presupuesto+ de compra, presupuesto+ de proveedor+, rfq+""",
+    "unreceived": """no han llegado, no ha llegado, sin recibir, no recibid@, por
+        recibir, por llegar, pendiente+ de recibir, pendiente+ de recepcion,
+        pendiente+ de llegar, pendiente+ de entrega, sin llegar, no se han recibido,
+        no se ha recibido, no hemos recibido, falta+ por recibir, falta+ por llegar,
+        faltan por recibir, faltan por llegar""",
+    "reordering": """reaprovisionamiento, reabastecimiento, reabastecer, resurtido,
+        resurtir, reposicion+, reponer, regla+ de reabastecimiento, regla+ de
+        reaprovisionamiento, regla+ de stock, regla+ de reposicion, regla+ de
+        abastecimiento, regla+ de inventario, punto+ de pedido, punto+ de reorden,
+        reorden, bajo minimo+, bajo minimos, bajo el minimo, bajo su minimo, debajo
+        del minimo, por debajo del minimo, por debajo de su minimo, por debajo de
+        minimos, por debajo del stock minimo, stock minimo, minimo de stock, stock de
+        seguridad, minimo+ de stock, inventario minimo, existencia+ minima+,
+        maximos y minimos, minimos y maximos""",
+    "subcontract": """subcontrata+, subcontratad@, subcontratar, subcontratamos,
+        subcontratacion+, subcontratista+, tercerizad@, tercerizacion, maquila+,
+        maquilad@, maquilador+, trabajo+ externo+, externalizad@""",
 }
