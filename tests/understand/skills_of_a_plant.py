@@ -104,7 +104,7 @@ def stock(env, *, product: Product = None, location: Location = None):
     title=_lt("Consumption"),
     models=("stock.move",),
     phrases=_phrases("¿Cuánto se consume?", "How much is consumed?"),
-    when=(Concepts(all=("consumption",)),),
+    when=(Concepts(some=("consumption", "forecast")),),
     required=("product",),
 )
 def consumption(env, *, product: Product = None, period: When = None):
