@@ -12,7 +12,7 @@ CONCEPTS: dict[str, str] = {
     "lead_time": """plazo+ de entrega, plazo+ de fabricacion, plazo+ de compra,
         tiempo+ de entrega, tiempo+ de fabricacion, tiempo+ de ciclo, lead time,
         cuanto tarda, cuanto tardan, cuanto tiempo, tarda, tardan, duracion+,
-        tiempo+, hora+""",
+        tiempo+""",
     "producible": """puedo fabricar, puedo producir, puedo hacer, podemos fabricar,
         podemos producir, podemos hacer, podria fabricar, podriamos fabricar, se
         pueden fabricar, se puede fabricar, se pueden producir, se puede producir,

@@ -1,0 +1,319 @@
+"""¿Cuál será el cuello de botella la próxima semana? ¿Cuánta carga tiene cada centro?
+
+What will be the bottleneck next week? How much work has each center, for how many
+hours? Load: open work orders of released orders, in their expected time (which holds
+the efficiency of the center), planned in those days, and what is behind and does not
+fit before them. Capacity: the hours of the center's calendar, without time off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from ...core.evidence import (
+    Ask,
+    Cell,
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    PlanStep,
+    Row,
+    Scope,
+    Table,
+    Tone,
+)
+from ...core.i18n import _, _lt, formats
+from ...core.period import Period
+from ...core.skill import Concepts, Result, When, WorkCenter, skill
+from ..plant.center_load import Load, center_loads
+from ..plant.clock import now, start_of, today
+from ..plant.record import in_companies, joined, nouns, ref, scope
+from ..plant.working_time import minutes, working_intervals
+
+_DAYS = 7
+_MOST_DAYS = 370
+_TIGHT = 85  # percent of the hours: from here on there is little room left
+
+
+@dataclass(frozen=True)
+class Center:
+    """Minutes of work and of working time of one center."""
+
+    record: Any
+    load: Load
+    available: float
+    available_before: float
+
+    @property
+    def behind(self) -> float:
+        """What is planned for earlier and does not fit before."""
+        return max(self.load.before - self.available_before, 0.0)
+
+    @property
+    def work(self) -> float:
+        return self.load.planned + self.behind
+
+    @property
+    def free(self) -> float:
+        """Negative when there is too much work."""
+        return self.available - self.work
+
+    @property
+    def percent(self) -> float | None:
+        return 100 * self.work / self.available if self.available else None
+
+    @property
+    def pressure(self) -> tuple[float, float]:
+        if self.available:
+            return self.work / self.available, self.work
+        return (float("inf") if self.work else 0.0), self.work
+
+
+@skill(
+    title=_lt("Load and capacity of the work centers"),
+    models=("mrp.workcenter", "mrp.workorder", "resource.calendar"),
+    phrases={
+        "es": (
+            "¿Cuál será el cuello de botella la próxima semana?",
+            "carga y capacidad de cada centro de trabajo esta semana",
+            "¿qué centros están saturados?",
+            "¿cuántas horas libres tienen los centros mañana?",
+            "¿tenemos capacidad la semana que viene?",
+        ),
+        "en": (
+            "What will be the bottleneck next week?",
+            "load and capacity of each work center this week",
+            "which work centers are overloaded?",
+            "how many free hours do the centers have tomorrow?",
+            "do we have capacity next week?",
+        ),
+    },
+    when=(
+        Concepts(
+            some=("capacity", "bottleneck"),
+            also=("work_center", "work_order", "hours", "free", "manufacturing_order"),
+        ),
+        Concepts(all=("hours", "free"), also=("work_center",)),
+    ),
+)
+def capacity(env: Any, *, center: WorkCenter = None, period: When = None) -> Result:
+    """Load against capacity of each center, the tightest first."""
+    day = today(env)
+    if period is None:
+        label = _("the next %(n)s days (the question says no period)", n=_DAYS)
+        period = Period(day, day + timedelta(days=_DAYS - 1), label)
+    refusal = _refusal(period, day)
+    if refusal:
+        return refusal
+    domain: list[Any] = in_companies(env)
+    filters = [period.label]
+    if center is not None:
+        domain.append(("id", "=", center.id))
+        filters.append(center.name)
+    records = env["mrp.workcenter"].search(domain)
+    where = scope(
+        env, "mrp.workcenter", domain, filters, shown=len(records), total=len(records)
+    )
+    if not records:
+        return NoData(Missing.NO_ROWS, _("There is no work center."), where)
+    centers = _measured(env, records, period)
+    return Evidence(
+        tables=(_table(centers, where),),
+        facts=_facts(centers),
+        summary=tuple(_summary(centers, period, alone=center is not None)),
+        steps=tuple(_steps(centers)),
+        followups=(
+            _("What is next at each work center?"),
+            _("Which work centers are blocked, and why?"),
+        ),
+    )
+
+
+def _refusal(period: Period, day: Any) -> Ask | NoData | None:
+    """What has no answer: days that are over, or without an end."""
+    if period.end is None or period.end > day + timedelta(days=_MOST_DAYS):
+        return Ask(
+            _("For which days? I need an end, within a year."),
+            (
+                _("What will be the bottleneck this week?"),
+                _("What will be the bottleneck next week?"),
+            ),
+        )
+    if period.end < day:
+        text = _(
+            "Load and capacity look ahead, and %(period)s is over. The OEE tells "
+            "how the centers worked.",
+            period=period.label,
+        )
+        asks = (_("What is the OEE of each work center this month?"),)
+        return NoData(Missing.OUT_OF_SCOPE, text, followups=asks)
+    return None
+
+
+def _measured(env: Any, records: Any, period: Period) -> list[Center]:
+    begin = now()
+    start = max(start_of(env, period.start), begin) if period.start else begin
+    end = start_of(env, period.end + timedelta(days=1))
+    hours = working_intervals(env, records, begin, end)
+    loads = center_loads(env, records, start, end, hours)
+    centers = [
+        Center(
+            record,
+            loads.get(record.id, Load()),
+            minutes(hours[record.id], start, end),
+            minutes(hours[record.id], begin, start),
+        )
+        for record in records
+    ]
+    return sorted(centers, key=lambda each: each.pressure, reverse=True)
+
+
+def _hours(value: float) -> float:
+    return round(value / 60, 1)
+
+
+def _table(centers: list[Center], where: Scope) -> Table:
+    columns = (
+        Column("center", _("Work center"), "record"),
+        Column("load", _("Load"), "number", 1, "h"),
+        Column("behind", _("Of it, behind"), "number", 1, "h"),
+        Column("available", _("Capacity"), "number", 1, "h"),
+        Column("percent", _("Load of capacity"), "percent"),
+        Column("free", _("Free"), "number", 1, "h"),
+        Column("orders", _("Work orders"), "integer"),
+        Column("blocked", _("Now")),
+    )
+    rows = tuple(Row(ref(each.record), _cells(each)) for each in centers)
+    return Table(_("Load and capacity"), columns, rows, where)
+
+
+def _cells(each: Center) -> tuple[Any, ...]:
+    percent = each.percent
+    tone: Tone | None = None
+    if each.free < 0:
+        tone = "danger"
+    elif percent is not None and percent >= _TIGHT:
+        tone = "warning"
+    stopped = each.record.working_state == "blocked"
+    return (
+        ref(each.record),
+        _hours(each.work),
+        _hours(each.behind),
+        _hours(each.available),
+        Cell(percent and round(percent), tone),
+        Cell(_hours(each.free), tone),
+        each.load.orders,
+        Cell(_("stopped by a loss"), "danger") if stopped else None,
+    )
+
+
+def _facts(centers: list[Center]) -> tuple[Fact, ...]:
+    worst = centers[0]
+    of = ref(worst.record)
+    over = [each for each in centers if each.free < 0]
+    role = nouns(_("hour;hours"))
+    facts = [
+        Fact(
+            _("overloaded work centers"),
+            len(over),
+            "integer",
+            nouns=nouns(_("center;centers;overloaded")),
+        ),
+        Fact(
+            _("tightest work center"),
+            of,
+            "record",
+            nouns=nouns(_("center;bottleneck")),
+            of=of,
+        ),
+        Fact(_("hours of work there"), _hours(worst.work), "number", 1, "h", role, of),
+        Fact(
+            _("hours available there"),
+            _hours(worst.available),
+            "number",
+            1,
+            "h",
+            nouns(_("hour;hours;capacity")),
+            of,
+        ),
+    ]
+    if worst.percent is not None:
+        share = round(worst.percent)
+        role = nouns(_("load;capacity"))
+        facts.append(Fact(_("load there"), share, "percent", nouns=role, of=of))
+    return tuple(facts)
+
+
+def _summary(centers: list[Center], period: Period, *, alone: bool) -> Iterator[str]:
+    worst = centers[0]
+    when = period.label[:1].upper() + period.label[1:]
+    number = formats().number
+    values = {
+        "period": when,
+        "center": worst.record.display_name,
+        "work": number(_hours(worst.work), 1),
+        "hours": number(_hours(worst.available), 1),
+        "free": number(abs(_hours(worst.free)), 1),
+    }
+    if not any(each.work for each in centers):
+        yield _("%(period)s: no open work order is planned there.", period=when)
+    elif worst.free < 0:
+        head = (
+            _("%(period)s: %(center)s has %(work)s h of work for %(hours)s h:")
+            if alone
+            else _(
+                "%(period)s: the bottleneck is %(center)s, with %(work)s h of work "
+                "for %(hours)s h:"
+            )
+        )
+        yield head % values + " " + _("%(free)s h too many.", free=values["free"])
+    elif alone:
+        yield _(
+            "%(period)s: %(center)s has %(work)s h of work for %(hours)s h: "
+            "%(free)s h are free.",
+            **values,
+        )
+    else:
+        yield _(
+            "%(period)s: no work center is overloaded. The tightest is %(center)s, "
+            "with %(work)s h of work for %(hours)s h.",
+            **values,
+        )
+    also = [each.record.display_name for each in centers[1:] if each.free < 0]
+    if also:
+        yield _("Also overloaded: %(names)s.", names=joined(also))
+    stopped = [e for e in centers if e.record.working_state == "blocked"]
+    for each in stopped[:2]:
+        yield _(
+            "%(center)s is blocked now: its hours count as if it were not.",
+            center=each.record.display_name,
+        )
+
+
+def _steps(centers: list[Center]) -> Iterator[PlanStep]:
+    place = 0
+    free = {each.record.id: each for each in centers if each.free > 0}
+    for each in centers:
+        name = each.record.display_name
+        if each.record.working_state == "blocked" and each.work:
+            place += 1
+            reason = _("%(n)s h of work wait for it", n=_hours(each.work))
+            action = _("Unblock %(center)s", center=name)
+            yield PlanStep(action, reason, place, ref=ref(each.record))
+        if each.free >= 0:
+            continue
+        place += 1
+        others = each.record.alternative_workcenter_ids
+        room = [other.display_name for other in others if other.id in free]
+        reason = _("its alternatives with free hours: %(names)s", names=joined(room))
+        if not room:
+            reason = _("no alternative center with free hours is set: more hours, or")
+            reason += " " + _("later orders")
+        over = formats().number(-_hours(each.free), 1)
+        action = _("Take %(n)s h off %(center)s", n=over, center=name)
+        yield PlanStep(action, reason, place, ref=ref(each.record))
