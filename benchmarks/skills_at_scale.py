@@ -1,0 +1,278 @@
+"""Claim: every skill answers from 100,000 orders and 1,000,000 moves in 300 ms.
+
+Runs each skill as a plain MRP user, one transaction each as the page does it: without
+arguments, then with each record, period, choice, grouping and order that it takes. A
+case is run ROUNDS times and counts with its median. Prints p50, p95 and the queries a
+skill, the slowest case, and beside them what reading all and counting in Python costs.
+
+    make bench NAMES=skills_at_scale       after `make demo`
+    python benchmarks/skills_at_scale.py [--from DATABASE] [--rebuild] [SKILL ...]
+
+The plant (see ``_plant_at_scale``) is built once, in the database ``mrp_ai_scale``.
+"""
+
+import argparse
+import logging
+import statistics
+import subprocess
+from datetime import timedelta
+from time import perf_counter
+
+import _plant_at_scale
+import odoo
+from odoo import SUPERUSER_ID, api
+from odoo.modules.registry import Registry
+
+ROUNDS = 5
+GOAL = 300  # milliseconds
+MOST_CHOICES = 12
+LOGIN = "planner"
+
+
+def main() -> None:
+    told = _arguments()
+    database = told.database
+    if told.rebuild or not _there(database):
+        _plant_at_scale.build(told.source, database)
+    odoo.tools.config.parse_config(["-d", database, "--log-level=critical"])
+    logging.disable(logging.ERROR)
+    with Registry(database).cursor() as cr:
+        env = api.Environment(cr, SUPERUSER_ID, {})
+        user = _plain_user(env)
+        slow = _Bench(database, user, _Typical(env)).run(set(told.skills))
+    _naive(database, user)
+    print(f"\nover {GOAL} ms: {', '.join(slow) or 'none'}")
+
+
+def _arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("skills", nargs="*", help="only these")
+    parser.add_argument("--from", dest="source", default="mrp_ai_demo")
+    parser.add_argument("--database", default="mrp_ai_scale")
+    parser.add_argument("--rebuild", action="store_true")
+    return parser.parse_args()
+
+
+def _there(database: str) -> bool:
+    listed = subprocess.run(
+        ["psql", "-d", "postgres", "-Atc", "SELECT datname FROM pg_database"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return database in listed.stdout.split()
+
+
+def _plain_user(env) -> int:
+    """A user with MRP rights and no other."""
+    users = env["res.users"]
+    user = users.search([("login", "=", LOGIN)])
+    if not user:
+        groups = [
+            env.ref(name).id for name in ("base.group_user", "mrp.group_mrp_user")
+        ]
+        values = {"name": LOGIN, "login": LOGIN, "group_ids": [(6, 0, groups)]}
+        user = users.create(values)
+        env.cr.commit()
+    return user.id
+
+
+class _Typical:
+    """Records that a question would name: those with the most rows behind them."""
+
+    def __init__(self, env) -> None:
+        self._env = env
+        self._known: dict[tuple[str, str], list] = {}
+
+    def of(self, param) -> list:
+        """Up to two references for an entity ``param``; none without its module."""
+        role = param.nouns[0] if param.model == "res.partner" else ""
+        key = (param.model, role)
+        if key not in self._known:
+            self._known[key] = self._found(*key)
+        return self._known[key]
+
+    def _found(self, model: str, role: str) -> list:
+        from odoo.addons.mrp_ai_assistant.skills.plant.record import ref
+
+        if model not in self._env:
+            return []
+        records = self._env[model].browse()
+        for source, field, domain in _BUSY.get(model + role, ()):
+            if source in self._env:
+                groups = self._env[source]._read_group(
+                    domain, [field], ["__count"], order="__count desc", limit=1
+                )
+                records |= records.union(*(group[0] for group in groups))
+        records = records or self._env[model].search([], limit=1)
+        return [ref(record) for record in records]
+
+
+_OPEN = [("state", "in", ("confirmed", "progress"))]
+_BUSY = {
+    "product.product": (
+        ("mrp.production", "product_id", _OPEN),
+        ("stock.move", "product_id", [("raw_material_production_id", "!=", False)]),
+    ),
+    "mrp.production": (("stock.move", "raw_material_production_id", []),),
+    "mrp.workcenter": (("mrp.workorder", "workcenter_id", [("state", "=", "ready")]),),
+    "stock.location": (("stock.quant", "location_id", []),),
+    "res.partnercustomer": (("sale.order", "partner_id", []),),
+    "res.partnervendor": (("purchase.order", "partner_id", []),),
+    "sale.order": (("sale.order.line", "order_id", []),),
+    "purchase.order": (("purchase.order.line", "order_id", []),),
+    "project.project": (("project.task", "project_id", []),),
+    "maintenance.equipment": (("maintenance.request", "equipment_id", []),),
+    "res.users": (("mrp.production", "user_id", _OPEN),),
+}
+
+
+class _Bench:
+    """``run`` prints a line a skill."""
+
+    def __init__(self, database: str, user: int, typical: _Typical) -> None:
+        self._database = database
+        self._user = user
+        self._typical = typical
+
+    def run(self, names: set[str]) -> list[str]:
+        """The names of the skills that take longer than GOAL."""
+        from odoo.addons.mrp_ai_assistant.skills import SKILLS
+
+        print(
+            f"{'skill':32}{'cases':>6}{'p50 ms':>8}{'p95 ms':>8}{'queries':>8}  slowest"
+        )
+        slow = []
+        for skill in SKILLS:
+            if names and skill.name not in names:
+                continue
+            timed = [(*self._case(skill, args), args) for args in self._cases(skill)]
+            if not timed:
+                print(f"{skill.name:32}{0:>6}  a record that it requires is not here")
+                continue
+            every = sorted(ms for ms, _queries, _args in timed)
+            p95 = every[min(len(every) - 1, int(0.95 * len(every)))]
+            queries = max(each[1] for each in timed)
+            worst = max(timed, key=lambda each: each[0])
+            print(
+                f"{skill.name:32}{len(timed):>6}{statistics.median(every):>8.0f}"
+                f"{p95:>8.0f}{queries:>8}  {_said(worst[2])}",
+                flush=True,
+            )
+            if p95 > GOAL:
+                slow.append(skill.name)
+        return slow
+
+    def _cases(self, skill):
+        """Argument sets: what is required, then every other parameter by itself."""
+        values = {name: self._values(p) for name, p in skill.params.items()}
+        if any(not values[name] for name in skill.required):
+            return
+        base = {name: values[name][0] for name in skill.required}
+        yield base
+        for name, options in values.items():
+            for value in options:
+                if base.get(name) != value:
+                    yield base | {name: value}
+
+    def _values(self, param) -> list:
+        from odoo.addons.mrp_ai_assistant.core.measure import Comparison, Measure
+
+        match param.kind:
+            case "entity":
+                return self._typical.of(param)
+            case "period":
+                return list(_periods())
+            case "choice" | "group" | "sort":
+                return list(dict.fromkeys(param.values.values()))[:MOST_CHOICES]
+            case "flag":
+                return [True]
+            case "duration":
+                return [7]
+            case "amount":
+                return [Measure(50.0)]
+            case "threshold":
+                return [Comparison(">", 5.0, "days", "more than 5 days")]
+        return []
+
+    def _case(self, skill, arguments) -> tuple[float, int]:
+        """Milliseconds (median) and queries of one call."""
+        from odoo.addons.mrp_ai_assistant.core.cancellation import Cancellation
+        from odoo.addons.mrp_ai_assistant.runner.workspace import OdooWorkspace
+
+        workspace = OdooWorkspace(self._database, self._user, 1, Cancellation())
+        took, queries = [], 0
+        for _round in range(ROUNDS):
+            with workspace.reading("es") as (env, _lookup):
+                before, begun = env.cr.sql_log_count, perf_counter()
+                skill.run(env, arguments)
+                took.append(1000 * (perf_counter() - begun))
+                queries = env.cr.sql_log_count - before
+        return statistics.median(took), queries
+
+
+def _periods():
+    from datetime import date
+
+    from odoo.addons.mrp_ai_assistant.core.period import Period
+
+    today = date.today()
+    monday = today - timedelta(days=today.weekday())
+    yield Period(monday, monday + timedelta(days=6), "this week")
+    yield Period(today.replace(month=1, day=1), today, "this year")
+
+
+def _said(arguments) -> str:
+    parts = []
+    for name, value in arguments.items():
+        text = getattr(value, "name", None) or getattr(value, "label", None) or value
+        parts.append(f"{name}={text}")
+    return ", ".join(parts) or "(no arguments)"
+
+
+def _naive(database: str, user: int) -> None:
+    """What the same figures cost when all records are read and counted in Python."""
+    print("\nthe naive way, once")
+    with Registry(database).cursor() as cr:
+        env = api.Environment(cr, user, {})
+        for text, count in (
+            ("orders by state", _states_in_python),
+            ("late orders", _late_in_python),
+            ("units made by product", _made_in_python),
+        ):
+            env.invalidate_all()
+            before, begun = cr.sql_log_count, perf_counter()
+            count(env)
+            took = 1000 * (perf_counter() - begun)
+            print(f"{text:38}{took:>16.0f}{cr.sql_log_count - before:>8}")
+
+
+def _states_in_python(env):
+    orders = env["mrp.production"].search([])
+    return {state: len(group) for state, group in orders.grouped("state").items()}
+
+
+def _late_in_python(env):
+    now = odoo.fields.Datetime.now()
+    orders = env["mrp.production"].search([])
+    return orders.filtered(
+        lambda order: (
+            order.state not in ("draft", "done", "cancel")
+            and order.date_deadline
+            and order.date_deadline < now
+        )
+    )
+
+
+def _made_in_python(env):
+    moves = env["stock.move"].search(
+        [("production_id", "!=", False), ("state", "=", "done")]
+    )
+    return {
+        product: sum(group.mapped("quantity"))
+        for product, group in moves.grouped("product_id").items()
+    }
+
+
+if __name__ == "__main__":
+    main()
