@@ -16,6 +16,7 @@ from . import (
     test_skill_component_shortages,
     test_skill_late_orders,
     test_skill_manufacturing_orders,
+    test_skill_oee_losses,
     test_skill_producible,
     test_skill_rights,
     test_skill_stock_by_location,

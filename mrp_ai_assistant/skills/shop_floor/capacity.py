@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Ask,
@@ -29,12 +29,13 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt, formats
 from ...core.period import Period
-from ...core.skill import Concepts, Result, When, WorkCenter, skill
+from ...core.skill import Concepts, GroupBy, Result, When, WorkCenter, skill
 from ..plant.center_load import Load, center_loads
 from ..plant.clock import now, start_of, today
 from ..plant.record import in_companies, joined, nouns, ref, scope
 from ..plant.working_time import minutes, working_intervals
 
+By = Annotated[str | None, GroupBy({"work_center": "center"})]
 _DAYS = 7
 _MOST_DAYS = 370
 _TIGHT = 85  # percent of the hours: from here on there is little room left
@@ -101,8 +102,13 @@ class Center:
         Concepts(all=("hours", "free"), also=("work_center",)),
     ),
 )
-def capacity(env: Any, *, center: WorkCenter = None, period: When = None) -> Result:
-    """Load against capacity of each center, the tightest first."""
+def capacity(
+    env: Any, *, center: WorkCenter = None, period: When = None, by: By = None
+) -> Result:
+    """Load against capacity of each center, the tightest first.
+
+    There is one row a center, whether ``by`` says so or not.
+    """
     day = today(env)
     if period is None:
         label = _("the next %(n)s days (the question says no period)", n=_DAYS)

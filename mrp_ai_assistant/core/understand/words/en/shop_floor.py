@@ -6,6 +6,15 @@ CONCEPTS: dict[str, str] = {
     "scrap": """scrap, scraps, scrapped, waste, wasted, defect+, defective, reject+,
         rejected""",
     "oee": "oee, efficiency, effectiveness, performance, productivity, yield",
+    "biggest_loss": "biggest loss, biggest losses, main loss, main losses",
+    "loss": """loss, losses,
+        lose most time, lose time, losing time, lost, downtime, down time, time lost, lost time, idle
+        time, minutes lost, hours lost, how long was down, stoppage+""",
+    "target": "target+, goal+",
+    "below_target": """below target, below the target, below their target, below its
+        target, below their oee target, under target, under the target, under their
+        target, miss the target, miss their target, missing the target, missing their
+        target""",
     "employee": "employee+, worker+, operator+, staff, people, person, payroll",
     "capacity": """capacity, capacities, load, loads, loaded, workload+, utilization,
         utilisation, overloaded, overload, overbooked, saturated, swamped, busy,

@@ -5,7 +5,23 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "scrap": """desecho+, desperdicio+, merma+, scrap, chatarra, rechazo+,
         rechazad@, defectuos@, defecto+, desechad@""",
-    "oee": "oee, rendimiento+, eficiencia, eficacia, productividad",
+    "oee": "oee, oees, rendimiento+, eficiencia, eficacia, productividad",
+    "biggest_loss": """mayor perdida, mayores perdidas, perdida mayor, principal
+        perdida, principales perdidas""",
+    "loss": """perdida+, perdemos mas tiempo, perdemos tiempo, se pierde
+        mas tiempo, se pierde tiempo, pierde mas tiempo, pierden mas tiempo, tiempo+ perdid@, tiempo+ muerto+, tiempo de parada, horas de
+        parada, minutos de parada, motivo+ de parada, causa+ de parada, motivo+ de
+        paro, paro+, horas perdidas, minutos perdidos, cuanto tiempo ha estado
+        parad@, cuanto tiempo estuvo parad@, cuantas horas ha estado parad@, cuantas
+        horas estuvo parad@, cuanto tiempo hemos perdido, microparada+, ineficiencia+,
+        perdemos, perdimos, hemos perdido""",
+    "target": "objetivo+, meta+",
+    "below_target": """por debajo del objetivo, por debajo de su objetivo, por debajo
+        de objetivo, bajo objetivo, bajo el objetivo, no llega+ al objetivo, no llegan
+        al objetivo, no llega a su objetivo, no llegan a su objetivo, no alcanza+ el
+        objetivo, no alcanzan el objetivo, no alcanzan su objetivo, no cumple el
+        objetivo, no cumplen el objetivo, no cumplen su objetivo, peor que el
+        objetivo, por debajo de la meta, no llegan a la meta""",
     "employee": """emplead@, operari@, operador+, trabajador+, persona+, personal,
         quien trabaja, quienes trabajan, fichaje+, nomina+""",
     "capacity": """capacidad+, carga, cargas, cargad@, carga de trabajo, saturacion,
