@@ -14,6 +14,7 @@ from . import (
     test_skill_blocked_work_centers,
     test_skill_capacity,
     test_skill_component_shortages,
+    test_skill_incoming_material,
     test_skill_late_orders,
     test_skill_manufacturing_orders,
     test_skill_oee_losses,

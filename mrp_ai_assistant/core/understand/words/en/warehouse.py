@@ -23,5 +23,5 @@ CONCEPTS: dict[str, str] = {
         cover""",
     "forecast": """forecast+, forecasted, predict, prediction+, projected, demand, will
         be late, will be delayed, will run late, going to be late, could be late,
-        might be late, become late, at risk""",
+        might be late, become late""",
 }

@@ -22,7 +22,7 @@ CONCEPTS: dict[str, str] = {
         recibir, por llegar, pendiente+ de recibir, pendiente+ de recepcion,
         pendiente+ de llegar, pendiente+ de entrega, sin llegar, no se han recibido,
         no se ha recibido, no hemos recibido, falta+ por recibir, falta+ por llegar,
-        faltan por recibir, faltan por llegar""",
+        faltan por recibir, faltan por llegar, tiene que llegar, tienen que llegar""",
     "reordering": """reaprovisionamiento, reabastecimiento, reabastecer, resurtido,
         resurtir, reposicion+, reponer, regla+ de reabastecimiento, regla+ de
         reaprovisionamiento, regla+ de stock, regla+ de reposicion, regla+ de

@@ -5,7 +5,7 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "arrival": """llega, llegan, llegara, llegaran, llegad@, llego, llegaron, llegada+,
         ha llegado, han llegado, va a llegar, van a llegar, esta por llegar, viene en
-        camino, vienen en camino, en camino, en transito, recibir, recibiremos,
+        camino, vienen en camino, en camino, en transito, llegar, llegue, lleguen, recibir, recibiremos,
         recibimos, recibid@, se recibe, se reciben, se recibira, se recibiran, nos
         llega, nos llegan, recepcion+, entra, entran, entrara, entraran""",
     "arrival late": """llega tarde, llegan tarde, llega con retraso, llegan con
@@ -42,6 +42,5 @@ CONCEPTS: dict[str, str] = {
         demanda, se retrasara, se retrasaran, se atrasara, se atrasaran, se demorara, se
         demoraran, se va a retrasar, se van a retrasar, se va a atrasar, se van a
         atrasar, va a retrasarse, van a retrasarse, van a atrasarse, va a llegar
-        tarde, van a llegar tarde, llegara tarde, llegaran tarde, en riesgo, en
-        riesgo de retraso""",
+        tarde, van a llegar tarde, llegara tarde, llegaran tarde""",
 }
