@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from .evidence import RecordRef
+from .i18n import formats
+from .measure import Comparison, Measure
 from .period import Period
 from .skill import AnswerFormat, Param, SkillSet
 from .understand import Plan
@@ -40,12 +42,18 @@ def plan_from_json(data: Mapping[str, Any], skills: SkillSet) -> Plan | None:
 
 def plan_in_words(plan: Plan) -> str:
     """What the question was narrowed to: names and spans of time."""
-    words = (
-        value.name if isinstance(value, RecordRef) else value.label
-        for value in plan.arguments.values()
-        if isinstance(value, (RecordRef, Period))
-    )
-    return ", ".join(words)
+    return ", ".join(filter(None, map(_in_words, plan.arguments.values())))
+
+
+def _in_words(value: Any) -> str:
+    match value:
+        case RecordRef():
+            return value.name
+        case Period() | Comparison():
+            return value.label
+        case Measure():
+            return f"{formats().number(value.value, 3)} {value.unit}".strip()
+    return ""
 
 
 def _as_json(value: Any) -> Any:
@@ -59,6 +67,15 @@ def _as_json(value: Any) -> Any:
                 "end": end and end.isoformat(),
                 "label": value.label,
             }
+        case Measure():
+            return {"value": value.value, "unit": value.unit}
+        case Comparison():
+            return {
+                "operator": value.operator,
+                "value": value.value,
+                "unit": value.unit,
+                "label": value.label,
+            }
     return value
 
 
@@ -70,6 +87,10 @@ def _from_json(value: Any, param: Param) -> Any:
     if param.kind == "period":
         start, end = (value[key] and date.fromisoformat(value[key]) for key in _ENDS)
         return Period(start, end, value["label"])
+    if param.kind == "amount":
+        return Measure(value["value"], value["unit"])
+    if param.kind == "threshold":
+        return Comparison(**value)
     return value
 
 

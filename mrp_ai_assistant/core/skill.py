@@ -155,7 +155,10 @@ class Concepts:
 
 @dataclass(frozen=True)
 class Skill:
-    """A declared skill; call ``run`` with the user's ``env`` and checked arguments."""
+    """A declared skill; call ``run`` with the user's ``env`` and checked arguments.
+
+    A ``fallback`` is asked when no other skill answers all of a question.
+    """
 
     name: str
     title: LazyText
@@ -167,6 +170,7 @@ class Skill:
     when: tuple[Concepts, ...]
     required: tuple[str, ...]
     default_format: AnswerFormat
+    fallback: bool = False
 
     def run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
         """Evidence, or the honest reason why there is none.
@@ -226,6 +230,7 @@ def skill(
     when: Sequence[Concepts],
     required: Sequence[str] = (),
     default_format: AnswerFormat = "table",
+    fallback: bool = False,
 ) -> Callable[[Callable[..., Result]], Skill]:
     """Declare a skill; refuses at import what would fail in front of a user."""
 
@@ -250,6 +255,7 @@ def skill(
             when=tuple(when),
             required=tuple(required),
             default_format=default_format,
+            fallback=fallback,
         )
 
     return declare

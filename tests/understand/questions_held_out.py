@@ -85,7 +85,10 @@ HELD_OUT: tuple[tuple[str, str], ...] = (
     ("¿Qué hay en WH/Stock/Estante A?", "stock_by_location"),
     ("inventario de pata de acero por ubicación", "stock_by_location"),
     ("stock de [BAR-001]", "stock_by_location"),
-    ("¿cuánto inventario tenemos de tableros de roble en la bodega?", "stock_by_location"),
+    (
+        "¿cuánto inventario tenemos de tableros de roble en la bodega?",
+        "stock_by_location",
+    ),
     ("Where is the Customizable Desk and how much is free?", "stock_by_location"),
     ("stock of TOR-640 by location", "stock_by_location"),
     ("how many Customizable Desks do we have in stock?", "stock_by_location"),
@@ -94,7 +97,10 @@ HELD_OUT: tuple[tuple[str, str], ...] = (
     ("¿Cuánta silla hay en stock?", "ask"),
     ("stock de unicornios", "refuse"),
     # work_orders_by_center
-    ("¿Qué órdenes de trabajo están en curso y en qué centro?", "work_orders_by_center"),
+    (
+        "¿Qué órdenes de trabajo están en curso y en qué centro?",
+        "work_orders_by_center",
+    ),
     ("¿Qué toca ahora en Montaje 1?", "work_orders_by_center"),
     ("órdenes de trabajo de Corte CNC", "work_orders_by_center"),
     ("OTs bloqueadas por centro de trabajo", "work_orders_by_center"),
@@ -181,7 +187,10 @@ HELD_OUT_LATER: tuple[tuple[str, str], ...] = (
     ("¿Qué trabajos están parados en Corte CNC?", "work_orders_by_center"),
     ("operaciones en marcha en Montaje 2", "work_orders_by_center"),
     ("what is Pintura working on?", "work_orders_by_center"),
-    ("which operations are ready to start at Assembly Line 1?", "work_orders_by_center"),
+    (
+        "which operations are ready to start at Assembly Line 1?",
+        "work_orders_by_center",
+    ),
     ("¿Cuál es el margen de la Mesa auxiliar?", "refuse"),
     ("¿Cuándo entregamos el pedido S00045?", "refuse"),
     ("orders of the customer Deco Addict that are late", "refuse"),

@@ -1,5 +1,6 @@
 import pytest
 
+from odoo.addons.mrp_ai_assistant.core.understand.reading import Reading, Said
 from odoo.addons.mrp_ai_assistant.core.understand.router import (
     nearest,
     routes,
@@ -10,8 +11,13 @@ from odoo.addons.mrp_ai_assistant.core.understand.router import (
 from tests.understand.skills_of_a_plant import PLANT_SKILLS
 
 
-def best(*concepts, words=""):
-    found = routes(concepts, words, PLANT_SKILLS)
+def reading(*concepts):
+    said = [Said(concept, place, place + 1) for place, concept in enumerate(concepts)]
+    return Reading("", "", "es", said=said)
+
+
+def best(*concepts):
+    found = routes(reading(*concepts), PLANT_SKILLS)
     return found[0].skill.name if found else None
 
 
@@ -60,6 +66,6 @@ def test_the_nearest_questions_are_in_the_language_asked():
 
 
 def test_equal_routes_are_not_chosen_between():
-    found = routes(("late",), "", PLANT_SKILLS)
+    found = routes(reading("late"), PLANT_SKILLS)
     assert tied(found) == []
     assert len(tied([found[0], found[0]])) == 2

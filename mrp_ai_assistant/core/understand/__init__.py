@@ -1,24 +1,33 @@
 """From the question to a skill and its arguments.
 
-    understand          the whole of it, as one function
+    understand          the whole of it by words alone, as one function
+    consider, Unsure    the same by sense too, with candidates where it is not sure
+    Encoders            who gives the vectors of a language; no_encoder gives none
     question_language   Spanish, English, or not to be told
     Plan, Understood    what comes out
+    Wanting             the question back for an argument that a skill needs
     Candidate, Lookup   the user's records, as they are asked for
 
 Start reading in ``understanding``; the words of a plant are in
 ``words``.
 """
 
+from .doubt import Encoders, Unsure, no_encoder
 from .entities import Candidate, Lookup
 from .language import question_language
-from .plan import Plan, Understood
-from .understanding import understand
+from .plan import Plan, Understood, Wanting
+from .understanding import consider, understand
 
 __all__ = [
     "Candidate",
+    "Encoders",
     "Lookup",
     "Plan",
     "Understood",
+    "Wanting",
+    "Unsure",
+    "consider",
+    "no_encoder",
     "question_language",
     "understand",
 ]

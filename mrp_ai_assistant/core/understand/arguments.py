@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,24 +11,22 @@ from ..i18n import _
 from ..period import Period
 from ..skill import Param, Skill
 from .entities import Lookup
+from .fill_amount import fill_amount
+from .fill_figures import fill_bound, fill_length, length_of
+from .fill_turns import fill_turns
+from .filling import Filled, cannot, of_kind
 from .leaving import one_of_each, without
 from .numbers import LARGEST
-from .plan import Plan
+from .plan import Plan, Wanting
 from .reading import Reading
 from .records import records
 
 # What is late, running or in stock "today" is so now: no span of days is meant.
 _PRESENT = frozenset(
-    "late in_progress stock free reserved location blocked waiting ready".split()
+    """late in_progress stock free reserved location blocked waiting ready
+    producible""".split()
 )
 _MOMENTS = frozenset({"start", "due", "finish", "done", "cancelled"})
-
-
-@dataclass
-class _Filled:
-    arguments: dict[str, Any] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    trouble: Ask | NoData | None = None
 
 
 def plan(
@@ -40,27 +37,29 @@ def plan(
     carried: Mapping[str, Any] | None = None,
 ) -> Plan | Ask | NoData:
     """The plan for ``skill``; ``carried`` are arguments of the question before."""
-    filled = _Filled(dict(carried or {}))
-    for step in (_period, _choices, _flags, _limit):
+    filled = Filled(dict(carried or {}))
+    for step in (_period, fill_bound, _choices, _flags, _limit):
         step(skill, reading, today, filled)
         if filled.trouble:
             return filled.trouble
-    found = records(skill, reading, lookup)
+    fill_length(skill, reading, filled)
+    fill_turns(skill, reading, filled)
+    named = fill_amount(skill, reading, lookup, filled)
+    if filled.trouble:
+        return filled.trouble
+    found = records(skill, named, lookup)
     if found.trouble:
         return found.trouble
     filled.arguments |= found.arguments
+    notes = (*filled.notes, *found.notes)
+    made = Plan(skill, filled.arguments, reading.answer_format, notes)
     missing = [n for n in skill.required if filled.arguments.get(n) is None]
     if missing:
-        return _ask_for(skill.params[missing[0]], skill, reading)
-    notes = (*filled.notes, *found.notes)
-    return Plan(skill, filled.arguments, reading.answer_format, notes)
+        return _ask_for(skill.params[missing[0]], made, reading)
+    return made
 
 
-def _of_kind(skill: Skill, kind: str) -> Param | None:
-    return next((p for p in skill.params.values() if p.kind == kind), None)
-
-
-def _period(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+def _period(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     periods = [each for each in reading.dated if each.period]
     if not periods:
         return
@@ -74,12 +73,15 @@ def _period(skill: Skill, reading: Reading, today: date, filled: _Filled) -> Non
         return
     if _is_now(period, reading, today):
         return
-    param = _of_kind(skill, "period")
+    param = of_kind(skill, "period")
     if param:
         filled.arguments[param.name] = period
         return
-    words_ = reading.text[periods[0].start : periods[0].end]
-    filled.trouble = _cannot(skill, words_, reading, periods[0].start, periods[0].end)
+    length = length_of(periods[0], reading)
+    if length and (param := of_kind(skill, "duration")):
+        filled.arguments[param.name] = length
+        return
+    filled.trouble = cannot(skill, reading, (periods[0].start, periods[0].end))
 
 
 def _is_now(period: Period, reading: Reading, today: date) -> bool:
@@ -88,12 +90,17 @@ def _is_now(period: Period, reading: Reading, today: date) -> bool:
     return is_today and bool(said & _PRESENT) and not said & _MOMENTS
 
 
-def _choices(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     for param in skill.params.values():
         if param.kind != "choice":
             continue
         values = param.values or {}
-        said = [each for each in reading.said if each.concept in values]
+        sorts = {turn.begin for turn in reading.turns if turn.kind == "sort"}
+        said = [
+            each
+            for each in reading.said
+            if each.concept in values and each.start not in sorts
+        ]
         chosen = dict.fromkeys(values[each.concept] for each in said)
         if len(chosen) > 1:
             words = reading.words(*(each.concept for each in said))
@@ -105,17 +112,17 @@ def _choices(skill: Skill, reading: Reading, today: date, filled: _Filled) -> No
             filled.arguments[param.name] = next(iter(chosen))
 
 
-def _flags(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+def _flags(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     for param in skill.params.values():
         if param.kind == "flag" and reading.concepts & set(param.concepts):
             filled.arguments[param.name] = True
 
 
-def _limit(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None:
+def _limit(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     wanted = reading.wanted
     if wanted is None:
         return
-    param = _of_kind(skill, "limit")
+    param = of_kind(skill, "limit")
     if param is None:
         words = reading.text[wanted.start : wanted.end]
         filled.notes.append(_("I did not use: “%(words)s”.", words=words))
@@ -126,17 +133,24 @@ def _limit(skill: Skill, reading: Reading, today: date, filled: _Filled) -> None
         filled.arguments[param.name] = wanted.count
 
 
-def _cannot(skill: Skill, words: str, reading: Reading, start: int, end: int) -> Ask:
-    text = _(
-        "“%(skill)s” cannot take “%(words)s” into account. Ask without it?",
-        skill=skill.title,
-        words=words,
-    )
-    return Ask(text, without(skill, reading, (start, end)))
+def _ask_for(param: Param, made: Plan, reading: Reading) -> Wanting:
+    """The question back for a required argument that was not said."""
+    skill = made.skill
+    if param.kind == "period":
+        text, options = _("For which days?"), _dayed(reading)
+    else:
+        text = _asking(param) or _("“%(skill)s”: what exactly?", skill=skill.title)
+        options = skill.phrases.get(reading.language, ())[:3]
+    return Wanting(text, options, plan=made, missing=param.name)
 
 
-def _ask_for(param: Param, skill: Skill, reading: Reading) -> Ask:
-    asked = {
+def _asking(param: Param) -> str | None:
+    kinds = {
+        "amount": _("How many, or how much?"),
+        "duration": _("How many days?"),
+        "threshold": _("More or less than what?"),
+    }
+    models = {
         "product.product": _("Of which product?"),
         "mrp.production": _("Of which manufacturing order?"),
         "mrp.workcenter": _("Of which work center?"),
@@ -149,10 +163,7 @@ def _ask_for(param: Param, skill: Skill, reading: Reading) -> Ask:
         "project.project": _("Of which project?"),
         "maintenance.equipment": _("Of which equipment?"),
     }
-    if param.kind == "period":
-        return Ask(_("For which days?"), _dayed(reading))
-    text = asked.get(param.model) or _("“%(skill)s”: what exactly?", skill=skill.title)
-    return Ask(text, skill.phrases.get(reading.language, ())[:3])
+    return models.get(param.model) or kinds.get(param.kind)
 
 
 def _dayed(reading: Reading) -> tuple[str, ...]:

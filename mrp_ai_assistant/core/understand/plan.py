@@ -22,4 +22,15 @@ class Plan:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Wanting(Ask):
+    """A question back for the argument ``missing``; what was said so far is ``plan``.
+
+    Who only names it next ("Mesa Azteca", "50") completes that plan.
+    """
+
+    plan: Plan | None = None
+    missing: str = ""
+
+
 Understood = Plan | Ask | NoData

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from ..skill import AnswerFormat
+from .amounts import Figure, figures
 from .dates import Dated, dates
 from .format_words import answer_format
 from .language import Language
@@ -20,7 +21,9 @@ from .lexicon import FILLER, NEUTRAL, SOCIAL, Lexicon, lexicon, own_words
 from .normalise import clean, fold
 from .numbers import Wanted, limit
 from .of_words import of_word
+from .thresholds import Bound, bounds
 from .tokens import Token, tokens
+from .turns import Turn, turns
 
 # What may stand inside a name: "Mesa de comedor", "Tablero para mesa con patas".
 CONNECTORS = frozenset(
@@ -95,7 +98,11 @@ class Mention:
 
 @dataclass
 class Reading:
-    """What was read. ``concepts`` in the order in which they are said."""
+    """What was read. ``concepts`` in the order in which they are said.
+
+    ``lengths`` are spans of days that are no period; ``amounts`` may still be a part of
+    a name; ``turns`` are what the rows are counted or ordered by.
+    """
 
     text: str
     folded: str
@@ -103,6 +110,10 @@ class Reading:
     dated: tuple[Dated, ...] = ()
     wanted: Wanted | None = None
     answer_format: AnswerFormat | None = None
+    bounds: tuple[Bound, ...] = ()
+    lengths: tuple[Figure, ...] = ()
+    amounts: tuple[Figure, ...] = ()
+    turns: tuple[Turn, ...] = ()
     said: list[Said] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     corrected: dict[str, str] = field(default_factory=dict)
@@ -115,6 +126,13 @@ class Reading:
     def domain(self) -> frozenset[str]:
         """The concepts that say what is asked, without greetings and "show me"."""
         return self.concepts - NEUTRAL
+
+    @property
+    def turned(self) -> frozenset[str]:
+        """The concepts that are only said to group or to sort by."""
+        spans = {turn.begin for turn in self.turns}
+        plain = {said.concept for said in self.said if said.start not in spans}
+        return frozenset(turn.concept for turn in self.turns) - plain
 
     @property
     def social(self) -> str | None:
@@ -168,7 +186,7 @@ def read(
     return _Reader(reading, tokens(text), today, is_record_word).read()
 
 
-Owner = Literal["date", "limit", "format", "word", "name"]
+Owner = Literal["date", "limit", "format", "bound", "length", "turn"]
 
 
 class _Reader:
@@ -195,7 +213,9 @@ class _Reader:
         for each in self._reading.dated:
             self._take(each.start, each.end, "date")
         self._limit_and_format(open_text)
+        self._figures(open_text)
         self._words()
+        self._turns(open_text)
         self._mentions()
         return self._reading
 
@@ -208,6 +228,52 @@ class _Reader:
         if said:
             self._reading.answer_format = said[0]
             self._take(said[1], said[2], "format")
+
+    def _figures(self, open_text: str) -> None:
+        """Bounds and lengths are taken; amounts are settled with the records."""
+        read = self._reading
+        free = [
+            each
+            for each in figures(read.text, self._tokens)
+            if self._free(each.start, each.end)
+        ]
+        read.bounds = bounds(read.text, open_text, free)
+        for bound in read.bounds:
+            self._take(bound.start, bound.end, "bound")
+        free = [each for each in free if self._free(each.start, each.end)]
+        read.lengths = tuple(each for each in free if each.days is not None)
+        for each in read.lengths:
+            self._take(each.start, each.end, "length")
+        read.amounts = tuple(
+            each
+            for each in free
+            if each not in read.lengths and not (each.article and not each.unit)
+        )
+
+    def _turns(self, open_text: str) -> None:
+        read = self._reading
+        said = [(each.concept, each.start, each.end) for each in read.said]
+        read.turns = tuple(
+            turn
+            for turn in turns(open_text, said)
+            if turn.kind == "sort" or not self._names(turn.end)
+        )
+        for turn in read.turns:
+            self._take(turn.start, turn.end, "turn")
+            read.said = [
+                each
+                for each in read.said
+                if not turn.start <= each.start < turn.end or each.start == turn.begin
+            ]
+            if all(each.start != turn.begin for each in read.said):
+                read.said.append(Said(turn.concept, turn.begin, turn.end))
+
+    def _names(self, end: int) -> bool:
+        """Whether a name follows: "por cliente Azure" is one, not by each."""
+        place = next(
+            (i for i, token in enumerate(self._tokens) if token.start >= end), None
+        )
+        return place is not None and self._owner[place] is None and self._near(place)
 
     def _take(self, start: int, end: int, owner: Owner) -> None:
         for place, token in enumerate(self._tokens):
@@ -252,6 +318,8 @@ class _Reader:
     def _word(self, place: int) -> str | None:
         token = self._tokens[place]
         if self._owner[place] or token.name or self._is_tag(place):
+            return None
+        if any(a.start <= token.start < a.end for a in self._reading.amounts):
             return None
         if self._is_capital(place) and token.word not in own_words(
             self._reading.language

@@ -14,34 +14,52 @@ from functools import lru_cache
 from ..skill import Concepts, Skill, SkillSet
 from .lexicon import NEUTRAL
 from .normalise import fold
+from .reading import Reading
 from .tokens import tokens
 
 
 @dataclass(frozen=True)
 class Route:
-    """A skill that applies; ``score`` counts the concepts that ask for it."""
+    """A skill that applies.
+
+    ``score`` counts the concepts that ask for it, ``fits`` the figures, groupings and
+    orders that it takes less those that it does not.
+    """
 
     skill: Skill
     score: int
+    fits: int
     overlap: float
 
+    @property
+    def rank(self) -> tuple[bool, int, int, float]:
+        """The smallest is the best."""
+        return self.skill.fallback, -self.score, -self.fits, -self.overlap
 
-def routes(concepts: Collection[str], folded: str, skills: SkillSet) -> list[Route]:
+
+def routes(reading: Reading, skills: SkillSet) -> list[Route]:
     """The skills that answer all of the question, the best first."""
     found = []
-    words = _word_set(folded)
+    words = _word_set(reading.folded)
+    concepts, turned = reading.concepts, reading.turned
     for skill in skills:
-        score = max((_score(skill, way, concepts) for way in skill.when), default=0)
+        ways = (_score(skill, way, concepts, turned) for way in skill.when)
+        score = max(ways, default=0)
         if score:
-            found.append(Route(skill, score, overlap(words, skill)))
-    return sorted(found, key=lambda r: (-r.score, -r.overlap, r.skill.name))
+            fits = _fits(skill, reading)
+            found.append(Route(skill, score, fits, overlap(words, skill)))
+    return sorted(found, key=lambda route: (route.rank, route.skill.name))
 
 
 def tied(found: Sequence[Route]) -> list[Route]:
     """The best routes when nothing tells them apart; empty when one is best."""
-    best = found[0]
-    same = [r for r in found if (r.score, r.overlap) == (best.score, best.overlap)]
+    same = [route for route in found if route.rank == found[0].rank]
     return same if len(same) > 1 else []
+
+
+def knows(skill: Skill, concepts: Collection[str]) -> bool:
+    """Whether no part of the question would be left unanswered by ``skill``."""
+    return any(not _left(skill, way, concepts) for way in skill.when)
 
 
 def served(skills: SkillSet) -> frozenset[str]:
@@ -73,15 +91,47 @@ def overlap(asked: Set[str], skill: Skill) -> float:
     return max((_jaccard(asked, phrase) for phrase in phrases), default=0.0)
 
 
-def _score(skill: Skill, way: Concepts, concepts: Collection[str]) -> int:
-    """0 when ``way`` does not apply; else one more than the concepts that it met."""
+def _score(
+    skill: Skill, way: Concepts, concepts: Collection[str], turned: Collection[str]
+) -> int:
+    """0 when ``way`` does not apply; else one more than the concepts that it met.
+
+    What is only grouped or sorted by (``turned``) keeps no skill from applying: that it
+    cannot is said with its arguments.
+    """
     asked = set(concepts)
     if not set(way.all) <= asked or (way.some and not asked & set(way.some)):
         return 0
-    known = {*way.all, *way.some, *way.also, *_of_params(skill)}
-    if asked - known - NEUTRAL:
+    if _left(skill, way, asked - set(turned)):
         return 0
     return 1 + len(asked & {*way.all, *way.some} - NEUTRAL)
+
+
+def _left(skill: Skill, way: Concepts, concepts: Collection[str]) -> set[str]:
+    """The concepts that this way of asking knows nothing of."""
+    known = {*way.all, *way.some, *way.also, *_of_params(skill)}
+    return set(concepts) - known - NEUTRAL
+
+
+def _fits(skill: Skill, reading: Reading) -> int:
+    params = skill.params.values()
+    kinds = {param.kind for param in params}
+    score = sum(
+        1 if kind in kinds else -1
+        for kind, said in (
+            ("threshold", reading.bounds),
+            ("duration", reading.lengths),
+            ("period", reading.dated),
+        )
+        if said
+    )
+    score += "amount" in kinds and bool(reading.amounts)
+    for turn in reading.turns:
+        takes = any(
+            p.kind == turn.kind and turn.concept in (p.values or ()) for p in params
+        )
+        score += 1 if takes else -1
+    return score
 
 
 def _of_params(skill: Skill) -> Iterable[str]:

@@ -42,4 +42,4 @@ def _parts(reading: Reading) -> list[tuple[int, int]]:
 
 def _domain(reading: Reading, start: int, end: int) -> frozenset[str]:
     inside = (s.concept for s in reading.said if start <= s.start < end)
-    return frozenset(inside) & reading.domain
+    return frozenset(inside) & (reading.domain - reading.turned)

@@ -5,6 +5,7 @@ refuse      instructions, changes, impossible days               (guard, refusal
 route       concepts -> the skills that answer all of it         (router)
 fill        mentions and the rest -> arguments                   (records, arguments)
 go on       with the plan before, when there is no question      (follow)
+doubt       what words alone do not tell, by sense, or by others (doubt)
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from ..skill import SkillSet
 from . import refusal, smalltalk
 from .absorb import absorb
 from .arguments import plan
+from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
 from .entities import Lookup, Remembered
 from .follow import carried, follow, narrows
 from .guard import unsafe
@@ -45,9 +47,29 @@ def understand(
     today: date,
     previous: Plan | None = None,
 ) -> Understood:
-    """What ``question`` asks for; texts are in the language being spoken.
+    """What ``question`` asks for, by its words alone.
 
     Only the first ``LONGEST`` characters are read: the caller refuses longer ones.
+    """
+    made = consider(
+        question, skills=skills, lookup=lookup, today=today, previous=previous
+    )
+    return made.instead if isinstance(made, Unsure) else made
+
+
+def consider(
+    question: str,
+    *,
+    skills: SkillSet,
+    lookup: Lookup,
+    today: date,
+    previous: Plan | None = None,
+    encoder: Encoders = no_encoder,
+) -> Understood | Unsure:
+    """As ``understand``, with the candidates where code is not sure.
+
+    Texts are in the language being spoken. ``encoder`` gives one for a language, or
+    None; it is asked only where words do not decide.
     """
     lang = _language(question)
     lookup = Remembered(lookup)
@@ -62,8 +84,21 @@ def understand(
     )
     if early:
         return early
-    made: Understood | None = None
-    found = routes(reading.concepts, reading.folded, skills)
+    made = _by_words(reading, skills, lookup, today, previous)
+    if isinstance(made, Doubt):
+        return resolved(made, reading, skills, lookup, today, encoder(lang))
+    return made
+
+
+def _by_words(
+    reading: Reading,
+    skills: SkillSet,
+    lookup: Lookup,
+    today: date,
+    previous: Plan | None,
+) -> Understood | Doubt:
+    made: Understood | Doubt | None = None
+    found = routes(reading, skills)
     if previous and narrows(reading, previous):
         made = follow(reading, previous, lookup, today)
         if isinstance(made, Plan):
@@ -91,14 +126,16 @@ def _routed(
     lookup: Lookup,
     today: date,
     previous: Plan | None,
-) -> Understood:
+) -> Understood | Doubt:
     """The first skill, best first, that can use every part of the question."""
     if same_rank := tied(found):
-        return refusal.which(reading, [route.skill for route in same_rank])
+        among = tuple(route.skill for route in same_rank)
+        return Doubt(refusal.which(reading, among), among)
     problems: list[Ask | NoData] = []
     for route in found:
-        if route.score < found[0].score and not isinstance(problems[0], NoData):
-            break
+        asked = bool(problems) and isinstance(problems[0], Ask)
+        if route.score < found[0].score and asked and not found[0].skill.required:
+            break  # another skill would leave out what was asked about
         kept = carried(route.skill, reading, previous)
         made = plan(route.skill, reading, lookup, today, kept)
         if isinstance(made, Plan):
@@ -107,13 +144,13 @@ def _routed(
     return problems[0]
 
 
-def _is_unknown(made: Understood | None) -> bool:
+def _is_unknown(made: Understood | Doubt | None) -> bool:
     return isinstance(made, NoData) and made.reason is Missing.UNKNOWN_RECORD
 
 
 def _by_records(
     reading: Reading, skills: SkillSet, lookup: Lookup, today: date
-) -> Understood | None:
+) -> Understood | Doubt | None:
     """What the named records say that is asked, where the words alone do not."""
     records = named(reading, skills, lookup)
     if not records:
@@ -123,20 +160,22 @@ def _by_records(
         return what_about(refs[:3])
     if not with_nouns(reading, records, skills):
         return None
-    found = routes(reading.concepts, reading.folded, skills)
+    found = routes(reading, skills)
     if found:
         return _routed(found, reading, lookup, today, None)
     return refusal.not_with(reading, records[0][0], skills)
 
 
-def _unrouted(reading: Reading, skills: SkillSet) -> Understood:
+def _unrouted(reading: Reading, skills: SkillSet) -> Understood | Doubt:
     if reading.domain:
-        return refusal.not_served(reading, skills)
+        if reading.domain - served(skills):
+            return refusal.not_served(reading, skills)
+        return Doubt(refusal.not_served(reading, skills))
     if reading.social:
         return smalltalk.reply(reading.social, skills, reading.language)
     if reading.mentions:
-        return refusal.off_topic(reading, skills)
-    return smalltalk.reply(None, skills, reading.language)
+        return Doubt(refusal.off_topic(reading, skills))
+    return Doubt(smalltalk.reply(None, skills, reading.language))
 
 
 def _language(question: str) -> Language:

@@ -48,3 +48,14 @@ def small_words(language: str) -> tuple[str, str]:
 
 def _module(language: str, subject: str) -> Any:
     return importlib.import_module(f".{language}.{subject}", __name__)
+
+
+@lru_cache(maxsize=1)
+def by_words() -> dict[str, str]:
+    """What only a word before it makes a concept: "por mes", "sorted by date"."""
+    return {
+        " ".join(word.split()): concept
+        for language in ("es", "en")
+        for concept, words in _module(language, "figures").BY.items()
+        for word in words.split(",")
+    }

@@ -12,4 +12,31 @@ CONCEPTS: dict[str, str] = {
     "priority": "urgent, priority, priorities, critical, important, urgency",
     "list": """show, list, tell, give, display, see, view, show me, list of, tell
         me, give me, find, get, look up, fetch, list me, search, search for""",
+    "day": "daily",
+    "week": "weekly",
+    "month": "monthly",
+    "quarter": "quarterly",
+    "year": "yearly, annual, annually",
+    "largest": """biggest, largest, largest first, biggest first, highest first, in
+        descending order, descending, from high to low, from largest to smallest""",
+    "smallest": """smallest, smallest first, lowest first, in ascending order,
+        ascending, from low to high, from smallest to largest""",
+    "oldest": "oldest, oldest first, earliest first",
+    "newest": "most recent, newest, latest, newest first, latest first",
+    "name": "alphabetically, in alphabetical order",
+}
+
+# After "by", "per", "each", or an "and" that goes on with them.
+BY: dict[str, str] = {
+    "day": "day, days, weekday",
+    "week": "week, weeks",
+    "month": "month, months",
+    "quarter": "quarter, quarters",
+    "year": "year, years",
+    "state": "state, states, status, statuses, stage, stages",
+    "category": "category, categories, family, families, type, types",
+    "date": "date, dates",
+    "name": "name, names",
+    "oldest": "age",
+    "priority": "importance",
 }

@@ -28,9 +28,9 @@ like to know, i need to know, i need, do you know, let me know, could you list,
         we have to,
 have to, need to, needs to, has to, in the plant, in the factory, on the shop floor,
 in the shop floor, shop floor, at the plant, in our plant, in our factory, the
-factory, the plant, of course, right away, real time, in real time, in total, per day,
+factory, the plant, of course, right away, real time, in real time, in total,
 what is the status of, status of, state of, if any, if possible, if you can, a list
 of, the list of, at all, no idea, dont know, i dont know, for example, as well, my
-plant, my factory, in my plant, in our company, of the day, the day, by date, take a
+plant, my factory, in my plant, in our company, of the day, the day, take a
 look, is there, are there, what about, how about, next to it, a lot of, be able to,
 this time, on time please"""

@@ -17,7 +17,7 @@ podria podrian podrias puede pueden puedes puedo podes pues por porfa porfis ple
 pongas que queda quedan quede quedo queremos quiera quieres quiero quisiera saber
 sabes sabe se sea sean segun ser sera seran si sido siempre siendo sigue siguen sigo
 solo solamente unicamente solos somos son soy su sus sobre suyo tal tambien tan tanto
-te tenemos tendria tendriamos tener tengan tengo tenga tiene tienen toda todas todavia
+te tenemos tendria tendriamos tener tengan tengo tuvo tuvieron tuvimos tenido hubo tenga tiene tienen toda todas todavia
 todo todos total totales tu tus u un una unas uno unos urge va vais vamos van vaya
 vayan venga ver vez vienen viene voy y ya yo actual actuales actualmente realmente
 estado estados situacion estatus estatuses status nombre nombres informacion info dato
@@ -46,7 +46,7 @@ saber si, a ver, tenemos que, hay que, tengo que, tienen que, tiene que, se tien
 que, se tiene que, que tal va, que tal van, como va, como van, como esta, como estan,
 en que estado, en que situacion, cual es el estado de, mas o menos, cuanto antes, lo
 antes posible, el dia, del dia, los dias, de todas, de todos, en total, en general,
-hacen falta saber, con que, por cada, por dia, fecha de, en relacion con, de cara a,
+hacen falta saber, con que, fecha de, en relacion con, de cara a,
 si hay, si tenemos, si existe, si existen, no olvides, al que, de los que, de las que,
 como maximo detalle, tiempo real, en tiempo real, haciendo ahora mismo, la gente, para
 cuando, es decir, mas detalle, con detalle, en detalle, pasa algo"""

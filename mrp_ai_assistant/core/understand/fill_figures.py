@@ -1,0 +1,142 @@
+"""Bounds and lengths of time into the parameters that take them.
+
+Code converts only what means the same: "en menos de 15 días" is a span of days where a
+skill takes no bound, "en 15 días" a length where it takes no period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from ..evidence import Ask
+from ..i18n import _, formats
+from ..period import Period
+from ..skill import Skill
+from .amounts import Figure, figures
+from .dates import Dated
+from .filling import Filled, cannot, of_kind, one_at_a_time, rewritten
+from .reading import Reading
+from .thresholds import Bound
+from .tokens import tokens
+
+
+def fill_bound(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
+    """ "Más de 5 días" into the threshold of ``skill``."""
+    said = reading.bounds
+    if not said:
+        return
+    spans = [(bound.start, bound.end) for bound in said]
+    if len(said) > 1:
+        filled.trouble = one_at_a_time(skill, reading, spans)
+    elif said[0].between:
+        filled.trouble = _one_end(reading, said[0])
+    elif said[0].figure.other is not None:
+        filled.trouble = doubtful(reading, said[0].figure)
+    elif param := of_kind(skill, "threshold"):
+        filled.arguments[param.name] = said[0].comparison
+    elif not _as_days(skill, said[0], today, filled):
+        filled.trouble = cannot(skill, reading, spans[0])
+
+
+def _as_days(skill: Skill, bound: Bound, today: date, filled: Filled) -> bool:
+    """ "En menos de 5 días" as the days until then."""
+    days = bound.figure.days
+    if not bound.within or days is None or bound.comparison.operator not in "<=":
+        return False
+    if param := of_kind(skill, "period"):
+        end = today + timedelta(days=days)
+        filled.arguments[param.name] = Period(today, end, bound.comparison.label)
+    elif param := of_kind(skill, "duration"):
+        filled.arguments[param.name] = days
+    return param is not None
+
+
+def _one_end(reading: Reading, bound: Bound) -> Ask:
+    low, high = bound.comparison, bound.between
+    assert high is not None
+    text = _("I take one bound at a time: from below or from above?")
+    said = _two(reading, "al menos", "como máximo", "at least", "at most")
+    unit = reading.text[bound.start : bound.end].rpartition(" ")[2]
+    unit = unit if not unit[:1].isdigit() else ""
+    ends = (_written(low.value), _written(high.value))
+    if bound.figure.unit == "days":
+        unit = _two(reading, "días", "", "days", "")[0]
+    words = [f"{a} {b} {unit}".strip() for a, b in zip(said, ends, strict=True)]
+    return Ask(text, rewritten(reading, (bound.start, bound.end), words))
+
+
+def fill_length(skill: Skill, reading: Reading, filled: Filled) -> None:
+    """ "Una semana" into the duration of ``skill``."""
+    said = reading.lengths
+    if not said:
+        return
+    spans = [(figure.start, figure.end) for figure in said]
+    if len({figure.days for figure in said}) > 1:
+        filled.trouble = one_at_a_time(skill, reading, spans)
+    elif param := of_kind(skill, "duration"):
+        if not said[0].days or said[0].days < 1:
+            filled.trouble = Ask(_("How many days? A whole number above zero."))
+        else:
+            filled.arguments[param.name] = said[0].days
+    elif of_kind(skill, "period"):
+        filled.trouble = _which_way(reading, said[0])
+    elif of_kind(skill, "threshold") and not reading.bounds:
+        filled.trouble = _at_least(reading, said[0])
+    else:
+        filled.trouble = cannot(skill, reading, spans[0])
+
+
+def length_of(dated: Dated, reading: Reading) -> int | None:
+    """The days of "en 15 días", a period that is also a length of time."""
+    words = reading.folded[dated.start : dated.end]
+    counted = [each.days for each in figures(words, tokens(words))]
+    ahead = dated.period and dated.period.start and dated.period.end
+    return counted[0] if len(counted) == 1 and ahead else None
+
+
+def _which_way(reading: Reading, figure: Figure) -> Ask:
+    words = reading.text[figure.start : figure.end]
+    text = _("“%(words)s” from now on, or until now?", words=words)
+    said = _two(reading, "los próximos", "los últimos", "the next", "the last")
+    days = _two(reading, "días", "", "days", "")[0]
+    ways = [f"{way} {figure.days} {days}" for way in said]
+    return Ask(text, rewritten(reading, (figure.start, figure.end), ways))
+
+
+def _at_least(reading: Reading, figure: Figure) -> Ask:
+    words = reading.text[figure.start : figure.end]
+    text = _("“%(words)s” exactly, or at least?", words=words)
+    said = _two(reading, "al menos", "exactamente", "at least", "exactly")
+    ways = [f"{way} {words}" for way in said]
+    return Ask(text, rewritten(reading, (figure.start, figure.end), ways))
+
+
+def _two(reading: Reading, *said: str) -> Sequence[str]:
+    """Words in the asker's language: they become a part of the question."""
+    return said[:2] if reading.language == "es" else said[2:]
+
+
+def doubtful(reading: Reading, figure: Figure) -> Ask:
+    """A number with two readings: "1,000" may be a thousand or one."""
+    words = reading.text[figure.start : figure.end]
+    assert figure.other is not None
+    scale = figure.value / figure.number if figure.number else 1.0
+    values = [figure.number, figure.other / scale]
+    shown = [formats().number(value, 3) for value in values]
+    text = _(
+        "“%(words)s” can be two numbers: %(one)s or %(other)s. Which one?",
+        words=words,
+        one=shown[0],
+        other=shown[1],
+    )
+    number = next(part for part in words.split() if any(map(str.isdigit, part)))
+    ways = [words.replace(number, _written(value), 1) for value in values]
+    return Ask(text, rewritten(reading, (figure.start, figure.end), ways))
+
+
+def _written(value: float) -> str:
+    """So that it can be read in one way only."""
+    if value == int(value):
+        return str(int(value))
+    return f"{value:.4f}"

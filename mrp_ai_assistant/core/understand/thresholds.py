@@ -1,0 +1,135 @@
+"""A bound on a figure: "más de 5 días", "menos de 10", "at least 3", ">= 90 %"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..measure import Comparison, Operator
+from .amounts import Figure
+
+_BEFORE: tuple[tuple[Operator, str], ...] = (
+    (
+        "<=",
+        r"no mas de|no supera[nr]? (?:l[oa]s )?|no pasan? de|como mucho|como maximo|"
+        r"a lo sumo|maximo(?: de)?|max|hasta|no more than|not more than|at most|"
+        r"up to|maximum(?: of)?|no longer than|<=|≤|=<",
+    ),
+    (
+        ">=",
+        r"no menos de|no baja[nr]? de|al menos|por lo menos|como minimo|"
+        r"minimo(?: de)?|desde|no less than|not less than|no fewer than|at least|"
+        r"minimum(?: of)?|>=|≥|=>",
+    ),
+    (
+        ">",
+        r"mas de|mas que|superior(?:es)? (?:a|al)|mayor(?:es)? (?:de|del|que|a|al)|"
+        r"por encima de(?:l)?|por arriba de(?:l)?|arriba de(?:l)?|"
+        r"superan?(?: l[oa]s| el| la)?|superando|pasan? de|exceden?(?: de)?|"
+        r"sobrepasan?|more than|over|above|greater than|longer than|higher than|"
+        r"larger than|bigger than|exceeding|exceeds?|beyond|upwards of|>",
+    ),
+    (
+        "<",
+        r"menos de|menos que|inferior(?:es)? (?:a|al)|menor(?:es)? (?:de|del|que|a|al)|"
+        r"por debajo de(?:l)?|por abajo de(?:l)?|debajo de(?:l)?|no llegan? a|"
+        r"less than|fewer than|under|below|lower than|shorter than|smaller than|<",
+    ),
+    ("=", r"igual(?:es)? a|exactamente|exactly|equal to|="),
+)
+_AFTER: tuple[tuple[Operator, str], ...] = (
+    (">=", r"(?:o|or) (?:mas|more)|como minimo|at least|(?:o|or) (?:above|higher)"),
+    ("<=", r"(?:o|or) (?:menos|less|fewer)|como maximo|como mucho|at most"),
+)
+_PREFIXES = [
+    (operator, re.compile(rf"(?:^|(?<=\s)|(?<=[¿(]))(?:{text}) ?(?:l[oa]s |the )?$"))
+    for operator, text in _BEFORE
+]
+_SUFFIXES = [(operator, re.compile(rf" (?:{text})(?!\w)")) for operator, text in _AFTER]
+_BETWEEN = re.compile(r"(?<!\w)(?:entre|between)(?: l[oa]s| the)? $")
+_AND = re.compile(r" ?(?:y|e|and|-|–) ?(?:l[oa]s |the )?")
+_WITHIN = re.compile(r"(?<!\w)(?:en|in|dentro de|within) $")
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The text from ``start`` to ``end`` bounds a figure.
+
+    ``between`` is set for two bounds at once; ``within`` when a span of days can be
+    meant: "en menos de 5 días". ``figure`` is the number in it.
+    """
+
+    start: int
+    end: int
+    comparison: Comparison
+    figure: Figure
+    within: bool = False
+    between: Comparison | None = None
+
+
+def bounds(text: str, folded: str, said: Sequence[Figure]) -> tuple[Bound, ...]:
+    """The bounds in ``folded``, whose numbers are ``said``."""
+    found: list[Bound] = []
+    for place, figure in enumerate(said):
+        if found and figure.start < found[-1].end:
+            continue
+        after = said[place + 1] if place + 1 < len(said) else None
+        bound = _between(text, folded, figure, after) or _bound(text, folded, figure)
+        if bound:
+            found.append(bound)
+    return tuple(found)
+
+
+def _bound(text: str, folded: str, figure: Figure) -> Bound | None:
+    before = folded[: figure.start]
+    for operator, pattern in _PREFIXES:
+        match = pattern.search(before)
+        if match and not _is_bare_hasta(match[0], figure):
+            within = _WITHIN.search(before[: match.start()])
+            start = within.start() if within else match.start()
+            return _made(text, operator, start, figure.end, figure, bool(within))
+    for operator, pattern in _SUFFIXES:
+        match = pattern.match(folded, figure.end)
+        if match:
+            return _made(text, operator, figure.start, match.end(), figure)
+    return None
+
+
+def _is_bare_hasta(words: str, figure: Figure) -> bool:
+    """ "Hasta 12" is no bound by itself, nor "desde 12": a day, an order may be meant;
+    an article is none either."""
+    word = words.split()[0]
+    bare = word in ("hasta", "desde", "over", "under", "above") and figure.article
+    return bare or (word in ("hasta", "desde") and not figure.unit_said)
+
+
+def _made(
+    text: str,
+    operator: Operator,
+    start: int,
+    end: int,
+    figure: Figure,
+    within: bool = False,
+) -> Bound:
+    label = text[start:end].strip()
+    comparison = Comparison(operator, figure.value, figure.unit, label)
+    return Bound(start, end, comparison, figure, within)
+
+
+def _between(text: str, folded: str, one: Figure, other: Figure | None) -> Bound | None:
+    opened = _BETWEEN.search(folded[: one.start])
+    if not opened or other is None:
+        return None
+    if not _AND.fullmatch(folded[one.end : other.start]):
+        return None
+    # "Entre 1 y 2 semanas": the unit that is said once is of both.
+    scale = 1.0 if one.unit_said or not other.number else other.value / other.number
+    label = text[opened.start() : other.end]
+    return Bound(
+        opened.start(),
+        other.end,
+        Comparison(">=", one.value * scale, other.unit, label),
+        other,
+        between=Comparison("<=", other.value, other.unit, label),
+    )
