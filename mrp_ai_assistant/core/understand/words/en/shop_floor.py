@@ -7,20 +7,26 @@ CONCEPTS: dict[str, str] = {
         rejected""",
     "oee": "oee, efficiency, effectiveness, performance, productivity, yield",
     "biggest_loss": "biggest loss, biggest losses, main loss, main losses",
-    "loss": """loss, losses,
-        lose most time, lose time, losing time, lost, downtime, down time, time lost, lost time, idle
-        time, minutes lost, hours lost, how long was down, stoppage+""",
+    "loss": """loss, losses, lose most time, lose time, losing time, lost, downtime,
+        down time, time lost, lost time, idle time, minutes lost, hours lost, how long
+        was down, stoppage+""",
     "target": "target+, goal+",
     "below_target": """below target, below the target, below their target, below its
         target, below their oee target, under target, under the target, under their
         target, miss the target, miss their target, missing the target, missing their
         target""",
-    "employee": "employee+, worker+, operator+, staff, people, person, payroll",
+    "working": """who works, who is working, who worked, works, worked, is working,
+        are working, is working on, are working on, who is at, who is in, clocked in,
+        did work, working at, operator work, people work""",
+    "employee": "employee+, worker+, operator+, staff, people, person",
+    "payroll": "payroll, salary, salaries, wage+, holidays",
     "capacity": """capacity, capacities, load, loads, loaded, workload+, utilization,
         utilisation, overloaded, overload, overbooked, saturated, swamped, busy,
         busiest""",
     "bottleneck": "bottleneck+, bottle neck+, limiting center, constraint+",
-    "hours": "hour+, how many hours, hours worked, hours of work, hrs, worked hours",
+    "hours working": """hours worked, worked hours, hours of work, how many hours did,
+        hours did""",
+    "hours": "hour+, how many hours, hrs",
     "quality": "quality, inspection+, quality check+, nonconformity",
     "shift": """shift+, this morning, this afternoon, this evening, tonight, night,
         morning""",
