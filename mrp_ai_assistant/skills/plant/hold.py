@@ -42,9 +42,11 @@ class Hold:
         return text if text.endswith(".") else f"{text}."
 
 
-def holds(env: Any, orders: Any) -> dict[int, Hold]:
-    """What holds each of ``orders``, by id."""
-    lacking = missing(env, orders)
+def holds(
+    env: Any, orders: Any, lacking: dict[int, list[Need]] | None = None
+) -> dict[int, Hold]:
+    """What holds each of ``orders``, by id; ``lacking`` where ``missing`` is known."""
+    lacking = missing(env, orders) if lacking is None else lacking
     return {order.id: _hold(order, lacking.get(order.id, ())) for order in orders}
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "sale": """sale+, sales order+, sale order+, customer order+, sold, sell,
-        selling, quotation+, quote+, revenue, turnover""",
+    "sale": """sale+, sales order+, sale order+, customer order+, customer orders, sold,
+        sell, selling, quotation+, quote+, revenue, turnover""",
     "customer": "customer+, client+",
     "delivery": """delivery, deliveries, deliver, delivered, ship, ships, shipment+,
-        shipping, shipped, dispatch, dispatched, picking+, receipt+, receive,
-        received, transfer+, arrive, arrives, arriving, arrival, truck+, outgoing,
-        incoming""",
+        shipping, shipped, dispatch, dispatched, picking+, transfer+, truck+, outgoing,
+        leave, leaves, leaving, go out, goes out, going out""",
+    "affected": """affect, affects, affected, affecting, who is affected, who
+        does it affect, who suffers, suffer, suffers, suffering, impact+, impacted, hurt, hurts, hit by, is hit, are hit""",
+    "risk": """at risk, in danger, endangered, jeopardised, jeopardized, in jeopardy,
+        risk, risks, will not make it, wont make it, will miss""",
 }

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "sale": """venta+, orden+ de venta, pedido+, pedido+ de venta, pedido+ de
-        cliente+, vendid@, vender, vendemos, vendimos, cotizacion+, presupuesto+,
-        ingresos""",
+        cliente+, pedido+ del cliente, pedido+ de los clientes, vendid@, vender,
+        vendemos, vendimos, cotizacion+, presupuesto+, ingresos""",
     "customer": "cliente+, clienta+",
-    "delivery": """entrega+, entregar, entregad@, envio+, expedicion+, despacho+,
-        despachar, albaran+, remito+, remision+, salida+, salir, salen, picking+,
-        recepcion+, recibir, recibid@, traslado+, transferencia+, camion+, llega,
-        llegan, llegara, llegada+, transporte+""",
+    "delivery": """entrega+, entregar, entregad@, envio+, expedicion+, expedir,
+        despacho+, despachar, albaran+, remito+, remision+, salida+, salir, salen, sale,
+        saldra, saldran, salga, salgan, servir, picking+, traslado+, transferencia+,
+        camion+, transporte+""",
+    "affected": """afecta, afectan, afectad@, afectara, afectaran, afectaria,
+        afectarian, afecte, afecten, a quien afecta, a quienes afecta, a quien afectan,
+        a quien afectaria, a quien le afecta, sufre, sufren, sufrira, sufriran, sufriria,
+        sufririan, perjudica, perjudican, perjudicad@, repercute, repercuten, impacto+,
+        impacta, impactan, impactaria, se ve afectad@, se ven afectad@, se verian
+        afectad@""",
+    "risk": """peligra, peligran, peligrando, en peligro, corre peligro, corren peligro,
+        corre riesgo, corren riesgo, en riesgo, en riesgo de retraso, riesgo+,
+        comprometer, no vamos a cumplir, no cumpliremos, no podremos cumplir, no
+        llegaremos a tiempo, no van a llegar a tiempo""",
 }

@@ -1,0 +1,1 @@
+"""From cause to customer, and what would happen if: computed, never written."""

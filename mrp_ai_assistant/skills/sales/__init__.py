@@ -1,0 +1,1 @@
+"""Sales orders, as far as the plant answers for them."""
