@@ -1,11 +1,36 @@
-"""Money and punctuality."""
+"""Money, punctuality and how it went against the plan."""
 
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "cost": """cost+, costing, expense+, value, valuation, worth, money, spend,
-        spent, margin+, profit, profitable""",
+    "cost": """cost+, costing, cost to make, costs to make, cost to produce, cost of
+        making, cost of producing, manufacturing cost+, production cost+, unit
+        cost+, cost to manufacture, cost to build""",
+    "value": "value, valuation, worth, money, spend, spent, expense+",
+    "margin": "margin+, profit, profits, profitable, profitability",
     "price": "price+, pricing",
     "invoice": "invoice+, invoiced, bill+, billing, billed, accounting",
-    "on_time": "on time, punctual, on schedule, otd, compliance, in time",
+    "on_time": """on time, punctual, punctuality, on schedule, otd, compliance, in
+        time, on time delivery, on time rate, deadline compliance, meet deadlines,
+        meet the deadline, meet our deadlines, met the deadline, met our deadlines,
+        delivery performance""",
+    "real": "real, actual, actually",
+    "against_plan": """against plan, against planned, versus plan, versus planned, vs
+        plan, vs planned, vs expected, versus expected, compared to plan, compared
+        with plan, against the plan, than planned, than expected, than estimated,
+        over budget, deviation+, deviate, deviates, deviated, overrun+, cost
+        overrun+, variance+, planned cost, expected cost, and planned, and expected,
+        estimated""",
+    "slower": """slower, slow, slowest, take longer, takes longer, took longer, taking
+        longer, run longer, runs longer, ran longer, run over, actual time+, real
+        time+, actual duration+, real duration+, overrun time, exceed their time,
+        exceed expected time""",
+    "produced": """was produced, were produced, been produced, was made, were made,
+        been made, was manufactured, were manufactured, did we produce, have we produced, did we make, have we
+        made, we made, we produced, did we manufacture, have we
+        manufactured, output, production output, production volume, quantity
+        produced, quantities produced, units produced, daily production, weekly
+        production, monthly production, production by product, production by day,
+        production by week, production by month, production per day, production per
+        week, production per month, total production""",
 }

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "bom": """lista+ de materiales, ldm, bom+, receta+, formula+, estructura+,
-        despiece+, explosion de materiales, escandallo+, de que se compone, que
-        lleva""",
-    "where_used": """se usa, se usan, se utiliza, se utilizan, donde se usa, en que
-        productos, usa el componente, usan el componente, usa, usan, necesita,
-        necesitan, consume, consumen""",
+    "bom": """lista+ de materiales, lista+ de material, ldm, bom+, receta+, formula+,
+        estructura+, despiece+, explosion de materiales, escandallo+, composicion, de
+        que se compone, de que esta hech@, de que estan hech@, que lleva, que
+        componentes lleva, que componentes tiene, que materiales lleva, que piezas
+        lleva, que material lleva, que partes lleva, componentes de la lista""",
+    "where_used": """se usa, se usan, se utiliza, se utilizan, se emplea, se emplean,
+        donde se usa, en que productos, en que listas, usa el componente, usan el
+        componente, usa, usan, utilizan, utiliza, que productos llevan, que
+        articulos llevan, necesita, necesitan, consume, consumen, forma parte de, en
+        que se usa, en que se utiliza, para que se usa, para que sirve""",
     "lead_time": """plazo+ de entrega, plazo+ de fabricacion, plazo+ de compra,
-        tiempo+ de entrega, tiempo+ de fabricacion, tiempo+ de ciclo, lead time,
-        cuanto tarda, cuanto tardan, cuanto tiempo, tarda, tardan, duracion+,
+        plazo+ de produccion, plazo+ de reposicion, plazo+ de suministro, plazo+ de
+        aprovisionamiento, que plazo, que plazos, que plazo tiene, cual es el plazo,
+        tiempo+ de entrega, tiempo+ de fabricacion, tiempo+ de produccion, tiempo+ de
+        reposicion, tiempo+ de ciclo, lead time, lead times, cuanto tarda, cuanto
+        tardan, cuanto se tarda, cuanto tardamos, cuanto tardariamos, cuanto demora,
+        cuanto demoran, cuanto se demora, cuanto demoramos, cuanto lleva fabricar,
+        cuanto lleva hacer, cuanto tiempo, tarda, tardan, se tarda, duracion+,
         tiempo+""",
     "producible": """puedo fabricar, puedo producir, puedo hacer, podemos fabricar,
-        podemos producir, podemos hacer, podria fabricar, podriamos fabricar, se
-        pueden fabricar, se puede fabricar, se pueden producir, se puede producir,
-        se pueden hacer, podria hacer, puedo montar, podemos montar, alcanza para""",
+        podemos producir, podemos hacer, podria fabricar, podria producir, podriamos
+        fabricar, podriamos producir, podriamos hacer, se pueden fabricar, se puede
+        fabricar, se pueden producir, se puede producir, se pueden hacer, se puede
+        hacer, se podrian fabricar, se podria fabricar, se podrian hacer, podria
+        hacer, puedo montar, podemos montar, se pueden montar, puedo sacar, podemos
+        sacar, se pueden sacar, soy capaz de fabricar, somos capaces de fabricar,
+        alcanza, alcanzan, alcanza para, alcanza para hacer, alcanza para fabricar, me
+        alcanza para, nos alcanza para, me alcanza, nos alcanza, da para, me da para,
+        nos da para, da para hacer, da para fabricar, hay material para hacer, hay
+        material para fabricar, tengo material para hacer, tengo material para fabricar,
+        tenemos material para hacer, tenemos material para fabricar, hay componentes
+        para fabricar, hay componentes para hacer, hay stock
+        para fabricar, hay stock para hacer, tenemos stock para fabricar, llega para
+        fabricar, llega para hacer""",
     "manual": """manual, manuales, instruccion+, procedimiento+, documento+, plano+,
         ficha+ tecnica+, hoja+ de trabajo, como se hace, como se monta, norma+""",
 }

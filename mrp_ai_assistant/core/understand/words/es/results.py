@@ -1,12 +1,48 @@
-"""Money and punctuality."""
+"""Money, punctuality and how it went against the plan."""
 
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "cost": """coste+, costo+, cuesta, cuestan, costar, gasto+, valoracion, valor,
-        valorad@, dinero, rentabilidad, margen, margenes""",
+    "cost": """coste+, costo+, cuesta, cuestan, costar, costo, costaron, ha costado,
+        han costado, nos cuesta, me cuesta, cuesta fabricar, cuesta producir,
+        cuesta hacer, cuesta elaborar, coste de fabricacion, costo de fabricacion,
+        costes de fabricacion, costos de fabricacion, coste de produccion, costo de
+        produccion, costes de produccion, costos de produccion, coste unitario, costo
+        unitario, coste de hacer, costo de hacer, coste de fabricar, costo de
+        fabricar, por cuanto sale, por cuanto nos sale, a cuanto sale""",
+    "value": "valoracion, valor, valorad@, dinero, gasto+, gastamos, gastado",
+    "margin": """margen, margenes, rentabilidad, rentable+, beneficio+, ganancia+,
+        ganamos, utilidad, utilidades""",
     "price": "precio+, tarifa+",
     "invoice": "factura+, facturar, facturacion, facturad@, contabilidad",
-    "on_time": """a tiempo, en plazo, en fecha, puntual, puntuales, puntualidad,
-        cumplimiento, otd, cumple, cumplen""",
+    "on_time": """a tiempo, en plazo, en fecha, en tiempo, puntual, puntuales,
+        puntualidad, cumplimiento, cumplimiento de plazo, cumplimiento de plazos,
+        cumplimiento de fechas, cumplimiento de entrega, cumplimiento de entregas,
+        otd, cumple, cumplen, cumplimos, cumplido, cumplimos los plazos, cumplimos
+        plazos, hemos cumplido, hemos cumplido los plazos, nivel de cumplimiento,
+        grado de cumplimiento""",
+    "real": """real, reales, realmente costo, de verdad""",
+    "against_plan": """contra lo previsto, frente a lo previsto, respecto a lo
+        previsto, vs previsto, vs lo previsto, contra previsto, frente a previsto,
+        frente al previsto, contra el previsto, contra lo planificado, frente a lo
+        planificado, vs planificado, contra el plan, frente al plan, de lo previsto,
+        que lo previsto, de lo planificado, que lo planificado, de lo esperado, que lo
+        esperado, frente al estimado, contra el estimado, vs estimado, desviacion,
+        desviaciones, sobrecoste+, sobrecosto+, se desvia, se desvian, se desvio, se
+        desviaron, desviad@, real y previsto, real y el previsto, real frente a
+        teorico, teoric@, estimad@, presupuestad@""",
+    "slower": """tardan mas, tarda mas, tardaron mas, tardo mas, se tarda mas, tarda
+        mas de lo previsto, tardan mas de lo previsto, tardan mas de la cuenta, mas
+        lent@, lent@, se alargan, se alarga, se alargaron, se pasan de tiempo, se pasan
+        del tiempo previsto, se pasa de tiempo, exceso de tiempo, duran mas, dura mas,
+        tiempo real, tiempos reales, duracion real, duraciones reales, demoran mas,
+        demora mas, tiempo de mas, se exceden""",
+    "produced": """hemos producido, hemos fabricado, hemos hecho, se ha producido, se
+        han producido, se ha fabricado, se han fabricado, producimos, fabricamos,
+        produjimos, produjeron, fabricaron, se produjo, se
+        produjeron, se fabrico, se fabricaron, llevamos producid@, llevamos fabricad@,
+        cantidad producida, cantidades producidas, unidades producidas, unidades
+        fabricadas, cantidad fabricada, produccion total, produccion por dia,
+        produccion por semana, produccion por mes, produccion por producto, produccion
+        diaria, produccion semanal, produccion mensual, volumen de produccion""",
 }
