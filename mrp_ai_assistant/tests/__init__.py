@@ -21,6 +21,7 @@ from . import (
     test_skill_manufacturing_orders,
     test_skill_oee_losses,
     test_skill_producible,
+    test_skill_purchases,
     test_skill_rights,
     test_skill_stock_by_location,
     test_skill_where_used,

@@ -12,6 +12,10 @@ CONCEPTS: dict[str, str] = {
         pricelist+""",
     "rfq": """rfq+, request+ for quotation, requests for quotation, requests for
         quotations, purchase quotation+, quotation+ from vendors""",
+    "bought": """did we buy, have we bought, we bought, did we order, have we ordered,
+        we have ordered, confirmed purchase+, confirmed purchase order+""",
+    "received": """received purchase+, received purchase order+, already received,
+        have we received, did we receive""",
     "unreceived": """not arrived, have not arrived, has not arrived, havent arrived,
         hasnt arrived, not received, not yet received, not been received, not yet
         arrived, to receive, to be received, still to arrive, still to come,

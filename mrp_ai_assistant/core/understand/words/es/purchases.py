@@ -18,6 +18,10 @@ CONCEPTS: dict[str, str] = {
     "rfq": """solicitud+ de presupuesto+, solicitud+ de cotizacion, solicitudes de
         cotizacion, solicitud+ de compra, peticion+ de oferta+, pedido+ de
         cotizacion, presupuesto+ de compra, presupuesto+ de proveedor+, rfq+""",
+    "bought": """hemos comprado, se ha comprado, se han comprado, hemos pedido, se ha
+        pedido, se han pedido, compra+ confirmad@, compra+ realizad@, compra+ hech@""",
+    "received": """compra+ recibid@, pedido+ de compra recibid@, ya recibid@, hemos
+        recibido, se ha recibido, se han recibido""",
     "unreceived": """no han llegado, no ha llegado, sin recibir, no recibid@, por
         recibir, por llegar, pendiente+ de recibir, pendiente+ de recepcion,
         pendiente+ de llegar, pendiente+ de entrega, sin llegar, no se han recibido,

@@ -1,0 +1,78 @@
+"""How one purchase order goes: what came, what is still to come, and who waits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.evidence import Column, Evidence, Fact, RecordRef, Row, Table, show
+from ...core.i18n import _
+from .purchase_lines import delay_facts, late_sentence, pending, steps
+from .record import nouns, quantity, ref, scope, status
+from .waiting import names
+
+
+def purchase_state(order: Any) -> Evidence:
+    """One purchase order, whatever its state is."""
+    env = order.env
+    (found,) = pending(order)
+    by_line = {each.move.purchase_line_id.id: each for each in found.arrivals}
+    lines = order.order_line.filtered(lambda line: line.product_id)
+    rows = []
+    for line in lines:
+        arrival = by_line.get(line.id)
+        lacks = [need for need in found.lacks if need.product == line.product_id]
+        cells = (
+            ref(line.product_id),
+            quantity(line.product_qty, line.product_uom_id),
+            quantity(line.qty_received, line.product_uom_id),
+            line.date_planned or None,
+            arrival and arrival.expected_cell,
+            arrival and arrival.late_cell,
+            (names(lacks) or None) if arrival else None,
+        )
+        rows.append(Row(ref(line.product_id), cells))
+    columns = (
+        Column("product", _("Product"), "record"),
+        Column("ordered", _("Ordered"), "quantity"),
+        Column("received", _("Received"), "quantity"),
+        Column("promised", _("Promised"), "date"),
+        Column("expected", _("Expected"), "date"),
+        Column("late", _("Delay"), "days"),
+        Column("orders", _("Orders that wait")),
+    )
+    domain, n = [("order_id", "=", order.id)], len(rows)
+    where = scope(env, lines._name, domain, [order.name], shown=n, total=n)
+    of: RecordRef | None = ref(order)
+    lines_ = [_state(order)]
+    if found.late:
+        lines_.append(late_sentence(found, alone=True))
+    elif found.next:
+        day = show(found.next.expected)
+        lines_.append(_("The rest is expected on %(day)s.", day=day))
+    if found.lacks:
+        lines_.append(_("Orders that wait: %(orders)s.", orders=names(found.lacks)))
+    role = nouns(_("state"))
+    facts = [Fact(_("state of the purchase"), status(order), "status", 0, "", role, of)]
+    if found.late:
+        facts += delay_facts(found)
+    return Evidence(
+        tables=(Table(order.display_name, columns, tuple(rows), where),),
+        facts=tuple(facts),
+        summary=tuple(lines_),
+        steps=tuple(steps([found] if found.late else [])),
+        followups=(_("Which purchases are late?"),),
+    )
+
+
+def _state(order: Any) -> str:
+    values = {
+        "purchase": order.display_name,
+        "vendor": order.partner_id.display_name,
+        "state": status(order).label,
+    }
+    if order.state == "purchase" and order.receipt_status:
+        received = status(order, "receipt_status").label
+        return _(
+            "%(purchase)s of %(vendor)s: %(received)s.", received=received, **values
+        )
+    return _("%(purchase)s of %(vendor)s: %(state)s.", **values)

@@ -1,0 +1,307 @@
+"""¿Qué compras están retrasadas, cuántos días, y qué órdenes las esperan?
+
+Which purchases are late, by how many days, and which orders wait for them? And the
+open ones, the requests for quotation, those of a vendor or of a period, and one alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any
+
+from ...core.evidence import (
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    Row,
+    Table,
+)
+from ...core.i18n import _, _lt
+from ...core.skill import (
+    Concepts,
+    Limit,
+    OneOf,
+    Product,
+    PurchaseOrder,
+    Result,
+    Threshold,
+    Vendor,
+    When,
+    skill,
+)
+from ..plant.clock import within
+from ..plant.purchase_lines import (
+    UNRECEIVED,
+    Pending,
+    delay_facts,
+    late_purchases,
+    late_sentence,
+    pending,
+    steps,
+)
+from ..plant.purchase_state import purchase_state
+from ..plant.record import (
+    ROWS,
+    in_companies,
+    joined,
+    nouns,
+    ref,
+    scope,
+    status,
+)
+from ..plant.waiting import names
+
+Kind = Annotated[
+    str | None,
+    OneOf(
+        {
+            "late": "late",
+            "open": "open",
+            "unreceived": "open",
+            "planned": "open",
+            "due": "open",
+            "rfq": "rfq",
+            "draft": "rfq",
+            "bought": "bought",
+            "received": "received",
+            "cancelled": "cancelled",
+        }
+    ),
+]
+_PENDING = ("late", "open")
+_ALSO = ("arrival", "delivery", "manufacturing_order", "waiting", "component")
+
+
+@skill(
+    title=_lt("Purchases"),
+    models=("purchase.order", "purchase.order.line", "stock.move"),
+    phrases={
+        "es": (
+            "¿Qué compras están retrasadas?",
+            "pedidos de compra abiertos",
+            "¿qué solicitudes de presupuesto hay?",
+            "¿qué proveedores van con retraso?",
+            "¿qué compras están pendientes de recibir?",
+            "compras de esta semana",
+        ),
+        "en": (
+            "Which purchases are late?",
+            "open purchase orders",
+            "which requests for quotation are there?",
+            "which vendors are late?",
+            "which purchases are still to be received?",
+            "purchases of this week",
+        ),
+    },
+    when=(
+        Concepts(some=("purchase", "rfq", "bought"), also=_ALSO),
+        Concepts(all=("purchase", "late"), also=_ALSO),
+        Concepts(all=("purchase", "arrival"), also=_ALSO),
+        Concepts(all=("vendor",), some=("late", "unreceived"), also=_ALSO),
+    ),
+)
+def purchases(
+    env: Any,
+    *,
+    order: PurchaseOrder = None,
+    vendor: Vendor = None,
+    product: Product = None,
+    period: When = None,
+    kind: Kind = None,
+    delay: Threshold = None,
+    limit: Limit = ROWS,
+) -> Result:
+    """Purchase orders: the late ones first, each with what waits for it."""
+    if order is not None:
+        return purchase_state(env["purchase.order"].browse(order.id))
+    kind = kind or ("late" if delay else "open")
+    domain, filters = _search(env, vendor, product, period, kind)
+    orders = env["purchase.order"]
+    if delay is not None:
+        kept = [each for each in pending(orders.search(domain)) if delay(each.late)]
+        domain = [("id", "in", [each.order.id for each in kept])]
+        filters.append(_("delay: %(bound)s", bound=delay.label))
+    total = orders.search_count(domain)
+    sorting = "date_planned, id" if kind in (*_PENDING, "rfq") else "date_order desc"
+    orders = orders.search(domain, order=sorting, limit=limit)
+    shown = len(orders)
+    where = scope(env, orders._name, domain, filters, shown=shown, total=total)
+    if not orders:
+        text = _("No purchase matches: %(filters)s.", filters=", ".join(filters))
+        others = kind != "open"
+        asks = (_("Which purchase orders are open?"),) if others else ()
+        return NoData(Missing.NO_ROWS, text, where, asks)
+    if kind in _PENDING:
+        return _pending(env, pending(orders), kind, where)
+    return _list(orders, kind, where)
+
+
+def _search(
+    env: Any, vendor: Any, product: Any, period: Any, kind: str
+) -> tuple[list[Any], list[str]]:
+    domain, told, day, of_day = {
+        "late": (late_purchases(), _("late"), "date_planned", _("promised")),
+        "open": ([*UNRECEIVED], _("not received"), "date_planned", _("promised")),
+        "rfq": (
+            [("state", "in", ("draft", "sent", "to approve"))],
+            _("not confirmed"),
+            "date_planned",
+            _("planned"),
+        ),
+        "bought": ([("state", "=", "purchase")], _("confirmed"), "date_approve", ""),
+        "received": (
+            [("state", "=", "purchase"), ("receipt_status", "=", "full")],
+            _("received"),
+            "effective_date",
+            "",
+        ),
+        "cancelled": ([("state", "=", "cancel")], _("cancelled"), "date_order", ""),
+    }[kind]
+    domain = [*domain, *in_companies(env)]
+    filters = [told]
+    if vendor is not None:
+        domain.append(("partner_id", "child_of", vendor.id))
+        filters.append(vendor.name)
+    if product is not None:
+        domain.append(("order_line.product_id", "=", product.id))
+        filters.append(product.name)
+    if period is not None:
+        domain += within(env, day, period)
+        filters.append(f"{of_day} {period.label}".strip())
+    return domain, filters
+
+
+def _pending(env: Any, found: list[Pending], kind: str, where: Any) -> Evidence:
+    columns = (
+        Column("purchase", _("Purchase"), "record"),
+        Column("vendor", _("Vendor"), "record"),
+        Column("content", _("Still to bring")),
+        Column("promised", _("Promised"), "date"),
+        Column("expected", _("Expected"), "date"),
+        Column("late", _("Delay"), "days"),
+        Column("orders", _("Orders that wait")),
+    )
+    found = sorted(found, key=lambda each: -each.late)
+    rows = tuple(
+        Row(
+            ref(each.order),
+            (
+                ref(each.order),
+                ref(each.order.partner_id),
+                each.content or None,
+                each.promised,
+                each.next and each.next.expected_cell,
+                each.next and each.next.late_cell,
+                names(each.lacks) or None,
+            ),
+        )
+        for each in found
+    )
+    title = _("Late purchases") if kind == "late" else _("Open purchases")
+    return Evidence(
+        tables=(Table(title, columns, rows, where),),
+        facts=tuple(_facts(found, kind, where.total)),
+        summary=tuple(_summary(found, kind, where.total)),
+        steps=tuple(steps(found)),
+        warnings=_unconfirmed(env) if kind == "open" else (),
+        followups=tuple(_followups(found, kind)),
+        flags={"late": kind == "late"},
+    )
+
+
+def _summary(found: Sequence[Pending], kind: str, total: int) -> Iterator[str]:
+    late = [each for each in found if each.late]
+    if kind == "late":
+        yield (
+            _("1 purchase is late.")
+            if total == 1
+            else _("%(n)s purchases are late.", n=total)
+        )
+    else:
+        yield (
+            _("1 purchase is still to be received.")
+            if total == 1
+            else _("%(n)s purchases are still to be received.", n=total)
+        )
+        if late:
+            yield _("Late, of those shown: %(n)s.", n=len(late))
+    if late:
+        yield late_sentence(late[0])
+    holding = [each for each in late if each.lacks]
+    if holding:
+        lacks = [need for each in holding for need in each.lacks]
+        yield _("Orders that wait for late purchases: %(orders)s.", orders=names(lacks))
+
+
+def _facts(found: Sequence[Pending], kind: str, total: int) -> Iterator[Fact]:
+    role = nouns(_("purchase;purchases"))
+    label = _("late purchases") if kind == "late" else _("purchases not received")
+    yield Fact(label, total, "integer", nouns=role)
+    if found[0].late:
+        of = ref(found[0].order)
+        yield Fact(_("latest purchase"), of, "record", nouns=role, of=of)
+        yield from delay_facts(found[0])
+
+
+def _unconfirmed(env: Any) -> tuple[str, ...]:
+    domain = [("state", "in", ("draft", "sent", "to approve")), *in_companies(env)]
+    n = env["purchase.order"].search_count(domain)
+    return (_("Besides, not confirmed yet: %(n)s.", n=n),) if n else ()
+
+
+def _followups(found: Sequence[Pending], kind: str) -> Iterator[str]:
+    if kind != "late":
+        yield _("Which purchases are late?")
+    yield _("When does the missing material arrive and with which purchase?")
+    for need in [need for each in found for need in each.lacks][:1]:
+        yield _("What is %(order)s missing?", order=need.order.display_name)
+
+
+def _list(orders: Any, kind: str, where: Any) -> Evidence:
+    """Orders that nobody waits for: asked for, confirmed, received or cancelled."""
+    currencies = orders.currency_id
+    money = [Column("amount", _("Untaxed amount"), "money", 2, currencies.name or "")]
+    columns = (
+        Column("purchase", _("Purchase"), "record"),
+        Column("vendor", _("Vendor"), "record"),
+        Column("content", _("Products")),
+        Column("promised", _("Promised"), "date"),
+        Column("received", _("Received"), "date"),
+        Column("state", _("State"), "status"),
+        *(money if len(currencies) == 1 else ()),
+    )
+    rows = tuple(
+        Row(
+            ref(order),
+            (
+                ref(order),
+                ref(order.partner_id),
+                joined(order.order_line.product_id.mapped("display_name"), 2),
+                order.date_planned or None,
+                order.effective_date or None,
+                status(order),
+                *((order.amount_untaxed,) if len(currencies) == 1 else ()),
+            ),
+        )
+        for order in orders
+    )
+    title, line = {
+        "rfq": (_("Requests for quotation"), _("Not confirmed yet: %(n)s.")),
+        "bought": (_("Confirmed purchases"), _("Confirmed purchases: %(n)s.")),
+        "received": (_("Received purchases"), _("Received purchases: %(n)s.")),
+        "cancelled": (_("Cancelled purchases"), _("Cancelled purchases: %(n)s.")),
+    }[kind]
+    n = where.total
+    totals = None
+    if len(currencies) == 1 and len(orders) == n > 1:
+        amount = sum(orders.mapped("amount_untaxed"))
+        totals = (None, None, None, None, None, None, amount)
+    role = nouns(_("purchase;purchases"))
+    return Evidence(
+        tables=(Table(title, columns, rows, where, totals),),
+        facts=(Fact(title, n, "integer", nouns=role),),
+        summary=(line % {"n": n},),
+        followups=(_("Which purchases are late?"),),
+    )
