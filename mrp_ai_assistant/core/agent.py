@@ -1,6 +1,6 @@
 """One turn, from question to events: the picture of the house in code.
 
-    question ─► understand ─► fetch ─► show ─► narrate ─► done
+    question ─► understand (─► choose) ─► fetch ─► show ─► narrate ─► done
 
 The database is read in two short transactions, one to understand and one to fetch;
 none is open while a model speaks. What code can show is shown before the model is
@@ -11,20 +11,21 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
 from .answer.narrator import SECONDS, Narrator, Telling
-from .answer.refusals import choices_event, no_data_event, questions
+from .answer.refusals import choices_event, model_notice, no_data_event, questions
 from .answer.shown import Choice, chosen, shown
 from .cancellation import Cancellation
 from .errors import (
     AssistantError,
     EmptyQuestion,
     LeaseLost,
+    ModelError,
     QuestionTooLong,
     SkillFailed,
     SkillTimeout,
@@ -34,10 +35,20 @@ from .events import Event
 from .evidence import Ask, Evidence, Missing, NoData
 from .i18n import Speech, _, language, speaking
 from .isolation import isolated
-from .llm import ChatModel
+from .llm import ChatModel, Usage
 from .planned import plan_as_json, plan_in_words
 from .skill import Result, SkillSet
-from .understand import Lookup, Plan, Understood, question_language, understand
+from .understand import (
+    Encoders,
+    Lookup,
+    Plan,
+    Understood,
+    Unsure,
+    consider,
+    no_encoder,
+    question_language,
+)
+from .understand.planner import Planner
 
 LONGEST_QUESTION = 4000  # characters; the page stops there too
 _logger = logging.getLogger(__name__)
@@ -68,7 +79,8 @@ class Agent:
     """Answers questions. ``model`` None: everything by rules.
 
     ``speech`` gives the texts of a language; ``clock`` counts seconds; a narration is
-    cut after ``seconds``; ``understands`` can be replaced in tests.
+    cut after ``seconds``; ``encoder`` gives the vectors of a language, where there are
+    any; ``understands`` can be replaced in tests.
     """
 
     skills: SkillSet
@@ -77,7 +89,8 @@ class Agent:
     model: ChatModel | None = None
     clock: Callable[[], float] = time.monotonic
     seconds: float = SECONDS
-    understands: Callable[..., Understood] = understand
+    encoder: Encoders = no_encoder
+    understands: Callable[..., Understood | Unsure] = consider
 
     def run(self, request: Request, cancel: Cancellation) -> Iterator[Event]:
         """The events of one answer; ``done`` is the last one, always.
@@ -114,6 +127,7 @@ class _Turn:
     request: Request
     cancel: Cancellation
     telling: Telling = field(default_factory=Telling)
+    planner: Planner | None = None
     followups: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -121,7 +135,8 @@ class _Turn:
 
     def events(self) -> Iterator[Event]:
         yield _status("running", _("Reading the question"))
-        understood = self._understood()
+        understood = yield from self._decided(self._understood())
+        self.cancel.check()
         if not isinstance(understood, Plan):
             yield _refusal(understood)
             yield from self.end("done")
@@ -142,7 +157,7 @@ class _Turn:
         followups = questions(self.followups)
         yield Event("done", {"state": state, "followups": followups})
 
-    def _understood(self) -> Understood:
+    def _understood(self) -> Understood | Unsure:
         question = self.request.question.strip()
         if not question:
             raise EmptyQuestion()
@@ -156,7 +171,26 @@ class _Turn:
                 lookup=lookup,
                 today=self.request.today,
                 previous=self.request.previous,
+                encoder=self.agent.encoder,
             )
+
+    def _decided(self, made: Understood | Unsure) -> Generator[Event, None, Understood]:
+        """What code is not sure of is chosen by the model, or by the asker."""
+        if not isinstance(made, Unsure):
+            return made
+        if self.agent.model is None:
+            return made.instead
+        yield _status("choosing", _("Choosing…"))
+        self.planner = Planner(self.agent.model)
+        question, candidates = self.request.question, made.candidates
+        try:
+            chosen_plan = self.planner.choose(
+                question, candidates, language(), self.cancel
+            )
+        except ModelError as error:
+            yield model_notice(error)
+            return made.instead
+        return chosen_plan or made.instead
 
     def _fetched(self, plan: Plan) -> Generator[Event, None, Result]:
         """The skill's result; its step is shown before and after."""
@@ -209,22 +243,29 @@ class _Turn:
         yield from narrator.events(self.cancel)
 
     def _statistics(self) -> dict[str, Any]:
-        telling = self.telling
-        usage = telling.usage
-        speed = usage.tokens / usage.seconds if usage and usage.seconds else None
-        called = self.agent.model if telling.calls else None
+        telling, planner = self.telling, self.planner
+        planned = planner.usages if planner else []
+        usages = [*planned, *([telling.usage] if telling.usage else [])]
+        tokens = sum(usage.tokens for usage in usages)
+        calls = telling.calls + (planner.calls if planner else 0)
+        called = self.agent.model if calls else None
         return {
             "model": called.name if called else None,
             "seconds": round(self.agent.clock() - self._started, 3),
-            "model_calls": telling.calls,
-            "prompt_tokens": usage.prompt_tokens if usage else 0,
-            "tokens": usage.tokens if usage else telling.chunks,
-            "tokens_per_second": round(speed, 1) if speed else None,
+            "model_calls": calls,
+            "prompt_tokens": sum(usage.prompt_tokens for usage in usages),
+            "tokens": tokens if telling.usage else tokens + telling.chunks,
+            "tokens_per_second": _speed(tokens, usages),
             "sentences": telling.sentences,
             "dropped": telling.dropped,
             "reasons": dict(telling.reasons),
             "origin": telling.origin,
         }
+
+
+def _speed(tokens: int, usages: Sequence[Usage]) -> float | None:
+    seconds = sum(usage.seconds for usage in usages)
+    return round(tokens / seconds, 1) if tokens and seconds else None
 
 
 def _rows(found: Result) -> int:

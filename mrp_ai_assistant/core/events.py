@@ -3,7 +3,8 @@
 An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives it its
 ``seq``. A reader is a pure function of the log: the page, a second tab, a terminal.
 
-    status     {state, text}                     running, waiting_model, narrating
+    status     {state, text}                     running, choosing,
+                                                 waiting_model, narrating
     step       {id, label, state, detail, rows, seconds}   the same id updates
     table      evidence.Table.as_json()
     text       {md, origin, place, refs}         consecutive ones of a place join;

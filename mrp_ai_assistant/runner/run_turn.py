@@ -13,6 +13,7 @@ from odoo.modules.registry import Registry
 
 from ..core.agent import Agent, Request
 from ..core.cancellation import Cancellation
+from ..core.embed import embedded_encoder
 from ..core.errors import LeaseLost, Stopped
 from ..core.events import Event
 from ..core.i18n import _, speaking
@@ -114,7 +115,8 @@ def _events(dbname, claim, log, job, cancel):
         previous=plan_from_json(job.previous, SKILLS) if job.previous else None,
     )
     workspace = OdooWorkspace(dbname, job.user_id, job.company_id, cancel)
-    agent = Agent(SKILLS, workspace, job.speech, _model(dbname, claim, log, job))
+    model = _model(dbname, claim, log, job)
+    agent = Agent(SKILLS, workspace, job.speech, model, encoder=embedded_encoder)
     yield from agent.run(request, cancel)
 
 

@@ -27,6 +27,7 @@ from ..skill import AnswerFormat
 from .markdown import bold, escape, paragraph
 from .mentions import Origin, text_event
 from .prompt import messages, prefix
+from .refusals import model_notice
 from .summary import SENTENCES, told
 
 SECONDS = 45.0
@@ -78,7 +79,7 @@ class Narrator:
                 yield from self._by_model(self.model, cancel)
             except ModelError as failure:
                 error = failure
-                yield _notice(failure)
+                yield model_notice(failure)
         if error or self._is_poor():
             yield from self._by_rules()
 
@@ -210,13 +211,3 @@ def _written(slot: Slot) -> str:
 
 def _finished(text: str) -> str:
     return text if text.rstrip("\"'”»)*")[-1:] in (".", "!", "?", "…") else text + "."
-
-
-def _notice(error: ModelError) -> Event:
-    payload = {
-        "text": str(error),
-        "level": "warning",
-        "code": error.code,
-        "action": error.action,
-    }
-    return Event("notice", payload)

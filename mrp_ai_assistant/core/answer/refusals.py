@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..errors import ModelError
 from ..events import Event
 from ..evidence import Ask, NoData
 
@@ -24,6 +25,17 @@ def no_data_event(nothing: NoData) -> Event:
 def choices_event(ask: Ask) -> Event:
     """What only the asker knows, as buttons that ask whole questions."""
     return Event("choices", {"text": ask.text, "options": questions(ask.options)})
+
+
+def model_notice(error: ModelError) -> Event:
+    """The model could not help: the answer goes on without it."""
+    payload = {
+        "text": str(error),
+        "level": "warning",
+        "code": error.code,
+        "action": error.action,
+    }
+    return Event("notice", payload)
 
 
 def questions(asked: Iterable[str]) -> list[dict[str, str]]:

@@ -1,0 +1,142 @@
+"""What to do when words alone do not say which skill is meant.
+
+A skill may only be taken if it knows every concept of the question and code can fill
+its arguments. Among those the nearest by sense is taken when it is clearly the nearest
+of all skills; else they are handed on, for a model to choose one, or a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+
+from ..embed import Encoder
+from ..evidence import Ask, NoData
+from ..i18n import _
+from ..skill import Skill, SkillSet
+from .arguments import plan
+from .entities import Lookup, resolve
+from .implied import models
+from .plan import Plan
+from .reading import Mention, Reading
+from .router import knows
+from .semantic import FAR, Near, ranked, sure
+
+MOST = 8  # candidates: a small model loses its way among more
+_BUTTONS = 3
+
+
+Encoders = Callable[[str], Encoder | None]  # by language
+
+
+def no_encoder(language: str) -> Encoder | None:
+    """Words alone."""
+    return None
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Words do not decide; ``among`` limits the skills that may be meant, if any."""
+
+    instead: Ask | NoData
+    among: tuple[Skill, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """Each of ``candidates``, the nearest first, may be what was meant; ``instead`` is
+    said when nobody can tell."""
+
+    candidates: tuple[Plan, ...]
+    instead: Ask | NoData
+
+
+def resolved(
+    doubt: Doubt,
+    reading: Reading,
+    skills: SkillSet,
+    lookup: Lookup,
+    today: date,
+    encoder: Encoder | None,
+) -> Plan | Ask | NoData | Unsure:
+    """The plan that is clearly meant; else those that may be; else what was said."""
+    instead = doubt.instead
+    near = ranked(_sense(reading), reading.language, skills, encoder)
+    if not reading.domain and (reading.social or near[0].score < FAR):
+        return instead  # small talk, or nothing of a plant
+    if doubt.among:
+        near = [each for each in near if each.skill in doubt.among]
+    elif encoder is not None:
+        instead = _with_buttons(instead, near, reading)
+    plans = list(islice(_plans(near, reading, skills, lookup, today), MOST))
+    if not plans:
+        return instead
+    first = plans[0].skill is near[0].skill
+    if encoder is not None and first and sure(near):
+        return plans[0]
+    return Unsure(tuple(plans), instead)
+
+
+def _sense(reading: Reading) -> str:
+    """The question without its names: they are near to nothing, or to anything."""
+    text = reading.text
+    for mention in reversed(reading.mentions):
+        if mention.is_name:
+            text = text[: mention.start] + text[mention.end :]
+    return " ".join(text.split()) or reading.text
+
+
+def _with_buttons(
+    instead: Ask | NoData, near: Sequence[Near], reading: Reading
+) -> Ask | NoData:
+    said = (each.skill.phrases.get(reading.language, ()) for each in near[:_BUTTONS])
+    nearest = tuple(phrases[0] for phrases in said if phrases)
+    if isinstance(instead, Ask):
+        return replace(instead, options=nearest)
+    return replace(instead, followups=nearest)
+
+
+def _plans(
+    near: Sequence[Near],
+    reading: Reading,
+    skills: SkillSet,
+    lookup: Lookup,
+    today: date,
+) -> Iterator[Plan]:
+    """What code can fill, with a note that says how the question was taken."""
+    unknown = [m for m in reading.mentions if _is_unknown(m, reading, skills, lookup)]
+    known = replace(reading, mentions=[m for m in reading.mentions if m not in unknown])
+    for each in near:
+        if not each.score or not knows(each.skill, reading.concepts - reading.turned):
+            continue
+        made = plan(each.skill, known, lookup, today)
+        if isinstance(made, Plan):
+            notes = (*_taken(each.skill, unknown), *made.notes)
+            yield replace(made, notes=notes)
+
+
+def _is_unknown(
+    mention: Mention, reading: Reading, skills: SkillSet, lookup: Lookup
+) -> bool:
+    """An ordinary word that the lexicon does not know, and nothing like a record.
+
+    After what is asked, "de zutano" would be whose: that is never left out.
+    """
+    if mention.is_name:
+        return False
+    asked = [s.start for s in reading.said if s.concept in reading.domain]
+    if mention.introduced and asked and mention.start > min(asked):
+        return False
+    found = resolve(mention, models(skills), lookup)
+    return found.rank is None and not found.near
+
+
+def _taken(skill: Skill, unknown: Sequence[Mention]) -> Iterator[str]:
+    yield _("Understood as: %(skill)s.", skill=skill.title)
+    if unknown:
+        words = ", ".join(mention.text for mention in unknown)
+        yield _(
+            "I do not know “%(words)s”: check that this is what you meant.", words=words
+        )
