@@ -56,8 +56,9 @@ def late_purchases() -> list[Any]:
     return [*UNRECEIVED, ("order_line.move_ids", "any", missed)]
 
 
-def pending(orders: Any) -> list[Pending]:
-    """What each of ``orders`` has still to bring, in their own order."""
+def pending(orders: Any, *, awaited: bool = True) -> list[Pending]:
+    """What each of ``orders`` has still to bring, in their own order; not ``awaited``
+    leaves out who waits for it."""
     env = orders.env
     moves = env["stock.move"].search(
         [
@@ -67,7 +68,7 @@ def pending(orders: Any) -> list[Pending]:
         ],
         order="date_deadline, id",
     )
-    lacking = waiting(env, moves.product_id) if moves else {}
+    lacking = waiting(env, moves.product_id) if moves and awaited else {}
     arrivals = defaultdict(list)
     for each in incoming(moves):
         arrivals[each.move.purchase_line_id.order_id.id].append(each)

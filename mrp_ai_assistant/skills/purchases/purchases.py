@@ -120,7 +120,8 @@ def purchases(
     domain, filters = _search(env, vendor, product, period, kind)
     orders = env["purchase.order"]
     if delay is not None:
-        kept = [each for each in pending(orders.search(domain)) if delay(each.late)]
+        found = pending(orders.search(domain), awaited=False)
+        kept = [each for each in found if delay(each.late)]
         domain = [("id", "in", [each.order.id for each in kept])]
         filters.append(_("delay: %(bound)s", bound=delay.label))
     total = orders.search_count(domain)
