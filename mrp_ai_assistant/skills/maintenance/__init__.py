@@ -1,0 +1,1 @@
+"""Machines: what is asked of maintenance, and how often they fail."""
