@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,18 +15,22 @@ from .understand import Plan
 
 
 def plan_as_json(plan: Plan) -> dict[str, Any]:
-    """``{"skill", "arguments", "format"}`` of plain values."""
+    """``{"skill", "arguments", "format", "missing"}`` of plain values."""
     return {
         "skill": plan.skill.name,
         "arguments": {name: _as_json(value) for name, value in plan.arguments.items()},
         "format": plan.answer_format,
+        "missing": plan.missing,
     }
 
 
-def plan_from_json(data: Mapping[str, Any], skills: SkillSet) -> Plan | None:
+def plan_from_json(
+    data: Mapping[str, Any], skills: SkillSet, table: Mapping[str, Any] | None = None
+) -> Plan | None:
     """The plan again; None when its skill is not there any more.
 
-    An argument that the skill no longer has is left out.
+    An argument that the skill no longer has is left out. ``table`` is the payload of
+    the table that its answer began with.
     """
     if data.get("skill") not in skills:
         return None
@@ -37,7 +41,13 @@ def plan_from_json(data: Mapping[str, Any], skills: SkillSet) -> Plan | None:
         if name in skill.params
     }
     said: AnswerFormat | None = data.get("format")
-    return Plan(skill=skill, arguments=arguments, answer_format=said, notes=())
+    return Plan(
+        skill,
+        arguments,
+        answer_format=said,
+        rows=tuple(_rows(table or {})),
+        missing=data.get("missing") or "",
+    )
 
 
 def plan_in_words(plan: Plan) -> str:
@@ -54,6 +64,12 @@ def _in_words(value: Any) -> str:
         case Measure():
             return f"{formats().number(value.value, 3)} {value.unit}".strip()
     return ""
+
+
+def _rows(table: Mapping[str, Any]) -> Iterator[RecordRef]:
+    for row in table.get("rows", ()):
+        if ref := row.get("ref"):
+            yield RecordRef(ref["model"], ref["id"], ref["name"])
 
 
 def _as_json(value: Any) -> Any:

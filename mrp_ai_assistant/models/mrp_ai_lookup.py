@@ -22,6 +22,15 @@ NAMED_BY = {
     "project.project": ("name",),
     "maintenance.equipment": ("name", "serial_no"),
 }
+# The documents that are being worked on, the most pressing first.
+_OPEN = {
+    "mrp.production": (
+        Domain("state", "in", ("confirmed", "progress", "to_close")),
+        "date_deadline, id",
+    ),
+    "sale.order": (Domain("state", "=", "sale"), "commitment_date, id desc"),
+    "purchase.order": (Domain("state", "=", "purchase"), "date_planned desc, id desc"),
+}
 _MARKS = re.compile(r"[aeiounáéíóúüñ]", re.IGNORECASE)
 _WORD = re.compile(r"\w+", re.UNICODE)
 
@@ -57,6 +66,47 @@ class MrpAiLookup(models.AbstractModel):
         found = found.with_context(lang=self.env.lang)
         own = found.with_context(lang=self.env.user.lang)
         return list(map(self._candidate, found, own))
+
+    @api.private
+    @api.model
+    def usual(self, model, nouns=(), limit=4):
+        """Records of ``model`` that are likely to be meant, as the user may see them.
+
+        Those of the work at hand first: open orders by deadline, what they make and
+        need, whom they are for.
+
+        :param nouns: concepts that tell what the record is for: "customer", "vendor"
+        :return: list of ``RecordRef``
+        """
+        if model not in NAMED_BY or model not in self.env:
+            return []
+        if not self.env[model].has_access("read"):
+            return []
+        found = self._at_hand(model, nouns)[:limit]
+        if not found and model != "res.partner":
+            found = self.env[model].search(self._usable(model), limit=limit)
+        return [RecordRef(model, each.id, each.display_name) for each in found]
+
+    def _at_hand(self, model, nouns):
+        """The records of the open documents; empty where there are none."""
+        if model == "product.product":
+            orders = self._open("mrp.production")
+            needs = "component" in nouns[:1]
+            return (orders.move_raw_ids if needs else orders).product_id
+        if model == "res.users":
+            return self._open("mrp.production").user_id
+        if model == "res.partner":
+            source = "purchase.order" if "vendor" in nouns else "sale.order"
+            known = source in self.env
+            return self._open(source).partner_id if known else self.env[model]
+        return self._open(model) if model in _OPEN else self.env[model]
+
+    def _open(self, model):
+        records = self.env[model]
+        if not records.has_access("read"):
+            return records
+        domain, order = _OPEN[model]
+        return records.search(domain & self._usable(model), order=order, limit=10)
 
     def _searches(self, model, text):
         """From the narrowest to the widest, so that the limit cuts the widest."""
@@ -97,6 +147,9 @@ class MrpAiLookup(models.AbstractModel):
     def _usable(self, model):
         """Records of the conversation's companies; only places that hold stock."""
         domain = Domain.TRUE
+        if model == "res.users":
+            domain = Domain("company_ids", "in", self.env.companies.ids)
+            return domain & Domain("share", "=", False)
         if "company_id" in self.env[model]._fields:
             domain &= Domain("company_id", "in", [False, *self.env.companies.ids])
         if model == "stock.location":
@@ -111,4 +164,12 @@ class MrpAiLookup(models.AbstractModel):
         codes = [each[field] for each in (record, own) for field in fields]
         codes = [code for code in codes if code]
         ref = RecordRef(record._name, record.id, record.display_name)
-        return Candidate(ref, tuple(dict.fromkeys(codes)))
+        return Candidate(ref, tuple(dict.fromkeys(codes)), _roles(record))
+
+
+def _roles(record):
+    """Whether a contact is a customer, a vendor or both; empty where nobody tells."""
+    if record._name != "res.partner" or "customer_rank" not in record._fields:
+        return ()
+    ranks = {"customer": record.customer_rank, "vendor": record.supplier_rank}
+    return tuple(role for role, rank in ranks.items() if rank)

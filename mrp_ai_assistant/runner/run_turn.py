@@ -36,6 +36,7 @@ class Job:
     question: str
     answer_format: str
     previous: dict | None  # the plan of the question before, as JSON
+    table: dict | None  # the first table of its answer
     user_id: int
     company_id: int
     lang: str  # the user's own, like es_MX
@@ -112,7 +113,7 @@ def _events(dbname, claim, log, job, cancel):
         answer_format=job.answer_format,
         lang=base_language(job.lang),
         today=datetime.now(zone(job.tz)).date(),
-        previous=plan_from_json(job.previous, SKILLS) if job.previous else None,
+        previous=_plan_before(job),
     )
     workspace = OdooWorkspace(dbname, job.user_id, job.company_id, cancel)
     model = _model(dbname, claim, log, job)
@@ -124,11 +125,13 @@ def _job(dbname, claim):
     with transaction(dbname) as env:
         turn = env["mrp.ai.turn"].browse(claim.turn_id)
         user = turn.user_id
+        previous, table = _previous(turn)
         model = turn.model_id if turn.use_model else None
         return Job(
             question=turn.question,
             answer_format=turn.answer_format,
-            previous=_previous(turn),
+            previous=previous,
+            table=table,
             user_id=user.id,
             company_id=turn.conversation_id.company_id.id,
             lang=turn.lang,
@@ -139,18 +142,27 @@ def _job(dbname, claim):
 
 
 def _previous(turn):
-    """The plan of the last answered question of the conversation, for "and B?"."""
+    """The plan of the last answered question of the conversation, for "and B?", and
+    the table that its answer began with, for "why the second one?"."""
     turn.env.cr.execute(
         """
-        SELECT plan FROM mrp_ai_turn
-         WHERE conversation_id = %s AND id < %s AND state = 'done'
-           AND plan IS NOT NULL
-         ORDER BY id DESC LIMIT 1
+        SELECT turn.plan, shown.payload
+          FROM mrp_ai_turn turn
+          LEFT JOIN LATERAL (
+               SELECT payload FROM mrp_ai_turn_event
+                WHERE turn_id = turn.id AND kind = 'table'
+                ORDER BY seq LIMIT 1) shown ON TRUE
+         WHERE turn.conversation_id = %s AND turn.id < %s AND turn.state = 'done'
+           AND turn.plan IS NOT NULL
+         ORDER BY turn.id DESC LIMIT 1
         """,
         [turn.conversation_id.id, turn.id],
     )
-    row = turn.env.cr.fetchone()
-    return row[0] if row else None
+    return turn.env.cr.fetchone() or (None, None)
+
+
+def _plan_before(job):
+    return job.previous and plan_from_json(job.previous, SKILLS, job.table)
 
 
 def _model(dbname, claim, log, job):

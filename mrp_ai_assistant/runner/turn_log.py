@@ -146,7 +146,7 @@ def _turn_values(events):
     """What the events of a batch say about the turn itself, as columns."""
     values = {}
     for event in events:
-        if event.kind == "step" and event.payload.get("plan"):
+        if event.kind in ("step", "choices") and event.payload.get("plan"):
             values["plan"] = Json(event.payload["plan"])
         elif event.kind == "stats":
             values |= {name: event.payload.get(name) or 0 for name in _METRICS}

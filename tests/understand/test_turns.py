@@ -1,6 +1,6 @@
 import pytest
 
-from odoo.addons.mrp_ai_assistant.core.understand.reading import read
+from odoo.addons.mrp_ai_assistant.core.understand.reader import read
 
 from tests.understand.plant import TODAY
 

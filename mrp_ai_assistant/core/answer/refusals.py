@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from ..errors import ModelError
 from ..events import Event
 from ..evidence import Ask, NoData
+from ..planned import plan_as_json
+from ..understand import Wanting
 
 
 def no_data_event(nothing: NoData) -> Event:
@@ -23,8 +26,14 @@ def no_data_event(nothing: NoData) -> Event:
 
 
 def choices_event(ask: Ask) -> Event:
-    """What only the asker knows, as buttons that ask whole questions."""
-    return Event("choices", {"text": ask.text, "options": questions(ask.options)})
+    """What only the asker knows, as buttons that ask whole questions.
+
+    With the plan that lacks it, so that a word alone can complete it.
+    """
+    payload: dict[str, Any] = {"text": ask.text, "options": questions(ask.options)}
+    if isinstance(ask, Wanting) and ask.plan:
+        payload["plan"] = plan_as_json(ask.plan)
+    return Event("choices", payload)
 
 
 def model_notice(error: ModelError) -> Event:

@@ -9,7 +9,7 @@ from typing import Any
 from ..evidence import Ask, NoData
 from ..i18n import _
 from ..period import Period
-from ..skill import Param, Skill
+from ..skill import Skill
 from .entities import Lookup
 from .fill_amount import fill_amount
 from .fill_figures import fill_bound, fill_length, length_of
@@ -17,9 +17,10 @@ from .fill_turns import fill_turns
 from .filling import Filled, cannot, of_kind
 from .leaving import one_of_each, without
 from .numbers import LARGEST
-from .plan import Plan, Wanting
+from .plan import Plan
 from .reading import Reading
 from .records import records
+from .wanting import ask_for
 
 # What is late, running or in stock "today" is so now: no span of days is meant.
 _PRESENT = frozenset(
@@ -55,7 +56,7 @@ def plan(
     made = Plan(skill, filled.arguments, reading.answer_format, notes)
     missing = [n for n in skill.required if filled.arguments.get(n) is None]
     if missing:
-        return _ask_for(skill.params[missing[0]], made, reading)
+        return ask_for(missing[0], made, reading, lookup)
     return made
 
 
@@ -131,43 +132,3 @@ def _limit(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
         filled.trouble = Ask(text, without(skill, reading, (wanted.start, wanted.end)))
     else:
         filled.arguments[param.name] = wanted.count
-
-
-def _ask_for(param: Param, made: Plan, reading: Reading) -> Wanting:
-    """The question back for a required argument that was not said."""
-    skill = made.skill
-    if param.kind == "period":
-        text, options = _("For which days?"), _dayed(reading)
-    else:
-        text = _asking(param) or _("“%(skill)s”: what exactly?", skill=skill.title)
-        options = skill.phrases.get(reading.language, ())[:3]
-    return Wanting(text, options, plan=made, missing=param.name)
-
-
-def _asking(param: Param) -> str | None:
-    kinds = {
-        "amount": _("How many, or how much?"),
-        "duration": _("How many days?"),
-        "threshold": _("More or less than what?"),
-    }
-    models = {
-        "product.product": _("Of which product?"),
-        "mrp.production": _("Of which manufacturing order?"),
-        "mrp.workcenter": _("Of which work center?"),
-        "stock.location": _("In which location?"),
-        "res.partner": _("Of which contact?"),
-        "res.users": _("Of which person?"),
-        "sale.order": _("Of which sales order?"),
-        "purchase.order": _("Of which purchase order?"),
-        "stock.lot": _("Of which lot or serial number?"),
-        "project.project": _("Of which project?"),
-        "maintenance.equipment": _("Of which equipment?"),
-    }
-    return models.get(param.model) or kinds.get(param.kind)
-
-
-def _dayed(reading: Reading) -> tuple[str, ...]:
-    words = reading.text.rstrip(" ?.!")
-    days = {"es": ("hoy", "esta semana", "este mes"), "en": ("today", "this week")}
-    mark = "?" if reading.text.endswith("?") else ""
-    return tuple(f"{words} {day}{mark}" for day in days[reading.language])

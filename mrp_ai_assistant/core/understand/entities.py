@@ -28,10 +28,14 @@ _PIECE = 4
 
 @dataclass(frozen=True)
 class Candidate:
-    """A record that may be meant, with its ``codes``: reference, barcode."""
+    """A record that may be meant, with its ``codes``: reference, barcode.
+
+    ``roles`` are the concepts that it is of itself: a contact is a vendor.
+    """
 
     ref: RecordRef
     codes: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 class Lookup(Protocol):
@@ -70,6 +74,20 @@ class Remembered:
         if key not in self._known:
             self._known[key] = self._lookup.candidates(model, text, limit)
         return self._known[key]
+
+    def usual(self, model: str, nouns: Sequence[str], limit: int) -> list[RecordRef]:
+        return usual(self._lookup, model, nouns, limit)
+
+
+def usual(
+    lookup: Lookup, model: str, nouns: Sequence[str], limit: int
+) -> list[RecordRef]:
+    """Records of ``model`` that are likely to be meant; none where nobody can tell.
+
+    ``nouns`` tell a customer from a vendor.
+    """
+    found = getattr(lookup, "usual", None)
+    return list(found(model, tuple(nouns), limit)) if found else []
 
 
 def resolve(

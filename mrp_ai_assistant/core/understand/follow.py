@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
     r"same (?:for|with)|lo mismo (?:para|con|de))\b"
 )
+_NUMBER = re.compile(r"\s*#?\d{1,7}\W*")
 
 
 def goes_on(reading: Reading) -> bool:
@@ -37,6 +39,49 @@ def follow(
         # A stray word alone is no continuation: the caller says so in its own way.
         return made if isinstance(made, Ask | NoData) and goes_on(reading) else None
     return made
+
+
+def complete(
+    reading: Reading, previous: Plan, lookup: Lookup, today: date
+) -> Understood | None:
+    """The plan before with the argument that was asked for: "Mesa Azteca", "50".
+
+    None when something else is asked now.
+    """
+    param = previous.skill.params.get(previous.missing)
+    if param is None or not _has_something(reading):
+        return None
+    if reading.domain - {*param.nouns, *(param.values or ())}:
+        return None
+    said = _as_days(reading) if param.kind == "duration" else reading
+    # Asked for a name, whatever is said is one.
+    names = [replace(mention, introduced=True) for mention in said.mentions]
+    said = replace(said, mentions=names)
+    made = plan(previous.skill, said, lookup, today, previous.arguments)
+    if isinstance(made, Plan) and made.answer_format is None:
+        return replace(made, answer_format=previous.answer_format)
+    return made
+
+
+def _as_days(reading: Reading) -> Reading:
+    """ "5", said when days were asked for."""
+    bare = [figure for figure in reading.amounts if not figure.unit_said]
+    if reading.lengths or len(bare) != 1:
+        return reading
+    (figure,) = bare
+    left = [m for m in reading.mentions if not m.start <= figure.start < m.end]
+    days = replace(figure, unit="days", unit_said=True)
+    return replace(reading, lengths=(days,), amounts=(), mentions=left)
+
+
+def as_number_of_order(question: str, previous: Plan, language: str) -> str:
+    """ "12", said when an order was asked for, is "orden 12"."""
+    param = previous.skill.params.get(previous.missing)
+    if param is None or param.model != "mrp.production":
+        return question
+    if not _NUMBER.fullmatch(question):
+        return question
+    return f"{'orden' if language == 'es' else 'order'} {question.strip()}"
 
 
 def narrows(reading: Reading, previous: Plan) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..evidence import Ask, NoData
+from ..evidence import Ask, NoData, RecordRef
 from ..skill import AnswerFormat, Skill
 
 
@@ -13,24 +13,31 @@ from ..skill import AnswerFormat, Skill
 class Plan:
     """Run ``skill`` with ``arguments``; ``notes`` tell the reader how it was taken.
 
-    ``answer_format`` is set only when the question says it.
+    ``answer_format`` is set only when the question says it. Of a plan before, ``rows``
+    are the records that its answer showed, and ``missing`` is the argument that was
+    asked for instead of running it.
     """
 
     skill: Skill
     arguments: dict[str, Any] = field(default_factory=dict)
     answer_format: AnswerFormat | None = None
     notes: tuple[str, ...] = ()
+    rows: tuple[RecordRef, ...] = ()
+    missing: str = ""
 
 
 @dataclass(frozen=True)
 class Wanting(Ask):
-    """A question back for the argument ``missing``; what was said so far is ``plan``.
+    """A question back for the ``missing`` argument of ``plan``.
 
     Who only names it next ("Mesa Azteca", "50") completes that plan.
     """
 
     plan: Plan | None = None
-    missing: str = ""
+
+    @property
+    def missing(self) -> str:
+        return self.plan.missing if self.plan else ""
 
 
 Understood = Plan | Ask | NoData

@@ -1,47 +1,25 @@
-"""A question, word by word, each with what explains it.
-
-Every word ends up in one of: a period, a limit, a format, a concept, filler, or a
-*mention*, which must be a record. Nothing is left out silently.
-"""
+"""What was read in a question: the parts that it is made of, each with its place."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Literal
 
 from ..skill import AnswerFormat
-from .amounts import Figure, figures
-from .dates import Dated, dates
-from .format_words import answer_format
+from .amounts import Figure
+from .dates import Dated
 from .language import Language
-from .lexicon import FILLER, NEUTRAL, SOCIAL, Lexicon, lexicon, own_words
-from .normalise import clean, fold
-from .numbers import Wanted, limit
-from .of_words import of_word
-from .thresholds import Bound, bounds
-from .tokens import Token, tokens
-from .turns import Turn, turns
+from .lexicon import NEUTRAL, SOCIAL
+from .normalise import fold
+from .numbers import Wanted
+from .thresholds import Bound
+from .turns import Turn
 
 # What may stand inside a name: "Mesa de comedor", "Tablero para mesa con patas".
 CONNECTORS = frozenset(
     """de del la las el los para con y e a al en por o of the for with and in on at to
     by from""".split()
-)
-# "¿No hay órdenes atrasadas?" asks whether there are.
-_POLAR = frozenset(
-    [
-        ("no", "hay"),
-        ("no", "tenemos"),
-        ("no", "tengo"),
-        ("dont", "we"),
-        ("arent", "there"),
-    ]
-)
-_INTERROGATIVES = frozenset(
-    "que cual cuales cuanto cuanta cuantos cuantas what which how".split()
 )
 _ANDS = frozenset("y e o u and or".split())
 # A sentence that breaks off after one of these says nothing.
@@ -50,14 +28,9 @@ _UNFINISHED = frozenset(
     mas más como si which that who not are is was were be been being has have had will
     would than more if as""".split()
 )
-_QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
-_CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:^|/)mo/", re.I), "manufacturing_order"),
-    (re.compile(r"s\d{4,}$", re.I), "sale"),
-    (re.compile(r"p\d{4,}$", re.I), "purchase"),
+_ONE = re.compile(
+    r"(?<!\w)(?:la|el|del|al|est[ae]|es[ae]|una?|mi|the|this|that|an?|my) $"
 )
-
-Isword = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
@@ -145,6 +118,16 @@ class Reading:
         )
         return " ".join(self.text[start:end] for start, end in spans)
 
+    def is_of_one(self, nouns: Collection[str]) -> bool:
+        """Whether one of ``nouns`` is said of one thing: "la orden", "this order"."""
+        return any(
+            _ONE.search(self.folded[: said.start])
+            and not self.folded[said.start : said.end].split()[0].endswith("es")
+            and not (self.language == "en" and self.folded[: said.end].endswith("s"))
+            for said in self.said
+            if said.concept in nouns
+        )
+
     def is_number_of_order(self, mention: Mention) -> bool:
         """Whether a number follows "orden", "la", "n.º"..., or another such number."""
         before = self.folded[: mention.start].rstrip(" #.")
@@ -174,278 +157,3 @@ class Reading:
             after = after[1:]
         rest = " ".join([*before, *after]).replace(" ?", "?").replace("¿ ", "¿")
         return rest if any(char.isalnum() for char in rest) else ""
-
-
-def read(
-    question: str, language: Language, today: date, is_record_word: Isword
-) -> Reading:
-    """``question`` read; ``is_record_word`` keeps the words of records from being
-    corrected as typing errors."""
-    text = clean(question)
-    reading = Reading(text, fold(text), language)
-    return _Reader(reading, tokens(text), today, is_record_word).read()
-
-
-Owner = Literal["date", "limit", "format", "bound", "length", "turn"]
-
-
-class _Reader:
-    """One pass over one question. ``_owner`` says who explains each token."""
-
-    def __init__(
-        self,
-        reading: Reading,
-        words: Sequence[Token],
-        today: date,
-        is_record_word: Isword,
-    ) -> None:
-        self._reading = reading
-        self._tokens = words
-        self._today = today
-        self._is_record_word = is_record_word
-        self._lexicon: Lexicon = lexicon(reading.language)
-        self._owner: list[str | None] = [None] * len(words)
-
-    def read(self) -> Reading:
-        open_text = _QUOTED.sub(lambda m: "\0" * len(m[0]), self._reading.folded)
-        english = self._reading.language == "en"
-        self._reading.dated = dates(open_text, self._today, english=english)
-        for each in self._reading.dated:
-            self._take(each.start, each.end, "date")
-        self._limit_and_format(open_text)
-        self._figures(open_text)
-        self._words()
-        self._turns(open_text)
-        self._mentions()
-        return self._reading
-
-    def _limit_and_format(self, open_text: str) -> None:
-        wanted = limit(open_text)
-        if wanted and self._free(wanted.start, wanted.end):
-            self._reading.wanted = wanted
-            self._take(wanted.start, wanted.end, "limit")
-        said = answer_format(open_text)
-        if said:
-            self._reading.answer_format = said[0]
-            self._take(said[1], said[2], "format")
-
-    def _figures(self, open_text: str) -> None:
-        """Bounds and lengths are taken; amounts are settled with the records."""
-        read = self._reading
-        free = [
-            each
-            for each in figures(read.text, self._tokens)
-            if self._free(each.start, each.end)
-        ]
-        read.bounds = bounds(read.text, open_text, free)
-        for bound in read.bounds:
-            self._take(bound.start, bound.end, "bound")
-        free = [each for each in free if self._free(each.start, each.end)]
-        read.lengths = tuple(each for each in free if each.days is not None)
-        for each in read.lengths:
-            self._take(each.start, each.end, "length")
-        read.amounts = tuple(
-            each
-            for each in free
-            if each not in read.lengths and not (each.article and not each.unit)
-        )
-
-    def _turns(self, open_text: str) -> None:
-        read = self._reading
-        said = [(each.concept, each.start, each.end) for each in read.said]
-        read.turns = tuple(
-            turn
-            for turn in turns(open_text, said)
-            if turn.kind == "sort" or not self._names(turn.end)
-        )
-        for turn in read.turns:
-            self._take(turn.start, turn.end, "turn")
-            read.said = [
-                each
-                for each in read.said
-                if not turn.start <= each.start < turn.end or each.start == turn.begin
-            ]
-            if all(each.start != turn.begin for each in read.said):
-                read.said.append(Said(turn.concept, turn.begin, turn.end))
-
-    def _names(self, end: int) -> bool:
-        """Whether a name follows: "por cliente Azure" is one, not by each."""
-        place = next(
-            (i for i, token in enumerate(self._tokens) if token.start >= end), None
-        )
-        return place is not None and self._owner[place] is None and self._near(place)
-
-    def _take(self, start: int, end: int, owner: Owner) -> None:
-        for place, token in enumerate(self._tokens):
-            if token.start < end and token.end > start:
-                self._owner[place] = owner
-
-    def _free(self, start: int, end: int) -> bool:
-        return all(
-            owner is None
-            for owner, token in zip(self._owner, self._tokens, strict=True)
-            if token.start < end and token.end > start
-        )
-
-    def _words(self) -> None:
-        if len(self._tokens) > 1 and self._tokens[-1].word in ("no", "right"):
-            self._owner[-1] = FILLER  # "..., ¿no?"
-        words = [self._word(place) for place in range(len(self._tokens))]
-        if self._asks_whether(words):
-            self._owner[:2] = words[:2] = [FILLER, FILLER]
-        for hit in self._lexicon.hits(words):
-            start = self._tokens[hit.first].start
-            end = self._tokens[hit.last - 1].end
-            concepts = (FILLER,) if self._is_of(start, end) else hit.concepts
-            for place in range(hit.first, hit.last):
-                self._owner[place] = concepts[0]
-            if concepts != (FILLER,):
-                said = (Said(concept, start, end) for concept in concepts)
-                self._reading.said.extend(said)
-
-    def _is_of(self, start: int, end: int) -> bool:
-        """The English "of" in a Spanish question: "órdenes of Mesa Azteca"."""
-        alone = self._reading.folded[start:end] == "of"
-        return alone and of_word(self._reading.text, start, end) == "preposition"
-
-    def _asks_whether(self, words: list[str | None]) -> bool:
-        """ "¿No hay órdenes?", unlike "no hay stock", which is said in itself."""
-        if tuple(words[:2]) not in _POLAR:
-            return False
-        first = next(self._lexicon.hits(words), None)
-        return first is not None and first.last <= 2
-
-    def _word(self, place: int) -> str | None:
-        token = self._tokens[place]
-        if self._owner[place] or token.name or self._is_tag(place):
-            return None
-        if any(a.start <= token.start < a.end for a in self._reading.amounts):
-            return None
-        if self._is_capital(place) and token.word not in own_words(
-            self._reading.language
-        ):
-            return None  # a name, not a word of the other language
-        if self._lexicon.knows(token.word) or token.digits:
-            return token.word
-        meant = self._lexicon.corrected(token.word)
-        if meant is None or not self._may_correct(place, meant):
-            return token.word
-        self._reading.corrected[token.text] = meant
-        return meant
-
-    def _may_correct(self, place: int, meant: str) -> bool:
-        """A name is never corrected: "Marte" is not "parte"."""
-        token = self._tokens[place]
-        if self._is_capital(place):
-            return False
-        # A word taken for a small one would leave the question unseen.
-        if self._lexicon.is_filler(meant) and len(token.word) < 7:
-            return False
-        return not self._is_record_word(token.text)
-
-    def _is_capital(self, place: int) -> bool:
-        """Written as a name: a capital that neither begins nor fills the text."""
-        capital = self._tokens[place].text[0].isupper()
-        return capital and place > 0 and not self._reading.text.isupper()
-
-    def _is_tag(self, place: int) -> bool:
-        """A lone capital that ends a name: "Estante A", not the "a" of "a tiempo"."""
-        token = self._tokens[place]
-        if len(token.text) > 1 or not token.text.isupper() or place == 0:
-            return False
-        if token.text == "I" and self._reading.language == "en":
-            return False
-        before = self._tokens[place - 1]
-        gap = self._reading.text[before.end : token.start]
-        return not self._reading.text.isupper() and not gap.strip(" {[(#")
-
-    def _mentions(self) -> None:
-        place = 0
-        while place < len(self._tokens):
-            if self._owner[place] is None:
-                last = self._run(place)
-                self._mention(place, last)
-                place = last
-            else:
-                place += 1
-
-    def _run(self, first: int) -> int:
-        """Where the name that begins at ``first`` ends: connectors may be inside."""
-        last = first + 1
-        if self._tokens[first].quoted:
-            return last
-        ahead = last
-        while ahead < len(self._tokens) and ahead - last < 3 and self._near(ahead):
-            if self._owner[ahead] is None and not self._tokens[ahead].quoted:
-                last = ahead + 1
-            elif not self._connects(ahead):
-                break
-            ahead += 1
-        return last
-
-    def _connects(self, place: int) -> bool:
-        """A small word that means nothing here: in Spanish "of" is an order."""
-        small = self._tokens[place].word in CONNECTORS
-        return small and self._owner[place] in (None, FILLER)
-
-    def _near(self, place: int) -> bool:
-        """Whether no mark parts this token from the one before it."""
-        gap = self._reading.text[
-            self._tokens[place - 1].end : self._tokens[place].start
-        ]
-        return not set(gap) & set(",;:?!¿¡.()\n")
-
-    def _mention(self, first: int, last: int) -> None:
-        start, end = self._tokens[first].start, self._tokens[last - 1].end
-        text = self._reading.text[start:end]
-        quoted = self._tokens[first].quoted
-        noun, noun_start = self._noun(first)
-        self._reading.mentions.append(
-            Mention(
-                self._tokens[first].text if quoted else text,
-                start,
-                end,
-                quoted,
-                first == 0,
-                noun,
-                noun_start,
-                first > 0 and self._connects(first - 1),
-                self._before_all(first),
-            )
-        )
-        for pattern, concept in _CODE_CONCEPTS:
-            if pattern.search(text) and not quoted:
-                self._reading.said.append(Said(concept, start, end))
-
-    def _noun(self, first: int) -> tuple[str, int]:
-        """The concept before the mention, over articles and prepositions."""
-        place = first - 1
-        while place >= 0 and self._connects(place):
-            place -= 1
-        if place < 0:
-            return "", -1
-        token = self._tokens[place]
-        for said in reversed(self._reading.said):
-            if said.start <= token.start < said.end:
-                return said.concept, said.start
-        return "", -1
-
-    def _before_all(self, first: int) -> bool:
-        """Whether it is a preamble: "zutano, qué órdenes..." or "zutano dime...".
-
-        What joins it to the question would make it a part of it ("sillas que van
-        tarde"): only a mark, a request or an accented question word parts them.
-        """
-        start = self._tokens[first].start
-        asked = [s.start for s in self._reading.said if s.concept not in NEUTRAL]
-        if not asked or min(asked) < start:
-            return False
-        for place in range(first + 1, self._place(min(asked))):
-            token = self._tokens[place]
-            if self._owner[place] == "list" or fold(token.text) in _INTERROGATIVES:
-                marked = not self._near(place) or token.text.lower() != token.word
-                return marked or self._owner[place] == "list"
-        return False
-
-    def _place(self, start: int) -> int:
-        return next(i for i, t in enumerate(self._tokens) if t.start >= start)

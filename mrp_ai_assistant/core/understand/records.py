@@ -34,6 +34,7 @@ MODEL_NAMES: dict[str, LazyText] = {
     "maintenance.equipment": _lt("equipment"),
 }
 _ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
+_BARCODE = 8  # digits: no plant counts its orders so far
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
 
@@ -102,7 +103,7 @@ def _best(
         for model in models
         if any(p.model == model and mention.noun in p.nouns for p in params)
     ]
-    if mention.text.isdigit():
+    if mention.text.isdigit() and len(mention.text) < _BARCODE:
         # "OF 12" and "la 12" are an order; the 12 of "órdenes de 12" is not.
         if reading.is_number_of_order(mention):
             hinted = [model for model in models if model == "mrp.production"]
@@ -170,8 +171,10 @@ def _take(
         return
     named[ref] = (mention.start, mention.end)
     fitting = [param for param in params if param.model == ref.model]
-    # "del proveedor Azure" is the vendor, where a skill takes a customer too.
-    fitting.sort(key=lambda param: mention.noun not in param.nouns)
+    # "del proveedor Azure" is the vendor, where a skill takes a customer too; without
+    # the noun, what the contact is of itself decides.
+    roles = best.hits[0].roles
+    fitting.sort(key=lambda p: (mention.noun not in p.nouns, not {*roles} & {*p.nouns}))
     free = [param.name for param in fitting if param.name not in found.arguments]
     if not free:
         return  # told when all of them are known

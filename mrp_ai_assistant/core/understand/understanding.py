@@ -14,7 +14,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ..evidence import Ask, Missing, NoData
+from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import language as spoken
 from ..skill import SkillSet
 from . import refusal, smalltalk
@@ -22,14 +22,16 @@ from .absorb import absorb
 from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
 from .entities import Lookup, Remembered
-from .follow import carried, follow, narrows
+from .follow import as_number_of_order, carried, complete, follow, narrows
 from .guard import unsafe
 from .implied import models, named, with_nouns
 from .language import Language, question_language
 from .naming import what_about
 from .normalise import fold
-from .plan import Plan, Understood
-from .reading import Isword, Reading, read
+from .plan import Plan, Understood, Wanting
+from .pointing import Pointed, pointed
+from .reader import Isword, read
+from .reading import Reading
 from .router import Route, routes, served, tied
 from .several import several_questions
 
@@ -73,9 +75,12 @@ def consider(
     """
     lang = _language(question)
     lookup = Remembered(lookup)
-    reading = read(question[:LONGEST], lang, today, _record_words(skills, lookup))
+    meant = _in_context(question[:LONGEST], lang, previous)
+    reading = read(meant.question, lang, today, _record_words(skills, lookup))
     if unsafe(reading.folded):
         return refusal.unsafe(skills, lang)
+    if meant.trouble:
+        return meant.trouble
     absorb(reading, models(skills), lookup)
     early = (
         refusal.writing(reading, skills)
@@ -90,6 +95,16 @@ def consider(
     return made
 
 
+def _in_context(question: str, lang: Language, previous: Plan | None) -> Pointed:
+    """``question`` with names for what it points at in the answer before."""
+    if previous is None:
+        return Pointed(question)
+    values = previous.arguments.values()
+    about = [value for value in values if isinstance(value, RecordRef)]
+    numbered = as_number_of_order(question, previous, lang)
+    return pointed(numbered, previous.rows, about)
+
+
 def _by_words(
     reading: Reading,
     skills: SkillSet,
@@ -98,6 +113,8 @@ def _by_words(
     previous: Plan | None,
 ) -> Understood | Doubt:
     made: Understood | Doubt | None = None
+    if previous and (made := complete(reading, previous, lookup, today)):
+        return made
     found = routes(reading, skills)
     if previous and narrows(reading, previous):
         made = follow(reading, previous, lookup, today)
@@ -110,7 +127,7 @@ def _by_words(
     elif previous and (made := follow(reading, previous, lookup, today)):
         return made
     elif reading.domain - served(skills):
-        return refusal.not_served(reading, skills)
+        return Doubt(refusal.not_served(reading, skills))
     by_records = _by_records(reading, skills, lookup, today)
     return by_records or made or _unrouted(reading, skills)
 
@@ -133,8 +150,7 @@ def _routed(
         return Doubt(refusal.which(reading, among), among)
     problems: list[Ask | NoData] = []
     for route in found:
-        asked = bool(problems) and isinstance(problems[0], Ask)
-        if route.score < found[0].score and asked and not found[0].skill.required:
+        if route.score < found[0].score and _settles(problems[0], reading):
             break  # another skill would leave out what was asked about
         kept = carried(route.skill, reading, previous)
         made = plan(route.skill, reading, lookup, today, kept)
@@ -142,6 +158,18 @@ def _routed(
             return made
         problems.append(made)
     return problems[0]
+
+
+def _settles(problem: Ask | NoData, reading: Reading) -> bool:
+    """Whether ``problem`` is told although a skill that asks for less would answer.
+
+    "¿Por qué se retrasa la orden?" is of one order, which is asked for; "¿por qué se
+    retrasan las órdenes?" is of all.
+    """
+    if isinstance(problem, Wanting) and problem.plan:
+        param = problem.plan.skill.params[problem.missing]
+        return reading.is_of_one(param.nouns)
+    return isinstance(problem, Ask)
 
 
 def _is_unknown(made: Understood | Doubt | None) -> bool:
@@ -168,8 +196,6 @@ def _by_records(
 
 def _unrouted(reading: Reading, skills: SkillSet) -> Understood | Doubt:
     if reading.domain:
-        if reading.domain - served(skills):
-            return refusal.not_served(reading, skills)
         return Doubt(refusal.not_served(reading, skills))
     if reading.social:
         return smalltalk.reply(reading.social, skills, reading.language)
