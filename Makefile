@@ -2,7 +2,7 @@
 PYTHON ?= python3
 DEVTOOLS = $(PYTHON) -m devtools
 
-.PHONY: help demo test check bench clean clean-all
+.PHONY: help demo test check bench eval clean clean-all
 
 help:
 	@echo "make demo       an Odoo with a furniture plant and three logins"
@@ -10,6 +10,7 @@ help:
 	@echo "make test       every suite; SUITES='lint pure' only these"
 	@echo "make check      lint, types and pure tests: seconds"
 	@echo "make bench      the measurements in benchmarks/"
+	@echo "make eval       questions with known answers; MODEL=phi3:mini [SERVER=http://...]"
 	@echo "make clean      remove databases and logs; clean-all: downloads too"
 
 # exec: Ctrl-C reaches devtools itself, which then stops all it started.
@@ -24,6 +25,9 @@ check:
 
 bench:
 	@exec $(DEVTOOLS) bench $(NAMES)
+
+eval:
+	@exec $(DEVTOOLS) evals $(ARGS)
 
 clean:
 	@exec $(DEVTOOLS) clean

@@ -35,9 +35,9 @@ def main(arguments: list[str]) -> int:
 
 
 def parsed(arguments: list[str]) -> argparse.Namespace:
-    if arguments[:1] == ["odoo"]:
-        # All that follows is Odoo's, options too.
-        return argparse.Namespace(command="odoo", arguments=arguments[1:])
+    if arguments[:1] in (["odoo"], ["evals"]):
+        # All that follows is the command's own, options too.
+        return argparse.Namespace(command=arguments[0], arguments=arguments[1:])
     return parser().parse_args(arguments)
 
 
@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument("names", nargs="*")
     commands.add_parser("translations", help="bring i18n/es.po up to date")
     commands.add_parser("odoo", help="run an Odoo command with the demo's settings")
+    commands.add_parser("evals", help="questions with known answers, judged")
     clean = commands.add_parser("clean", help="remove databases, or the whole cache")
     clean.add_argument("--all", action="store_true", help="downloads too")
     return top
@@ -76,6 +77,10 @@ def command(given: argparse.Namespace) -> bool:
         from .demo import odoo
 
         return odoo(given.arguments)
+    if given.command == "evals":
+        from .evals import evals
+
+        return evals(given.arguments)
     if given.command == "translations":
         from .in_shell import translations
 

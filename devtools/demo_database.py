@@ -39,23 +39,34 @@ def ensure_demo_database(runtime: Runtime) -> str:
 def _build(runtime: Runtime, origin: str, source: str) -> None:
     """Under another name until it is whole, so that an interrupted run does no harm."""
     unfinished = f"{DATABASE}_unfinished"
-    copy(runtime, origin, unfinished)
-    install(runtime, unfinished, [ADDON], "AI Production Assistant")
+    build_plant(runtime, origin, unfinished)
+    _keep(unfinished, SOURCE_KEY, source)
+    _keep(unfinished, TEMPLATE_KEY, origin)
+    rename(runtime, unfinished, DATABASE)
+
+
+def build_plant(runtime: Runtime, origin: str, name: str) -> None:
+    """Make the database ``name`` anew: ``origin``, our addon and the furniture plant,
+    with its logins."""
+    copy(runtime, origin, name)
+    install(runtime, name, [ADDON], "AI Production Assistant")
     log = cache_folder() / "logs" / "demo-setup.log"
     with Progress("The factory, with a year behind it"):
         code = run_logged(
-            runtime.odoo("shell", "-d", unfinished, "--no-http"),
+            runtime.odoo("shell", "-d", name, "--no-http"),
             log,
             env=runtime.variables,
             stdin=SETUP.read_text("utf-8"),
         )
     if code or DONE not in log.read_text("utf-8", "replace").splitlines():
         raise Unavailable(f"The demo's data could not be built:\n{tail(log)}\n{log}")
-    _keep(unfinished, SOURCE_KEY, source)
-    _keep(unfinished, TEMPLATE_KEY, origin)
+
+
+def rename(runtime: Runtime, unfinished: str, name: str) -> None:
+    """Give a finished database, and its files, the name under which it is used."""
     if filestore(runtime, unfinished).exists():
-        filestore(runtime, unfinished).rename(filestore(runtime, DATABASE))
-    sql("postgres", f'ALTER DATABASE "{unfinished}" RENAME TO "{DATABASE}"')
+        filestore(runtime, unfinished).rename(filestore(runtime, name))
+    sql("postgres", f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
 
 
 def _kept(key: str) -> str:

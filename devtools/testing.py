@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import suites_faults, suites_lifecycle, suites_odoo, suites_ollama, suites_static
+from . import (
+    suites_evals,
+    suites_faults,
+    suites_lifecycle,
+    suites_odoo,
+    suites_ollama,
+    suites_static,
+)
 from .chromium import ensure_chromium, folder_for_path
 from .console import say
 from .databases import MRP, template
@@ -24,6 +31,7 @@ def all_suites() -> list[Suite]:
         *suites_static.SUITES,
         *suites_lifecycle.SUITES,
         *suites_faults.SUITES,
+        *suites_evals.SUITES,
         *suites_ollama.suites(),
     ]
 

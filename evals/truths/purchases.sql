@@ -1,0 +1,110 @@
+-- late_purchases: purchase.order
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty AND day(l.date_planned) < today()
+
+-- late_purchases_days: purchase.order
+SELECT l.order_id AS id, today() - min(day(l.date_planned)) AS days
+FROM purchase_order_line l JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+AND day(l.date_planned) < today() GROUP BY 1
+
+-- late_purchases_slip: purchase.order
+-- Days from the promise to what the vendor says now, or to today.
+SELECT l.order_id AS id,
+       greatest(max(day(p.scheduled_date)), today()) - min(day(l.date_planned)) AS days
+FROM purchase_order_line l JOIN purchase_order o ON o.id = l.order_id
+JOIN stock_move m ON m.purchase_line_id = l.id JOIN stock_picking p ON p.id = m.picking_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+AND p.state NOT IN ('done', 'cancel') AND day(l.date_planned) < today() GROUP BY 1
+
+-- late_purchases_count: figures
+SELECT count(DISTINCT l.order_id) AS number FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty AND day(l.date_planned) < today()
+
+-- late_purchases_of: purchase.order
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+AND day(l.date_planned) < today() AND o.partner_id = ref(%(vendor)s)
+
+-- open_purchases: purchase.order
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+
+-- open_purchases_of: purchase.order
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+AND o.partner_id = ref(%(vendor)s)
+
+-- purchases_of_product: purchase.order
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+AND l.product_id = product(%(code)s)
+
+-- purchases_week: purchase.order
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+AND day(l.date_planned) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- receipts_week: purchase.order
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+JOIN stock_move m ON m.purchase_line_id = l.id JOIN stock_picking p ON p.id = m.picking_id
+WHERE o.state = 'purchase' AND p.state NOT IN ('done', 'cancel')
+AND day(p.scheduled_date) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- arriving_products_week: product.product
+SELECT DISTINCT m.product_id AS id FROM stock_move m
+JOIN stock_picking p ON p.id = m.picking_id
+JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'incoming' AND p.state NOT IN ('done', 'cancel')
+AND day(p.scheduled_date) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- unconfirmed: purchase.order
+SELECT id FROM purchase_order WHERE state IN ('draft', 'sent')
+
+-- one_purchase: purchase.order
+SELECT id FROM purchase_order WHERE id = ref(%(purchase)s)
+
+-- purchase_lines: product.product
+SELECT product_id AS id, product_qty AS quantity FROM purchase_order_line
+WHERE order_id = ref(%(purchase)s)
+
+-- best_vendor: res.partner carry
+-- Odoo's own report: quantities on time of those received.
+SELECT partner_id AS id, 100 * sum(qty_on_time) / sum(qty_total) AS percent
+FROM vendor_delay_report WHERE product_id = product(%(code)s)
+GROUP BY 1 ORDER BY 2 DESC LIMIT 1
+
+-- on_time_vendors: res.partner
+SELECT partner_id AS id, 100 * sum(qty_on_time) / sum(qty_total) AS percent
+FROM vendor_delay_report GROUP BY 1
+
+-- on_time_vendors_names: res.partner
+SELECT DISTINCT partner_id AS id FROM vendor_delay_report
+
+-- on_time_vendors_lines: res.partner
+SELECT partner_id AS id, 100.0 * count(*) FILTER (WHERE qty_on_time >= qty_total) / count(*)
+  AS percent
+FROM vendor_delay_report GROUP BY 1
+
+-- on_time_vendor: figures
+SELECT 100 * sum(qty_on_time) / sum(qty_total) AS percent FROM vendor_delay_report
+WHERE partner_id = ref(%(vendor)s)
+
+-- on_time_vendor_lines: figures
+SELECT 100.0 * count(*) FILTER (WHERE qty_on_time >= qty_total) / count(*) AS percent
+FROM vendor_delay_report WHERE partner_id = ref(%(vendor)s)
+
+-- subcontracts: stock.picking
+SELECT DISTINCT m.picking_id AS id FROM stock_move m
+WHERE false
+
+-- vendors_on_time_of: res.partner
+SELECT DISTINCT partner_id AS id FROM vendor_delay_report WHERE product_id = product(%(code)s)
