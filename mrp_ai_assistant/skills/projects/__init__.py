@@ -1,0 +1,1 @@
+"""Projects: their tasks and the orders that hang from them."""
