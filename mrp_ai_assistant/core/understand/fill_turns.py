@@ -6,6 +6,7 @@ from ..i18n import _
 from ..skill import Skill
 from .filling import Filled, cannot
 from .reading import Reading
+from .router import turns_by
 from .turns import Turn
 
 
@@ -14,7 +15,7 @@ def fill_turns(skill: Skill, reading: Reading, filled: Filled) -> None:
     for turn in reading.turns:
         if filled.trouble:
             return
-        if not (_taken(skill, turn, filled) or _is_asked(skill, turn)):
+        if not (_taken(skill, turn, filled) or turns_by(skill, turn)):
             _untaken(skill, turn, reading, filled)
 
 
@@ -31,13 +32,6 @@ def _taken(skill: Skill, turn: Turn, filled: Filled) -> bool:
                 filled.fresh.add(param.name)
                 return True
     return False
-
-
-def _is_asked(skill: Skill, turn: Turn) -> bool:
-    """Whether ``skill`` says that its answer has it: work orders "by center"."""
-    ways = [{*way.all, *way.some, *way.also} for way in skill.when]
-    choices = [p.values or () for p in skill.params.values() if p.kind == "choice"]
-    return any(turn.concept in said for said in [*ways, *choices])
 
 
 def _untaken(skill: Skill, turn: Turn, reading: Reading, filled: Filled) -> None:

@@ -122,8 +122,8 @@ def _same_filter(name: str, one: Skill, other: Skill) -> bool:
 
 
 def _values(skill: Skill) -> frozenset[str]:
-    choices = (param.values or () for param in skill.params.values())
-    return frozenset(value for values in choices for value in values)
+    params = [p for p in skill.params.values() if p.kind == "choice"]
+    return frozenset(value for param in params for value in param.values or ())
 
 
 def _has_something(reading: Reading) -> bool:
@@ -133,14 +133,16 @@ def _has_something(reading: Reading) -> bool:
         or reading.answer_format
         or reading.mentions
         or reading.domain
+        or reading.bounds
+        or reading.lengths
     )
 
 
 def _fits(skill: Skill, reading: Reading) -> bool:
     """Whether every concept is a value, a flag or a record's noun of ``skill``."""
-    known = set(NEUTRAL)
+    known = NEUTRAL | reading.turned | _values(skill)
     for param in skill.params.values():
-        known |= {*(param.values or ()), *param.concepts, *param.nouns}
+        known |= {*param.concepts, *param.nouns}
     for way in skill.when:
         known |= {*way.all, *way.some}
     return reading.concepts <= known

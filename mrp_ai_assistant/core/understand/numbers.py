@@ -20,6 +20,11 @@ _THING = (
     r"filas|rows|lineas de stock|registros|records)"
 )
 _LATE = r"(?:atrasad|retrasad|demorad|vencid|urgent|late|delayed|overdue|tarde|critic)"
+_MOST = (
+    r"(?:biggest|largest|smallest|oldest|newest|latest|cheapest|highest|lowest|longest|"
+    r"shortest|earliest|slowest|fastest|best|next|last|recent|mejores|siguientes|"
+    r"ultim[oa]s|proxim[oa]s)"
+)
 _START = (
     r"(?:^|(?:dame|muestrame|mostrame|lista|dime|show|show me|list|give me|ver) )[¿¡]?"
 )
@@ -30,7 +35,7 @@ _PATTERNS = tuple(
         rf"\b(?:l[oa]s |the )?(?:primer[oa]s|first|worst|peores|most) {_N}\b",
         rf"\b(?:l[oa]s |the )?{_N} (?:primer[oa]s|peores|worst|first)\b",
         rf"\b(?:l[oa]s |the ){_N}(?= (?:\w+ ){{0,4}}?(?:mas|most|peores|worst)\b)",
-        rf"\b(?:l[oa]s |the |solo |only ){_N}(?= {_LATE})",
+        rf"\b(?:l[oa]s |the |solo |only ){_N}(?= (?:{_LATE}|{_MOST}\b))",
         rf"\b(?:maximo(?: de)?|hasta un maximo de|limit(?: to)?|limite(?: de)?) {_N}\b",
         rf"{_START}(?:l[oa]s |the |solo |only |unas? |any )?{_N}(?= {_THING}\b)",
         rf"\b(?:l[oa]s|the|solo|only) {_N}(?= {_THING}\b)",

@@ -16,25 +16,28 @@ from .lexicon import NEUTRAL
 from .normalise import fold
 from .reading import Reading
 from .tokens import tokens
+from .turns import Turn
+from .words import states
 
 
 @dataclass(frozen=True)
 class Route:
     """A skill that applies.
 
-    ``score`` counts the concepts that ask for it, ``fits`` the figures, groupings and
-    orders that it takes less those that it does not.
+    ``score`` weighs the concepts that ask for it; of the figures, days, groupings and
+    orders of the question it takes ``fits`` and has no parameter for ``misses``.
     """
 
     skill: Skill
     score: int
     fits: int
+    misses: int
     overlap: float
 
     @property
-    def rank(self) -> tuple[bool, int, int, float]:
-        """The smallest is the best."""
-        return self.skill.fallback, -self.score, -self.fits, -self.overlap
+    def rank(self) -> tuple[bool, int, int, int, float]:
+        """The smallest is the best: first of all, what takes every part."""
+        return self.skill.fallback, self.misses, -self.score, -self.fits, -self.overlap
 
 
 def routes(reading: Reading, skills: SkillSet) -> list[Route]:
@@ -46,8 +49,8 @@ def routes(reading: Reading, skills: SkillSet) -> list[Route]:
         ways = (_score(skill, way, concepts, turned) for way in skill.when)
         score = max(ways, default=0)
         if score:
-            fits = _fits(skill, reading)
-            found.append(Route(skill, score, fits, overlap(words, skill)))
+            fits, misses = _parts(skill, reading)
+            found.append(Route(skill, score, fits, misses, overlap(words, skill)))
     return sorted(found, key=lambda route: (route.rank, route.skill.name))
 
 
@@ -68,7 +71,12 @@ def served(skills: SkillSet) -> frozenset[str]:
         concept
         for skill in skills
         for way in skill.when
-        for concept in (*way.all, *way.some, *way.also, *_of_params(skill))
+        for concept in (
+            *way.all,
+            *way.some,
+            *way.also,
+            *_of_params(skill, turned=True),
+        )
     )
 
 
@@ -94,9 +102,10 @@ def overlap(asked: Set[str], skill: Skill) -> float:
 def _score(
     skill: Skill, way: Concepts, concepts: Collection[str], turned: Collection[str]
 ) -> int:
-    """0 when ``way`` does not apply; else one more than the concepts that it met.
+    """0 when ``way`` does not apply; else one more than the weight of what it met.
 
-    What is only grouped or sorted by (``turned``) keeps no skill from applying: that it
+    How things are tells more than the things: "late orders" are late before they are
+    orders. What is only grouped or sorted by (``turned``) keeps no skill from applying: that it
     cannot is said with its arguments.
     """
     asked = set(concepts)
@@ -104,7 +113,8 @@ def _score(
         return 0
     if _left(skill, way, asked - set(turned)):
         return 0
-    return 1 + len(asked & {*way.all, *way.some} - NEUTRAL)
+    met = asked & {*way.all, *way.some} - NEUTRAL
+    return 1 + sum(3 if concept in states() else 2 for concept in met)
 
 
 def _left(skill: Skill, way: Concepts, concepts: Collection[str]) -> set[str]:
@@ -113,30 +123,40 @@ def _left(skill: Skill, way: Concepts, concepts: Collection[str]) -> set[str]:
     return set(concepts) - known - NEUTRAL
 
 
-def _fits(skill: Skill, reading: Reading) -> int:
-    params = skill.params.values()
-    kinds = {param.kind for param in params}
-    score = sum(
-        1 if kind in kinds else -1
+def _parts(skill: Skill, reading: Reading) -> tuple[int, int]:
+    """How many of the figures, days, groupings and orders ``skill`` takes, and not."""
+    kinds = {param.kind for param in skill.params.values()}
+    takes = [
+        kind in kinds
         for kind, said in (
             ("threshold", reading.bounds),
             ("duration", reading.lengths),
             ("period", reading.dated),
         )
         if said
-    )
-    score += "amount" in kinds and bool(reading.amounts)
+    ]
+    # A number may be a part of a name, and an order of rows is only wished for.
+    likes = ["amount" in kinds] if reading.amounts else []
     for turn in reading.turns:
-        takes = any(
-            p.kind == turn.kind and turn.concept in (p.values or ()) for p in params
-        )
-        score += 1 if takes else -1
-    return score
+        wished = turn.kind == "sort" and turn.wish
+        (likes if wished else takes).append(turns_by(skill, turn))
+    return sum(takes) + sum(likes), takes.count(False)
 
 
-def _of_params(skill: Skill) -> Iterable[str]:
+def turns_by(skill: Skill, turn: Turn) -> bool:
+    """Whether ``skill`` can group or sort so, or says that its answer has it."""
+    params = skill.params.values()
+    ways = [{*way.all, *way.some, *way.also} for way in skill.when]
+    values = [p.values or () for p in params if p.kind in (turn.kind, "choice")]
+    return any(turn.concept in said for said in [*ways, *values])
+
+
+def _of_params(skill: Skill, *, turned: bool = False) -> Iterable[str]:
+    """The concepts of the parameters; with those of groupings and orders if
+    ``turned``: "late" that may be sorted by is not understood as a state."""
     for param in skill.params.values():
-        yield from param.values or ()
+        if turned or param.kind not in ("group", "sort"):
+            yield from param.values or ()
         yield from param.concepts
         yield from param.nouns
 

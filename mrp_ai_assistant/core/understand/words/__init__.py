@@ -59,3 +59,10 @@ def by_words() -> dict[str, str]:
         for concept, words in _module(language, "figures").BY.items()
         for word in words.split(",")
     }
+
+
+@lru_cache(maxsize=1)
+def states() -> frozenset[str]:
+    """The concepts that say how things are, and why."""
+    keys = (key.split() for key in _module("en", "states").CONCEPTS)
+    return frozenset(concept for ids in keys if len(ids) == 1 for concept in ids)
