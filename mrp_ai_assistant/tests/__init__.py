@@ -17,6 +17,7 @@ from . import (
     test_skill_blocked_work_centers,
     test_skill_capacity,
     test_skill_component_shortages,
+    test_skill_delay_impact,
     test_skill_incoming_material,
     test_skill_late_orders,
     test_skill_lead_times,

@@ -1,0 +1,1 @@
+"""What came of it: quantities, punctuality, cost, times and losses."""
