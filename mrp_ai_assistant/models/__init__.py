@@ -4,6 +4,7 @@ from . import (
     mrp_ai_demo_start,
     mrp_ai_lookup,
     mrp_ai_model,
+    mrp_ai_model_evaluation,
     mrp_ai_model_use,
     mrp_ai_model_warm,
     mrp_ai_page,

@@ -7,6 +7,7 @@ from odoo.tests import tagged
 from ..core.answer.prompt import prefix
 from ..core.errors import ServerDown
 from ..core.llm import ScriptedModel
+from ..core.understand import planner_prompt
 from ..models import mrp_ai_model_warm
 from ..runner import warm
 from .ollama_server import OllamaServer
@@ -64,9 +65,10 @@ class TestModelWarm(PeopleCase):
 
     def test_it_reads_what_every_question_begins_with(self):
         model = ScriptedModel()
-        model.say("x")
+        model.say("x").say("x")
         warm._read(self.env.cr.dbname, model, "es")
-        self.assertEqual(list(model.requests[0].messages), prefix("es"))
+        read = [list(request.messages) for request in model.requests]
+        self.assertEqual(read, [planner_prompt.prefix("es"), prefix("es")])
 
     def test_a_server_that_fails_is_only_noted(self):
         model = ScriptedModel()

@@ -1,0 +1,93 @@
+import json
+from datetime import timedelta
+from unittest.mock import patch
+
+from odoo.exceptions import AccessError, UserError
+from odoo.fields import Datetime
+from odoo.tests import tagged
+
+from ..core.errors import ServerDown
+from ..core.llm import ScriptedModel, Usage
+from ..models import mrp_ai_model_evaluation
+from ..runner import evaluate
+from .ollama_server import OllamaServer
+from .people import PeopleCase
+
+SPOKEN = Usage(prompt_tokens=100, tokens=10, seconds=2.0)
+
+
+@tagged("post_install", "-at_install")
+class TestModelEvaluation(PeopleCase):
+    def setUp(self):
+        super().setUp()
+        self.registry_enter_test_mode()
+        self.env["mrp.ai.model"].with_context(active_test=False).search([]).unlink()
+        ollama = self.enterContext(OllamaServer())
+        server = self.env["mrp.ai.server"].create({"name": "Plant", "url": ollama.url})
+        server.action_sync()
+        self.model = self.env["mrp.ai.model"]._default_for(self.planner)
+        self.started = self.enterContext(
+            patch.object(mrp_ai_model_evaluation, "evaluate_after_commit")
+        )
+
+    def evaluate(self, chat):
+        self.model.with_user(self.chief).action_evaluate()
+        self.env.flush_all()
+        evaluate._evaluate(self.env.cr.dbname, chat, self.model.id)
+        self.env.invalidate_all()
+
+    def test_a_planner_cannot_start_it(self):
+        with self.assertRaises(AccessError):
+            self.model.with_user(self.planner).action_evaluate()
+        self.started.assert_not_called()
+
+    def test_the_request_returns_at_once(self):
+        told = self.model.with_user(self.chief).action_evaluate()
+        self.assertEqual(told["tag"], "display_notification")
+        self.assertEqual(self.model.evaluation_state, "running")
+        self.started.assert_called_once()
+
+    def test_it_runs_once_at_a_time(self):
+        self.model.action_evaluate()
+        with self.assertRaises(UserError):
+            self.model.action_evaluate()
+        self.model.evaluation_started = Datetime.now() - timedelta(hours=3)
+        self.model.action_evaluate()  # whoever began it is dead
+        self.assertEqual(self.started.call_count, 2)
+
+    def test_the_result_is_kept_and_told_in_both_languages(self):
+        chat = _Chooser()
+        self.evaluate(chat)
+        told = self.model.evaluation
+        self.assertEqual(self.model.evaluation_state, "done")
+        self.assertTrue(self.model.evaluated_at)
+        self.assertEqual((told["right"], told["declined"]), (0, told["off_topic"]))
+        self.assertEqual(told["tokens_per_second"], 5.0)
+        english = self.model.with_context(lang="en_US").evaluation_text
+        self.assertIn(f"0 of {told['asked']} questions", english)
+        self.model.invalidate_recordset(["evaluation_text"])
+        spanish = self.model.with_context(lang="es_ES").evaluation_text
+        self.assertNotEqual(spanish, english)
+        self.assertIn("verificador", spanish)
+
+    def test_a_server_that_fails_is_told_and_the_old_result_stays(self):
+        self.evaluate(_Chooser())
+        self.evaluate(ScriptedModel().fail(ServerDown(url="http://x")))
+        self.assertEqual(self.model.evaluation_state, "failed")
+        text = self.model.with_context(lang="en_US").evaluation_text
+        self.assertIn("failed", text)
+        self.assertIn("Tokens:", text)
+
+    def test_a_model_that_cannot_chat_is_not_evaluated(self):
+        self.model.missing = True
+        with self.assertRaises(UserError):
+            self.model.action_evaluate()
+
+
+class _Chooser(ScriptedModel):
+    """Finds nothing that answers, and tells one sentence without a figure."""
+
+    def chat(self, messages, *, schema=None, **options):
+        choosing = "enum" in (schema or {})
+        self.say(json.dumps("none" if choosing else "Hay {A} cosas."), usage=SPOKEN)
+        return super().chat(messages, schema=schema, **options)
