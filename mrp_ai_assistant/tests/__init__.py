@@ -19,6 +19,7 @@ from . import (
     test_skill_component_shortages,
     test_skill_delay_impact,
     test_skill_incoming_material,
+    test_skill_instructions,
     test_skill_late_orders,
     test_skill_lead_times,
     test_skill_machine_failures,

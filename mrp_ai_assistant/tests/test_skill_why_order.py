@@ -49,7 +49,7 @@ class TestWhyOrder(PlantCase):
         found = self.why(order)
         ids = [pair for pair in self.links(found) if pair[0] == "Order"]
         self.assertEqual(ids, [("Order", child.id), ("Order", order.id)])
-        self.assertIn(child.display_name, found.summary[2])
+        self.assertIn(child.display_name, found.summary[-1])
         self.assertIn("Barniz", found.summary[1])
         # From the other end: the child makes the parent wait.
         self.assertIn(order.id, [row.ref.id for row in self.why(child).tables[0].rows])
@@ -158,5 +158,5 @@ class TestWhyOrder(PlantCase):
         order.sale_line_id = sale.order_line
         found = self.why(order)
         self.assertEqual(self.links(found)[-1], ("Customer", sale.id))
-        self.assertIn(sale.name, found.summary[-1])
-        self.assertIn("Hotel", found.summary[-1])
+        self.assertIn(sale.name, found.summary[2])
+        self.assertIn("Hotel", found.summary[2])

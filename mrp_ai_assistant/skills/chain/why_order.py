@@ -102,11 +102,12 @@ def _summary(
     env: Any, order: Any, found: Walk, waiting: Any, sales: list[Link]
 ) -> list[str]:
     lines = [_status(env, order), cause_sentence(found.links)]
+    lines += sufferers_sentence(sales, waiting)
     lines += between_sentences(found.links)
     if found.others:
         names = joined([need.product.display_name for need in found.others])
         lines.append(_("It also lacks: %(names)s.", names=names))
-    return [*lines, *sufferers_sentence(sales, waiting)]
+    return lines
 
 
 def _status(env: Any, order: Any) -> str:
