@@ -97,7 +97,14 @@ class Center:
     when=(
         Concepts(
             some=("capacity", "bottleneck"),
-            also=("work_center", "work_order", "hours", "free", "manufacturing_order"),
+            also=(
+                "work_center",
+                "work_order",
+                "hours",
+                "free",
+                "manufacturing_order",
+                "location",
+            ),
         ),
         Concepts(all=("hours", "free"), also=("work_center",)),
     ),
