@@ -103,6 +103,14 @@ class PlantCase(TransactionCase):
         self.env.flush_all()
         return self.env(user=self.planner)
 
+    def queries(self, ask):
+        """How many queries ``ask()`` makes when nothing is in memory."""
+        ask()
+        self.env.invalidate_all()
+        before = self.env.cr.sql_log_count
+        ask()
+        return self.env.cr.sql_log_count - before
+
     def in_spanish(self):
         """Texts stay in English, numbers and dates are written in Spanish."""
         return speaking(Speech("es", lambda source: None, SPANISH))

@@ -119,3 +119,40 @@ class TestComponentShortages(PlantCase):
         where = self.ask(product=made, limit=1).tables[0].scope
         self.assertEqual((where.shown, where.total), (1, 2))
         self.assertEqual(self.env["mrp.production"].search(where.domain), orders)
+
+    def test_the_orders_that_lack_a_component(self):
+        self.put(self.leg, 100)
+        later, sooner = self.order(3, start=5), self.order(2, start=1)
+        found = self.ask(product=RecordRef("product.product", self.top.id, "Tablero"))
+        rows = found.tables[0].rows
+        mine = [row.ref.id for row in rows if row.ref.id in (later | sooner).ids]
+        self.assertEqual(mine, [sooner.id, later.id])
+        missing = {row.ref.id: row.cells[5].value.value for row in rows}
+        self.assertEqual((missing[later.id], missing[sooner.id]), (3, 2))
+
+    def test_free_stock_is_what_odoo_says_is_free(self):
+        self.put(self.leg, 3)
+        self.put(self.top, 9)
+        shelf = self.env["stock.location"].create(
+            {"name": "Balda", "location_id": self.stock.id, "usage": "internal"}
+        )
+        self.put(self.leg, 2.5, shelf)
+        order = self.order(4)
+        short = {row.ref.id: row.cells[3].value.value for row in self.rows(order)}
+        in_stock = self.leg.with_context(location=self.stock.id)
+        self.assertEqual(short[self.leg.id], 16 - in_stock.free_qty - self.kept(order))
+
+    def rows(self, order):
+        return self.ask(order).tables[0].rows
+
+    def kept(self, order):
+        moves = order.move_raw_ids.filtered(lambda m: m.product_id == self.leg)
+        return sum(moves.mapped("quantity"))
+
+    def test_more_orders_cost_no_more_queries(self):
+        self.order(1)
+        self.order(2)
+        few = self.queries(self.ask)
+        for _each in range(10):
+            self.order(3)
+        self.assertLessEqual(self.queries(self.ask), few)

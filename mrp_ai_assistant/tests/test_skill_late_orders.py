@@ -1,6 +1,7 @@
-from odoo.tests import tagged
+from odoo.tests import new_test_user, tagged
 
-from ..core.evidence import Evidence, Missing, NoData, RecordRef
+from ..core.evidence import Ask, Evidence, Missing, NoData, RecordRef
+from ..core.measure import Comparison
 from ..skills.orders.late_orders import late_orders
 from .plant import PlantCase
 
@@ -119,8 +120,6 @@ class TestLateOrders(PlantCase):
         self.assertEqual(found.facts[0].value, 3)
 
     def test_user_without_rights_gets_the_reason(self):
-        from odoo.tests import new_test_user
-
         user = new_test_user(self.env, "plant_nobody", groups="base.group_user")
         found = late_orders.run(self.env(user=user), {})
         self.assertEqual(found.reason, Missing.NO_ACCESS)
@@ -131,3 +130,71 @@ class TestLateOrders(PlantCase):
             shown = self.ask().tables[0].as_json()
         deadline = shown["rows"][0]["cells"][3]["t"]
         self.assertRegex(deadline, r"^\d{1,2} [a-z]{3} \d{4}$")
+
+    def bound(self, operator, value, unit="days"):
+        return Comparison(operator, value, unit, f"{operator} {value} {unit}")
+
+    def of_tables(self, **arguments):
+        product = RecordRef("product.product", self.table.id, "Mesa")
+        return self.ask(product=product, **arguments)
+
+    def test_delay_is_bounded_in_calendar_days(self):
+        for late in (2, 5, 6):
+            self.order(late=late)
+        for operator, days in (
+            (">", [6]),
+            (">=", [6, 5]),
+            ("<", [2]),
+            ("<=", [5, 2]),
+            ("=", [5]),
+        ):
+            found = self.of_tables(bound=self.bound(operator, 5))
+            self.assertEqual(self.column(found.tables[0], "delay"), days, operator)
+
+    def test_quantity_is_bounded_in_its_unit(self):
+        self.order(3, late=2)
+        self.order(8, late=2)
+        found = self.of_tables(bound=self.bound(">", 5, ""))
+        self.assertEqual(found.facts[0].value, 1)
+        found = self.of_tables(bound=self.bound(">", 1, "kg"))
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIsInstance(self.of_tables(bound=self.bound(">", 5, "%")), Ask)
+
+    def test_of_a_person_and_pressing(self):
+        lucia = new_test_user(self.env, "plant_lucia", groups="base.group_user")
+        hers, other = self.order(late=2), self.order(late=9)
+        hers.user_id, other.user_id = lucia, self.planner
+        person = RecordRef("res.users", lucia.id, lucia.name)
+        found = self.of_tables(responsible=person)
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [hers.id])
+        self.assertIn(lucia.name, found.tables[0].scope.text())
+        found = self.of_tables(mine=True)
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [other.id])
+        hers.priority = "1"
+        found = self.of_tables(urgent=True)
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [hers.id])
+
+    def test_the_worst_is_told_even_when_others_come_first(self):
+        worst, big = self.order(1, late=19), self.order(50, late=2)
+        found = self.of_tables(sort="quantity", limit=1)
+        self.assertEqual(found.tables[0].rows[0].ref.id, big.id)
+        self.assertEqual(found.facts[1].value.id, worst.id)
+        found = self.of_tables(sort="delay", direction="smallest")
+        self.assertEqual(self.column(found.tables[0], "delay"), [2, 19])
+
+    def test_counted_by_responsible(self):
+        lucia = new_test_user(self.env, "plant_lucia", groups="base.group_user")
+        for late, user in ((2, lucia), (9, lucia), (4, self.planner)):
+            self.order(late=late).user_id = user
+        counted = self.of_tables(by="responsible").tables[0]
+        self.assertEqual(self.column(counted, "orders"), [2, 1])
+        self.assertEqual(self.column(counted, "delay"), [9, 4])
+        self.assertEqual(counted.rows[0].ref.id, lucia.id)
+
+    def test_more_orders_cost_no_more_queries(self):
+        for late in (2, 3):
+            self.order(late=late)
+        few = self.queries(self.of_tables)
+        for late in range(4, 16):
+            self.order(late=late)
+        self.assertLessEqual(self.queries(self.of_tables), few)

@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from odoo.tests import tagged
 
-from ..core.evidence import Missing, RecordRef
+from ..core.evidence import Ask, Missing, RecordRef
+from ..core.measure import Comparison
 from ..core.period import Period
 from ..skills.orders.manufacturing_orders import manufacturing_orders
 from ..skills.plant.clock import today
@@ -108,3 +109,49 @@ class TestManufacturingOrders(PlantCase):
     def test_one_order_tells_how_much_it_makes(self):
         self.order(7)
         self.assertIn("7", self.ask().summary[-1])
+
+    def test_counted_by_month_of_their_end(self):
+        for quantity in (2, 5):
+            order = self.order(quantity)
+            order.write({"state": "done", "date_finished": "2024-03-05 10:00:00"})
+        other = self.order(1)
+        other.write({"state": "done", "date_finished": "2024-05-31 23:30:00"})
+        found = self.ask(state="done", by="month", counting=True)
+        (table,) = found.tables
+        self.assertEqual(self.column(table, "month"), ["Mar 2024", "May 2024"])
+        self.assertEqual(self.column(table, "orders"), [2, 1])
+        self.assertEqual(found.facts[0].value, 3)
+
+    def test_a_month_begins_in_the_time_zone_of_the_reader(self):
+        self.planner.tz = "Europe/Madrid"
+        order = self.order(1)
+        order.write({"state": "done", "date_finished": "2024-05-31 23:30:00"})
+        env = self.env(user=self.planner, context={"tz": "Europe/Madrid"})
+        product = RecordRef("product.product", self.table.id, "")
+        arguments = {"product": product, "state": "done", "by": "month"}
+        table = manufacturing_orders.run(env, arguments).tables[0]
+        self.assertEqual(self.column(table, "month"), ["Jun 2024"])
+
+    def test_largest_first_and_bounded(self):
+        for quantity in (2, 50, 7):
+            self.order(quantity)
+        found = self.ask(direction="largest", bound=Comparison(">", 2, "", "> 2"))
+        self.assertEqual([row.cells[2].value for row in found.tables[0].rows], [50, 7])
+        self.assertIsInstance(self.ask(bound=Comparison(">", 2, "days", "")), Ask)
+
+    def test_groups_beyond_the_limit_are_told(self):
+        for start in (1, 2, 3):
+            self.order(start=start)
+        found = self.ask(by="day", limit=2)
+        self.assertEqual(len(found.tables[0].rows), 2)
+        self.assertIn("2 of 3 groups", " ".join(found.summary))
+        where = found.tables[0].scope
+        self.assertEqual((where.shown, where.total), (2, 3))
+
+    def test_more_orders_cost_no_more_queries(self):
+        self.order()
+        self.order()
+        few = self.queries(self.ask)
+        for _each in range(10):
+            self.order()
+        self.assertLessEqual(self.queries(self.ask), few)

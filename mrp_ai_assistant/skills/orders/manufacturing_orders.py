@@ -6,21 +6,19 @@ this product? By state, period and product; or how many there are in each state.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any
 
 from ...core.evidence import (
+    Ask,
     Column,
     Evidence,
-    Fact,
     Missing,
     NoData,
-    Quantity,
     Row,
     Scope,
     Status,
     Table,
-    show,
 )
 from ...core.i18n import _, _lt
 from ...core.skill import (
@@ -29,15 +27,29 @@ from ...core.skill import (
     Limit,
     OneOf,
     Order,
+    Person,
     Product,
     Result,
+    Threshold,
     When,
     skill,
 )
-from ..plant import order_rows
+from ..plant import order_groups, order_rows
 from ..plant.clock import today, within
+from ..plant.order_filters import (
+    Direction,
+    Mine,
+    Sort,
+    Urgent,
+    in_order,
+    people,
+    sized,
+)
+from ..plant.order_groups import By
 from ..plant.order_state import order_state
-from ..plant.record import ROWS, in_companies, labels, nouns, ref, scope
+from ..plant.orders_told import figures, told
+from ..plant.record import ROWS, in_companies, labels, scope
+from ..plant.spans import SPANS
 
 COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "responsible")
 _STATES = {
@@ -69,6 +81,8 @@ Counting = Annotated[bool, FlagOf(("count",))]
             "¿qué se ha terminado esta semana?",
             "¿cuántas órdenes hay por estado?",
             "órdenes de fabricación del producto",
+            "órdenes de prioridad alta ordenadas por cantidad",
+            "¿cuántas órdenes terminamos por mes?",
         ),
         "en": (
             "What is in progress right now?",
@@ -77,6 +91,8 @@ Counting = Annotated[bool, FlagOf(("count",))]
             "what was finished this week?",
             "how many orders are there by state?",
             "manufacturing orders for this product",
+            "urgent orders sorted by quantity",
+            "how many orders did we finish per month?",
         ),
     },
     when=(
@@ -103,42 +119,94 @@ def manufacturing_orders(
     order: Order = None,
     state: State = None,
     product: Product = None,
+    responsible: Person = None,
     moment: Moment = None,
     period: When = None,
+    bound: Threshold = None,
+    urgent: Urgent = False,
+    mine: Mine = False,
     counting: Counting = False,
+    by: By = None,
+    sort: Sort = None,
+    direction: Direction = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """Orders by state, product and period, by start date; or counted by state."""
+    """Orders by state, product and period, by start date; or counted. ``bound`` limits
+    their quantity."""
     if order is not None:
         return order_state(env, env["mrp.production"].browse(order.id))
-    everything = counting and not (state or moment or period)
+    if by == "state":
+        counting, by = True, None
+    everything = counting and not (state or moment or period or by)
     domain, filters = _search(env, state, product, moment, period, everything)
-    orders = env["mrp.production"].search(
-        domain, order=_order(state, moment), limit=limit
-    )
+    terms, words = people(env, responsible, mine, urgent)
+    domain, filters = domain + terms, filters + words
+    if bound is not None:
+        sizes = sized(env, bound)
+        if sizes is None:
+            return Ask(_("I can limit manufacturing orders by quantity."))
+        domain += sizes
+        filters.append(_("quantity: %(bound)s", bound=bound.label))
+    dated = _dated(state, moment)
+    wished = in_order(sort, direction, _order(state, moment), _SORT_OF[dated])
+    orders = env["mrp.production"].search(domain, order=wished, limit=limit)
     total = env["mrp.production"].search_count(domain)
-    shown = total if everything else len(orders)
+    only_counted = everything or by in SPANS or (counting and by is not None)
+    shown = total if only_counted else len(orders)
     where = scope(env, "mrp.production", domain, filters, shown=shown, total=total)
     if not orders:
-        return _none(filters, where)
-    by_state = _counts(env, domain)
-    tables = [] if everything else [_listed(orders, moment, where)]
-    if counting and (everything or len(by_state) > 1):
-        tables.insert(0, _counted(by_state, where))
+        return _none(where)
+    found = _evidence(env, orders, where, counting, everything)
+    listed = () if only_counted else (_listed(orders, moment, where),)
+    found = replace(found, tables=found.tables + listed)
+    found = replace(found, warnings=_units(orders, sort, direction))
+    return _by(env, found, where, by, dated, limit) if by else found
+
+
+def _evidence(
+    env: Any, orders: Any, where: Scope, counting: bool, everything: bool
+) -> Evidence:
+    """All but the list: the figures, and the states when they are counted."""
+    by_state = _counts(env, list(where.domain))
+    counted = counting and (everything or len(by_state) > 1)
     return Evidence(
-        tables=tuple(tables),
-        facts=(*_facts(by_state, total), *_pressing_facts(orders)),
-        summary=_summary(orders, by_state, total, filters),
+        tables=(_counted(by_state, where),) if counted else (),
+        facts=figures(orders, by_state, where.total),
+        summary=told(orders, by_state, where),
         followups=(_("Which manufacturing orders are late?"),),
     )
 
 
-def _none(filters: list[str], where: Scope) -> NoData:
-    if not filters:
+def _by(
+    env: Any, found: Evidence, where: Scope, by: str, dated: str, limit: int
+) -> Evidence:
+    """The orders counted by ``by``, in the place of their states."""
+    groups = order_groups.groups(env, list(where.domain), by, dated)
+    counted = order_groups.table(groups, by, where, limit)
+    listed = tuple(t for t in found.tables if t.columns[0].name == "order")
+    first, *rest = found.facts
+    return replace(
+        found,
+        tables=(counted, *listed),
+        facts=(first, *order_groups.facts(groups, by), *rest),
+        summary=(found.summary[0], *order_groups.told(groups, by, limit)),
+    )
+
+
+def _units(orders: Any, sort: str | None, direction: str | None) -> tuple[str, ...]:
+    """Said where quantities of different units stand in one order."""
+    sized_ = sort == "quantity" or (not sort and direction in ("largest", "smallest"))
+    if not sized_ or len(orders.product_uom_id) < 2:
+        return ()
+    return (_("The quantities are in different units of measure."),)
+
+
+def _none(where: Scope) -> NoData:
+    if not where.filters:
         text = _("There is no manufacturing order yet.")
         return NoData(Missing.NO_ROWS, text, where)
     text = _("No manufacturing order matches: %(filters)s.")
-    text %= {"filters": ", ".join(filters)}
+    text %= {"filters": ", ".join(where.filters)}
     asks = (_("How many manufacturing orders are there by state?"),)
     return NoData(Missing.NO_ROWS, text, where, asks)
 
@@ -151,7 +219,6 @@ def _search(
     period: Any,
     everything: bool,
 ) -> tuple[list[Any], list[str]]:
-    finished = moment == "finish" or state == "done"
     states = () if everything else _states(env, state, moment, period)
     domain: list[Any] = in_companies(env)
     filters = []
@@ -167,10 +234,9 @@ def _search(
         domain.append(("product_id", "=", product.id))
         filters.append(product.name)
     if period is not None:
-        field = "date_finished" if finished else "date_start"
-        field = "date_deadline" if moment == "due" else field
+        field = _dated(state, moment)
         domain += within(env, field, period)
-        planned = finished and states != ("done",)
+        planned = field == "date_finished" and states != ("done",)
         label = _("end") if planned else _field_label(field)
         filters.append(f"{label}: {period.label}")
     return domain, filters
@@ -217,6 +283,17 @@ def _field_label(field: str) -> str:
     return labels[field]
 
 
+_SORT_OF = {"date_start": "start", "date_deadline": "deadline", "date_finished": "end"}
+
+
+def _dated(state: str | None, moment: str | None) -> str:
+    """The date that a period, and "the oldest", mean."""
+    if moment == "due":
+        return "date_deadline"
+    finished = moment == "finish" or state == "done"
+    return "date_finished" if finished else "date_start"
+
+
 def _order(state: str | None, moment: str | None) -> str:
     if state == "done":
         return "date_finished desc, id desc"
@@ -253,89 +330,3 @@ def _counted(by_state: list[tuple[Status, int]], where: Scope) -> Table:
     rows = tuple(Row(None, pair) for pair in by_state)
     total = sum(count for _state, count in by_state)
     return Table(_("Orders by state"), columns, rows, where, (None, total))
-
-
-def _facts(by_state: list[tuple[Status, int]], total: int) -> tuple[Fact, ...]:
-    facts = [Fact(_("orders found"), total, "integer", nouns=nouns(_("order;orders")))]
-    if len(by_state) > 1:
-        facts += [
-            Fact(
-                _("orders in state %(state)s", state=state.label),
-                count,
-                "integer",
-                nouns=(state.label.lower(),),
-            )
-            for state, count in by_state
-        ]
-    return tuple(facts)
-
-
-def _summary(
-    orders: Any, by_state: list[tuple[Status, int]], total: int, filters: list[str]
-) -> tuple[str, ...]:
-    said = ", ".join(filters) or _("all states")
-    lines = [
-        _("There is 1 manufacturing order (%(filters)s).", filters=said)
-        if total == 1
-        else _(
-            "There are %(n)s manufacturing orders (%(filters)s).",
-            n=total,
-            filters=said,
-        )
-    ]
-    if len(by_state) > 1:
-        parts = "; ".join(f"{state.label}: {count}" for state, count in by_state)
-        lines.append(_("By state: %(parts)s.", parts=parts))
-    lines += _pressing(orders)
-    products = orders.product_id
-    if len(products) == 1 and len(orders) == total:
-        uom = products.uom_id
-        whole = sum(
-            order.product_uom_id._compute_quantity(order.product_qty, uom)
-            for order in orders
-        )
-        amount = Quantity(round(whole, 6), uom.name)
-        lines.append(_made(orders, amount))
-    return tuple(lines)
-
-
-def _pressed(orders: Any) -> tuple[Any, Any]:
-    """(late orders, the open one whose deadline comes next) among ``orders``."""
-    open_ = orders.filtered(
-        lambda o: o.state in order_rows.OPEN_STATES and o.date_deadline
-    )
-    late = open_.filtered(order_rows.is_late)
-    return late, (open_ - late).sorted("date_deadline")[:1]
-
-
-def _pressing_facts(orders: Any) -> Iterator[Fact]:
-    late, coming = _pressed(orders)
-    if late:
-        role = nouns(_("late;delay"))
-        yield Fact(_("late orders among those shown"), len(late), "integer", nouns=role)
-    if coming:
-        of, role = ref(coming), nouns(_("deadline;due"))
-        label = _("order whose deadline comes next")
-        yield Fact(label, of, "record", nouns=nouns(_("order")), of=of)
-        label = _("deadline of that order")
-        yield Fact(label, coming.date_deadline, "date", nouns=role, of=of)
-
-
-def _pressing(orders: Any) -> Iterator[str]:
-    late, coming = _pressed(orders)
-    if late:
-        yield _("Of the orders shown, late: %(n)s.", n=len(late))
-    if coming:
-        yield _(
-            "The next deadline is that of %(order)s: %(day)s.",
-            order=coming.display_name,
-            day=show(coming.date_deadline, "date"),
-        )
-
-
-def _made(orders: Any, amount: Quantity) -> str:
-    values = {"amount": show(amount), "product": orders.product_id.display_name}
-    if len(orders) == 1:
-        name = orders.display_name
-        return _("%(order)s: %(amount)s of %(product)s.", order=name, **values)
-    return _("Together they make %(amount)s of %(product)s.", **values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from ...core.evidence import Phrase, RecordRef
@@ -18,8 +19,13 @@ class Arrival:
     """On ``day``, with ``document``; ``overdue`` when past."""
 
     day: date
-    document: Phrase
+    move: Any
     overdue: bool
+
+    @cached_property
+    def document(self) -> Phrase:
+        """Looked up when it is told: of a thousand arrivals, few are."""
+        return document(self.move)
 
 
 def next_arrivals(env: Any, products: Any) -> dict[int, Arrival]:
@@ -27,7 +33,7 @@ def next_arrivals(env: Any, products: Any) -> dict[int, Arrival]:
 
     From vendors, and from the manufacturing orders that make a subassembly.
     """
-    moves = env["stock.move"].search(
+    moves = env["stock.move"].search_fetch(
         [
             ("product_id", "in", products.ids),
             (
@@ -39,18 +45,16 @@ def next_arrivals(env: Any, products: Any) -> dict[int, Arrival]:
             ("location_dest_id.usage", "in", ("internal", "transit")),
             *in_companies(env),
         ],
+        ["product_id", "date"],
         order="date, id",
     )
-    arrivals: dict[int, Arrival] = {}
-    for move in moves:
-        if move.product_id.id not in arrivals:
-            arrivals[move.product_id.id] = _arrival(env, move)
-    return arrivals
-
-
-def _arrival(env: Any, move: Any) -> Arrival:
-    day = local_day(env, move.date)
-    return Arrival(day, document(move), day < today(env))
+    first = {move.product_id.id: move for move in reversed(moves)}
+    day = today(env)
+    return {
+        product: Arrival(expected, move, expected < day)
+        for product, move in first.items()
+        if (expected := local_day(env, move.date))
+    }
 
 
 def document(move: Any) -> Phrase:

@@ -72,12 +72,10 @@ def nouns(words: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in words.split(";") if word.strip())
 
 
-def joined(names: Sequence[str], most: int = 3) -> str:
-    """``a, b, c and 2 more``."""
-    if len(names) <= most:
-        return ", ".join(names)
-    return _(
-        "%(names)s and %(n)s more",
-        names=", ".join(names[:most]),
-        n=len(names) - most,
-    )
+def joined(names: Sequence[str], most: int = 3, total: int | None = None) -> str:
+    """``a, b, c and 2 more``; ``total`` when ``names`` are only the first of them."""
+    total = len(names) if total is None else total
+    shown = names[:most]
+    if total <= len(shown):
+        return ", ".join(shown)
+    return _("%(names)s and %(n)s more", names=", ".join(shown), n=total - len(shown))

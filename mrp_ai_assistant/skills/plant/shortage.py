@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import starmap
 from typing import Any
 
 from ...core.i18n import _, formats
@@ -55,44 +57,70 @@ class Need:
         )
 
 
-def needs(env: Any, orders: Any) -> dict[int, list[Need]]:
-    """The storable components that ``orders`` have not got yet, by order id.
+def needs(env: Any, orders: Any, products: Any = None) -> dict[int, list[Need]]:
+    """The storable components that ``orders`` have not got yet, by order id; with
+    ``products`` only those of them.
 
     Orders that nobody asked about stand in the queue too: what an earlier one will
     take is not there for a later one, whatever the question was.
     """
-    moves = _queue(env, orders)
-    free = _free_stock(moves)
+    queue = _queue(env, orders, products)
+    free = _free_stock(env, queue)
     asked = set(orders.ids)
-    arrivals = next_arrivals(env, moves.product_id)
+    products = env["product.product"].browse({claim[1].id for claim in queue})
+    arrivals = next_arrivals(env, products)
     found: dict[int, list[Need]] = defaultdict(list)
-    for move in moves:
-        need = _need(move, free, arrivals.get(move.product_id.id))
+    for claim in queue:
+        need = _need(claim, free, arrivals)
         if need is not None and need.order.id in asked:
             found[need.order.id].append(need)
     return found
 
 
-def _queue(env: Any, orders: Any) -> Any:
-    """Open moves of the components of ``orders``, of any order, in the sequence in
-    which they may take free stock: released orders by start, then drafts."""
+# (order, product, location, needed, reserved); both in the product's unit of measure
+_Claim = tuple[Any, Any, Any, float, float]
+
+
+def _queue(env: Any, orders: Any, products: Any) -> list[_Claim]:
+    """What any order still lacks of the components of ``orders``, in the sequence in
+    which they may take free stock: released orders by start, then drafts.
+
+    Summed by the database: a plant has thousands of open moves.
+    """
     storable = [("state", "in", _OPEN_MOVE), ("product_id.is_storable", "=", True)]
-    own = [("raw_material_production_id", "in", orders.ids), *storable]
-    mine = env["stock.move"].search(own)
-    others = env["stock.move"].search(
+    own = ("raw_material_production_id", "in", orders.ids)
+    released = ("raw_material_production_id.state", "in", ("confirmed", "progress"))
+    moves = env["stock.move"]
+    mine = [("product_id", "in", products.ids)] if products is not None else []
+    keys = moves._read_group([own, *mine, *storable], ["product_id", "location_id"])
+    groups = moves._read_group(
         [
-            ("raw_material_production_id.state", "in", ("confirmed", "progress")),
-            ("product_id", "in", mine.product_id.ids),
-            ("location_id", "in", mine.location_id.ids),
+            ("product_id", "in", [product.id for product, _place in keys]),
+            ("location_id", "in", list({place.id for _product, place in keys})),
+            "|",
+            own,
+            released,
             *storable,
-        ]
+        ],
+        ["raw_material_production_id", "product_id", "location_id", "product_uom"],
+        ["product_qty:sum", "quantity:sum"],
     )
 
-    def turn(move: Any) -> tuple[Any, ...]:
-        order = move.raw_material_production_id
-        return (order.state == "draft", order.date_start, order.id, move.id)
+    def turn(claim: _Claim) -> tuple[Any, ...]:
+        order, product = claim[0], claim[1]
+        return (order.state == "draft", order.date_start, order.id, product.id)
 
-    return (mine | others).sorted(turn)
+    claims = (claim for claim in starmap(_claim, groups) if claim[3] > claim[4])
+    return sorted(claims, key=turn)
+
+
+def _claim(
+    order: Any, product: Any, place: Any, uom: Any, needed: float, reserved: float
+) -> _Claim:
+    own = product.uom_id
+    if reserved and uom != own:
+        reserved = uom._compute_quantity(reserved, own)
+    return (order, product, place, needed, reserved)
 
 
 def missing(env: Any, orders: Any) -> dict[int, list[Need]]:
@@ -111,25 +139,37 @@ def _latest_arrival(need: Need) -> tuple[bool, Any]:
     return (arrival is None, arrival.day.toordinal() if arrival else 0)
 
 
-def _free_stock(moves: Any) -> dict[tuple[int, int], float]:
+def _free_stock(env: Any, queue: list[_Claim]) -> dict[tuple[int, int], float]:
+    """What is neither reserved nor below nothing, by (location, product): the
+    ``free_qty`` of Odoo, which also counts what comes and goes."""
+    wanted: dict[int, set[int]] = defaultdict(set)
+    for _order, product, place, _needed, _reserved in queue:
+        wanted[place.id].add(product.id)
     free = {}
-    for location, at in moves.grouped("location_id").items():
-        for product in at.product_id.with_context(location=location.id):
-            free[location.id, product.id] = max(product.free_qty, 0.0)
+    for place, products in wanted.items():
+        groups = env["stock.quant"]._read_group(
+            [("product_id", "in", list(products)), ("location_id", "child_of", place)],
+            ["product_id"],
+            ["quantity:sum", "reserved_quantity:sum"],
+        )
+        for product, hand, kept in groups:
+            free[place, product.id] = max(hand - kept, 0.0)
     return free
 
 
 def _need(
-    move: Any, free: dict[tuple[int, int], float], arrival: Arrival | None
+    claim: _Claim,
+    free: dict[tuple[int, int], float],
+    arrivals: Mapping[int, Arrival],
 ) -> Need | None:
-    uom = move.product_id.uom_id
-    reserved = move.product_uom._compute_quantity(move.quantity, uom)
-    short = move.product_qty - reserved
+    order, product, place, needed, reserved = claim
+    uom = product.uom_id
+    short = needed - reserved
     if uom.compare(short, 0) <= 0:
         return None
-    pool = (move.location_id.id, move.product_id.id)
-    taken = min(short, free[pool])
-    free[pool] -= taken
+    pool = (place.id, product.id)
+    taken = min(short, free.get(pool, 0.0))
+    if taken:
+        free[pool] -= taken
     hole = uom.round(short - taken)
-    order = move.raw_material_production_id
-    return Need(order, move.product_id, move.product_qty, reserved, hole, arrival)
+    return Need(order, product, needed, reserved, hole, arrivals.get(product.id))

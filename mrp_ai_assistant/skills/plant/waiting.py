@@ -40,10 +40,9 @@ def waiting(
     if orders is None:
         orders = released(env, products)
     lacking: dict[int, list[Need]] = defaultdict(list)
-    for found in needs(env, orders).values():
+    for found in needs(env, orders, products).values():
         for need in found:
-            wanted = products is None or need.product in products
-            if wanted and need.missing > 0:
+            if need.missing > 0:
                 lacking[need.product.id].append(need)
     return dict(lacking)
 

@@ -6,7 +6,8 @@ at a work center?
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -61,6 +62,7 @@ _STATES = {
     "open": ("progress", "ready", "blocked"),
 }
 _OPEN = _STATES["open"]
+_LAST = 500
 _TONES = {"progress": "info", "blocked": "warning", "done": "success"}
 State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
 Counting = Annotated[bool, FlagOf(("count",))]
@@ -115,9 +117,60 @@ def work_orders_by_center(
     """Work orders of each center: running first, then ready, then blocked; counted by
     center when several are asked for."""
     domain, filters = _search(env, center, order, product, state, period)
-    found = env["mrp.workorder"].search(domain)
+    loads = _loads(env, domain)
+    total = sum(load.count for load in loads)
+    found = _in_turn(env, domain, loads)
+    shown = found[:limit]
+    where = scope(env, "mrp.workorder", domain, filters, shown=len(shown), total=total)
+    if not found:
+        text = _("No work order matches: %(filters)s.")
+        text %= {"filters": ", ".join(filters)}
+        asks = (_("Which work orders are open?"),) if state else ()
+        return NoData(Missing.NO_ROWS, text, where, asks)
+    tables = [_table(shown, where)]
+    if counting and len({load.center for load in loads}) > 1:
+        tables.insert(0, _counted(loads, replace(where, shown=total)))
+    return Evidence(
+        tables=tuple(tables),
+        facts=_facts(loads),
+        summary=_summary(loads),
+        steps=tuple(_steps(found)),
+        followups=(_("Which manufacturing orders are late?"),),
+    )
+
+
+@dataclass(frozen=True)
+class _Load:
+    """``count`` work orders of a ``center`` in one ``state``; ``minutes`` that they
+    took when they are done, else that they are expected to take."""
+
+    center: Any
+    state: str
+    count: int
+    minutes: float
+
+
+def _loads(env: Any, domain: list[Any]) -> list[_Load]:
+    groups = env["mrp.workorder"]._read_group(
+        domain,
+        ["workcenter_id", "state"],
+        ["__count", "duration:sum", "duration_expected:sum"],
+    )
+    return [
+        _Load(center, state, count, (took if state == "done" else expected) or 0.0)
+        for center, state, count, took, expected in groups
+    ]
+
+
+def _in_turn(env: Any, domain: list[Any], loads: list[_Load]) -> Any:
+    """Center by center, running first, then ready, then blocked; of what is over only
+    the last: there are years of it."""
+    works = env["mrp.workorder"]
+    if {load.state for load in loads} <= {"done", "cancel"}:
+        return works.search(domain, order="date_finished desc, id desc", limit=_LAST)
     rank = {"progress": 0, "ready": 1, "blocked": 2}
-    found = found.sorted(
+    fields = ["workcenter_id", "state", "date_start", "production_date"]
+    return works.search_fetch(domain, fields).sorted(
         lambda w: (
             w.workcenter_id.sequence,
             w.workcenter_id.id,
@@ -125,26 +178,6 @@ def work_orders_by_center(
             w.date_start or w.production_date or w.create_date,
             w.id,
         )
-    )
-    shown = found[:limit]
-    where = scope(
-        env, "mrp.workorder", domain, filters, shown=len(shown), total=len(found)
-    )
-    if not found:
-        text = _("No work order matches: %(filters)s.")
-        text %= {"filters": ", ".join(filters)}
-        asks = (_("Which work orders are open?"),) if state else ()
-        return NoData(Missing.NO_ROWS, text, where, asks)
-    tables = [_table(shown, where)]
-    if counting and len(found.workcenter_id) > 1:
-        whole = replace(where, shown=len(found))
-        tables.insert(0, _counted(found, whole))
-    return Evidence(
-        tables=tuple(tables),
-        facts=_facts(found),
-        summary=_summary(found),
-        steps=tuple(_steps(found)),
-        followups=(_("Which manufacturing orders are late?"),),
     )
 
 
@@ -196,7 +229,8 @@ def _when(env: Any, state: str | None, period: Period) -> list[Any]:
 
 
 def _over(found: Any) -> bool:
-    return all(work.state == "done" for work in found)
+    """Whether all of ``found``, work orders or loads, are done."""
+    return all(each.state == "done" for each in found)
 
 
 def _minutes(work: Any) -> float:
@@ -243,46 +277,53 @@ def _row(work: Any) -> Row:
     )
 
 
-def _counted(found: Any, where: Scope) -> Table:
+def _counted(loads: list[_Load], where: Scope) -> Table:
     columns = (
         Column("center", _("Work center"), "record"),
         Column("orders", _("Work orders"), "integer"),
         Column("hours", _("Hours"), "number", digits=1, unit="h"),
     )
-    groups = _by_center(found)
+    groups = _by_center(loads)
     rows = tuple(
         Row(ref(center), (ref(center), n, round(hours, 1)))
         for center, n, hours in groups
     )
     hours = round(sum(each for _center, _n, each in groups), 1)
-    totals = (None, len(found), hours)
+    totals = (None, where.total, hours)
     return Table(_("Work orders by work center"), columns, rows, where, totals)
 
 
-def _by_state(found: Any) -> list[tuple[Status, int]]:
-    groups = found.grouped("state")
-    known = labels(found).items()
-    return [(Status(s, name), len(groups[s])) for s, name in known if s in groups]
+def _by_state(loads: list[_Load]) -> list[tuple[Status, int]]:
+    counts: Counter[str] = Counter()
+    for load in loads:
+        counts[load.state] += load.count
+    known = labels(loads[0].center.env["mrp.workorder"]).items()
+    return [(Status(s, name), counts[s]) for s, name in known if s in counts]
 
 
-def _by_center(found: Any) -> list[tuple[Any, int, float]]:
+def _by_center(loads: list[_Load]) -> list[tuple[Any, int, float]]:
     """(center, work orders, hours), the most loaded first."""
-    groups = found.grouped("workcenter_id").items()
-    sums = [(c, len(w), sum(map(_minutes, w)) / 60) for c, w in groups]
-    return sorted(sums, key=lambda each: -each[2])
+    sums: dict[Any, list[float]] = {}
+    for load in loads:
+        total = sums.setdefault(load.center, [0, 0.0])
+        total[0] += load.count
+        total[1] += load.minutes / 60
+    found = [(center, int(n), hours) for center, (n, hours) in sums.items()]
+    return sorted(found, key=lambda each: -each[2])
 
 
-def _facts(found: Any) -> tuple[Fact, ...]:
-    center, count, hours = _by_center(found)[0]
+def _facts(loads: list[_Load]) -> tuple[Fact, ...]:
+    center, count, hours = _by_center(loads)[0]
+    total = sum(load.count for load in loads)
     of = ref(center)
     work = nouns(_("work order;work orders"))
-    facts = [Fact(_("work orders"), len(found), "integer", nouns=work)]
-    for state, n in _by_state(found):
+    facts = [Fact(_("work orders"), total, "integer", nouns=work)]
+    for state, n in _by_state(loads):
         role = (state.label.lower(),)
         facts.append(Fact(state.label, n, "integer", nouns=role))
-    if all(work.state == "cancel" for work in found):
+    if all(load.state == "cancel" for load in loads):
         return tuple(facts)
-    spent = _("hours spent there") if _over(found) else _("expected hours there")
+    spent = _("hours spent there") if _over(loads) else _("expected hours there")
     role = nouns(_("hour;hours"))
     facts += [
         Fact(
@@ -298,25 +339,26 @@ def _facts(found: Any) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _summary(found: Any) -> tuple[str, ...]:
-    parts = "; ".join(f"{state.label}: {n}" for state, n in _by_state(found))
+def _summary(loads: list[_Load]) -> tuple[str, ...]:
+    total = sum(load.count for load in loads)
+    parts = "; ".join(f"{state.label}: {n}" for state, n in _by_state(loads))
     lines = [
         _("There is 1 work order (%(parts)s).", parts=parts)
-        if len(found) == 1
-        else _("There are %(n)s work orders (%(parts)s).", n=len(found), parts=parts)
+        if total == 1
+        else _("There are %(n)s work orders (%(parts)s).", n=total, parts=parts)
     ]
-    if not all(work.state == "cancel" for work in found):
-        lines.append(_load(found))
+    if not all(load.state == "cancel" for load in loads):
+        lines.append(_load(loads))
     return tuple(lines)
 
 
-def _load(found: Any) -> str:
-    centers = _by_center(found)
+def _load(loads: list[_Load]) -> str:
+    centers = _by_center(loads)
     center, _count, hours = centers[0]
     values = {"center": center.display_name, "hours": formats().number(hours, 1)}
     if len(centers) > 1:
         return _("The work center with most work is %(center)s: %(hours)s h.", **values)
-    if _over(found):
+    if _over(loads):
         return _("Time spent at %(center)s: %(hours)s h.", **values)
     return _("Expected work at %(center)s: %(hours)s h.", **values)
 

@@ -13,31 +13,34 @@ from ...core.evidence import (
     Cell,
     Column,
     Evidence,
-    Fact,
     Missing,
     NoData,
-    Phrase,
-    PlanStep,
-    Quantity,
     Row,
     Scope,
     Table,
-    show,
 )
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Limit, Order, Product, Result, When, skill
 from ..plant.clock import within
+from ..plant.held_orders import held_orders
 from ..plant.record import (
     ROWS,
     in_companies,
     joined,
     label,
-    nouns,
-    quantity,
     ref,
     scope,
 )
 from ..plant.shortage import Need, needs
+from ..plant.shortage_told import (
+    arrival_cells,
+    component_facts,
+    measured,
+    order_facts,
+    sentences,
+    stands_out,
+    supply_steps,
+)
 
 _STATES = ("confirmed", "progress")
 _ALSO = (
@@ -62,6 +65,7 @@ _ALSO = (
             "¿qué componentes me faltan para todas las órdenes?",
             "¿por qué no puede empezar la orden? ¿qué falta?",
             "¿qué material falta para producir?",
+            "¿a qué órdenes les falta el componente?",
         ),
         "en": (
             "Which components are missing for this week's orders?",
@@ -70,6 +74,7 @@ _ALSO = (
             "which components are missing for all orders?",
             "why can the order not start? what is missing?",
             "what material do we lack to produce?",
+            "which orders lack the component?",
         ),
     },
     when=(
@@ -107,6 +112,8 @@ def component_shortages(
         return NoData(Missing.NO_ROWS, text, where)
     if len(orders) == 1:
         return _one(env, found, filters, limit)
+    if product is not None and all(need.product.id == product.id for need in short):
+        return held_orders(env, short, filters, limit)
     return _many(env, short, filters, limit)
 
 
@@ -166,19 +173,6 @@ def _enough(orders: Any, found: list[Need], product: Any) -> str:
     return text
 
 
-def _amount(need: Need, value: float) -> Quantity:
-    return quantity(value, need.product.uom_id)
-
-
-def _arrival_cells(need: Need) -> tuple[Any, Any]:
-    arrival = need.arrival
-    if arrival is None:
-        nothing = Phrase(_("nothing on its way"))
-        return None, Cell(nothing, "danger" if need.missing > 0 else None)
-    late = "danger" if arrival.overdue and need.missing > 0 else None
-    return Cell(arrival.day, late), arrival.document
-
-
 def _one(env: Any, found: list[Need], filters: list[str], limit: int) -> Evidence:
     """One order: each component that it has not got yet."""
     order = found[0].order
@@ -197,25 +191,25 @@ def _one(env: Any, found: list[Need], filters: list[str], limit: int) -> Evidenc
             ref(need.product),
             (
                 ref(need.product),
-                _amount(need, need.needed),
-                _amount(need, need.reserved),
+                measured(need, need.needed),
+                measured(need, need.reserved),
                 Cell(
-                    _amount(need, need.missing),
+                    measured(need, need.missing),
                     "danger" if need.missing > 0 else "success",
                 ),
-                *_arrival_cells(need),
+                *arrival_cells(need),
             ),
         )
         for need in found[:limit]
     )
     title = _("Components that %(order)s lacks", order=order.display_name)
     short = [need for need in found if need.missing > 0]
-    lines = [_count(len(short), order.display_name), *_lines(short)]
+    lines = [_count(len(short), order.display_name), *sentences(short)]
     return Evidence(
         tables=(Table(title, columns, rows, where),),
-        facts=_facts(short, ref(order)),
+        facts=order_facts(short, ref(order)),
         summary=tuple(lines),
-        steps=tuple(_steps(short)),
+        steps=tuple(supply_steps(short)),
         followups=(_("Which manufacturing orders are late?"),),
     )
 
@@ -233,14 +227,6 @@ def _count(n: int, order: str) -> str:
     return _("%(order)s lacks %(n)s components.", order=order, n=n)
 
 
-def _lines(short: list[Need]) -> list[str]:
-    return [f"{_told(need)}." for need in short[:3]]
-
-
-def _told(need: Need) -> str:
-    return f"{need.order.display_name}: {need.sentence()}"
-
-
 def _many(env: Any, short: list[Need], filters: list[str], limit: int) -> Evidence:
     """Several orders: one row a component, with the orders that wait for it."""
     columns = (
@@ -255,6 +241,8 @@ def _many(env: Any, short: list[Need], filters: list[str], limit: int) -> Eviden
     for need in short:
         by_product[need.product.id].append(need)
     groups = sorted(by_product.values(), key=lambda group: -len(group))
+    parts = env["product.product"].browse([g[0].product.id for g in groups[:limit]])
+    parts.mapped("display_name")  # of those shown, not of all that are missing
     rows = tuple(_group_row(group) for group in groups[:limit])
     waiting = env["mrp.production"].browse({need.order.id for need in short})
     where = _where(env, waiting, filters, len(groups), limit)
@@ -267,10 +255,11 @@ def _many(env: Any, short: list[Need], filters: list[str], limit: int) -> Eviden
     ]
     unordered = [group[0] for group in groups if group[0].arrival is None]
     if unordered:
-        names = joined([need.product.display_name for need in unordered])
+        first_ones = [need.product.display_name for need in unordered[:3]]
+        names = joined(first_ones, total=len(unordered))
         lines.append(_("Nothing is on its way of: %(names)s.", names=names))
     first = groups[0][0]
-    if _stands_out(groups):
+    if stands_out(groups):
         name, n = first.product.display_name, len(groups[0])
         text = _(
             "%(component)s is missing in most orders (%(n)s).", component=name, n=n
@@ -278,19 +267,14 @@ def _many(env: Any, short: list[Need], filters: list[str], limit: int) -> Eviden
         lines.append(text)
     return Evidence(
         tables=(Table(_("Missing components"), columns, rows, where),),
-        facts=_many_facts(groups, len(waiting)),
+        facts=component_facts(groups, len(waiting)),
         summary=tuple(lines),
-        steps=tuple(_steps([group[0] for group in groups])),
+        steps=tuple(supply_steps([group[0] for group in groups[:limit]])),
         followups=(
             _("What is %(order)s missing?", order=first.order.display_name),
             _("Which manufacturing orders are late?"),
         ),
     )
-
-
-def _stands_out(groups: list[list[Need]]) -> bool:
-    """More orders wait for the first component than for any other."""
-    return len(groups) > 1 and len(groups[0]) > len(groups[1])
 
 
 def _group_row(group: list[Need]) -> Row:
@@ -300,77 +284,9 @@ def _group_row(group: list[Need]) -> Row:
         ref(need.product),
         (
             ref(need.product),
-            Cell(_amount(need, sum(each.missing for each in group)), "danger"),
+            Cell(measured(need, sum(each.missing for each in group)), "danger"),
             len(group),
             joined(names),
-            *_arrival_cells(need),
+            *arrival_cells(need),
         ),
     )
-
-
-def _facts(short: list[Need], of: Any) -> tuple[Fact, ...]:
-    facts = [
-        Fact(_("order"), of, "record", nouns=nouns(_("order")), of=of),
-        Fact(
-            _("components missing"),
-            len(short),
-            "integer",
-            nouns=nouns(_("component;components;missing")),
-            of=of,
-        ),
-    ]
-    for need in short[:2]:
-        part = ref(need.product)
-        role = nouns(_("component;material;lacks"))
-        facts.append(Fact(_("missing component"), part, "record", nouns=role, of=part))
-        facts.append(
-            Fact(
-                _("quantity missing"),
-                _amount(need, need.missing),
-                "quantity",
-                nouns=nouns(_("quantity;missing")),
-                of=part,
-            )
-        )
-        if need.arrival is not None and not need.arrival.overdue:
-            role = nouns(_("arrival;arrives;expected"))
-            day = need.arrival.day
-            facts.append(
-                Fact(_("arrival of the component"), day, "date", nouns=role, of=part)
-            )
-    return tuple(facts)
-
-
-def _many_facts(groups: list[list[Need]], orders: int) -> tuple[Fact, ...]:
-    worst = ref(groups[0][0].product)
-    missing = nouns(_("component;components;missing"))
-    waiting = nouns(_("order;orders"))
-    facts = [
-        Fact(_("components missing"), len(groups), "integer", nouns=missing),
-        Fact(_("orders that wait"), orders, "integer", nouns=waiting),
-    ]
-    if _stands_out(groups):
-        label, role = (
-            _("component missing in most orders"),
-            nouns(_("component;material;lacks")),
-        )
-        facts.append(Fact(label, worst, "record", nouns=role, of=worst))
-    return tuple(facts)
-
-
-def _steps(short: list[Need]) -> list[PlanStep]:
-    steps = []
-    for place, need in enumerate(short, 1):
-        product = need.product.display_name
-        amount = show(_amount(need, need.missing))
-        reason = _told(need)
-        if need.arrival is None:
-            action = _(
-                "Buy or make %(amount)s of %(product)s", amount=amount, product=product
-            )
-        else:
-            action = need.pressing()
-        owner = ref(need.order.user_id)
-        day = need.arrival.day if need.arrival else None
-        steps.append(PlanStep(action, reason, place, owner, day, ref(need.product)))
-    return steps

@@ -1,0 +1,123 @@
+"""How a list of manufacturing orders is narrowed and put in order, in every skill."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, Any
+
+from ...core.evidence import RecordRef
+from ...core.i18n import _
+from ...core.measure import Comparison
+from ...core.skill import FlagOf, SortBy
+from .clock import now, start_of, stored, today
+
+Urgent = Annotated[bool, FlagOf(("priority",))]
+Mine = Annotated[bool, FlagOf(("mine",))]
+Sort = Annotated[
+    str | None,
+    SortBy(
+        {
+            "late": "delay",
+            "due": "deadline",
+            "date": "date",
+            "start": "start",
+            "finish": "end",
+            "quantity": "quantity",
+            "priority": "priority",
+            "product": "product",
+            "responsible": "responsible",
+            "state": "state",
+            "name": "name",
+        }
+    ),
+]
+Direction = Annotated[
+    str | None,
+    SortBy(
+        {
+            "largest": "largest",
+            "smallest": "smallest",
+            "oldest": "oldest",
+            "newest": "newest",
+        }
+    ),
+]
+_FIELDS = {
+    "delay": "date_deadline",
+    "deadline": "date_deadline",
+    "start": "date_start",
+    "end": "date_finished",
+    "quantity": "product_qty",
+    "priority": "priority",
+    "product": "product_id",
+    "responsible": "user_id",
+    "state": "state",
+    "name": "name",
+}
+_LARGEST_FIRST = ("quantity", "priority")
+_NO_QUANTITY = ("%", "€", "$", "days", "hours")
+
+
+def people(
+    env: Any, responsible: RecordRef | None, mine: bool, urgent: bool
+) -> tuple[list[Any], list[str]]:
+    """The domain and its words for whose orders are meant, and how pressing."""
+    domain: list[Any] = []
+    filters = []
+    if responsible is not None:
+        domain.append(("user_id", "=", responsible.id))
+        filters.append(_("responsible: %(name)s", name=responsible.name))
+    if mine:
+        domain.append(("user_id", "=", env.uid))
+        filters.append(_("responsible: %(name)s", name=env.user.name))
+    if urgent:
+        domain.append(("priority", "=", "1"))
+        filters.append(_("high priority"))
+    return domain, filters
+
+
+def delayed(env: Any, bound: Comparison) -> list[Any]:
+    """Orders whose calendar days (or hours) after the deadline are within ``bound``."""
+    if bound.unit == "hours":
+        edge = after = now() - timedelta(hours=bound.value)
+    else:
+        day = today(env) - timedelta(days=int(bound.value))
+        edge, after = start_of(env, day), start_of(env, day + timedelta(days=1))
+    terms = {
+        ">": [("<", edge)],
+        ">=": [("<", after)],
+        "<": [(">=", after)],
+        "<=": [(">=", edge)],
+        "=": [(">=", edge), ("<", after)],
+    }
+    return [("date_deadline", sign, stored(at)) for sign, at in terms[bound.operator]]
+
+
+def sized(env: Any, bound: Comparison) -> list[Any] | None:
+    """Orders of a quantity within ``bound``, of the unit that it names; None when it
+    bounds something else."""
+    if bound.unit in _NO_QUANTITY:
+        return None
+    domain: list[Any] = [("product_qty", bound.operator, bound.value)]
+    if bound.unit:
+        units = env["uom.uom"].search([("name", "=ilike", bound.unit)])
+        domain.append(("product_uom_id", "in", units.ids))
+    return domain
+
+
+def in_order(sort: str | None, direction: str | None, usual: str, dated: str) -> str:
+    """The order of a search: ``usual`` when none is wished, ``dated`` the date that
+    "the oldest" means."""
+    if sort == "date" or (not sort and direction in ("oldest", "newest")):
+        sort = dated
+    if not sort and direction:
+        sort = "quantity"
+    if not sort:
+        return usual
+    falling = sort in _LARGEST_FIRST
+    if direction:
+        falling = direction in ("largest", "newest")
+        # The longest delay is the earliest deadline.
+        falling ^= sort == "delay" and direction in ("largest", "smallest")
+    end = " desc nulls last" if falling else ""
+    return f"{_FIELDS[sort]}{end}, {usual}"
