@@ -40,6 +40,7 @@ class MrpAiLookup(models.AbstractModel):
 
     _name = "mrp.ai.lookup"
     _description = "AI Assistant: Records Named in a Question"
+    forgives = True  # singulars and typing errors are among the candidates
 
     @api.private
     @api.model
@@ -54,18 +55,36 @@ class MrpAiLookup(models.AbstractModel):
         records = self.env[model]
         if not text.strip() or not records.has_access("read"):
             return []
-        found = records.browse()
-        languages = dict.fromkeys((self.env.lang, self.env.user.lang))
-        for domain in self._searches(model, text):
-            for lang in languages:
-                if len(found) >= limit:
-                    break
-                found |= records.with_context(lang=lang).search(
-                    domain & self._usable(model), limit=limit - len(found)
-                )
+        found = self._found(records, list(self._searches(model, text)), limit)
         found = found.with_context(lang=self.env.lang)
         own = found.with_context(lang=self.env.user.lang)
         return list(map(self._candidate, found, own))
+
+    def _found(self, records, searches, limit):
+        """All at once; from the narrowest to the widest only where there are many."""
+        usable = self._usable(records._name)
+        found = self._search(records, Domain.OR(searches) & usable, limit)
+        if len(found) < limit:
+            return found
+        found = records.browse()
+        for domain in searches:
+            if len(found) < limit:
+                found |= self._search(records, domain & usable, limit)
+        return found[:limit]
+
+    def _search(self, records, domain, limit):
+        """In the conversation's language and the user's own, where names differ."""
+        names = (records._fields[field] for field in NAMED_BY[records._name])
+        translated = any(
+            field.translate or (field.related_field and field.related_field.translate)
+            for field in names
+        )
+        languages = dict.fromkeys((self.env.lang, self.env.user.lang))
+        found = records.browse()
+        for lang in languages if translated else [self.env.lang]:
+            if len(found) < limit:
+                found |= records.with_context(lang=lang).search(domain, limit=limit)
+        return found[:limit]
 
     @api.private
     @api.model
@@ -121,7 +140,13 @@ class MrpAiLookup(models.AbstractModel):
             Domain.OR(Domain(field, "ilike", stem) for field in fields)
             for stem in stems
         )
-        long = [self._loose(word[:4]) for word in words if len(word) > 3]
+        # What a typing error leaves whole: the beginning or the end of a word.
+        long = [
+            self._loose(piece)
+            for word in words
+            if len(word) > 3
+            for piece in dict.fromkeys((word[:4], word[-4:]))
+        ]
         if long:
             yield Domain.OR(Domain(fields[0], "ilike", stem) for stem in long)
 

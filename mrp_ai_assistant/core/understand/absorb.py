@@ -46,7 +46,8 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
             longer = replace(
                 mention, text=reading.text[start:end], start=start, end=end
             )
-            if resolve(longer, models, lookup, thorough=False).rank in _SURE:
+            known = resolve(longer, models, lookup, thorough=False, among=mention.text)
+            if known.rank in _SURE:
                 _take_in(reading, longer)
                 break
 
@@ -62,15 +63,18 @@ def _exactly(
     # In "orden de trabajo" and "en curso" the preposition is a part of what is said.
     if any(said.start <= preposition < said.end for said in reading.said):
         return
+    # "Maderas del Norte" is one name already.
+    if any(each.start < start < each.end for each in reading.mentions):
+        return
+    first = _PIECE.match(reading.text, start)
+    among = first[0] if first and fold(first[0]) not in _INSIDE else ""
     for end in _ends(start, reading):
         if not any(start <= s.start < end for s in reading.said):
             return  # a plain mention: nothing in it could say anything else
         text = reading.text[start:end]
         name = Mention(text, start, end, introduced=True)
-        if resolve(name, models, lookup, thorough=False).rank in (
-            Rank.EXACT,
-            Rank.CODE,
-        ):
+        known = resolve(name, models, lookup, thorough=False, among=among)
+        if known.rank in (Rank.EXACT, Rank.CODE):
             _take_in(reading, name)
             return
 

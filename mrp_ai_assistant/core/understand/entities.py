@@ -23,7 +23,10 @@ _WORD = re.compile(r"[^\W_]+")
 _REFERENCE = re.compile(r"^\[([^\]]+)\]\s*")
 _NUMBER = re.compile(r"(\d+)\D*$")
 _NUMBERED = "mrp.production"
+# Their names are numbers: a text without a digit is none of theirs.
+BY_NUMBER = frozenset({_NUMBERED, "sale.order", "purchase.order"})
 _PIECE = 4
+_MANY = 20
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,11 @@ class Candidate:
 
 
 class Lookup(Protocol):
-    """Records that the asking user may see."""
+    """Records that the asking user may see.
+
+    One with a true ``forgives`` finds singulars and what is mistyped by itself; one
+    with ``usual`` tells which records are likely to be meant.
+    """
 
     def candidates(self, model: str, text: str, limit: int = 20) -> Sequence[Candidate]:
         """Records of ``model`` with any word of ``text`` in their name or codes."""
@@ -67,6 +74,7 @@ class Remembered:
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
+        self.forgives = getattr(lookup, "forgives", False)
         self._known: dict[tuple[str, str, int], Sequence[Candidate]] = {}
 
     def candidates(self, model: str, text: str, limit: int = 20) -> Sequence[Candidate]:
@@ -91,17 +99,23 @@ def usual(
 
 
 def resolve(
-    mention: Mention, models: Iterable[str], lookup: Lookup, *, thorough: bool = True
+    mention: Mention,
+    models: Iterable[str],
+    lookup: Lookup,
+    *,
+    thorough: bool = True,
+    among: str = "",
 ) -> Found:
     """The records of ``models`` that ``mention`` may be.
 
-    ``thorough`` also looks for its singular and for typing errors.
+    ``thorough`` also looks for its singular and for typing errors. ``among`` is a part
+    of the mention: those that have it are looked at, and asked for only once.
     """
     best: Rank | None = None
     hits: dict[tuple[str, int], Candidate] = {}
     near: dict[tuple[str, int], Candidate] = {}
     for model in models:
-        for rank, candidate in _ranked(model, mention.text, lookup, thorough):
+        for rank, candidate in _ranked(model, mention.text, lookup, thorough, among):
             key = (model, candidate.ref.id)
             if rank is None:
                 near.setdefault(key, candidate)
@@ -113,13 +127,16 @@ def resolve(
 
 
 def _ranked(
-    model: str, text: str, lookup: Lookup, thorough: bool
+    model: str, text: str, lookup: Lookup, thorough: bool, among: str = ""
 ) -> list[tuple[Rank | None, Candidate]]:
     """The candidates of the first way of asking that finds one that fits."""
     found: list[tuple[Rank | None, Candidate]] = []
-    if model == _NUMBERED and not any(char.isdigit() for char in text):
-        return found  # an order's name is its number
-    for asked in _ways(text) if thorough else (text,):
+    if model in BY_NUMBER and not any(char.isdigit() for char in text):
+        return found
+    if among and len(known := lookup.candidates(model, among)) < _MANY:
+        return [(_rank(text, candidate), candidate) for candidate in known]
+    forgiving = getattr(lookup, "forgives", False)
+    for asked in _ways(text) if thorough and not forgiving else (text,):
         ranked = [(_rank(text, c), c) for c in lookup.candidates(model, asked)]
         found += ranked
         if any(rank is not None for rank, _candidate in ranked):

@@ -105,8 +105,8 @@ def _score(
     """0 when ``way`` does not apply; else one more than the weight of what it met.
 
     How things are tells more than the things: "late orders" are late before they are
-    orders. What is only grouped or sorted by (``turned``) keeps no skill from applying: that it
-    cannot is said with its arguments.
+    orders. What is only grouped or sorted by (``turned``) keeps no skill from applying:
+    that it cannot is said with its arguments.
     """
     asked = set(concepts)
     if not set(way.all) <= asked or (way.some and not asked & set(way.some)):

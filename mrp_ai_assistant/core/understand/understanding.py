@@ -21,7 +21,7 @@ from . import refusal, smalltalk
 from .absorb import absorb
 from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
-from .entities import Lookup, Remembered
+from .entities import BY_NUMBER, Lookup, Remembered
 from .follow import as_number_of_order, carried, complete, follow, narrows
 from .guard import unsafe
 from .implied import models, named, with_nouns
@@ -217,6 +217,7 @@ def _record_words(skills: SkillSet, lookup: Lookup) -> Isword:
         return any(
             wanted in {part.rstrip("s") for part in fold(candidate.ref.name).split()}
             for model in models(skills)
+            if model not in BY_NUMBER
             for candidate in lookup.candidates(model, word)
         )
 
