@@ -14,12 +14,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import tests.conftest  # noqa: F401  the addon without Odoo
+
+# isort: split
+
 from odoo.addons.mrp_ai_assistant.core.embed import embedded_encoder
 from odoo.addons.mrp_ai_assistant.core.understand import consider, no_encoder
 from odoo.addons.mrp_ai_assistant.core.understand.semantic import ranked, sure
 from odoo.addons.mrp_ai_assistant.skills import SKILLS
-
-import tests.conftest  # noqa: F401  the addon without Odoo
 
 ROUNDS = 3
 TODAY = date(2026, 11, 22)

@@ -125,7 +125,7 @@ NARRATORS: dict[str, Narrator] = {
 def reply(asked: Asked, narrator: str) -> str:
     """The content of the reply, in the form that the schema asks for."""
     schema = asked.schema
-    if schema is not None and schema.get("type") == "object":
+    if schema is not None and (schema.get("type") == "object" or "enum" in schema):
         return json.dumps(_fill(schema, asked.last), ensure_ascii=False)
     text = NARRATORS[narrator](asked)
     if schema is None or narrator == "silent":
