@@ -7,6 +7,8 @@ CONCEPTS: dict[str, str] = {
         making, cost of producing, manufacturing cost+, production cost+, unit
         cost+, cost to manufacture, cost to build""",
     "value": "value, valuation, worth, money, spend, spent, expense+",
+    "cost against_plan": """cost overrun+, went over budget, cost deviation+, planned
+        cost+, expected cost+, estimated cost+""",
     "margin": "margin+, profit, profits, profitable, profitability",
     "price": "price+, pricing",
     "invoice": "invoice+, invoiced, bill+, billing, billed, accounting",
@@ -15,11 +17,12 @@ CONCEPTS: dict[str, str] = {
         meet the deadline, meet our deadlines, met the deadline, met our deadlines,
         delivery performance""",
     "real": "real, actual, actually",
-    "against_plan": """against plan, against planned, versus plan, versus planned, vs
+    "against_plan": """more than planned, more than expected, more than estimated, less
+        than planned, less than expected, above plan, above their plan, below plan,
+        deviated most, deviate most, deviated most from, deviated from, against plan, against planned, versus plan, versus planned, vs
         plan, vs planned, vs expected, versus expected, compared to plan, compared
         with plan, against the plan, than planned, than expected, than estimated,
-        over budget, deviation+, deviate, deviates, deviated, overrun+, cost
-        overrun+, variance+, planned cost, expected cost, and planned, and expected,
+        over budget, deviation+, deviate, deviates, deviated, overrun+, variance+, and planned, and expected,
         estimated""",
     "slower": """slower, slow, slowest, take longer, takes longer, took longer, taking
         longer, run longer, runs longer, ran longer, run over, actual time+, real

@@ -11,6 +11,9 @@ CONCEPTS: dict[str, str] = {
         unitario, coste de hacer, costo de hacer, coste de fabricar, costo de
         fabricar, por cuanto sale, por cuanto nos sale, a cuanto sale""",
     "value": "valoracion, valor, valorad@, dinero, gasto+, gastamos, gastado",
+    "cost against_plan": """se han pasado de coste, se pasaron de coste, se han pasado
+        de presupuesto, se pasaron de presupuesto, se paso de coste, se ha pasado de
+        coste, sobrecoste+, sobrecosto+""",
     "margin": """margen, margenes, rentabilidad, rentable+, beneficio+, ganancia+,
         ganamos, utilidad, utilidades""",
     "price": "precio+, tarifa+",
@@ -22,13 +25,16 @@ CONCEPTS: dict[str, str] = {
         plazos, hemos cumplido, hemos cumplido los plazos, nivel de cumplimiento,
         grado de cumplimiento""",
     "real": """real, reales, realmente costo, de verdad""",
-    "against_plan": """contra lo previsto, frente a lo previsto, respecto a lo
+    "against_plan": """mas de lo previsto, mas que lo previsto, mas de lo planificado,
+        mas de lo esperado, mas de lo presupuestado, menos de lo previsto, por encima de
+        lo previsto, por debajo de lo previsto, se han desviado, se han desviado mas, se
+        desviaron mas, desvio, desvios, se ha desviado, contra lo previsto, frente a lo previsto, respecto a lo
         previsto, vs previsto, vs lo previsto, contra previsto, frente a previsto,
         frente al previsto, contra el previsto, contra lo planificado, frente a lo
         planificado, vs planificado, contra el plan, frente al plan, de lo previsto,
         que lo previsto, de lo planificado, que lo planificado, de lo esperado, que lo
         esperado, frente al estimado, contra el estimado, vs estimado, desviacion,
-        desviaciones, sobrecoste+, sobrecosto+, se desvia, se desvian, se desvio, se
+        desviaciones, se desvia, se desvian, se desvio, se
         desviaron, desviad@, real y previsto, real y el previsto, real frente a
         teorico, teoric@, estimad@, presupuestad@""",
     "slower": """tardan mas, tarda mas, tardaron mas, tardo mas, se tarda mas, tarda
