@@ -25,7 +25,7 @@ from .wanting import ask_for
 # What is late, running or in stock "today" is so now: no span of days is meant.
 _PRESENT = frozenset(
     """late in_progress stock free reserved location blocked waiting ready
-    producible""".split()
+    producible briefing""".split()
 )
 _MOMENTS = frozenset({"start", "due", "finish", "done", "cancelled"})
 

@@ -27,6 +27,7 @@ SUBJECTS = (
     "shop_floor",
     "engineering",
     "results",
+    "briefing",
     "turns",
     "writing",
     "social",

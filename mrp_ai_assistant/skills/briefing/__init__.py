@@ -1,0 +1,1 @@
+"""What matters today, for one role."""
