@@ -21,7 +21,7 @@ CONCEPTS: dict[str, str] = {
         arrived, to receive, to be received, still to arrive, still to come,
         yet to arrive, to arrive, pending receipt+, unreceived""",
     "reordering": """reordering rule+, reorder rule+, replenishment rule+, reorder
-        point+, reorder, reordering, replenish, replenishment, restock, restocking,
+        point+, reorder, reordering, replenish, replenished, replenishment, restock, restocking,
         below minimum, below the minimum, below their minimum, below its minimum,
         under minimum, under the minimum, under their minimum, under its minimum,
         minimum stock, min stock, safety stock, minimum level+, stock minimum+""",

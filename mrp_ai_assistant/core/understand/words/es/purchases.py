@@ -28,7 +28,7 @@ CONCEPTS: dict[str, str] = {
         no se ha recibido, no hemos recibido, falta+ por recibir, falta+ por llegar,
         faltan por recibir, faltan por llegar, tiene que llegar, tienen que llegar""",
     "reordering": """reaprovisionamiento, reabastecimiento, reabastecer, resurtido,
-        resurtir, reposicion+, reponer, regla+ de reabastecimiento, regla+ de
+        resurtir, reposicion+, reponer, hay que reponer, tenemos que reponer, regla+ de reabastecimiento, regla+ de
         reaprovisionamiento, regla+ de stock, regla+ de reposicion, regla+ de
         abastecimiento, regla+ de inventario, punto+ de pedido, punto+ de reorden,
         reorden, bajo minimo+, bajo minimos, bajo el minimo, bajo su minimo, debajo
