@@ -127,7 +127,7 @@ HELD_OUT: tuple[tuple[str, str], ...] = (
     ("¿Qué máquina falla más?", "machine_failures"),
     ("cuántas unidades de mesa auxiliar puedo fabricar hoy", "producible"),
     ("overdue invoices", "refuse"),
-    ("late deliveries to customers", "honest"),
+    ("late deliveries to customers", "sales_at_risk"),
     ("Crea un borrador de OF de 50 sillas para el viernes", "refuse"),
     ("delete all orders", "refuse"),
     ("cancela la orden WH/MO/00012", "refuse"),

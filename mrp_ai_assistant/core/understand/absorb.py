@@ -26,6 +26,7 @@ _PLACE = re.compile(r"(?<!\w)(?:en|at|in)(?: el| la| los| las| the)? $")
 
 _AFTER = re.compile(r"(?<!\w)(?:en|at|in|del?|of)(?: (?:el|la|los|las|the))? (?=\w)")
 _PIECE = re.compile(r"\w+(?:[/\-.]\w+)*")
+_LETTER = re.compile(r" ([a-z])(?=\s*(?:$|[?!.,;)]))")
 _LONGEST = 4
 
 
@@ -42,6 +43,9 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
     for mention in reading.mentions[:_MOST]:
         if mention not in reading.mentions or _is_whole(mention):
             continue
+        if tagged := _with_letter(mention, reading, models, lookup):
+            _take_in(reading, tagged)
+            continue
         for start, end in _spans(mention, reading):
             longer = replace(
                 mention, text=reading.text[start:end], start=start, end=end
@@ -50,6 +54,19 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
             if known.rank in _SURE:
                 _take_in(reading, longer)
                 break
+
+
+def _with_letter(
+    mention: Mention, reading: Reading, models: Sequence[str], lookup: Lookup
+) -> Mention | None:
+    """ "Estantería a" is "Estantería A" where there is one; else the "a" is small."""
+    letter = _LETTER.match(reading.text, mention.end)
+    if not letter:
+        return None
+    text = f"{mention.text} {letter[1].upper()}"
+    longer = replace(mention, text=text, end=letter.end(1))
+    found = resolve(longer, models, lookup, thorough=False, among=mention.text)
+    return longer if found.rank in _SURE and len(found.hits) == 1 else None
 
 
 def _exactly(

@@ -26,6 +26,7 @@ _NUMBERED = "mrp.production"
 # Their names are numbers: a text without a digit is none of theirs.
 BY_NUMBER = frozenset({_NUMBERED, "sale.order", "purchase.order"})
 _PIECE = 4
+BARCODE = 8  # digits: no plant counts its orders so far
 _MANY = 20
 
 

@@ -116,6 +116,15 @@ def _is_amount(
     return edge and resolve(mention, models, lookup).rank not in _SURE
 
 
+def without_amounts(reading: Reading) -> Reading:
+    """``reading`` with every amount out of its mentions."""
+    left = reading
+    for figure in reading.amounts:
+        if mention := _around(figure, left):
+            left = _cut(left, mention, figure)
+    return left if left is reading else replace(left, amounts=())
+
+
 def _cut(reading: Reading, mention: Mention, figure: Figure) -> Reading:
     """``reading`` with the amount out of the name, and what was around it left."""
     sides = ((mention.start, figure.start), (figure.end, mention.end))

@@ -3,14 +3,20 @@ work center without the words, so work orders are meant."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..evidence import RecordRef
 from ..skill import SkillSet
-from .entities import Lookup, Rank, resolve
+from .entities import BARCODE, Lookup, Rank, resolve
+from .fill_amount import without_amounts
 from .reading import Mention, Reading, Said
 
 _MOST_MENTIONS = 3
+_THERE = re.compile(
+    r"(?<!\w)(?:hay|tenemos|tengo|queda|quedan|nos queda|nos quedan|have|got|left|"
+    r"is there|are there)(?!\w)"
+)
 
 
 def models(skills: SkillSet) -> tuple[str, ...]:
@@ -24,11 +30,35 @@ def named(
 ) -> list[tuple[Mention, tuple[RecordRef, ...]]]:
     """The mentions of ``reading`` that are records, of whatever model."""
     among = models(skills)
-    return [
+    whole = [
         (mention, tuple(candidate.ref for candidate in found.hits))
         for mention in reading.mentions[:_MOST_MENTIONS]
+        if not _is_bare_number(mention, reading)
         if (found := resolve(mention, among, lookup)).rank not in (None, Rank.TYPO)
     ]
+    if whole or not reading.amounts:
+        return whole
+    bare = without_amounts(reading)  # "mil tornillos" are tornillos
+    return named(bare, skills, lookup) if bare is not reading else whole
+
+
+def _is_bare_number(mention: Mention, reading: Reading) -> bool:
+    """The 12 of "órdenes de 12" is no order."""
+    number = mention.text.isdigit() and len(mention.text) < BARCODE
+    return number and not reading.is_number_of_order(mention)
+
+
+def asks_for_stock(
+    reading: Reading, found: list[tuple[Mention, tuple[RecordRef, ...]]]
+) -> bool:
+    """Whether "¿hay tornillos?" asks how many there are; then that is noted."""
+    things = {ref.model for _mention, refs in found for ref in refs}
+    if reading.domain or things != {"product.product"}:
+        return False
+    there = _THERE.search(reading.folded)
+    if there:
+        reading.said.append(Said("stock", there.start(), there.end()))
+    return there is not None
 
 
 def with_nouns(

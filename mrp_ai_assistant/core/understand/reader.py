@@ -23,7 +23,11 @@ from .reading import CONNECTORS, Mention, Reading, Said
 from .thresholds import bounds
 from .tokens import Token, tokens
 from .turns import turns
+from .words import states
 
+_PLACES = frozenset(
+    {"en produccion", "en fabricacion", "in production", "currently in production"}
+)
 # "¿No hay órdenes atrasadas?" asks whether there are.
 _POLAR = frozenset(
     [
@@ -167,17 +171,43 @@ class _Reader:
         for hit in self._lexicon.hits(words):
             start = self._tokens[hit.first].start
             end = self._tokens[hit.last - 1].end
-            concepts = (FILLER,) if self._is_of(start, end) else hit.concepts
+            concepts = hit.concepts
+            if self._is_of(start, end):
+                concepts = (FILLER,)
+            elif self._is_supposed(hit.first):
+                concepts = ("whatif",)
             for place in range(hit.first, hit.last):
                 self._owner[place] = concepts[0]
             if concepts != (FILLER,):
                 said = (Said(concept, start, end) for concept in concepts)
                 self._reading.said.extend(said)
+        self._without_place()
 
     def _is_of(self, start: int, end: int) -> bool:
         """The English "of" in a Spanish question: "órdenes of Mesa Azteca"."""
         alone = self._reading.folded[start:end] == "of"
         return alone and of_word(self._reading.text, start, end) == "preposition"
+
+    def _is_supposed(self, place: int) -> bool:
+        """ "Si Azure se retrasa": what if; "saber si hay" asks whether."""
+        token = self._tokens[place]
+        if token.word != "si" or place + 1 >= len(self._tokens):
+            return False
+        opens = place == 0 or not self._near(place)
+        after = self._tokens[place + 1]
+        return opens and (after.quoted or self._is_capital(place + 1))
+
+    def _without_place(self) -> None:
+        """ "In production" says where, not which, when a state is said besides."""
+        said = self._reading.said
+        words = [self._reading.folded[each.start : each.end] for each in said]
+        others = {each.concept for each in said} & states() - {"in_progress"}
+        if others:
+            self._reading.said = [
+                each
+                for each, text in zip(said, words, strict=True)
+                if each.concept != "in_progress" or text not in _PLACES
+            ]
 
     def _asks_whether(self, words: list[str | None]) -> bool:
         """ "¿No hay órdenes?", unlike "no hay stock", which is said in itself."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import LazyText, _, _lt
 from ..skill import Param, Skill
-from .entities import Candidate, Found, Lookup, Rank, resolve
+from .entities import BARCODE, Candidate, Found, Lookup, Rank, resolve
 from .leaving import Span, one_of_each, phrases, without
 from .reading import CONNECTORS, Mention, Reading
 
@@ -34,7 +34,6 @@ MODEL_NAMES: dict[str, LazyText] = {
     "maintenance.equipment": _lt("equipment"),
 }
 _ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
-_BARCODE = 8  # digits: no plant counts its orders so far
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
 
@@ -103,7 +102,7 @@ def _best(
         for model in models
         if any(p.model == model and mention.noun in p.nouns for p in params)
     ]
-    if mention.text.isdigit() and len(mention.text) < _BARCODE:
+    if mention.text.isdigit() and len(mention.text) < BARCODE:
         # "OF 12" and "la 12" are an order; the 12 of "órdenes de 12" is not.
         if reading.is_number_of_order(mention):
             hinted = [model for model in models if model == "mrp.production"]

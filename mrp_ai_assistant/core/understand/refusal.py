@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..evidence import Ask, Missing, NoData
+from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import _, formats
-from ..skill import Skill, SkillSet
+from ..skill import SkillSet
 from .lexicon import WRITING
+from .plan import Plan
 from .reading import Mention, Reading
 from .router import nearest, served
 
@@ -85,10 +86,21 @@ def not_with(reading: Reading, mention: Mention, skills: SkillSet) -> Ask:
     return Ask(text, options or _nearest(reading, skills))
 
 
-def which(reading: Reading, skills: Sequence[Skill]) -> Ask:
-    """Several skills answer the question as well."""
-    said = (skill.phrases.get(reading.language, ()) for skill in skills)
-    return Ask(_("Which of these do you mean?"), tuple(p[0] for p in said if p))
+def which(reading: Reading, plans: Sequence[Plan]) -> Ask:
+    """Several skills answer the question as well: their own, with the records said."""
+    options = (_phrased(plan, reading.language) for plan in plans)
+    return Ask(_("Which of these do you mean?"), tuple(filter(None, options)))
+
+
+def _phrased(plan: Plan, language: str) -> str:
+    said = plan.skill.phrases.get(language, ())[:1]
+    names = [
+        f"“{value.name}”"
+        for value in plan.arguments.values()
+        if isinstance(value, RecordRef)
+    ]
+    text = " ".join([*(phrase.rstrip(" ?") for phrase in said), *names])
+    return f"{text}?" if said and said[0].endswith("?") else text
 
 
 def off_topic(reading: Reading, skills: SkillSet) -> NoData:

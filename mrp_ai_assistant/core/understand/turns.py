@@ -25,6 +25,8 @@ _NOUNS = frozenset(
     project equipment work_order manufacturing_order purchase sale company shift
     priority task bom reason delivery""".split()
 )
+# "The biggest by quantity": nothing is counted by these.
+_MEASURES = frozenset({"quantity", "cost", "price", "due", "lead_time", "oee"})
 _SORT = (
     r"ordenad[oa]s?|ordenar|ordenal[oa]s|ordename(?:l[oa]s)?|ordena|clasificad[oa]s?|"
     r"en orden(?: de)?|sort(?:ed)?|ordered|rank(?:ed)?|ranking|in order of"
@@ -87,13 +89,13 @@ def _chain(
 ) -> Iterator[Turn]:
     """What follows "por", and what is joined to it: "por centro y estado"."""
     start, place = lead.start(), lead.end()
-    nouns = _NOUNS if kind == "group" else None
+    nouns = _NOUNS | _MEASURES if kind == "group" else None
     while True:
         next_ = _concept(folded, said, place, nouns)
         if not next_:
             return
         concept, end = next_
-        sorts = kind == "sort" or concept in ORDERS
+        sorts = kind == "sort" or concept in ORDERS | _MEASURES
         yield Turn("sort" if sorts else "group", concept, start, end, place)
         joined = _AND.match(folded, end)
         if not joined:

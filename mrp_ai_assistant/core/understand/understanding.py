@@ -24,7 +24,7 @@ from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
 from .entities import BY_NUMBER, Lookup, Remembered
 from .follow import as_number_of_order, carried, complete, follow, narrows
 from .guard import unsafe
-from .implied import models, named, with_nouns
+from .implied import asks_for_stock, models, named, with_nouns
 from .language import Language, question_language
 from .naming import what_about
 from .normalise import fold
@@ -146,8 +146,9 @@ def _routed(
 ) -> Understood | Doubt:
     """The first skill, best first, that can use every part of the question."""
     if same_rank := tied(found):
-        among = tuple(route.skill for route in same_rank)
-        return Doubt(refusal.which(reading, among), among)
+        decided = _of_tied(same_rank, reading, lookup, today)
+        if decided:
+            return decided
     problems: list[Ask | NoData] = []
     for route in found:
         if route.score < found[0].score and _settles(problems[0], reading):
@@ -158,6 +159,20 @@ def _routed(
             return made
         problems.append(made)
     return problems[0]
+
+
+def _of_tied(
+    same_rank: Sequence[Route], reading: Reading, lookup: Lookup, today: date
+) -> Plan | Doubt | None:
+    """The one skill that can be run as it is; which of them, where several can."""
+    made = [plan(route.skill, reading, lookup, today) for route in same_rank]
+    whole = [each for each in made if isinstance(each, Plan)]
+    if len(whole) == 1:
+        return whole[0]
+    if not whole:
+        return None
+    among = tuple(each.skill for each in whole)
+    return Doubt(refusal.which(reading, whole), among)
 
 
 def _settles(problem: Ask | NoData, reading: Reading) -> bool:
@@ -184,10 +199,13 @@ def _by_records(
     if not records:
         return None
     refs = [ref for _mention, found in records for ref in found]
+    stock = asks_for_stock(reading, records)
     if not reading.domain and not _QUESTION.search(reading.folded):
         return what_about(refs[:3])
-    if not with_nouns(reading, records, skills):
-        return None
+    if not with_nouns(reading, records, skills) and not stock:
+        known = {mention for mention, _found in records}
+        other = next((m for m in reading.mentions if m in known), None)
+        return refusal.not_with(reading, other, skills) if other else None
     found = routes(reading, skills)
     if found:
         return _routed(found, reading, lookup, today, None)
