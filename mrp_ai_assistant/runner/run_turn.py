@@ -23,6 +23,7 @@ from ..speech import base_language, speech, zone
 from .model_slot import SlottedModel
 from .transaction import transaction
 from .turn_log import TurnLog
+from .warm import ready_for_doubt
 from .watch import Watched, watching
 from .workspace import OdooWorkspace
 
@@ -70,6 +71,7 @@ def run(dbname, claim, alone=False):
 def run_logged(dbname, claim):
     """``run`` for a thread of its own: a failure is logged, and how long it took."""
     started = time.monotonic()
+    ready_for_doubt()
     try:
         run(dbname, claim)
     except Exception:

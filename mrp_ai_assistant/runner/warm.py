@@ -6,7 +6,8 @@ it waits in the same queue as answers, and a question that comes meanwhile comes
 """
 
 import logging
-from functools import partial
+import threading
+from functools import lru_cache, partial
 
 from ..core.answer import prompt
 from ..core.cancellation import Cancellation
@@ -37,7 +38,25 @@ def _read(dbname, slotted, lang):
         _logger.warning("Warming %s", slotted.name, exc_info=True)
 
 
+@lru_cache(maxsize=1)
+def ready_for_doubt():
+    """Have this process, which answers, load the encoder before it is in doubt.
+
+    Two seconds or more, once, beside the first question. A process that answers nobody
+    does not spend the memory.
+    """
+    threading.Thread(target=_load, name="mrp_ai.encoder", daemon=True).start()
+
+
+def _load():
+    try:
+        for lang in ("es", "en"):
+            _read_phrases(lang)
+    except Exception:
+        _logger.warning("Loading the encoder", exc_info=True)
+
+
 def _read_phrases(lang):
-    """The vectors of the skills' phrases, which this process will need as well."""
+    """The vectors of the skills' phrases, kept for this process."""
     if encoder := embedded_encoder(lang):
         semantic.ranked("?", lang, SKILLS, encoder)
