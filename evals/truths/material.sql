@@ -134,3 +134,9 @@ SELECT id FROM mo WHERE open AND due < today() ORDER BY date_deadline LIMIT 3
 
 -- about_order: mrp.production carry
 SELECT ref(%(order)s) AS id
+
+-- late_short: mrp.production
+-- Late orders, each with the names of what it lacks.
+SELECT s.order_id AS id, string_agg(DISTINCT t.name ->> 'es_ES', '|') AS text
+FROM shortage s JOIN product_product p ON p.id = s.product_id
+JOIN product_template t ON t.id = p.product_tmpl_id WHERE s.due < today() GROUP BY 1

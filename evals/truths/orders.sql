@@ -205,3 +205,6 @@ SELECT id FROM mo WHERE open AND date_deadline < moment() AND code LIKE %(code)s
 
 -- late_by_now_of_person: mrp.production
 SELECT id FROM mo WHERE open AND date_deadline < moment() AND user_id = ref(%(person)s)
+
+-- late_running: mrp.production
+SELECT id FROM mo WHERE state = 'progress' AND due < today()

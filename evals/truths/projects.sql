@@ -33,6 +33,7 @@ AND day(date_deadline) BETWEEN today() + %(first)s AND today() + %(last)s
 -- tasks_of_person: project.task
 SELECT t.id FROM project_task t JOIN project_task_user_rel r ON r.task_id = t.id
 WHERE t.active AND t.state NOT IN ('1_done', '1_canceled') AND r.user_id = ref(%(person)s)
+AND t.project_id IS NOT NULL
 
 -- orders_of_project: mrp.production
 SELECT id FROM mo WHERE project_id = ref(%(project)s)

@@ -86,6 +86,30 @@ WITH flow AS (
 SELECT DISTINCT product_id AS id FROM level
 WHERE on_day <= today() + %(days)s AND left_over < -0.001
 
+-- run_out_cautious: product.product
+-- The same without what should have come before today and has no new date.
+WITH flow AS (
+  SELECT m.product_id, greatest(day(m.date), today()) AS on_day,
+         CASE WHEN d.warehouse_id IS NOT NULL AND s.warehouse_id IS NULL
+              THEN m.product_qty ELSE 0 END -
+         CASE WHEN s.warehouse_id IS NOT NULL AND d.warehouse_id IS NULL
+              THEN m.product_qty ELSE 0 END AS change
+  FROM stock_move m JOIN stock_location s ON s.id = m.location_id
+  JOIN stock_location d ON d.id = m.location_dest_id
+  WHERE m.state IN ('waiting', 'confirmed', 'assigned', 'partially_available')
+  AND NOT (d.warehouse_id IS NOT NULL AND s.warehouse_id IS NULL AND day(m.date) < today())
+), line AS (
+  SELECT product_id, today() AS on_day, quantity AS change FROM stock
+  WHERE warehouse_id IS NOT NULL
+  UNION ALL SELECT product_id, on_day, change FROM flow
+), level AS (
+  SELECT product_id, on_day, sum(sum(change)) OVER
+    (PARTITION BY product_id ORDER BY on_day) AS left_over
+  FROM line GROUP BY 1, 2
+)
+SELECT DISTINCT product_id AS id FROM level
+WHERE on_day <= today() + %(days)s AND left_over < -0.001
+
 -- run_out_or_empty: product.product
 WITH flow AS (
   SELECT m.product_id, greatest(day(m.date), today()) AS on_day,
@@ -135,6 +159,21 @@ WHERE active AND coalesce(nullif(qty_to_order_manual, 0), qty_to_order_computed)
 SELECT r.product_id AS id FROM stock_warehouse_orderpoint r
 WHERE r.active AND r.product_min_qty > (SELECT coalesce(sum(quantity), 0) FROM stock s
   WHERE s.product_id = r.product_id AND s.warehouse_id = r.warehouse_id)
+
+-- below_minimum_either: product.product
+-- To be ordered by Odoo's forecast, or under the minimum by what lies there now.
+SELECT product_id AS id FROM stock_warehouse_orderpoint
+WHERE active AND coalesce(nullif(qty_to_order_manual, 0), qty_to_order_computed) > 0
+UNION
+SELECT r.product_id FROM stock_warehouse_orderpoint r
+WHERE r.active AND r.product_min_qty > (SELECT coalesce(sum(quantity), 0) FROM stock s
+  WHERE s.product_id = r.product_id AND s.warehouse_id = r.warehouse_id)
+
+-- to_order_among: product.product carry
+SELECT product_id AS id,
+       coalesce(nullif(qty_to_order_manual, 0), qty_to_order_computed) AS quantity
+FROM stock_warehouse_orderpoint
+WHERE active AND coalesce(nullif(qty_to_order_manual, 0), qty_to_order_computed) > 0
 
 -- rule_of: figures
 SELECT product_min_qty AS quantity_min, product_max_qty AS quantity_max
@@ -216,3 +255,8 @@ AND day(p.scheduled_date) <= today() + %(last)s
 SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
 WHERE t.code = 'incoming' AND p.state NOT IN ('done', 'cancel', 'draft')
 AND day(p.scheduled_date) BETWEEN today() + %(first)s AND today() + %(last)s
+
+-- deliveries_month_end: stock.picking
+SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
+AND day(p.scheduled_date) <= last()
