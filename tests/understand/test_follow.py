@@ -77,3 +77,30 @@ def test_what_is_no_continuation_repeats_nothing(before, question):
 
 def test_without_a_question_before_there_is_nothing_to_go_on_with():
     assert not isinstance(ask("¿y la semana que viene?"), Plan)
+
+
+@pytest.mark.parametrize(
+    ("question", "label"),
+    [
+        ("¿y la siguiente?", "from 23 Nov 2026 to 29 Nov 2026"),
+        ("and the one after?", "from 23 Nov 2026 to 29 Nov 2026"),
+        ("¿y la anterior?", "from 9 Nov 2026 to 15 Nov 2026"),
+    ],
+)
+def test_the_days_beside(before, question, label):
+    assert told(ask(question, before))[1]["period"] == label
+
+
+def test_the_month_beside_a_month():
+    before = ask("órdenes terminadas este mes")
+    period = ask("¿y el siguiente?", before).arguments["period"]
+    assert (period.start.isoformat(), period.end.isoformat()) == (
+        "2026-12-01",
+        "2026-12-31",
+    )
+
+
+def test_another_record_of_the_same_question():
+    before = ask("¿qué le falta a la OF 12?")
+    for question in ("and for WH/MO/00013?", "¿y a la 13?", "¿y a la OF 13?"):
+        assert told(ask(question, before)) == ("shortages", {"order": "WH/MO/00013"})

@@ -20,6 +20,8 @@ from .reading import Reading
 from .thresholds import Bound
 from .tokens import tokens
 
+_SPANS = {1: "day", 7: "week", 30: "month", 90: "quarter", 365: "year"}
+
 
 def fill_bound(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     """ "Más de 5 días" into the threshold of ``skill``."""
@@ -79,12 +81,23 @@ def fill_length(skill: Skill, reading: Reading, filled: Filled) -> None:
             filled.trouble = Ask(_("How many days? A whole number above zero."))
         else:
             filled.arguments[param.name] = said[0].days
+    elif said[0].article and _each(skill, said[0], filled):
+        return  # "how much do we use a month?" is by month
     elif of_kind(skill, "period"):
         filled.trouble = _which_way(reading, said[0])
     elif of_kind(skill, "threshold") and not reading.bounds:
         filled.trouble = _at_least(reading, said[0])
     else:
         filled.trouble = cannot(skill, reading, spans[0])
+
+
+def _each(skill: Skill, figure: Figure, filled: Filled) -> bool:
+    concept = _SPANS.get(figure.days or 0, "")
+    for param in skill.params.values():
+        if param.kind == "group" and concept in (param.values or ()):
+            filled.arguments[param.name] = (param.values or {})[concept]
+            return True
+    return any(concept in {*way.all, *way.some, *way.also} for way in skill.when)
 
 
 def length_of(dated: Dated, reading: Reading) -> int | None:

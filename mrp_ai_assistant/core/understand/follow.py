@@ -88,6 +88,9 @@ def narrows(reading: Reading, previous: Plan) -> bool:
     """Whether "¿y en proceso?" only gives another value to a choice of the plan
     before: all that it asked else stays."""
     values = _values(previous.skill)
+    if reading.mentions:  # "¿y la OF 12?": another record, by its noun
+        params = previous.skill.params.values()
+        values |= {noun for param in params for noun in param.nouns}
     return goes_on(reading) and bool(reading.domain) and reading.domain <= values
 
 

@@ -4,13 +4,14 @@ work center without the words, so work orders are meant."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..evidence import RecordRef
 from ..skill import SkillSet
-from .entities import BARCODE, Lookup, Rank, resolve
+from .entities import BARCODE, Candidate, Lookup, Rank, resolve
 from .fill_amount import without_amounts
 from .reading import Mention, Reading, Said
+
+Named = tuple[Mention, tuple[Candidate, ...]]
 
 _MOST_MENTIONS = 3
 _THERE = re.compile(
@@ -25,13 +26,11 @@ def models(skills: SkillSet) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def named(
-    reading: Reading, skills: SkillSet, lookup: Lookup
-) -> list[tuple[Mention, tuple[RecordRef, ...]]]:
+def named(reading: Reading, skills: SkillSet, lookup: Lookup) -> list[Named]:
     """The mentions of ``reading`` that are records, of whatever model."""
     among = models(skills)
     whole = [
-        (mention, tuple(candidate.ref for candidate in found.hits))
+        (mention, found.hits)
         for mention in reading.mentions[:_MOST_MENTIONS]
         if not _is_bare_number(mention, reading)
         if (found := resolve(mention, among, lookup)).rank not in (None, Rank.TYPO)
@@ -48,11 +47,9 @@ def _is_bare_number(mention: Mention, reading: Reading) -> bool:
     return number and not reading.is_number_of_order(mention)
 
 
-def asks_for_stock(
-    reading: Reading, found: list[tuple[Mention, tuple[RecordRef, ...]]]
-) -> bool:
+def asks_for_stock(reading: Reading, found: Sequence[Named]) -> bool:
     """Whether "¿hay tornillos?" asks how many there are; then that is noted."""
-    things = {ref.model for _mention, refs in found for ref in refs}
+    things = {hit.ref.model for _mention, hits in found for hit in hits}
     if reading.domain or things != {"product.product"}:
         return False
     there = _THERE.search(reading.folded)
@@ -61,11 +58,7 @@ def asks_for_stock(
     return there is not None
 
 
-def with_nouns(
-    reading: Reading,
-    found: list[tuple[Mention, tuple[RecordRef, ...]]],
-    skills: SkillSet,
-) -> bool:
+def with_nouns(reading: Reading, found: Sequence[Named], skills: SkillSet) -> bool:
     """Add the nouns that the records imply to ``reading``; False when none is new."""
     new = [
         said for said in _nouns(found, skills) if said.concept not in reading.concepts
@@ -74,14 +67,14 @@ def with_nouns(
     return bool(new)
 
 
-def _nouns(
-    found: list[tuple[Mention, tuple[RecordRef, ...]]], skills: SkillSet
-) -> Iterator[Said]:
+def _nouns(found: Sequence[Named], skills: SkillSet) -> Iterator[Said]:
     introduced = _introduced(skills)
-    for mention, refs in found:
-        kinds = {ref.model for ref in refs}
+    for mention, hits in found:
+        kinds = {hit.ref.model for hit in hits}
         if len(kinds) == 1:
-            for concept in introduced.get(kinds.pop(), ())[:1]:
+            # A contact is a vendor, or a customer, of itself.
+            nouns = hits[0].roles or introduced.get(kinds.pop(), ())
+            for concept in nouns[:1]:
                 yield Said(concept, mention.start, mention.end)
 
 

@@ -35,4 +35,11 @@ def _questions(ref: RecordRef) -> tuple[str, ...]:
             return (_("Work orders of %(name)s", name=name),)
         case "stock.location":
             return (_("What stock is in %(name)s?", name=name),)
+        case "sale.order":
+            return (_("Sales order %(name)s: which manufacturing orders?", name=name),)
+        case "res.partner":
+            return (
+                _("Purchases of %(name)s", name=name),
+                _("Sales orders of %(name)s", name=name),
+            )
     return ()

@@ -176,6 +176,8 @@ class _Reader:
                 concepts = (FILLER,)
             elif self._is_supposed(hit.first):
                 concepts = ("whatif",)
+            elif self._is_company(hit.last):
+                concepts = ("company",)
             for place in range(hit.first, hit.last):
                 self._owner[place] = concepts[0]
             if concepts != (FILLER,):
@@ -196,6 +198,13 @@ class _Reader:
         opens = place == 0 or not self._near(place)
         after = self._tokens[place + 1]
         return opens and (after.quoted or self._is_capital(place + 1))
+
+    def _is_company(self, end: int) -> bool:
+        """ "De la empresa Azure" is of that one; "de la empresa" is of ours."""
+        if end >= len(self._tokens) or not self._near(end):
+            return False
+        last = self._tokens[end - 1].word in ("empresa", "company")
+        return last and (self._tokens[end].quoted or self._is_capital(end))
 
     def _without_place(self) -> None:
         """ "In production" says where, not which, when a state is said besides."""

@@ -34,6 +34,7 @@ MODEL_NAMES: dict[str, LazyText] = {
     "maintenance.equipment": _lt("equipment"),
 }
 _ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
+_ROLES = frozenset({"customer", "vendor"})
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
 
@@ -86,10 +87,14 @@ def _place(
             found.notes.append(_("I did not use: “%(words)s”.", words=mention.text))
         else:
             found.trouble = _unknown(mention, params, reading, best, found.skill)
-    elif len(best.hits) > 1:
-        found.trouble = _several(mention, best.hits, reading)
     else:
-        _take(mention, best, params, reading, found)
+        wanted = {noun for param in params for noun in param.nouns} | {mention.noun}
+        fitting = [hit for hit in best.hits if wanted & {*hit.roles}]
+        hits = fitting if len(fitting) == 1 else best.hits
+        if len(hits) > 1:
+            found.trouble = _several(mention, hits, reading)
+        else:
+            _take(mention, hits[0], best.rank, params, found)
 
 
 def _best(
@@ -159,28 +164,44 @@ def _is_idle(mention: Mention) -> bool:
 
 def _take(
     mention: Mention,
-    best: Found,
+    hit: Candidate,
+    rank: Rank,
     params: Sequence[Param],
-    reading: Reading,
     found: Records,
 ) -> None:
-    ref = best.hits[0].ref
+    ref = hit.ref
     named = found.named.setdefault(ref.model, {})
     if ref in named:
         return
     named[ref] = (mention.start, mention.end)
-    fitting = [param for param in params if param.model == ref.model]
-    # "del proveedor Azure" is the vendor, where a skill takes a customer too; without
-    # the noun, what the contact is of itself decides.
-    roles = best.hits[0].roles
-    fitting.sort(key=lambda p: (mention.noun not in p.nouns, not {*roles} & {*p.nouns}))
+    fitting = [p for p in params if p.model == ref.model and _may_be(p, hit, mention)]
+    if not fitting:
+        found.trouble = _of_another_kind(hit)
+        return
+    # "del proveedor Azure" is the vendor, where a skill takes a customer too.
+    fitting.sort(key=lambda param: mention.noun not in param.nouns)
     free = [param.name for param in fitting if param.name not in found.arguments]
     if not free:
         return  # told when all of them are known
     found.arguments[free[0]] = ref
-    if best.rank is Rank.TYPO:
+    if rank is Rank.TYPO:
         note = _("I took “%(said)s” as %(name)s.", said=mention.text, name=ref.name)
         found.notes.append(note)
+
+
+def _may_be(param: Param, hit: Candidate, mention: Mention) -> bool:
+    """Whether the contact ``hit`` may be the customer, or the vendor, of ``param``."""
+    if not hit.roles or mention.noun in param.nouns or not _ROLES & {*param.nouns}:
+        return True
+    return bool({*hit.roles} & {*param.nouns})
+
+
+def _of_another_kind(hit: Candidate) -> NoData:
+    names = {
+        "vendor": _("“%(name)s” is a vendor, not a customer.", name=hit.ref.name),
+        "customer": _("“%(name)s” is a customer, not a vendor.", name=hit.ref.name),
+    }
+    return NoData(Missing.UNKNOWN_RECORD, names[hit.roles[0]])
 
 
 def _one_at_a_time(

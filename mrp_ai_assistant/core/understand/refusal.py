@@ -59,6 +59,8 @@ def impossible_day(reading: Reading) -> Ask | None:
 def not_served(reading: Reading, skills: SkillSet) -> Ask | NoData:
     """No skill answers all of the question."""
     foreign = reading.domain - served(skills)
+    if "company" in foreign:
+        return _other_company(reading, skills)
     if not foreign:
         text = _(
             "I cannot answer all of that in one question. Did you mean one of these?"
@@ -71,6 +73,14 @@ def not_served(reading: Reading, skills: SkillSet) -> Ask | NoData:
     else:
         text = _("I cannot answer about “%(words)s” yet.", words=words)
     text += " " + _("What I can tell:")
+    return NoData(Missing.OUT_OF_SCOPE, text, followups=_nearest(reading, skills))
+
+
+def _other_company(reading: Reading, skills: SkillSet) -> NoData:
+    text = _(
+        "I answer for one company at a time: the one of this conversation. Choose the "
+        "other one in Odoo's company menu and ask in a new conversation."
+    )
     return NoData(Missing.OUT_OF_SCOPE, text, followups=_nearest(reading, skills))
 
 

@@ -16,6 +16,7 @@ from datetime import date
 
 from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import language as spoken
+from ..period import Period
 from ..skill import SkillSet
 from . import refusal, smalltalk
 from .absorb import absorb
@@ -27,6 +28,7 @@ from .guard import unsafe
 from .implied import asks_for_stock, models, named, with_nouns
 from .language import Language, question_language
 from .naming import what_about
+from .next_days import shifted
 from .normalise import fold
 from .plan import Plan, Understood, Wanting
 from .pointing import Pointed, pointed
@@ -101,8 +103,10 @@ def _in_context(question: str, lang: Language, previous: Plan | None) -> Pointed
         return Pointed(question)
     values = previous.arguments.values()
     about = [value for value in values if isinstance(value, RecordRef)]
-    numbered = as_number_of_order(question, previous, lang)
-    return pointed(numbered, previous.rows, about)
+    question = as_number_of_order(question, previous, lang)
+    spans = (value for value in values if isinstance(value, Period))
+    question = shifted(question, next(spans, None))
+    return pointed(question, previous.rows, about)
 
 
 def _by_words(
@@ -151,7 +155,8 @@ def _routed(
             return decided
     problems: list[Ask | NoData] = []
     for route in found:
-        if route.score < found[0].score and _settles(problems[0], reading):
+        weaker = route.score < found[0].score and route.misses >= found[0].misses
+        if weaker and _settles(problems[0], reading):
             break  # another skill would leave out what was asked about
         kept = carried(route.skill, reading, previous)
         made = plan(route.skill, reading, lookup, today, kept)
@@ -198,7 +203,7 @@ def _by_records(
     records = named(reading, skills, lookup)
     if not records:
         return None
-    refs = [ref for _mention, found in records for ref in found]
+    refs = [hit.ref for _mention, hits in records for hit in hits]
     stock = asks_for_stock(reading, records)
     if not reading.domain and not _QUESTION.search(reading.folded):
         return what_about(refs[:3])

@@ -49,7 +49,9 @@ CONCEPTS: dict[str, str] = {
     "waiting": "waiting, queued, in the queue, in queue, awaiting",
     "open": """open, pending, outstanding, remaining, unfinished, to do, to be done,
         backlog, left to do, not finished, not done, not yet finished, still open,
-        incomplete, unclosed""",
+        incomplete, unclosed, to be produced, to be made, to be manufactured, to be
+        built, to be finished, not produced yet, not yet produced, not produced, not
+        made yet, not yet made""",
     "next": "what next, whats next, what is next, next, up next, queue, comes next",
     "start": """start, starts, starting, begin, begins, beginning, launch, launches,
         kick off""",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-FILLER = """numero num xfa xfavor anda andan q k compa wey guey bro amiga a al algo
+FILLER = """traemos traen traes checa checame chequea chequeame echame pasame regalame
+tirame aventame fijense vean llevamos andamos venimos estaremos estara necesitaria
+numero num xfa xfavor anda andan q k compa wey guey bro amiga a al algo
 alguien algun alguna algunas alguno algunos ahi ahora ahorita alla alli ante aqui aca
 asi aun aunque bien bueno cada caso como cosa cosas con cual cuales cualquier
 cualquiera cuando cuyo cuya da dan de debe deben debemos deberia deberiamos debo del
