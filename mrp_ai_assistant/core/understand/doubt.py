@@ -70,6 +70,8 @@ def resolved(
         near = [each for each in near if each.skill in doubt.among]
     elif encoder is not None:
         instead = _with_buttons(instead, near, reading)
+        if near[0].score < FAR:
+            return instead
     plans = list(islice(_plans(near, reading, skills, lookup, today), MOST))
     if not plans:
         return instead
@@ -109,7 +111,9 @@ def _plans(
     unknown = [m for m in reading.mentions if _is_unknown(m, reading, skills, lookup)]
     known = replace(reading, mentions=[m for m in reading.mentions if m not in unknown])
     for each in near:
-        if not each.score or not knows(each.skill, reading.concepts - reading.turned):
+        if each.skill.fallback or not each.score:
+            continue  # a fallback is never near: it has no subject of its own
+        if not knows(each.skill, reading.concepts - reading.turned):
             continue
         made = plan(each.skill, known, lookup, today)
         if isinstance(made, Plan):
