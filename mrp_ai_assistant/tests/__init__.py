@@ -1,5 +1,6 @@
 from . import (
     test_ask,
+    test_briefing_sent,
     test_browser,
     test_claim,
     test_conversation_rights,
@@ -20,6 +21,7 @@ from . import (
     test_skill_component_shortages,
     test_skill_delay_impact,
     test_skill_deliveries_due,
+    test_skill_consumption,
     test_skill_incoming_material,
     test_skill_instructions,
     test_skill_late_orders,
@@ -40,6 +42,7 @@ from . import (
     test_skill_rights,
     test_skill_sales_at_risk,
     test_skill_sales_orders,
+    test_skill_slow_operations,
     test_skill_stock_by_location,
     test_skill_stock_outlook,
     test_skill_where_used,

@@ -34,9 +34,10 @@ from .incoming import OPEN_MOVES, open_arrivals
 from .record import in_companies
 from .working_time import working_intervals
 
-MOST_ORDERS = 300
+MOST_ORDERS = 200
 HORIZON = timedelta(days=90)
 _STATES = ("confirmed", "progress", "to_close")
+_NOTHING = 1e-6
 _FIELDS = (
     "state",
     "priority",
@@ -101,11 +102,12 @@ class PlanOfPlant:
                 ("product_id.is_storable", "=", True),
             ],
             ["raw_material_production_id", "product_id", "location_id", "product_uom"],
-            ["product_qty:sum", "quantity:sum"],
+            ["product_qty:sum", "product_uom_qty:sum", "quantity:sum"],
         )
-        ranked = sorted(claims, key=lambda c: (*self._rank(c[0]), c[0].id))
+        ranks = {order.id: (*self._rank(order), order.id) for order in self.orders}
+        ranked = sorted(claims, key=lambda claim: ranks[claim[0].id])
         found = [_demand(*claim) for claim in ranked]
-        return [demand for demand in found if demand.amount > 0]
+        return [demand for demand in found if demand.amount > _NOTHING]
 
     @cached_property
     def stock(self) -> dict[tuple[int, int], float]:
@@ -281,12 +283,18 @@ class PlanOfPlant:
 
 
 def _demand(
-    order: Any, product: Any, place: Any, uom: Any, needed: float, reserved: float
+    order: Any,
+    product: Any,
+    place: Any,
+    _uom: Any,
+    needed: float,
+    in_uom: float,
+    reserved: float,
 ) -> Demand:
-    own = product.uom_id
-    if reserved and uom != own:
-        reserved = uom._compute_quantity(reserved, own)
-    return Demand(order.id, product.id, own.round(needed - reserved), place.id)
+    """``needed`` is in the unit of the product, ``in_uom`` and ``reserved`` in that of
+    the move: the first two tell how the third is converted."""
+    rate = needed / in_uom if in_uom else 1.0
+    return Demand(order.id, product.id, needed - reserved * rate, place.id)
 
 
 def _part(each: Peg, buys: Mapping[int, datetime]) -> Part:

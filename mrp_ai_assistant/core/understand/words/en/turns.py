@@ -19,7 +19,7 @@ CONCEPTS: dict[str, str] = {
         history, historical, versus, vs, sum, statistics, ranking, ratio""",
     "whatif": """what if, if, what would happen, what would happen if, what happens if,
         suppose, supposing, imagine, assuming, in case""",
-    "stoppage": """is down, goes down, go down, breaks down, break down, shuts down, shut
-        down, stands still, is stopped for, stopped for, stops for, stops until, stops
-        working, stoppage+, is out of service""",
+    "stoppage": """is down, goes down, go down, breaks down, break down, shuts down,
+        shut down, stands still, is stopped for, stopped for, stops for, stops until,
+        stops working, stoppage+, is out of service""",
 }

@@ -22,16 +22,16 @@ CONCEPTS: dict[str, str] = {
         ocurriria si, que ocurrira si, y si, que sucede si, que sucederia si, si el, si
         la, si los, si las, si se, si un, si una, si llega, si llegan, si llegara, si
         llegase, si nos, si retrasa, si retrasan, si tarda, si tardan, si hay, si
-        tenemos, si meto, si metemos, y si meto, y si metemos, si acepto, si aceptamos, si
-        entra, en caso de que, suponiendo que, supon que, supongamos que, imagina que,
-        imaginemos que, que consecuencias tiene, que consecuencias tendria""",
-    "whatif stoppage": """si paro, si paramos, si para, si paran, si parase, si parasemos,
-        si se para, si se paran, si se parase, si se parara, si se detiene, si detenemos,
-        si se averia, si se estropea, si se rompe, si se cae, si falla, si cierro, si
-        cerramos, si no funciona, si no trabaja, y si paro, y si paramos, y si para, y
-        si se para, y si se averia, y si se rompe, y si falla, que pasa si para, que pasa
-        si paro, que pasa si paramos, que pasaria si para, que pasaria si paro, que
-        pasaria si paramos""",
+        tenemos, si meto, si metemos, y si meto, y si metemos, si acepto, si aceptamos,
+        si entra, en caso de que, suponiendo que, supon que, supongamos que, imagina
+        que, imaginemos que, que consecuencias tiene, que consecuencias tendria""",
+    "whatif stoppage": """si paro, si paramos, si para, si paran, si parase, si
+        parasemos, si se para, si se paran, si se parase, si se parara, si se detiene,
+        si detenemos, si se averia, si se estropea, si se rompe, si se cae, si falla, si
+        cierro, si cerramos, si no funciona, si no trabaja, y si paro, y si paramos, y
+        si para, y si se para, y si se averia, y si se rompe, y si falla, que pasa si
+        para, que pasa si paro, que pasa si paramos, que pasaria si para, que pasaria si
+        paro, que pasaria si paramos""",
     "stoppage": """se para, se paran, se parase, se parara, parase, parara, paramos, se
         detiene, se detienen, se averia, se averiase, se estropea, se rompe, se cae,
         deja de funcionar, dejase de funcionar""",

@@ -1,0 +1,173 @@
+"""¿Qué órdenes de fabricación corresponden al pedido S00021 y cómo van?
+
+Which manufacturing orders are made for a sales order, and how are they?
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.evidence import Cell, Evidence, Fact, Missing, NoData, Table, show
+from ...core.i18n import _, _lt
+from ...core.skill import Concepts, Limit, Result, SalesOrder, skill
+from ..plant import order_rows
+from ..plant.clock import local_day
+from ..plant.customers import orders_of
+from ..plant.hold import Cause, holds, step
+from ..plant.record import ROWS, joined, label, nouns, ref, scope
+
+_COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "end", "hold")
+
+
+@skill(
+    title=_lt("Manufacturing orders of a sale"),
+    models=("sale.order", "mrp.production"),
+    phrases={
+        "es": (
+            "¿Qué órdenes de fabricación corresponden al pedido y cómo van?",
+            "órdenes de fabricación del pedido de venta",
+            "¿en qué órdenes se fabrica el pedido del cliente?",
+            "estado de las órdenes de fabricación del pedido",
+        ),
+        "en": (
+            "Which manufacturing orders belong to the sales order, and how are they?",
+            "manufacturing orders of the sales order",
+            "which MOs are made for the customer order?",
+            "status of the manufacturing orders of the sale",
+        ),
+    },
+    when=(
+        Concepts(
+            all=("sale", "manufacturing_order"),
+            also=("customer", "in_progress", "open", "done", "finish", "delivery"),
+        ),
+        Concepts(
+            all=("sale",),
+            also=("customer", "finish", "delivery", "in_progress", "ready", "due"),
+        ),
+    ),
+    required=("sale",),
+)
+def orders_of_sale(env: Any, *, sale: SalesOrder = None, limit: Limit = ROWS) -> Result:
+    """The orders that are made for a sale, with state, dates and what holds them."""
+    assert sale is not None
+    record = env["sale.order"].browse(sale.id)
+    orders = orders_of(env, record)
+    shown = orders[:limit]
+    domain = [("id", "in", orders.ids)]
+    names = [record.display_name]
+    n = len(orders)
+    where = scope(env, "mrp.production", domain, names, shown=len(shown), total=n)
+    if not orders:
+        return _no_orders(record, where)
+    open_ = shown.filtered(lambda o: o.state not in ("done", "cancel"))
+    held = holds(env, open_)
+    rows = tuple(
+        order_rows.row(
+            order,
+            _COLUMNS,
+            hold=held[order.id].phrase if order.id in held else None,
+            deadline=_deadline(order),
+        )
+        for order in shown
+    )
+    table = Table(
+        _("Orders of %(sale)s", sale=record.display_name),
+        order_rows.columns(*_COLUMNS),
+        rows,
+        where,
+    )
+    return Evidence(
+        tables=(table,),
+        facts=_facts(env, record, orders),
+        summary=tuple(_summary(env, record, orders, held)),
+        steps=tuple(
+            step(env, order, held[order.id], held[order.id].phrase.text, place)
+            for place, order in enumerate(open_, 1)
+        ),
+        followups=tuple(_followups(record, open_, held)),
+    )
+
+
+def _deadline(order: Any) -> Any:
+    day = order.date_deadline or None
+    return Cell(day, "danger") if order_rows.is_late(order) else day
+
+
+def _no_orders(sale: Any, where: Any) -> NoData:
+    text = _("No manufacturing order is made for %(sale)s.", sale=sale.display_name)
+    values = {"state": label(sale).lower()}
+    text += " " + _("Its state is %(state)s.", **values)
+    if "delivery_status" in sale._fields and sale.delivery_status:
+        status = label(sale, "delivery_status").lower()
+        text += " " + _("Delivery: %(status)s.", status=status)
+    return NoData(Missing.NO_ROWS, text, where)
+
+
+def _summary(env: Any, sale: Any, orders: Any, held: dict[int, Any]) -> Any:
+    customer = sale.partner_id.display_name
+    values = {"sale": sale.display_name, "customer": customer, "n": len(orders)}
+    if sale.commitment_date:
+        values["day"] = show(local_day(env, sale.commitment_date), "date")
+        yield _(
+            "%(sale)s of %(customer)s, promised for %(day)s: manufacturing orders: "
+            "%(n)s.",
+            **values,
+        )
+    else:
+        yield _(
+            "%(sale)s of %(customer)s, no date promised: manufacturing orders: %(n)s.",
+            **values,
+        )
+    done = orders.filtered(lambda o: o.state == "done")
+    if done:
+        names = joined(done.mapped("display_name"))
+        yield _("Done: %(orders)s.", orders=names)
+    for order in orders[:2]:
+        if order.id in held:
+            yield _(
+                "%(order)s (%(state)s): %(hold)s",
+                order=order.display_name,
+                state=label(order).lower(),
+                hold=held[order.id].sentence,
+            )
+
+
+def _facts(env: Any, sale: Any, orders: Any) -> tuple[Fact, ...]:
+    of = ref(sale)
+    role = nouns(_("order;orders"))
+    facts = [
+        Fact(
+            _("sales order"),
+            of,
+            "record",
+            nouns=nouns(_("sale;sales order")),
+            of=of,
+        ),
+        Fact(
+            _("customer"),
+            ref(sale.partner_id),
+            "record",
+            nouns=nouns(_("customer;client")),
+            of=of,
+        ),
+        Fact(_("orders made for it"), len(orders), "integer", nouns=role, of=of),
+    ]
+    late = orders.filtered(order_rows.is_late)
+    if late:
+        what = _("of these, late")
+        facts.append(Fact(what, len(late), "integer", nouns=nouns(_("late")), of=of))
+    if sale.commitment_date:
+        day = local_day(env, sale.commitment_date)
+        what = _("date promised to the customer")
+        facts.append(Fact(what, day, "date", nouns=nouns(_("promised;due")), of=of))
+    return tuple(facts)
+
+
+def _followups(sale: Any, open_: Any, held: dict[int, Any]) -> Any:
+    if open_:
+        yield _("Why is %(sale)s late?", sale=sale.display_name)
+    short = open_.filtered(lambda o: held[o.id].cause is Cause.MISSING)
+    if short:
+        yield _("What is %(order)s missing?", order=short[0].display_name)
+    yield _("Which sales orders are at risk?")

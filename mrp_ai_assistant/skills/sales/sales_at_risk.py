@@ -1,0 +1,372 @@
+"""¿Qué pedidos de cliente peligran, y por qué?
+
+Which customers' orders are at risk: promised for a day that is past, or for one before
+the day on which their goods would be ready? Readiness is computed, nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ...core.evidence import (
+    Cell,
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    Phrase,
+    PlanStep,
+    Row,
+    Table,
+    show,
+)
+from ...core.i18n import _, _lt
+from ...core.skill import Concepts, Customer, Limit, Result, When, skill
+from ..plant.arrivals import next_arrivals
+from ..plant.clock import local_day, today, within
+from ..plant.customers import promises
+from ..plant.hold import Cause, Hold, holds
+from ..plant.order_rows import OPEN_STATES
+from ..plant.plan_of_plant import PlanOfPlant, assumed
+from ..plant.record import ROWS, in_companies, nouns, ref, scope
+from ..plant.what_if import part_of
+
+_MOST = 80
+
+
+@skill(
+    title=_lt("Sales orders at risk"),
+    models=("sale.order", "sale.order.line", "mrp.production", "mrp.workorder"),
+    phrases={
+        "es": (
+            "¿Qué pedidos de cliente peligran?",
+            "pedidos de venta en riesgo de retraso",
+            "¿qué pedidos de clientes van con retraso?",
+            "¿a qué clientes no vamos a cumplir?",
+        ),
+        "en": (
+            "Which sales orders are at risk?",
+            "customer orders in danger of being late",
+            "which sales orders are late?",
+            "which customers are at risk?",
+        ),
+    },
+    when=(
+        Concepts(
+            all=("sale",),
+            some=("risk", "late", "forecast"),
+            also=("customer", "delivery", "due", "open", "arrival", "on_time"),
+        ),
+        Concepts(
+            all=("customer",),
+            some=("risk", "late", "forecast", "on_time"),
+            also=("delivery", "due", "arrival", "sale", "risk", "negation"),
+        ),
+        Concepts(all=("delivery", "risk"), also=("late", "due", "open")),
+    ),
+)
+def sales_at_risk(
+    env: Any,
+    *,
+    customer: Customer = None,
+    period: When = None,
+    limit: Limit = ROWS,
+) -> Result:
+    """Open sales whose goods would be ready after the promised day."""
+    domain, filters = _search(env, customer, period)
+    sales = env["sale.order"].search(domain, order="commitment_date, id", limit=_MOST)
+    total = env["sale.order"].search_count(domain)
+    plan = PlanOfPlant(env, _orders(env, sales))
+    found = _judge(env, sales, plan)
+    risky = sorted((each for each in found if each.risk), key=_pressing)
+    shown = risky[:limit]
+    ids = [("id", "in", [each.sale.id for each in risky])]
+    where = scope(env, "sale.order", ids, filters, shown=len(shown), total=len(risky))
+    notes = (*assumed(), *part_of(plan), *_unjudged(env, domain, len(sales), total))
+    if not risky:
+        text = _("None of %(n)s open sales orders is at risk.", n=len(sales))
+        if not sales:
+            text = _("No open sales order with a promised date.")
+        return NoData(Missing.NO_ROWS, " ".join((text, *notes)), where)
+    held = holds(
+        env, env["mrp.production"].concat(*(r.order for r in shown if r.order))
+    )
+    return Evidence(
+        tables=(_table(shown, held, where),),
+        facts=_facts(risky, len(sales)),
+        summary=tuple(_summary(risky, held, len(sales))),
+        steps=tuple(_steps(shown, held)),
+        warnings=notes,
+        followups=tuple(_followups(shown)),
+    )
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """``ready`` is computed, None when nobody can tell; ``order`` is the one that ends
+    last, None where everything is to come from stock."""
+
+    sale: Any
+    due: date
+    overdue: bool
+    ready: date | None
+    known: bool
+    order: Any
+
+    @property
+    def late(self) -> int | None:
+        """Days after the promise on which all of it would be ready."""
+        return (self.ready - self.due).days if self.ready else None
+
+    @property
+    def risk(self) -> bool:
+        return self.overdue or not self.known or (self.late or 0) > 0
+
+
+def _pressing(each: _Judged) -> tuple[Any, ...]:
+    return (each.known, -(each.late or 0), each.due, each.sale.id)
+
+
+def _search(env: Any, customer: Any, period: Any) -> tuple[list[Any], list[str]]:
+    domain: list[Any] = [
+        ("state", "=", "sale"),
+        ("commitment_date", "!=", False),
+        *in_companies(env),
+    ]
+    filters = [_("confirmed")]
+    if "delivery_status" in env["sale.order"]._fields:
+        domain.append(("delivery_status", "!=", "full"))
+        filters.append(_("not fully delivered"))
+    if customer is not None:
+        domain.append(("partner_id", "child_of", customer.id))
+        filters.append(customer.name)
+    if period is not None:
+        domain += within(env, "commitment_date", period)
+        filters.append(_("promised %(period)s", period=period.label))
+    return domain, filters
+
+
+def _orders(env: Any, sales: Any) -> Any:
+    """The open orders that are known to be made for ``sales``."""
+    production = env["mrp.production"]
+    if "sale_line_id" not in production._fields:
+        return production
+    lines = sales.order_line.ids
+    domain = [("state", "in", list(OPEN_STATES)), ("sale_line_id", "in", lines)]
+    return production.search([*domain, *in_companies(env)], limit=_MOST)
+
+
+def _judge(env: Any, sales: Any, plan: PlanOfPlant) -> list[_Judged]:
+    ends = plan.run().finish
+    orders: dict[int, list[Any]] = defaultdict(list)
+    waiting = promises(env, plan.orders.filtered(lambda o: _may_be_sold(o, sales)))
+    for order in plan.orders:
+        for promise in waiting.get(order.id, ()):
+            orders[promise.sale.id].append(order)
+    short = _short(env, sales)
+    return [_judged(env, sale, orders[sale.id], ends, short) for sale in sales]
+
+
+def _may_be_sold(order: Any, sales: Any) -> bool:
+    if "reference_ids" in order._fields and order.reference_ids:
+        return True
+    return "sale_line_id" in order._fields and bool(order.sale_line_id)
+
+
+def _judged(
+    env: Any, sale: Any, orders: list[Any], ends: Any, short: dict[int, Any]
+) -> _Judged:
+    due = local_day(env, sale.commitment_date)
+    moments = {order: ends.get(order.id) for order in orders}
+    unknown = next((order for order, end in moments.items() if end is None), None)
+    last = unknown or max(moments, key=lambda o: moments[o], default=None)
+    day = today(env)
+    ready = day
+    if last is not None and unknown is None:
+        ready = local_day(env, moments[last])
+    known = unknown is None
+    if sale.id in short:
+        arrival = short[sale.id]
+        known = known and arrival is not None
+        ready = max(ready, arrival) if arrival else ready
+    return _Judged(sale, due, due < day, ready if known else None, known, last)
+
+
+def _short(env: Any, sales: Any) -> dict[int, date | None]:
+    """When what is to come from stock and is not there would arrive, by sale id; None
+    when nothing is on its way."""
+    if "sale_line_id" not in env["stock.move"]._fields:
+        return {}
+    moves = env["stock.move"].search(
+        [
+            ("sale_line_id", "in", sales.order_line.ids),
+            ("state", "in", ("confirmed", "partially_available")),
+            ("move_orig_ids", "=", False),
+            ("product_id.is_storable", "=", True),
+            ("location_dest_id.usage", "=", "customer"),
+        ],
+        order="date, id",
+    )
+    free = {product.id: product.free_qty for product in moves.product_id}
+    arrivals = _arrivals(env, moves.product_id)
+    found: dict[int, date | None] = {}
+    for move in moves:
+        product = move.product_id
+        got = move.product_uom._compute_quantity(move.quantity, product.uom_id)
+        hole = move.product_qty - got - max(free[product.id], 0.0)
+        free[product.id] -= move.product_qty - got
+        if product.uom_id.compare(hole, 0) > 0:
+            sale_id = move.sale_line_id.order_id.id
+            other = found.get(sale_id, date.min)
+            mine = arrivals.get(product.id)
+            found[sale_id] = max(mine, other) if mine and other else None
+    return found
+
+
+def _arrivals(env: Any, products: Any) -> dict[int, date]:
+    day = today(env)
+    found = next_arrivals(env, products)
+    return {product: max(each.day, day) for product, each in found.items()}
+
+
+def _table(shown: list[_Judged], held: dict[int, Hold], where: Any) -> Table:
+    columns = (
+        Column("sale", _("Sales order"), "record"),
+        Column("customer", _("Customer"), "record"),
+        Column("promised", _("Promised"), "date"),
+        Column("ready", _("Ready (computed)"), "date"),
+        Column("late", _("Days after the promise"), "days"),
+        Column("order", _("Order"), "record"),
+        Column("hold", _("What holds it")),
+    )
+    rows = tuple(
+        Row(
+            ref(each.sale),
+            (
+                ref(each.sale),
+                ref(each.sale.partner_id),
+                Cell(each.due, "danger" if each.overdue else None),
+                each.ready or Phrase(_("unknown")),
+                _late(each),
+                ref(each.order) if each.order else None,
+                _hold(each, held),
+            ),
+        )
+        for each in shown
+    )
+    return Table(_("Sales orders at risk"), columns, rows, where)
+
+
+def _late(each: _Judged) -> Cell:
+    late = each.late
+    if late is not None and late <= 0:
+        return Cell(Phrase(_("in time")), "success")
+    return Cell(late, "danger")
+
+
+def _hold(each: _Judged, held: dict[int, Hold]) -> Phrase:
+    if each.order:
+        hold = held[each.order.id]
+        if hold.cause is Cause.NOTHING:
+            return Phrase(_("the queues of the work centers"))
+        return hold.phrase
+    if not each.known:
+        return Phrase(_("not in stock, and nothing is on its way"))
+    if each.overdue and each.ready is not None and each.ready <= each.due:
+        return Phrase(_("not delivered yet"))
+    return Phrase(_("its delivery"))
+
+
+def _summary(risky: list[_Judged], held: dict[int, Hold], total: int) -> Any:
+    yield _(
+        "Sales orders at risk: %(n)s of %(total)s open ones with a promised date.",
+        n=len(risky),
+        total=total,
+    )
+    overdue = sum(each.overdue for each in risky)
+    worst = risky[0]
+    values = {
+        "sale": worst.sale.display_name,
+        "customer": worst.sale.partner_id.display_name,
+        "day": show(worst.due, "date"),
+    }
+    if worst.ready is None:
+        yield _(
+            "The most pressing: %(sale)s of %(customer)s, promised for %(day)s; nobody "
+            "can tell when it would be ready.",
+            **values,
+        )
+    else:
+        yield _(
+            "The most pressing: %(sale)s of %(customer)s, promised for %(day)s, ready "
+            "on %(ready)s (computed).",
+            ready=show(worst.ready, "date"),
+            **values,
+        )
+    if worst.order:
+        text = _hold(worst, held).text
+        yield f"{worst.order.display_name}: {text}" + ("" if text[-1] == "." else ".")
+    if overdue:
+        yield _("Promised for a day that is past: %(n)s.", n=overdue)
+
+
+def _facts(risky: list[_Judged], total: int) -> tuple[Fact, ...]:
+    worst = risky[0]
+    of = ref(worst.sale)
+    role = nouns(_("sale;sales order;sales orders"))
+    who = nouns(_("customer;client"))
+    due = nouns(_("promised;due"))
+    facts = [
+        Fact(_("sales orders at risk"), len(risky), "integer", nouns=role),
+        Fact(_("open sales orders with a promise"), total, "integer", nouns=role),
+        Fact(_("most pressing sales order"), of, "record", nouns=role, of=of),
+        Fact(_("customer"), ref(worst.sale.partner_id), "record", nouns=who, of=of),
+        Fact(_("date promised to the customer"), worst.due, "date", nouns=due, of=of),
+    ]
+    if worst.ready is not None:
+        words = nouns(_("ready;computed"))
+        what = _("day on which it would be ready, computed")
+        facts.append(Fact(what, worst.ready, "date", nouns=words, of=of))
+    return tuple(facts)
+
+
+def _steps(shown: list[_Judged], held: dict[int, Hold]) -> Any:
+    for place, each in enumerate(shown, 1):
+        sale, customer = each.sale.display_name, each.sale.partner_id.display_name
+        values = {"customer": customer, "sale": sale}
+        action = _("Tell %(customer)s about %(sale)s", **values)
+        owner = None
+        if each.order:
+            action = _(
+                "Speed up %(order)s for %(customer)s",
+                order=each.order.display_name,
+                customer=customer,
+            )
+            owner = ref(each.order.user_id)
+        reason = _("%(sale)s was promised for %(day)s", sale=sale, day=show(each.due))
+        reason = f"{reason}. {_hold(each, held).text}"
+        yield PlanStep(action, reason, place, owner, None, ref(each.sale))
+
+
+def _unjudged(env: Any, domain: list[Any], n: int, total: int) -> tuple[str, ...]:
+    """What was left out, and says so."""
+    told = []
+    if n < total:
+        text = _("Judged: the first %(n)s of %(total)s promises.", n=n, total=total)
+        told.append(text)
+    kept = [term for term in domain if term[0] != "commitment_date"]
+    undated = [*kept, ("commitment_date", "=", False)]
+    without = env["sale.order"].search_count(undated)
+    if without:
+        told.append(_("Without a promised date, not counted: %(n)s.", n=without))
+    return tuple(told)
+
+
+def _followups(shown: list[_Judged]) -> Any:
+    for each in shown[:1]:
+        yield _("Why is %(sale)s late?", sale=each.sale.display_name)
+        yield _("How are the orders of %(sale)s?", sale=each.sale.display_name)

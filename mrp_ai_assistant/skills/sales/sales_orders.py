@@ -1,0 +1,199 @@
+"""¿Qué pedidos de venta abiertos tiene un cliente, o hay para un periodo?
+
+Which sales orders are open, of a customer or promised for a period?
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from ...core.evidence import (
+    Cell,
+    Column,
+    Evidence,
+    Fact,
+    Missing,
+    NoData,
+    Phrase,
+    Row,
+    Table,
+    show,
+)
+from ...core.i18n import _, _lt
+from ...core.skill import (
+    Concepts,
+    Customer,
+    FlagOf,
+    Limit,
+    Product,
+    Result,
+    When,
+    skill,
+)
+from ..plant.clock import local_day, today, within
+from ..plant.record import ROWS, in_companies, label, nouns, ref, scope
+
+All = Annotated[bool, FlagOf(("done",))]
+
+
+@skill(
+    title=_lt("Sales orders"),
+    models=("sale.order", "sale.order.line"),
+    phrases={
+        "es": (
+            "¿Qué pedidos de venta tenemos abiertos?",
+            "pedidos de clientes pendientes",
+            "¿qué pedidos tenemos que entregar esta semana?",
+            "pedidos de venta del cliente",
+        ),
+        "en": (
+            "Which sales orders are open?",
+            "pending customer orders",
+            "which sales orders do we have to deliver this week?",
+            "sales orders of the customer",
+        ),
+    },
+    when=(
+        Concepts(
+            all=("sale",),
+            also=("customer", "open", "due", "delivery", "product", "unreceived"),
+        ),
+    ),
+)
+def sales_orders(
+    env: Any,
+    *,
+    customer: Customer = None,
+    product: Product = None,
+    period: When = None,
+    delivered: All = False,
+    limit: Limit = ROWS,
+) -> Result:
+    """Confirmed sales that are not delivered, the earliest promise first.
+
+    ``delivered`` shows those that are; ``period`` is the promised day.
+    """
+    domain, filters = _search(env, customer, product, period, delivered)
+    order = "commitment_date, date_order, id"
+    sales = env["sale.order"].search(domain, order=order, limit=limit)
+    total = env["sale.order"].search_count(domain)
+    where = scope(env, "sale.order", domain, filters, shown=len(sales), total=total)
+    if not sales:
+        text = _("No sales order matches: %(filters)s.", filters=", ".join(filters))
+        return NoData(Missing.NO_ROWS, text, where)
+    return Evidence(
+        tables=(_table(env, sales, where),),
+        facts=_facts(env, sales, total),
+        summary=tuple(_summary(env, sales, total, delivered)),
+        warnings=_undated(env, domain, period),
+        followups=(
+            _("Which sales orders are at risk?"),
+            _("How are the orders of %(sale)s?", sale=sales[0].display_name),
+        ),
+    )
+
+
+def _search(
+    env: Any, customer: Any, product: Any, period: Any, delivered: bool
+) -> tuple[list[Any], list[str]]:
+    domain: list[Any] = [("state", "=", "sale"), *in_companies(env)]
+    filters = [_("confirmed")]
+    if "delivery_status" in env["sale.order"]._fields:
+        domain.append(("delivery_status", "=" if delivered else "!=", "full"))
+        filters.append(_("delivered") if delivered else _("not fully delivered"))
+    if customer is not None:
+        domain.append(("partner_id", "child_of", customer.id))
+        filters.append(customer.name)
+    if product is not None:
+        domain.append(("order_line.product_id", "=", product.id))
+        filters.append(product.name)
+    if period is not None:
+        domain += within(env, "commitment_date", period)
+        filters.append(_("promised %(period)s", period=period.label))
+    return domain, filters
+
+
+def _table(env: Any, sales: Any, where: Any) -> Table:
+    columns = (
+        Column("sale", _("Sales order"), "record"),
+        Column("customer", _("Customer"), "record"),
+        Column("promised", _("Promised"), "date"),
+        Column("products", _("Products")),
+        Column("delivery", _("Delivery")),
+        Column("amount", _("Total"), "money", 2),
+        Column("currency", _("Currency")),
+    )
+    sales.order_line.product_id.mapped("name")  # all at once, not sale by sale
+    rows = tuple(Row(ref(sale), _cells(env, sale)) for sale in sales)
+    return Table(_("Sales orders"), columns, rows, where)
+
+
+def _cells(env: Any, sale: Any) -> tuple[Any, ...]:
+    day = local_day(env, sale.commitment_date) if sale.commitment_date else None
+    late = day is not None and day < today(env)
+    lines = sale.order_line.filtered("product_id")
+    parts = [
+        f"{show(line.product_uom_qty, 'number', 2)} {line.product_id.name}"
+        for line in lines[:3]
+    ]
+    more = "…" if len(lines) > 3 else ""
+    state = label(sale, "delivery_status") if _has_delivery(sale) else label(sale)
+    return (
+        ref(sale),
+        ref(sale.partner_id),
+        Cell(day, "danger" if late else None),
+        Phrase(", ".join(parts) + more),
+        state or None,
+        sale.amount_total,
+        sale.currency_id.name,
+    )
+
+
+def _has_delivery(sale: Any) -> bool:
+    return "delivery_status" in sale._fields and bool(sale.delivery_status)
+
+
+def _summary(env: Any, sales: Any, total: int, delivered: bool) -> Any:
+    if delivered:
+        yield _("Sales orders delivered: %(n)s.", n=total)
+    else:
+        yield _("Sales orders that are not fully delivered: %(n)s.", n=total)
+    first = sales.filtered("commitment_date")[:1]
+    if first and not delivered:
+        yield _(
+            "The earliest promise: %(sale)s of %(customer)s, for %(day)s.",
+            sale=first.display_name,
+            customer=first.partner_id.display_name,
+            day=show(local_day(env, first.commitment_date), "date"),
+        )
+
+
+def _facts(env: Any, sales: Any, total: int) -> tuple[Fact, ...]:
+    role = nouns(_("sale;sales order;sales orders"))
+    facts = [Fact(_("sales orders"), total, "integer", nouns=role)]
+    first = sales.filtered("commitment_date")[:1]
+    if first:
+        of = ref(first)
+        day = local_day(env, first.commitment_date)
+        who = nouns(_("customer;client"))
+        facts += [
+            Fact(_("earliest promise"), of, "record", nouns=role, of=of),
+            Fact(_("customer"), ref(first.partner_id), "record", nouns=who, of=of),
+            Fact(
+                _("date promised to the customer"),
+                day,
+                "date",
+                nouns=nouns(_("promised;due")),
+                of=of,
+            ),
+        ]
+    return tuple(facts)
+
+
+def _undated(env: Any, domain: list[Any], period: Any) -> tuple[str, ...]:
+    """A period leaves out the sales that nobody has promised a day for."""
+    if period is None:
+        return ()
+    kept = [term for term in domain if term[0] != "commitment_date"]
+    n = env["sale.order"].search_count([*kept, ("commitment_date", "=", False)])
+    return (_("Without a promised date, not counted: %(n)s.", n=n),) if n else ()

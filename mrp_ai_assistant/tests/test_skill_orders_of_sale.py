@@ -1,0 +1,38 @@
+from odoo.tests import tagged
+
+from ..core.evidence import Missing, RecordRef
+from ..skills.sales.orders_of_sale import orders_of_sale
+from .selling import SellingCase
+
+
+@tagged("post_install", "-at_install")
+class TestOrdersOfSale(SellingCase):
+    def ask(self, sale):
+        ref = RecordRef("sale.order", sale.id, sale.name)
+        return orders_of_sale.run(self.as_planner(), {"sale": ref})
+
+    def test_its_orders_and_what_holds_them(self):
+        self.put(self.leg, 100)
+        sale = self.sale()
+        order = self.made_for(sale, late=3)
+        self.order()
+        found = self.ask(sale)
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [order.id])
+        (hold,) = self.column(found.tables[0], "hold")
+        self.assertIn("Tablero de roble", hold.text)
+        self.assertIn("Hotel", found.summary[0])
+        self.assertEqual([f.value for f in found.facts][2:4], [1, 1])
+
+    def test_an_order_behind_the_delivery_counts_too(self):
+        sale = self.sale()
+        order = self.made_for(sale)
+        order.sale_line_id = False
+        found = self.ask(sale)
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [order.id])
+
+    def test_a_cancelled_order_is_none(self):
+        sale = self.sale()
+        self.made_for(sale).action_cancel()
+        found = self.ask(sale)
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn(sale.name, found.text)
