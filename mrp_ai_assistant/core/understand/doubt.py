@@ -22,7 +22,7 @@ from .implied import models
 from .plan import Plan
 from .reading import Mention, Reading
 from .router import knows
-from .semantic import FAR, Near, ranked, sure
+from .semantic import FAR, LEAST, Near, ranked, sure
 
 MOST = 4  # a 1.5B model chose better among four than among eight, and sooner
 _BUTTONS = 3
@@ -63,14 +63,15 @@ def resolved(
 ) -> Plan | Ask | NoData | Unsure:
     """The plan that is clearly meant; else those that may be; else what was said."""
     instead = doubt.instead
+    if reading.social and not reading.domain:
+        return instead  # small talk
     near = ranked(_sense(reading), reading.language, skills, encoder)
-    if not reading.domain and (reading.social or near[0].score < FAR):
-        return instead  # small talk, or nothing of a plant
     if doubt.among:
         near = [each for each in near if each.skill in doubt.among]
-    elif encoder is not None:
-        instead = _with_buttons(instead, near, reading)
-        if near[0].score < FAR:
+    else:
+        if encoder is not None:
+            instead = _with_buttons(instead, near, reading)
+        if _is_far(near[0], reading, encoder):
             return instead
     plans = list(islice(_plans(near, reading, skills, lookup, today), MOST))
     if not plans:
@@ -79,6 +80,14 @@ def resolved(
     if encoder is not None and first and sure(near):
         return plans[0]
     return Unsure(tuple(plans), instead)
+
+
+def _is_far(first: Near, reading: Reading, encoder: Encoder | None) -> bool:
+    """Whether nobody need be asked: what is off topic is not offered to a model, that
+    would rather choose something than nothing."""
+    if not reading.domain:
+        return first.score < LEAST
+    return encoder is not None and first.score < FAR
 
 
 def _sense(reading: Reading) -> str:
