@@ -31,11 +31,16 @@ def stock_places(env: Any) -> list[int]:
 
 
 def consumed(
-    env: Any, since: date, products: Any = None, *, by: Sequence[str] = ()
+    env: Any,
+    since: date,
+    products: Any = None,
+    *,
+    until: date | None = None,
+    by: Sequence[str] = (),
 ) -> dict[tuple[Any, ...], float]:
-    """What was consumed from ``since`` on, by (product id, *``by``), in the unit of
-    the product: done moves out of stock into production and to customers, less the
-    returns. Transfers, scrap and inventory corrections are no consumption.
+    """What was consumed from ``since`` to ``until``, by (product id, *``by``), in the
+    unit of the product: done moves out of stock into production and to customers, less
+    the returns. Transfers, scrap and inventory corrections are no consumption.
 
     ``by`` are groupings of ``stock.move``, as "date:month".
     """
@@ -50,6 +55,9 @@ def consumed(
         *("&", ("location_dest_id", "in", places), ("location_id.usage", "in", uses)),
         ("production_id", "=", False),
     ]
+    if until is not None:
+        after = start_of(env, until + timedelta(days=1))
+        domain.append(("date", "<", stored(after)))
     if products is not None:
         domain.append(("product_id", "in", products.ids))
     # One pass over the moves: they are many.

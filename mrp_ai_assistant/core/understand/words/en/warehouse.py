@@ -18,7 +18,8 @@ CONCEPTS: dict[str, str] = {
         projection, stock over time, fall below zero, go negative, will be short""",
     "consumption": """consumption, consume, consumes, consumed, monthly consumption,
         average consumption, usage, used up, use per month, use a month, use up""",
-    "coverage": """coverage, last us, days of cover, days of stock, how long will it
+    "coverage": """coverage, least coverage, lowest coverage, low coverage, will last,
+        lasts us, last us, days of cover, days of stock, how long will it
         last, how long does the stock last, how long will the stock last, stock
         cover""",
     "forecast": """forecast+, forecasted, predict, prediction+, projected, demand, will

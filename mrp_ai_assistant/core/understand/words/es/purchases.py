@@ -29,7 +29,7 @@ CONCEPTS: dict[str, str] = {
         faltan por recibir, faltan por llegar, tiene que llegar, tienen que llegar""",
     "reordering": """reaprovisionamiento, reabastecimiento, reabastecer, resurtido,
         resurtir, reposicion+, reponer, hay que reponer, tenemos que reponer, regla+ de reabastecimiento, regla+ de
-        reaprovisionamiento, regla+ de stock, regla+ de reposicion, regla+ de
+        reaprovisionamiento, regla+ de stock, regla+ de stock minimo, regla+ de reposicion, regla+ de
         abastecimiento, regla+ de inventario, punto+ de pedido, punto+ de reorden,
         reorden, bajo minimo+, bajo minimos, bajo el minimo, bajo su minimo, debajo
         del minimo, por debajo del minimo, por debajo de su minimo, por debajo de

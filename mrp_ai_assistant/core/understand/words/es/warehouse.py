@@ -33,8 +33,9 @@ CONCEPTS: dict[str, str] = {
     "consumption": """consumo+, consumimos, consumir, consumid@, consumieron, consumio,
         se consume, se consumen, se consumio, se consumieron, se ha consumido, se han
         consumido, hemos consumido, consumo mensual, consumo medio, consumo promedio,
-        gastamos, hemos gastado, gastad@""",
-    "coverage": """cobertura, cuanto durara, cuanto duraran, cuanto nos durara, cuanto
+        gastamos al mes, gastamos de, se gasta al mes, se gastan al mes, gastamos, hemos gastado, gastad@""",
+    "coverage": """cobertura, coberturas, menos cobertura, menor cobertura, poca
+        cobertura, baja cobertura, cobertura mas baja, cuanto durara, cuanto duraran, cuanto nos durara, cuanto
         nos dura, cuanto dura el stock, cuanto tiempo nos dura, cuantos dias nos dura,
         para cuanto tenemos, para cuantos dias tenemos, para cuantos dias hay, cubre,
         cubren, cubrimos, cuantos dias cubre, cuantos dias cubrimos""",
