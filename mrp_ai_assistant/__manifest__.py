@@ -17,6 +17,7 @@
         "views/mrp_ai_server_views.xml",
         "views/res_config_settings_views.xml",
         "views/assistant_action.xml",
+        "views/mrp_ai_briefing_views.xml",
         "views/mrp_ai_menus.xml",
     ],
     "demo": ["demo/demo.xml"],

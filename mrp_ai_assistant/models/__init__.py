@@ -1,4 +1,6 @@
 from . import (
+    mrp_ai_briefing,
+    mrp_ai_briefing_post,
     mrp_ai_conversation,
     mrp_ai_demo,
     mrp_ai_demo_start,

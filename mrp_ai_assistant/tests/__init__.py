@@ -28,6 +28,7 @@ from . import (
     test_skill_lead_times,
     test_skill_machine_failures,
     test_skill_maintenance_requests,
+    test_skill_lot_traceability,
     test_skill_manufacturing_orders,
     test_skill_oee_losses,
     test_skill_on_time_delivery,

@@ -151,7 +151,7 @@ TASKS = Section(
 )
 
 ROLES: Mapping[str, tuple[Section, ...]] = {
-    "planner": (LATE, SHORT, BLOCKED, PURCHASES, LOAD, STARTS),
+    "planner": (LATE, SHORT, BLOCKED, PURCHASES, OUTLOOK, LOAD, STARTS),
     "manager": (LATE, BLOCKED, DELIVERIES, PURCHASES, LOAD, TASKS, PUNCTUALITY),
     "supervisor": (BLOCKED, LATE, SHORT, STARTS, RUNNING),
     "maintenance": (BLOCKED, MAINTENANCE_LATE, MAINTENANCE, FAILURES, LOSSES),

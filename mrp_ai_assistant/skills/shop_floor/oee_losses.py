@@ -29,6 +29,7 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt, formats
+from ...core.measure import Comparison
 from ...core.period import Period
 from ...core.skill import (
     Concepts,
@@ -126,14 +127,8 @@ def oee_losses(
         label = _("the last %(n)s days (the question says no period)", n=_DAYS)
         period = Period(day - timedelta(days=_DAYS - 1), day, label)
     domain, filters = _search(env, center, period)
-    centers = _centers(env, domain)
-    count = sum(len(each.losses) for each in centers)
-    if bound is not None:
-        centers = [each for each in centers if bound(each.oee)]
-        filters.append(_("OEE %(bound)s", bound=bound.label))
-    if below_target:
-        centers = [each for each in centers if each.gap < 0]
-        filters.append(_("below the target"))
+    logged = _centers(env, domain)
+    centers = _kept(logged, bound, below_target, filters)
     where = scope(
         env,
         "mrp.workcenter.productivity",
@@ -144,7 +139,7 @@ def oee_losses(
     )
     if not centers:
         text = _("No work center matches: %(filters)s.")
-        if not count:
+        if not logged:
             text = _("No time was logged: %(filters)s.")
         text %= {"filters": ", ".join(filters)}
         return NoData(Missing.NO_ROWS, text, where)
@@ -187,6 +182,22 @@ def _centers(env: Any, domain: list[Any]) -> list[Center]:
         else:
             each.losses.append((loss, minutes, times))
     return sorted(found.values(), key=lambda each: (each.gap, each.record.id))
+
+
+def _kept(
+    centers: list[Center],
+    bound: Comparison | None,
+    below_target: bool,
+    filters: list[str],
+) -> list[Center]:
+    """The centers that are asked for; what was kept by is added to ``filters``."""
+    if bound is not None:
+        centers = [each for each in centers if bound(each.oee)]
+        filters.append(_("OEE %(bound)s", bound=bound.label))
+    if below_target:
+        centers = [each for each in centers if each.gap < 0]
+        filters.append(_("below the target"))
+    return centers
 
 
 def _table(centers: list[Center], where: Scope) -> Table:
