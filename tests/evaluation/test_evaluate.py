@@ -13,9 +13,16 @@ from odoo.addons.mrp_ai_assistant.core.evaluation.evaluate import (
 )
 from odoo.addons.mrp_ai_assistant.core.evaluation.evidences import TOLD
 from odoo.addons.mrp_ai_assistant.core.evaluation.questions import ASKED
-from odoo.addons.mrp_ai_assistant.core.llm import ScriptedModel, Usage
+from odoo.addons.mrp_ai_assistant.core.llm import (
+    ModelCard,
+    OllamaChat,
+    OllamaClient,
+    ScriptedModel,
+    Usage,
+)
 from odoo.addons.mrp_ai_assistant.skills import SKILLS
 
+from devtools.fake_ollama import FakeOllama
 from tests.grounding import plant
 
 SPOKEN = Usage(prompt_tokens=100, tokens=5, seconds=0.5)
@@ -100,3 +107,14 @@ def test_the_right_skill_is_always_on_offer_and_never_in_a_tell_tale_place():
 def test_questions_are_no_phrases_of_a_skill():
     phrases = {p for s in SKILLS for said in s.phrases.values() for p in said}
     assert not phrases & set(RIGHT)
+
+
+def test_the_whole_of_it_over_http():
+    with FakeOllama() as fake:
+        model = OllamaChat(OllamaClient(fake.url), ModelCard("fake:latest"))
+        found = evaluate(model, SKILLS, plant.SPEECH.__getitem__, Cancellation())
+        bodies = fake.bodies("/api/chat")
+    assert found.asked + found.off_topic + found.evidences <= len(bodies)
+    assert found.kept + found.dropped > 0
+    assert found.prompt_tokens > 0
+    assert len({body["options"]["num_ctx"] for body in bodies}) == 1
