@@ -6,27 +6,15 @@ from odoo.tests import tagged
 from ..core.evidence import Ask, Missing, NoData, RecordRef
 from ..core.period import Period
 from ..skills.chain.delay_impact import delay_impact
-from .plant import PlantCase
+from .working import WorkingCase
 
 
 @tagged("post_install", "-at_install")
-class TestDelayImpact(PlantCase):
+class TestDelayImpact(WorkingCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        hours = cls.env["resource.calendar"].create({"name": "Siempre", "tz": "UTC"})
-        hours.attendance_ids.unlink()
-        hours.attendance_ids = [
-            (
-                0,
-                0,
-                {"name": "x", "dayofweek": str(day), "hour_from": 6, "hour_to": 14},
-            )
-            for day in range(7)
-        ]
-        (cls.cutting | cls.assembly).resource_calendar_id = hours
         cls.vendor = cls.env["res.partner"].create({"name": "Maderas"})
-        cls.put(cls.leg, 100)
 
     def bring(self, quantity, days):
         move = self.receipt(self.top, quantity, days)

@@ -7,10 +7,10 @@ from .selling import SellingCase
 
 @tagged("post_install", "-at_install")
 class TestSalesAtRisk(SellingCase):
-    def ask(self, sale):
+    def ask(self, sale, **arguments):
         partner = sale.partner_id
         customer = RecordRef("res.partner", partner.id, partner.name)
-        return sales_at_risk.run(self.as_planner(), {"customer": customer})
+        return sales_at_risk.run(self.as_planner(), {"customer": customer} | arguments)
 
     def row(self, sale):
         """Promised, ready, days after, order and hold of the only sale."""
@@ -50,6 +50,16 @@ class TestSalesAtRisk(SellingCase):
         _due, _ready, _late, made_by, hold = self.row(sale)
         self.assertIsNone(made_by)
         self.assertTrue(hold.text)
+
+    def test_late_means_that_the_promise_is_past(self):
+        soon = self.sale(5, days=2)
+        found = self.ask(soon, overdue=True)
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn("At risk besides: 1", found.text)
+        past = self.sale(5, days=-2)
+        found = self.ask(past, overdue=True)
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [past.id])
+        self.assertEqual(len(self.ask(soon, overdue=True, risk=True).tables), 1)
 
     def test_stock_that_is_not_there(self):
         sale = self.sale(5, days=3)

@@ -53,12 +53,9 @@ def assumed() -> tuple[str, ...]:
     """The assumptions, in words for people."""
     return (
         _(
-            "Computed, not promised: every work center works its queue off in its "
-            "calendar, by priority and planned start."
-        ),
-        _(
-            "Overdue arrivals count as coming today and blocked centers as working "
-            "again now; drafts are left out."
+            "Computed, not promised: queues by priority and planned start in each "
+            "work center's calendar; overdue arrivals come now, blocked centers work "
+            "again now; no drafts."
         ),
     )
 

@@ -42,7 +42,7 @@ from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 _OPEN = ("waiting", "confirmed", "partially_available", "assigned")
 # Ship, pack, pick: moves between the customer and production.
 _FURTHEST = 4
-Pending = Annotated[bool, FlagOf(("shortage", "manufacturing_order"))]
+Pending = Annotated[bool, FlagOf(("shortage",))]
 MissingFirst = Annotated[bool, FlagOf(("open",))]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Cell,
@@ -25,7 +25,7 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Customer, Limit, Result, When, skill
+from ...core.skill import Concepts, Customer, FlagOf, Limit, Result, When, skill
 from ..plant.arrivals import next_arrivals
 from ..plant.clock import local_day, today, within
 from ..plant.customers import promises
@@ -36,6 +36,8 @@ from ..plant.record import ROWS, in_companies, nouns, ref, scope
 from ..plant.what_if import part_of
 
 _MOST = 80
+Overdue = Annotated[bool, FlagOf(("late",))]
+Risk = Annotated[bool, FlagOf(("risk", "forecast"))]
 
 
 @skill(
@@ -74,23 +76,37 @@ def sales_at_risk(
     *,
     customer: Customer = None,
     period: When = None,
+    overdue: Overdue = False,
+    risk: Risk = False,
     limit: Limit = ROWS,
 ) -> Result:
-    """Open sales whose goods would be ready after the promised day."""
+    """Open sales whose goods would be ready after the promised day.
+
+    ``overdue`` keeps those whose promised day is past, unless the ``risk`` is asked.
+    """
     domain, filters = _search(env, customer, period)
     sales = env["sale.order"].search(domain, order="commitment_date, id", limit=_MOST)
     total = env["sale.order"].search_count(domain)
     plan = PlanOfPlant(env, _orders(env, sales))
     found = _judge(env, sales, plan)
     risky = sorted((each for each in found if each.risk), key=_pressing)
+    only_late = overdue and not risk
+    besides = sum(not each.overdue for each in risky) if only_late else 0
+    if only_late:
+        risky = [each for each in risky if each.overdue]
+        filters.append(_("promised for a day that is past"))
     shown = risky[:limit]
     ids = [("id", "in", [each.sale.id for each in risky])]
     where = scope(env, "sale.order", ids, filters, shown=len(shown), total=len(risky))
     notes = (*assumed(), *part_of(plan), *_unjudged(env, domain, len(sales), total))
     if not risky:
         text = _("None of %(n)s open sales orders is at risk.", n=len(sales))
+        if only_late:
+            text = _("No open sales order is past its promised day.")
         if not sales:
             text = _("No open sales order with a promised date.")
+        if besides:
+            text += " " + _("At risk besides: %(n)s.", n=besides)
         return NoData(Missing.NO_ROWS, " ".join((text, *notes)), where)
     held = holds(
         env, env["mrp.production"].concat(*(r.order for r in shown if r.order))
@@ -98,7 +114,7 @@ def sales_at_risk(
     return Evidence(
         tables=(_table(shown, held, where),),
         facts=_facts(risky, len(sales)),
-        summary=tuple(_summary(risky, held, len(sales))),
+        summary=tuple(_summary(risky, held, len(sales), besides, only_late)),
         steps=tuple(_steps(shown, held)),
         warnings=notes,
         followups=tuple(_followups(shown)),
@@ -281,13 +297,22 @@ def _hold(each: _Judged, held: dict[int, Hold]) -> Phrase:
     return Phrase(_("its delivery"))
 
 
-def _summary(risky: list[_Judged], held: dict[int, Hold], total: int) -> Any:
-    yield _(
-        "Sales orders at risk: %(n)s of %(total)s open ones with a promised date.",
-        n=len(risky),
-        total=total,
-    )
-    overdue = sum(each.overdue for each in risky)
+def _summary(
+    risky: list[_Judged],
+    held: dict[int, Hold],
+    total: int,
+    besides: int,
+    only_late: bool,
+) -> Any:
+    n = len(risky)
+    if only_late:
+        yield _("Open sales orders past their promised day: %(n)s.", n=n)
+    else:
+        yield _(
+            "Sales orders at risk: %(n)s of %(total)s open ones with a promised date.",
+            n=n,
+            total=total,
+        )
     worst = risky[0]
     values = {
         "sale": worst.sale.display_name,
@@ -310,8 +335,11 @@ def _summary(risky: list[_Judged], held: dict[int, Hold], total: int) -> Any:
     if worst.order:
         text = _hold(worst, held).text
         yield f"{worst.order.display_name}: {text}" + ("" if text[-1] == "." else ".")
-    if overdue:
-        yield _("Promised for a day that is past: %(n)s.", n=overdue)
+    past = sum(each.overdue for each in risky)
+    if past and not only_late:
+        yield _("Promised for a day that is past: %(n)s.", n=past)
+    if besides:
+        yield _("At risk besides: %(n)s.", n=besides)
 
 
 def _facts(risky: list[_Judged], total: int) -> tuple[Fact, ...]:
