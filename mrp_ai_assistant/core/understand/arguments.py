@@ -39,18 +39,16 @@ def plan(
 ) -> Plan | Ask | NoData:
     """The plan for ``skill``; ``carried`` are arguments of the question before."""
     filled = Filled(dict(carried or {}))
-    for step in (_period, fill_bound, _choices, _flags, _limit):
-        step(skill, reading, today, filled)
-        if filled.trouble:
-            return filled.trouble
-    fill_length(skill, reading, filled)
-    fill_turns(skill, reading, filled)
     named = fill_amount(skill, reading, lookup, filled)
-    if filled.trouble:
-        return filled.trouble
     found = records(skill, named, lookup)
-    if found.trouble:
-        return found.trouble
+    if isinstance(found.trouble, NoData):
+        return found.trouble  # of no record that this skill takes: another may
+    steps = (_period, fill_bound, _choices, _flags, _limit, fill_length, fill_turns)
+    for step in steps:
+        if not filled.trouble:
+            step(skill, reading, today, filled)
+    if filled.trouble or found.trouble:
+        return filled.trouble or found.trouble  # type: ignore[return-value]
     filled.arguments |= found.arguments
     notes = (*filled.notes, *found.notes)
     made = Plan(skill, filled.arguments, reading.answer_format, notes)

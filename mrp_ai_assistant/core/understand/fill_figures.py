@@ -68,7 +68,7 @@ def _one_end(reading: Reading, bound: Bound) -> Ask:
     return Ask(text, rewritten(reading, (bound.start, bound.end), words))
 
 
-def fill_length(skill: Skill, reading: Reading, filled: Filled) -> None:
+def fill_length(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     """ "Una semana" into the duration of ``skill``."""
     said = reading.lengths
     if not said:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..i18n import _
 from ..skill import Skill
 from .filling import Filled, cannot
@@ -10,7 +12,7 @@ from .router import turns_by
 from .turns import Turn
 
 
-def fill_turns(skill: Skill, reading: Reading, filled: Filled) -> None:
+def fill_turns(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     """ "Por responsable" and "ordenadas por fecha"; what ``skill`` cannot is said."""
     for turn in reading.turns:
         if filled.trouble:

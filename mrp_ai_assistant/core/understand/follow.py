@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from ..evidence import Ask, NoData
+from ..evidence import Ask, NoData, RecordRef
 from ..skill import Skill
 from .arguments import plan
 from .entities import Lookup
 from .lexicon import NEUTRAL
 from .plan import Plan, Understood
 from .reading import Reading
+from .words import states
 
 _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
@@ -106,12 +107,31 @@ def carried(
         return None
     if previous.skill.name == skill.name:
         return previous.arguments
+    if reading.domain and not reading.mentions and _is_about_it(skill, reading):
+        return _entities(previous, skill)
     if not reading.domain or not reading.domain <= _values(skill) | {"late"}:
         return None
     return {
         name: value
         for name, value in previous.arguments.items()
         if _same_filter(name, previous.skill, skill)
+    }
+
+
+def _is_about_it(skill: Skill, reading: Reading) -> bool:
+    """Whether nothing is named that is asked about: "¿y cuándo llega?"."""
+    nouns = {noun for param in skill.params.values() for noun in param.nouns}
+    return not reading.domain & (nouns | states()) and not reading.turned
+
+
+def _entities(previous: Plan, skill: Skill) -> Mapping[str, Any]:
+    """The records of the plan before that ``skill`` takes too."""
+    return {
+        name: value
+        for name, value in previous.arguments.items()
+        if isinstance(value, RecordRef)
+        and name in skill.params
+        and skill.params[name].model == value.model
     }
 
 

@@ -56,7 +56,15 @@ class Lexicon:
             for word in words
         }
         self._fillers = self._words - meaning
-        self._spellers = (Speller(first), Speller(self._words - first))
+        # A mistyped word is not taken for one of the other language that would refuse.
+        writing = {
+            word
+            for words, ids in phrases.items()
+            if set(ids) & set(WRITING)
+            for word in words
+        }
+        others = self._words - first - writing
+        self._spellers = (Speller(first), Speller(others))
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is one of the lexicon's, alone or in an expression."""

@@ -25,6 +25,11 @@ from .tokens import Token, tokens
 from .turns import turns
 from .words import states
 
+_NEEDED = re.compile(
+    r"(?<!\w)(?:cuant[oa]s?|how (?:much|many)) [^?.,;]*?"
+    r"(?P<verb>necesito|necesitamos|necesitaria|ocupo|ocupamos|hacen? falta|"
+    r"(?:do (?:we|i) )?need)(?!\w)"
+)
 _PLACES = frozenset(
     {"en produccion", "en fabricacion", "in production", "currently in production"}
 )
@@ -184,6 +189,7 @@ class _Reader:
                 said = (Said(concept, start, end) for concept in concepts)
                 self._reading.said.extend(said)
         self._without_place()
+        self._needs()
 
     def _is_of(self, start: int, end: int) -> bool:
         """The English "of" in a Spanish question: "órdenes of Mesa Azteca"."""
@@ -205,6 +211,12 @@ class _Reader:
             return False
         last = self._tokens[end - 1].word in ("empresa", "company")
         return last and (self._tokens[end].quoted or self._is_capital(end))
+
+    def _needs(self) -> None:
+        """ "¿Cuánto tablero necesito?" asks for it; "necesito ver" does not."""
+        match = _NEEDED.search(self._reading.folded)
+        if match:
+            self._reading.said.append(Said("shortage", *match.span("verb")))
 
     def _without_place(self) -> None:
         """ "In production" says where, not which, when a state is said besides."""

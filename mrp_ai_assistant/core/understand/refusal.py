@@ -13,6 +13,10 @@ from .reading import Mention, Reading
 from .router import nearest, served
 
 # They do not name a subject: they change what is asked about it.
+_APPOSED = frozenset(
+    """customer vendor product component work_center location lot project equipment
+    responsible employee""".split()
+)
 _TURNS = frozenset({"negation", "comparison", "recent", "mine", "aggregate", "whatif"})
 
 
@@ -91,7 +95,10 @@ def not_with(reading: Reading, mention: Mention, skills: SkillSet) -> Ask:
         "these?",
         words=mention.text,
     )
-    without = reading.without(mention.start, mention.end)
+    start = mention.start
+    if mention.noun in _APPOSED and mention.noun_start >= 0:
+        start = mention.noun_start  # "del cliente Azure" goes with its noun
+    without = reading.without(start, mention.end)
     options = (without, *_nearest(reading, skills)) if without else ()
     return Ask(text, options or _nearest(reading, skills))
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..skill import Concepts, Skill, SkillSet
+from ..skill import Concepts, Param, Skill, SkillSet
 from .lexicon import NEUTRAL
 from .normalise import fold
 from .reading import Reading
@@ -66,10 +66,11 @@ def knows(skill: Skill, concepts: Collection[str]) -> bool:
 
 
 def served(skills: SkillSet) -> frozenset[str]:
-    """Every concept that some skill understands."""
+    """Every concept that some skill understands; a fallback has no subject."""
     return frozenset(
         concept
         for skill in skills
+        if not skill.fallback
         for way in skill.when
         for concept in (
             *way.all,
@@ -86,7 +87,7 @@ def nearest(
     """Up to three questions that can be answered, the nearest first."""
     words = _word_set(folded)
     ranked = sorted(
-        skills,
+        (skill for skill in skills if not skill.fallback),
         key=lambda s: (-_shared(s, concepts), -overlap(words, s), s.name),
     )
     phrases = (skill.phrases.get(language, ()) for skill in ranked[:3])
@@ -137,18 +138,32 @@ def _parts(skill: Skill, reading: Reading) -> tuple[int, int]:
     ]
     # A number may be a part of a name, and an order of rows is only wished for.
     likes = ["amount" in kinds] if reading.amounts else []
+    used: set[str] = set()
     for turn in reading.turns:
         wished = turn.kind == "sort" and turn.wish
-        (likes if wished else takes).append(turns_by(skill, turn))
+        param = next((p for p in turning(skill, turn) if p.name not in used), None)
+        used |= {param.name} if param else set()
+        taken = param is not None or turns_by(skill, turn)
+        (likes if wished else takes).append(taken)
     return sum(takes) + sum(likes), takes.count(False)
 
 
+def turning(skill: Skill, turn: Turn) -> list[Param]:
+    """The parameters that can hold ``turn``; each holds one."""
+    return [
+        param
+        for param in skill.params.values()
+        if param.kind == turn.kind and turn.concept in (param.values or ())
+    ]
+
+
 def turns_by(skill: Skill, turn: Turn) -> bool:
-    """Whether ``skill`` can group or sort so, or says that its answer has it."""
-    params = skill.params.values()
+    """Whether ``skill`` says without a parameter that its answer has it."""
+    if turning(skill, turn):
+        return False  # a second grouping where there is room for one
     ways = [{*way.all, *way.some, *way.also} for way in skill.when]
-    values = [p.values or () for p in params if p.kind in (turn.kind, "choice")]
-    return any(turn.concept in said for said in [*ways, *values])
+    choices = [p.values or () for p in skill.params.values() if p.kind == "choice"]
+    return any(turn.concept in said for said in [*ways, *choices])
 
 
 def _of_params(skill: Skill, *, turned: bool = False) -> Iterable[str]:

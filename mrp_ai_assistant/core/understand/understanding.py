@@ -129,7 +129,8 @@ def _by_words(
         if not _is_unknown(made):
             return made
     elif previous and (made := follow(reading, previous, lookup, today)):
-        return made
+        if not _is_unknown(made):
+            return made
     elif reading.domain - served(skills):
         return Doubt(refusal.not_served(reading, skills))
     by_records = _by_records(reading, skills, lookup, today)

@@ -8,29 +8,28 @@ check come comes could currently date dates day days deal detail details did do 
 either else every everything everyone exactly exist exists fact for from further go
 goes going good got had happen happening has have having he her here him his hold how
 i id in info information into is it its itself just keep kindly know let lets like
-look looking me moment more most much must name names now of off ok
-okay on once one ones only or ought our ours out overview own per please possible
-present quick quickly really regarding related right said same say says shall she
-should so some somebody someone something soon status statuses state states situation
-still stay such summary sure than that the their them then there these they thing
-things think this those through to together too total totals up us very via want wants
-was way we well were what whatever when which while whom whose will wish with within
-wondering would yes yet you your yours ive id im currently presently ever entire whole
-exact corresponding belong belongs kind kinds type types asap gimme guys pls plz team
-mate odoo system sorry excuse happens necessary each us
-happened try explain describe brief briefly plant factory anyway maybe perhaps
-moreover keeps having supposed expected meant ahead aint overall"""
+look looking me moment more most much must name names now of off ok okay on once one
+ones only or ought our ours out overview own per please possible present quick quickly
+really regarding related right said same say says shall she should so some somebody
+someone something soon status statuses state states situation still stay such summary
+sure than that the their them then there these they thing things think this those
+through to together too total totals up us very via want wants was way we well were
+what whatever when which while whom whose will wish with within wondering would yes
+yet you your yours ive id im currently presently ever entire whole exact corresponding
+belong belongs kind kinds type types asap gimme guys pls plz team mate odoo system
+sorry excuse happens necessary each us happened try explain describe brief briefly
+plant factory anyway maybe perhaps moreover keeps having supposed expected meant ahead
+aint overall"""
 
 FILLER_PHRASES = """since when, right now, at the moment, at this moment, as of now,
 as of today, at present, these days, so far, up to now, can you tell me, could you
 tell me, can you show me, could you show me, i want to know, i would like to know, id
-like to know, i need to know, i need, do you know, let me know, could you list,
-        we have to,
-have to, need to, needs to, has to, in the plant, in the factory, on the shop floor,
-in the shop floor, shop floor, at the plant, in our plant, in our factory, the
-factory, the plant, of course, right away, real time, in real time, in total,
-what is the status of, status of, state of, if any, if possible, if you can, a list
-of, the list of, at all, no idea, dont know, i dont know, for example, as well, my
-plant, my factory, in my plant, in our company, of the day, the day, take a
-look, is there, are there, what about, how about, next to it, a lot of, be able to,
-this time, on time please"""
+like to know, i need to know, i need, do you know, let me know, could you list, we
+have to, have to, need to, needs to, has to, in the plant, in the factory, on the shop
+floor, in the shop floor, shop floor, at the plant, in our plant, in our factory, the
+factory, the plant, of course, right away, real time, in real time, in total, what is
+the status of, status of, state of, if any, if possible, if you can, a list of, the
+list of, at all, no idea, dont know, i dont know, for example, as well, my plant, my
+factory, in my plant, in our company, of the day, the day, take a look, is there, are
+there, what about, how about, next to it, a lot of, be able to, this time, on time
+please"""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "late": """late, overdue, delayed, past due, behind schedule, behind, running
-        late, running behind, delay+, tardy, slipping, slipped, missed their
-        deadline, missed the deadline, past their deadline, past the deadline, past
-        deadline, days late, days of delay, lateness, not on time, out of date,
-        should already be finished, running behind schedule, lagging, days behind""",
-    "shortage": """shortage+, short, short of, short on, running short of, missing,
-        out of stock, lacking, lack, lacks, stockout+, stock out+, unavailable, not
-        available, not in stock, not enough, insufficient, running low on,
-        shortfall+, no stock""",
+        late, running behind, delay+, tardy, slipping, slipped, missed their deadline,
+        missed the deadline, past their deadline, past the deadline, past deadline,
+        days late, days of delay, lateness, not on time, out of date, should already
+        be finished, running behind schedule, lagging, days behind""",
+    "shortage": """enough, shortage+, short, short of, short on, running short of,
+        missing, out of stock, lacking, lack, lacks, stockout+, stock out+,
+        unavailable, not available, not in stock, not enough, insufficient, running
+        low on, shortfall+, no stock""",
     "shortage component": """enough material, enough materials, enough components,
         enough parts, waiting for material, waiting for materials, waiting for
         components, waiting for parts, materials ready, material ready, without
@@ -23,28 +23,27 @@ CONCEPTS: dict[str, str] = {
         holds, blocking, blocks, reason+, cause+, causes, causing, because of what,
         stopping, stops, wrong with, what happened to, going on with, what is wrong,
         delaying, keeping from starting""",
-    "in_progress": """in progress, in process, under way, underway, ongoing,
-        running, being made, being produced, being manufactured, being built, are we
-        making, are we producing, are we manufacturing, are we building, we are
-        making, we are producing, making, producing, building, active, started, wip,
-        work in progress, being worked on, working on, currently in production, in
-        production, doing""",
+    "in_progress": """in progress, in process, under way, underway, ongoing, running,
+        being made, being produced, being manufactured, being built, are we making,
+        are we producing, are we manufacturing, are we building, we are making, we are
+        producing, making, producing, building, active, started, wip, work in
+        progress, being worked on, working on, currently in production, in production,
+        doing""",
     "planned": """planned, scheduled, confirmed, not started, yet to start, to be
-        started, upcoming, have not started, has not started, not yet started,
-        havent started, not begun""",
+        started, upcoming, have not started, has not started, not yet started, havent
+        started, not begun""",
     "draft": "draft+, in draft, unconfirmed, not confirmed",
-    "done": """done, finished, completed, closed, made, produced, manufactured,
-        built, complete, did we make, did we produce, did we finish, did we
-        manufacture""",
+    "done": """done, finished, completed, closed, made, produced, manufactured, built,
+        complete, did we make, did we produce, did we finish, did we manufacture""",
     "cancelled": "cancelled, canceled",
     "to_close": """to close, have to close, we have to close, need to close, we need
-        to close, must close, we must close, to be closed, ready to close,
-        be closed, to be closed, waiting to be closed""",
+        to close, must close, we must close, to be closed, ready to close, be closed,
+        to be closed, waiting to be closed""",
     "ready": """ready, ready to start, can start, can be started, can we start, can
         begin""",
     "blocked": """down, out of order, out of service, blocked, stuck, stopped, on
-        hold, halted, cannot start, cant start, can not start, cannot be started,
-        cant be started, not start, unable to start, cannot begin, wont start, not
+        hold, halted, cannot start, cant start, can not start, cannot be started, cant
+        be started, not start, unable to start, cannot begin, wont start, not
         starting""",
     "waiting": "waiting, queued, in the queue, in queue, awaiting",
     "open": """open, pending, outstanding, remaining, unfinished, to do, to be done,

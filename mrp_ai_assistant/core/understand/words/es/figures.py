@@ -13,17 +13,17 @@ CONCEPTS: dict[str, str] = {
         prioridad+, prioritari@, urgencia+, importante+, critic@""",
     "list": """lista, lista de, listado+, listado de, listar, listame, listadme,
         mostrar, muestra, muestrame, muestreme, muestren, muestranos, mostrame,
-        mostranos, mostradme, ensena, ensename, ensenanos, ver, dime, digame,
-        diganos, decime, dinos, dame, deme, denme, danos, indica, indicame,
-        indiqueme, detalle de, detalla, detallame, saca, sacame, busca, buscame,
-        buscar, consulta, consultar""",
+        mostranos, mostradme, ensena, ensename, ensenanos, ver, dime, digame, diganos,
+        decime, dinos, dame, deme, denme, danos, indica, indicame, indiqueme, detalle
+        de, detalla, detallame, saca, sacame, busca, buscame, buscar, consulta,
+        consultar, mandame, mandanos, mandenme, enviame, enviadme""",
     "day": "diari@, diariamente, al dia",
     "week": "semanal, semanales, semanalmente, a la semana",
     "month": "mensual, mensuales, mensualmente, al mes",
     "quarter": "trimestral, trimestrales",
     "year": "anual, anuales, anualmente, al ano",
-    "largest": """mas grande+, de mayor a menor, de mas a menos, mayor primero, mayores
-        primero, descendente, en orden descendente""",
+    "largest": """mas grande+, de mayor a menor, de mas a menos, mayor primero,
+        mayores primero, descendente, en orden descendente""",
     "smallest": """mas pequen@, mas chic@, de menor a mayor, de menos a mas, menor
         primero, menores primero, ascendente, en orden ascendente""",
     "oldest": "mas antigu@, mas viej@, mas antigu@ primero",

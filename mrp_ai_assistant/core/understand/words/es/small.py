@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-FILLER = """traemos traen traes checa checame chequea chequeame echame pasame regalame
-tirame aventame fijense vean llevamos andamos venimos estaremos estara necesitaria
-numero num xfa xfavor anda andan q k compa wey guey bro amiga a al algo
-alguien algun alguna algunas alguno algunos ahi ahora ahorita alla alli ante aqui aca
-asi aun aunque bien bueno cada caso como cosa cosas con cual cuales cualquier
+FILLER = """cn mero xa tb tmb traemos traen traes checa checame chequea chequeame
+echame pasame regalame tirame aventame fijense vean llevamos andamos venimos estaremos
+estara necesitaria numero num xfa xfavor anda andan q k compa wey guey bro amiga a al
+algo alguien algun alguna algunas alguno algunos ahi ahora ahorita alla alli ante aqui
+aca asi aun aunque bien bueno cada caso como cosa cosas con cual cuales cualquier
 cualquiera cuando cuyo cuya da dan de debe deben debemos deberia deberiamos debo del
 dia dias donde durante e el ella ellas ello ellos en encuentra encuentran entonces era
 eran eres es esa esas ese eso esos esta estaba estaban estamos estan estar este esto
@@ -19,20 +19,21 @@ podria podrian podrias puede pueden puedes puedo podes pues por porfa porfis ple
 pongas que queda quedan quede quedo queremos quiera quieres quiero quisiera saber
 sabes sabe se sea sean segun ser sera seran si sido siempre siendo sigue siguen sigo
 solo solamente unicamente solos somos son soy su sus sobre suyo tal tambien tan tanto
-te tenemos tendria tendriamos tener tengan tengo tuvo tuvieron tuvimos tenido hubo tenga tiene tienen toda todas todavia
-todo todos total totales tu tus u un una unas uno unos urge va vais vamos van vaya
-vayan venga ver vez vienen viene voy y ya yo actual actuales actualmente realmente
-estado estados situacion estatus estatuses status nombre nombres informacion info dato
-datos resumen detalle detalles fecha fechas tema relacion correspondientes
-correspondiente pertenece pertenecen corresponden corresponde registradas registrados
-sistema odoo programa gente equipo chico chicos amigo jefe che sabrias ayudarias
-dirias serias general acerca respecto cual lleva llevan llevamos vez veces hacemos
-ocupo ocupamos requiero dejen favorcito mira fijate nomas igualmente reviso revisar
-revisa conocer entender favor pasa paso pasen pasame haz hazme preparame prepara sacar
-obten obtener obtenme responde contesta respondeme cuentame dado dada necesaria
-necesario necesarias necesarios hagamos veo vemos mostrando acuerdo
-via seria serian rapido rapidamente breve brevemente entero entera demas tipo tipos
-parte haciendose comentar comentame comenta averigua averiguar nivel cierto cierta"""
+te tenemos tendria tendriamos tener tengan tengo tuvo tuvieron tuvimos tenido hubo
+tenga tiene tienen toda todas todavia todo todos total totales tu tus u un una unas
+uno unos urge va vais vamos van vaya vayan venga ver vez vienen viene voy y ya yo
+actual actuales actualmente realmente estado estados situacion estatus estatuses
+status nombre nombres informacion info dato datos resumen detalle detalles fecha
+fechas tema relacion correspondientes correspondiente pertenece pertenecen
+corresponden corresponde registradas registrados sistema odoo programa gente equipo
+chico chicos amigo jefe che sabrias ayudarias dirias serias general acerca respecto
+cual lleva llevan llevamos vez veces hacemos ocupo ocupamos requiero dejen favorcito
+mira fijate nomas igualmente reviso revisar revisa conocer entender favor pasa paso
+pasen pasame haz hazme preparame prepara sacar obten obtener obtenme responde contesta
+respondeme cuentame dado dada necesaria necesario necesarias necesarios hagamos veo
+vemos mostrando acuerdo via seria serian rapido rapidamente breve brevemente entero
+entera demas tipo tipos parte haciendose comentar comentame comenta averigua averiguar
+nivel cierto cierta"""
 
 FILLER_PHRASES = """desde cuando, por favor, en este momento, en estos momentos, ahora
 mismo, hoy en dia, a dia de hoy, al dia de hoy, a fecha de hoy, a la fecha, en la
@@ -48,7 +49,7 @@ saber si, a ver, tenemos que, hay que, tengo que, tienen que, tiene que, se tien
 que, se tiene que, que tal va, que tal van, como va, como van, como esta, como estan,
 en que estado, en que situacion, cual es el estado de, mas o menos, cuanto antes, lo
 antes posible, el dia, del dia, los dias, de todas, de todos, en total, en general,
-hacen falta saber, con que, fecha de, en relacion con, de cara a,
-si hay, si tenemos, si existe, si existen, no olvides, al que, de los que, de las que,
-como maximo detalle, tiempo real, en tiempo real, haciendo ahora mismo, la gente, para
-cuando, es decir, mas detalle, con detalle, en detalle, pasa algo"""
+hacen falta saber, con que, fecha de, en relacion con, de cara a, si hay, si tenemos,
+si existe, si existen, no olvides, al que, de los que, de las que, como maximo
+detalle, tiempo real, en tiempo real, haciendo ahora mismo, la gente, para cuando, es
+decir, mas detalle, con detalle, en detalle, pasa algo"""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "greeting": """hola, buenas, buenos dias, buen dia, buenas tardes, buenas
-        noches, que tal, como estas, que onda, saludos, hey""",
-    "thanks": """gracias, muchas gracias, mil gracias, te agradezco, genial,
-        perfecto, excelente, adios, hasta luego, chau, chao, vale gracias""",
+    "greeting": """hola, buenas, buenos dias, buen dia, buenas tardes, buenas noches,
+        que tal, como estas, que onda, saludos, hey""",
+    "thanks": """gracias, muchas gracias, mil gracias, te agradezco, genial, perfecto,
+        excelente, adios, hasta luego, chau, chao, vale gracias, vale, ok, okey,
+        entendido, de acuerdo""",
     "help": """ayudar, ayudarme, me puedes ayudar, puedes ayudarme, ayuda, ayudame,
         que puedes hacer, que puedo preguntar, que sabes hacer, que podes hacer, que
         haces, que puedo hacer, como funcionas, como funciona esto, en que me puedes
