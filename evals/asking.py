@@ -96,8 +96,9 @@ class Asker:
     def use_server(self, url):
         """Register an Ollama and read its models; their names."""
         with transaction(self._dbname) as env:
-            server = env["mrp.ai.server"].create({"name": "evals", "url": url})
-            server.action_sync()
+            servers = env["mrp.ai.server"]
+            known = servers.search([("url", "=", url.rstrip("/"))], limit=1)
+            (known or servers.create({"name": "evals", "url": url})).action_sync()
         with transaction(self._dbname) as env:
             return env["mrp.ai.model"]._usable().mapped("name")
 
