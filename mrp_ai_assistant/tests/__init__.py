@@ -41,6 +41,7 @@ from . import (
     test_skill_project_orders,
     test_skill_project_tasks,
     test_skill_purchases,
+    test_skill_query,
     test_skill_reordering_rules,
     test_skill_rights,
     test_skill_sales_at_risk,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "scrap": """scrap, scraps, scrapped, waste, wasted, defect+, defective, reject+,
-        rejected""",
+        rejected, thrown away""",
     "oee": "oee, efficiency, effectiveness, performance, productivity, yield",
     "biggest_loss": "biggest loss, biggest losses, main loss, main losses",
     "loss": """loss, losses, lose most time, lose time, losing time, lost, downtime,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "scrap": """desecho+, desperdicio+, merma+, scrap, chatarra, rechazo+, rechazad@,
-        defectuos@, defecto+, desechad@""",
+        defectuos@, defecto+, desechad@, hemos desechado, se ha desechado, se han desechado, desechamos,
+        hemos tirado, tirado, tiramos""",
     "oee": "oee, oees, rendimiento+, eficiencia, eficacia, productividad",
     "biggest_loss": """mayor perdida, mayores perdidas, perdida mayor, principal
         perdida, principales perdidas""",
