@@ -10,7 +10,8 @@ CONCEPTS: dict[str, str] = {
     "trace": """traceability, trace, traces, traced, genealogy, which lots went into,
         which lots were used, which lots were consumed, which lots made, track and
         trace""",
-    "expiry": """expire, expires, expiring, expired, expiry, expiration, expiration
+    "expiry past_expiry": "expired, already expired, out of date lot+",
+    "expiry": """expire, expires, expiring, expiry, expiration, expiration
         date+, expiry date+, best before, about to expire""",
     "run_out": """run out, runs out, will run out, running out, going to run out, run
         out of, runs out of, running out of, will run out of, out of stock soon, run

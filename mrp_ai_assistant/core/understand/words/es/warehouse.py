@@ -15,8 +15,10 @@ CONCEPTS: dict[str, str] = {
         genealogia, de que lote+, en que lote+, que lote+ se consumio, que
         lote+ se consumieron, que lote+ se uso, que lote+ se usaron, que lote+ lleva,
         que lote+ llevan""",
-    "expiry": """caducan, caduca, caducidad, caducad@, caducar, caducaran, caducara,
-        caducidades, expiran, expira, expirad@, expirar, fecha+ de caducidad, fecha+ de
+    "expiry past_expiry": """caducad@, ya caducad@, expirad@, que han caducado, que ya
+        caducaron, caducaron, caduco""",
+    "expiry": """caducan, caduca, caducidad, caducar, caducaran, caducara,
+        caducidades, expiran, expira, expirar, fecha+ de caducidad, fecha+ de
         vencimiento, fecha+ de expiracion, proxim@ a caducar, a punto de caducar, por
         caducar""",
     "run_out": """se quedaran sin stock, se quedara sin stock, se quedan sin stock, se
@@ -39,7 +41,9 @@ CONCEPTS: dict[str, str] = {
         nos dura, cuanto dura el stock, cuanto tiempo nos dura, cuantos dias nos dura,
         para cuanto tenemos, para cuantos dias tenemos, para cuantos dias hay, cubre,
         cubren, cubrimos, cuantos dias cubre, cuantos dias cubrimos""",
-    "forecast": """prevision+, pronostico+, prediccion+, proyeccion+, predecir,
+    "forecast": """se acaba el, se acaba la, se acaban los, se acaban las, se me
+        acaba, se me acaban, se nos acaba, se nos acaban, se esta acabando, se estan
+        acabando, prevision+, pronostico+, prediccion+, proyeccion+, predecir,
         demanda, se retrasara, se retrasaran, se atrasara, se atrasaran, se demorara, se
         demoraran, se va a retrasar, se van a retrasar, se va a atrasar, se van a
         atrasar, va a retrasarse, van a retrasarse, van a atrasarse, va a llegar
