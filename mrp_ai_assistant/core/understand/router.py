@@ -177,9 +177,14 @@ def _of_params(skill: Skill, *, turned: bool = False) -> Iterable[str]:
 
 
 def _shared(skill: Skill, concepts: Collection[str]) -> int:
-    asked = {c for way in skill.when for c in (*way.all, *way.some)} - NEUTRAL
-    also = {c for way in skill.when for c in way.also} - NEUTRAL
-    return 3 * len(asked & set(concepts)) + len(also & set(concepts))
+    """How near the best of its ways is to what was asked."""
+    asked = set(concepts) - NEUTRAL
+    return max(
+        3 * len(asked & {*way.all, *way.some})
+        + len(asked & {*way.also})
+        - 2 * len({*way.all} - asked)
+        for way in skill.when
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -110,7 +110,6 @@ Counting = Annotated[bool, FlagOf(("count",))]
             some=("in_progress", "to_close", "start", "due", "finish", "done"),
             also=_STATES,
         ),
-        Concepts(all=("manufacturing_order", "state"), some=("count",)),
     ),
 )
 def manufacturing_orders(

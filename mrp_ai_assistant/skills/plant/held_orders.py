@@ -76,9 +76,7 @@ def _facts(short: list[Need]) -> tuple[Fact, ...]:
     facts = [
         Fact(_("missing component"), part, "record", nouns=role, of=part),
         Fact(_("orders that wait"), len(short), "integer", nouns=orders, of=part),
-        Fact(
-            _("quantity missing"), _missing(short), "quantity", nouns=missing, of=part
-        ),
+        Fact(_("quantity missing"), total, "quantity", nouns=missing, of=part),
         Fact(_("order that starts first"), ref(first), "record", nouns=orders),
     ]
     arrival = short[0].arrival

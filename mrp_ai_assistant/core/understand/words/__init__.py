@@ -29,6 +29,7 @@ SUBJECTS = (
     "results",
     "briefing",
     "turns",
+    "query",
     "writing",
     "social",
 )
