@@ -44,6 +44,7 @@ from . import (
     test_skill_query,
     test_skill_reordering_rules,
     test_skill_rights,
+    test_skill_rush_order,
     test_skill_sales_at_risk,
     test_skill_sales_orders,
     test_skill_scrap,

@@ -273,11 +273,11 @@ def _jobs_table(env: Any, jobs: list[_Job], limit: int) -> Table:
 def _steps(
     stop: _Stop, jobs: list[_Job], changed: list[Moved], found: list[Shifted]
 ) -> Any:
-    later = sum(each.days is None or each.days > 0 for each in changed)
+    later = sum(each.later for each in changed)
     action = _("Keep %(center)s working", center=stop.center.display_name)
     reason = _("Orders that would end later if not: %(n)s", n=later)
     yield PlanStep(action, reason, 1, ref=ref(stop.center))
-    missed = [each for each in found if each.days is None or each.days > 0]
+    missed = [each for each in found if each.missed]
     for place, each in enumerate(missed[:3], 2):
         values = {
             "customer": each.promise.customer.display_name,

@@ -240,11 +240,11 @@ def _arrivals_table(plan: PlanOfPlant, late: _Late) -> Table:
 def _steps(late: _Late, changed: list[Moved], found: list[Shifted]) -> Any:
     reason = _(
         "Orders that would end later if not: %(n)s",
-        n=sum(each.days is None or each.days > 0 for each in changed),
+        n=sum(each.later for each in changed),
     )
     action = _("Secure the arrival of %(names)s", names=late.names)
     yield PlanStep(action, reason, 1)
-    missed = [each for each in found if each.days is None or each.days > 0]
+    missed = [each for each in found if each.missed]
     for place, each in enumerate(missed[:3], 2):
         values = {
             "customer": each.promise.customer.display_name,

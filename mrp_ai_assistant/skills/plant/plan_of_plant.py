@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -63,11 +63,13 @@ def assumed() -> tuple[str, ...]:
 @dataclass(frozen=True)
 class Rush:
     """Orders that are not there yet, ``demands`` and all: they come first in every
-    queue. ``buys`` says when what nobody brings would be there, by product id."""
+    queue. ``supplies`` are what they make for one another; ``buys`` says when what
+    nobody brings would be there, by product id."""
 
     works: tuple[Work, ...]
     demands: tuple[Demand, ...]
-    buys: Mapping[int, datetime]
+    supplies: tuple[Supply, ...] = ()
+    buys: Mapping[int, datetime] = field(default_factory=dict)
 
 
 class PlanOfPlant:
@@ -183,7 +185,7 @@ class PlanOfPlant:
         """The orders that get what they lack from ``moves``, or from an order that
         does."""
         asked, found = set(moves.ids), set[int]()
-        pegs = self._pegs({}, None)
+        pegs = self.pegs()
         while True:
             more = {
                 each.demand.order
@@ -204,16 +206,24 @@ class PlanOfPlant:
     ) -> dict[int, list[Part]]:
         buys = rush.buys if rush else {}
         parts: dict[int, list[Part]] = defaultdict(list)
-        for each in self._pegs(arrive, rush):
-            parts[each.demand.order].append(_part(each, buys))
+        own = {work.id for work in rush.works} if rush else set[int]()
+        for each in self.pegs(arrive, rush):
+            order = each.demand.order
+            parts[order].append(_part(each, buys if order in own else {}))
         return parts
 
-    def _pegs(self, arrive: Mapping[int, datetime], rush: Rush | None) -> list[Peg]:
+    def pegs(
+        self,
+        arrive: Mapping[int, datetime] | None = None,
+        rush: Rush | None = None,
+    ) -> list[Peg]:
+        """What every order lacks, and what brings it."""
+        arrive = arrive or {}
         if rush is None:
             return peg(self.demands, self.stock, self._supplies(arrive, ()))
         stock = self.stock | self.free([(d.place, d.product) for d in rush.demands])
         products = [demand.product for demand in rush.demands]
-        coming = self._supplies(arrive, products)
+        coming = [*self._supplies(arrive, products), *rush.supplies]
         return peg([*rush.demands, *self.demands], stock, coming)
 
     def _supplies(

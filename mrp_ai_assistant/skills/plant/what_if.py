@@ -37,6 +37,11 @@ class Moved:
             return None
         return (self.after - self.before).days
 
+    @property
+    def later(self) -> bool:
+        """Whether it would end later, or nobody could tell any more."""
+        return self.after is None or (self.days or 0) > 0
+
 
 @dataclass(frozen=True)
 class Shifted:
@@ -53,6 +58,11 @@ class Shifted:
         if self.due is None or self.after is None:
             return None
         return (self.after - self.due).days
+
+    @property
+    def missed(self) -> bool:
+        """Whether the promise would not be kept, as far as it is known."""
+        return self.after is None or (self.days or 0) > 0
 
 
 def moved(
@@ -71,7 +81,13 @@ def moved(
 
 def _pressing(each: Moved) -> tuple[Any, ...]:
     days = each.days
-    return (not each.direct, days is not None, -(days or 0), each.order.id)
+    return (
+        not each.direct,
+        not each.later,
+        days is not None,
+        -(days or 0),
+        each.order.id,
+    )
 
 
 def shifted(
@@ -191,7 +207,7 @@ def _tone(days: int | None) -> Any:
 def effect_sentences(changed: Sequence[Moved], found: Sequence[Shifted]) -> list[str]:
     """How many orders and customers, the worst of each by name."""
     lines = []
-    later = [each for each in changed if each.days is None or each.days > 0]
+    later = [each for each in changed if each.later]
     sooner = len(changed) - len(later)
     if later:
         worst = later[0]
@@ -221,8 +237,10 @@ def _customer(each: Shifted) -> str:
         "customer": each.promise.customer.display_name,
         "sale": each.promise.sale.display_name,
     }
+    if each.after is None:
+        return _("%(customer)s (%(sale)s, day unknown)", **values)
     if each.days is None:
-        return _("%(customer)s (%(sale)s)", **values)
+        return _("%(customer)s (%(sale)s, no date promised)", **values)
     if each.days <= 0:
         return _("%(customer)s (%(sale)s, still in time)", **values)
     days = show(each.days, "days")
@@ -230,7 +248,7 @@ def _customer(each: Shifted) -> str:
 
 
 def effect_facts(changed: Sequence[Moved], found: Sequence[Shifted]) -> list[Fact]:
-    later = [each for each in changed if each.days is None or each.days > 0]
+    later = [each for each in changed if each.later]
     role = nouns(_("order;orders"))
     facts = [Fact(_("orders that would end later"), len(later), "integer", nouns=role)]
     if later:

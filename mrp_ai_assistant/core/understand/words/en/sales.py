@@ -9,8 +9,13 @@ CONCEPTS: dict[str, str] = {
     "delivery": """delivery, deliveries, deliver, delivered, ship, ships, shipment+,
         shipping, shipped, dispatch, dispatched, picking+, transfer+, truck+, outgoing,
         leave, leaves, leaving, go out, goes out, going out""",
-    "affected": """affect, affects, affected, affecting, who is affected, who
-        does it affect, who suffers, suffer, suffers, suffering, impact+, impacted, hurt, hurts, hit by, is hit, are hit""",
+    "affected": """affect, affects, affected, affecting, who is affected, who does it
+        affect, who suffers, suffer, suffers, suffering, impact+, impacted, hurt, hurts,
+        hit by, is hit, are hit""",
     "risk": """at risk, in danger, endangered, jeopardised, jeopardized, in jeopardy,
         risk, risks, will not make it, wont make it, will miss""",
+    "rush": """rush, expedite, squeeze in, slip in, jump the queue, how soon, how soon
+        could we, how soon can we, when could we, when could we have, when can we
+        deliver, when could we deliver, by when could we, earliest date, earliest
+        day""",
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "sale": """venta+, orden+ de venta, pedido+, pedido+ de venta, pedido+ de
-        cliente+, pedido+ del cliente, pedido+ de los clientes, vendid@, vender,
-        vendemos, vendimos, cotizacion+, presupuesto+, ingresos""",
+    "sale": """venta+, orden+ de venta, pedido+, pedido+ de venta, pedido+ de cliente+,
+        pedido+ del cliente, pedido+ de los clientes, vendid@, vender, vendemos,
+        vendimos, cotizacion+, presupuesto+, ingresos""",
     "customer": "cliente+, clienta+",
     "delivery": """entrega+, entregar, entregad@, envio+, expedicion+, expedir,
         despacho+, despachar, albaran+, remito+, remision+, salida+, salir, salen, sale,
@@ -13,12 +13,17 @@ CONCEPTS: dict[str, str] = {
         camion+, transporte+""",
     "affected": """afecta, afectan, afectad@, afectara, afectaran, afectaria,
         afectarian, afecte, afecten, a quien afecta, a quienes afecta, a quien afectan,
-        a quien afectaria, a quien le afecta, sufre, sufren, sufrira, sufriran, sufriria,
-        sufririan, perjudica, perjudican, perjudicad@, repercute, repercuten, impacto+,
-        impacta, impactan, impactaria, se ve afectad@, se ven afectad@, se verian
-        afectad@""",
+        a quien afectaria, a quien le afecta, sufre, sufren, sufrira, sufriran,
+        sufriria, sufririan, perjudica, perjudican, perjudicad@, repercute, repercuten,
+        impacto+, impacta, impactan, impactaria, se ve afectad@, se ven afectad@, se
+        verian afectad@""",
     "risk": """peligra, peligran, peligrando, en peligro, corre peligro, corren peligro,
         corre riesgo, corren riesgo, en riesgo, en riesgo de retraso, riesgo+,
         comprometer, no vamos a cumplir, no cumpliremos, no podremos cumplir, no
         llegaremos a tiempo, no van a llegar a tiempo""",
+    "rush": """colar, colamos, cuelo, meto, metemos, meter, metieramos, encajar, encajo,
+        encajamos, intercalar, intercalo, para cuando podemos, para cuando podriamos,
+        para cuando podria, cuando podriamos tener, cuando podemos entregar, cuando
+        podria entregar, cuando podriamos entregar, cuando podemos tener, cuando podria
+        tener, para cuando estarian, cuando estarian list@""",
 }

@@ -24,8 +24,7 @@ CONCEPTS: dict[str, str] = {
     "whatif": """que pasa si, que pasaria si, que pasara si, que ocurre si, que
         ocurriria si, que ocurrira si, y si, que sucede si, que sucederia si, si el,
         si la, si los, si las, si se, si un, si una, si llega, si llegan, si llegara,
-        si llegase, si nos, si retrasa, si retrasan, si tarda, si tardan, si hay, si
-        tenemos, si meto, si metemos, y si meto, y si metemos, si acepto, si
+        si llegase, si nos, si retrasa, si retrasan, si tarda, si tardan, si meto, si metemos, y si meto, y si metemos, si acepto, si
         aceptamos, si entra, en caso de que, suponiendo que, supon que, supongamos
         que, imagina que, imaginemos que, que consecuencias tiene, que consecuencias
         tendria""",
