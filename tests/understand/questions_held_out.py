@@ -123,7 +123,7 @@ HELD_OUT: tuple[tuple[str, str], ...] = (
     ("¿Qué proveedor cumple mejor los plazos?", "refuse"),
     ("¿Cuánto cuesta fabricar la Silla Nórdica?", "bill_of_materials"),
     ("OEE de cada centro esta semana", "oee_losses"),
-    ("¿Qué lotes caducan antes de 30 días?", "refuse"),
+    ("¿Qué lotes caducan antes de 30 días?", "expiring_lots"),
     ("¿Qué máquina falla más?", "machine_failures"),
     ("cuántas unidades de mesa auxiliar puedo fabricar hoy", "producible"),
     ("overdue invoices", "refuse"),

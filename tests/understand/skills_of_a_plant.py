@@ -6,6 +6,7 @@ from odoo.addons.mrp_ai_assistant.core.evidence import Ask
 from odoo.addons.mrp_ai_assistant.core.i18n import _lt
 from odoo.addons.mrp_ai_assistant.core.skill import (
     Concepts,
+    Customer,
     FlagOf,
     Limit,
     Location,
@@ -123,6 +124,17 @@ def consumption(env, *, product: Product = None, period: When = None):
 )
 def work_orders(env, *, center: WorkCenter = None, state: State = None):
     """Work orders."""
+    return Ask("")
+
+
+@skill(
+    title=_lt("Sales"),
+    models=("sale.order",),
+    phrases=_phrases("¿Qué pedidos hay?", "Which sales are there?"),
+    when=(Concepts(all=("sale",)),),
+)
+def of_customer(env, *, customer: Customer = None):
+    """Sales; not one of the plant."""
     return Ask("")
 
 

@@ -56,15 +56,16 @@ class Lexicon:
             for word in words
         }
         self._fillers = self._words - meaning
-        # A mistyped word is not taken for one of the other language that would refuse.
+        # "Mueven" is not "mueve": a question is not mistaken for a command.
         writing = {
-            word
+            words[0]
             for words, ids in phrases.items()
-            if set(ids) & set(WRITING)
-            for word in words
+            if set(ids) & set(WRITING) and len(words) == 1
         }
-        others = self._words - first - writing
-        self._spellers = (Speller(first), Speller(others))
+        self._spellers = (
+            Speller(first - writing),
+            Speller(self._words - first - writing),
+        )
 
     def knows(self, word: str) -> bool:
         """Whether ``word`` is one of the lexicon's, alone or in an expression."""

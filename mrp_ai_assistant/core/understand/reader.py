@@ -30,6 +30,11 @@ _NEEDED = re.compile(
     r"(?P<verb>necesito|necesitamos|necesitaria|ocupo|ocupamos|hacen? falta|"
     r"(?:do (?:we|i) )?need)(?!\w)"
 )
+_ASKS_WHETHER = frozenset(
+    """dime digame decime dinos dices decirme decir saber sabes se ver veo mira mirar
+    checa checame revisa confirmame confirmas confirmar preguntar pregunto averigua
+    me know check see confirm sure wonder wondering""".split()
+)
 _PLACES = frozenset(
     {"en produccion", "en fabricacion", "in production", "currently in production"}
 )
@@ -173,6 +178,9 @@ class _Reader:
         words = [self._word(place) for place in range(len(self._tokens))]
         if self._asks_whether(words):
             self._owner[:2] = words[:2] = [FILLER, FILLER]
+        for place in range(1, len(words)):
+            if self._is_whether(place):
+                self._owner[place], words[place] = FILLER, None
         for hit in self._lexicon.hits(words):
             start = self._tokens[hit.first].start
             end = self._tokens[hit.last - 1].end
@@ -204,6 +212,13 @@ class _Reader:
         opens = place == 0 or not self._near(place)
         after = self._tokens[place + 1]
         return opens and (after.quoted or self._is_capital(place + 1))
+
+    def _is_whether(self, place: int) -> bool:
+        """The "if" of "tell me if": it asks whether, and supposes nothing."""
+        if self._tokens[place].word not in ("si", "if", "whether"):
+            return False
+        asks = self._tokens[place - 1].word in _ASKS_WHETHER
+        return asks and self._near(place)
 
     def _is_company(self, end: int) -> bool:
         """ "De la empresa Azure" is of that one; "de la empresa" is of ours."""

@@ -86,6 +86,6 @@ CONCEPTS: dict[str, str] = {
         limite, fecha tope, fecha comprometida, deadline, plazo+, caen, deben estar,
         vencia, vencian, vencio, vencieron, debia entregarse, debian entregarse, debia
         terminarse, debian terminarse, debian estar""",
-    "finish": """terminar, termina, terminan, acabar, acaba, acaban, finalizar,
+    "finish": """se acaba la orden, se acaba la of, terminar, termina, terminan, acabar, acaba, acaban, finalizar,
         finaliza, finalizan, completar, concluir, terminaran, terminara""",
 }
