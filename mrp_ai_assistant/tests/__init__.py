@@ -56,6 +56,8 @@ from . import (
     test_skill_why_missing,
     test_skill_why_order,
     test_skill_why_sale,
+    test_skill_vendor_punctuality,
+    test_skill_vendors_of_product,
     test_skill_work_orders_by_center,
     test_speech,
     test_terminal,

@@ -101,7 +101,10 @@ def _incoming(move: Any) -> Incoming:
 
 
 def vendor(move: Any) -> RecordRef | None:
-    """Who sends ``move``, as far as its reader may see the receipt."""
+    """Who sends or gets ``move``, as far as its reader may see the transfer.
+
+    Not first the partner of the move: of a purchase that is our own warehouse.
+    """
     picking = move.picking_id
-    partner = move.partner_id or (picking.has_access("read") and picking.partner_id)
+    partner = (picking.has_access("read") and picking.partner_id) or move.partner_id
     return ref(partner) if partner and partner.has_access("read") else None

@@ -6,10 +6,16 @@ CONCEPTS: dict[str, str] = {
     "purchase": """purchase+, purchasing, purchase order+, po, pos, buy, buying,
         bought, procurement, purchased, which order does it come with""",
     "vendor": "vendor+, supplier+, supply, supplies, supplied",
-    "vendor price": """who do we buy, who sells, who sells us, whom do we buy, from
+    "vendor price": """cheapest vendor+, cheapest supplier+, best price+, lowest price+,
+        cheapest, sells us, sell us, who do we buy, who sells, who sells us, whom do we buy, from
         whom do we buy, who supplies, who supplies us, purchase price+, buying
         price+, vendor price+, supplier price+, vendor pricelist+, supplier
         pricelist+""",
+    "on_time": """most punctual, least punctual, most reliable, least reliable,
+        punctuality, reliability, delivers best, delivers worst, delivers on time,
+        deliver on time, keeps its promises, keeps its dates, keep their promises, keep
+        their dates, meets its dates""",
+    "vendor on_time": "best vendor+, worst vendor+, best supplier+, worst supplier+",
     "rfq": """rfq+, request+ for quotation, requests for quotation, requests for
         quotations, purchase quotation+, quotation+ from vendors""",
     "bought": """did we buy, have we bought, we bought, did we order, have we ordered,

@@ -9,12 +9,23 @@ CONCEPTS: dict[str, str] = {
         aprovisionamiento""",
     "vendor": """proveedor+, suministrador+, suministra, suministran, provee, proveen,
         surte, surten, abastece, abastecen""",
-    "vendor price": """a quien compramos, a quien le compramos, a quienes compramos, a
+    "vendor price": """nos vende, nos venden, nos suministra, nos suministran, que le
+        compramos a, que les compramos a, que compramos a, proveedor mas barato,
+        proveedor mas economico, proveedores mas baratos, a quien compramos, a quien le compramos, a quienes compramos, a
         quien se compra, quien vende, quien nos vende, quienes venden, quienes nos
         venden, quien suministra, quien nos suministra, quien provee, quien nos
         provee, quien surte, quien nos surte, a que precio compramos, a que precio
-        lo compramos, a quien y a que precio compramos, precio+ de compra, tarifa+
+        lo compramos, a quien y a que precio compramos, precio+ de compra, mejor precio, mejores precios,
+        precio mas bajo, mas barat@, tarifa+
         de compra, tarifa+ de proveedor+, tarifa+ del proveedor""",
+    "on_time": """cumple mejor, cumplen mejor, mejor cumple, mejor cumplen, cumple peor,
+        cumplen peor, peor cumple, peor cumplen, mas puntual, mas puntuales, menos
+        puntual, menos puntuales, mas fiable, mas fiables, menos fiable, menos fiables,
+        mas confiable, mas confiables, mas cumplidor, mas cumplidores, fiabilidad, peor
+        plazo, mejor plazo, cumple mas, cumplen mas, cumple menos, cumplen menos, se
+        retrasa mas, se retrasan mas, mas se retrasa, mas se retrasan, mas tarde entrega""",
+    "vendor on_time": """mejor proveedor, peor proveedor, mejores proveedores, peores
+        proveedores""",
     "rfq": """solicitud+ de presupuesto+, solicitud+ de cotizacion, solicitudes de
         cotizacion, solicitud+ de compra, peticion+ de oferta+, pedido+ de
         cotizacion, presupuesto+ de compra, presupuesto+ de proveedor+, rfq+""",
