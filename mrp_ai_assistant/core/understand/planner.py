@@ -25,7 +25,7 @@ from ..llm import ChatModel, Message, Usage, assistant, user
 from .plan import Plan
 from .planner_prompt import CORRECTIONS, offer, prefix
 
-SECONDS = 20.0
+SECONDS = 30.0  # a cold prompt of 350 tokens, on a CPU
 MAX_TOKENS = 24
 NONE = "none"
 _TRIES = 2
