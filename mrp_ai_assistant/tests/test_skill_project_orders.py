@@ -76,6 +76,16 @@ class TestProjectOrders(PlantCase):
         found = self.ask(project=self.hall, period=soon, state="confirmed")
         self.assertEqual(self.ids(found), [due.id])
 
+    def test_the_project_of_an_order(self):
+        mine = self.of(self.hall)
+        self.of(self.hall)
+        found = self.ask(order=mine)
+        self.assertEqual(self.ids(found), [mine.id])
+        line = f"{mine.name} belongs to the project Hall test."
+        self.assertEqual(found.summary, (line,))
+        none = self.ask(order=self.order())
+        self.assertEqual(none.reason, Missing.NO_ROWS)
+
     def test_a_project_without_orders(self):
         found = self.ask(project=self.hall)
         self.assertEqual(found.reason, Missing.NO_ROWS)

@@ -87,5 +87,32 @@ class TestWorkOrdersByCenter(PlantCase):
         work.duration = 42
         work.button_finish()
         table = self.ask(self.cutting, state="done").tables[0]
-        self.assertEqual(self.column(table, "expected"), [42])
+        (took,) = self.column(table, "expected")
+        self.assertAlmostEqual(took, 42, delta=0.5)  # its timer ran a moment
         self.assertEqual(self.column(table, "quantity"), [3])
+
+    def test_what_is_next_is_what_can_be_started(self):
+        lacking = self.order(start=-3)
+        self.put(self.leg, 4)
+        self.put(self.top, 1)
+        startable = self.order(start=-1)
+        startable.action_assign()
+        found = self.ask(self.cutting, state="next")
+        cut = f"Cortar ({startable.name})"
+        self.assertEqual(found.summary[0], f"Corte test: next, {cut}.")
+        line = f"Ready but without all their components: Cortar ({lacking.name})."
+        self.assertEqual(found.summary[1], line)
+        self.assertIn(cut, found.steps[0].action)
+        startable.workorder_ids[0].button_start()
+        found = self.ask(self.cutting, state="next")
+        self.assertIn(f"in progress {cut}; nothing else", found.summary[0])
+
+    def test_nothing_is_next_at_a_blocked_center(self):
+        self.put(self.leg, 4)
+        self.put(self.top, 1)
+        self.order().action_assign()
+        self.block(self.cutting)
+        found = self.ask(self.cutting, state="next")
+        self.assertEqual(
+            found.summary[0], "Corte test is blocked: nothing can be started there."
+        )

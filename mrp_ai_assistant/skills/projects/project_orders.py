@@ -16,6 +16,7 @@ from ...core.skill import (
     GroupBy,
     Limit,
     OneOf,
+    Order,
     Project,
     Result,
     When,
@@ -76,6 +77,7 @@ def project_orders(
     env: Any,
     *,
     project: Project = None,
+    order: Order = None,
     state: State = None,
     period: When = None,
     late: Late = False,
@@ -86,6 +88,7 @@ def project_orders(
 
     Without a state every order counts but the cancelled ones; ``period`` is that of
     the deadlines. Where no project is named, each row tells its own (``by`` or not).
+    Of a named ``order`` it tells the project.
     """
     model = env["mrp.production"]
     if "project_id" not in model._fields:
@@ -95,8 +98,11 @@ def project_orders(
         )
         return NoData(Missing.MODULE_MISSING, text)
     domain, filters = _search(env, project, state, period, late)
-    order = "project_id, date_deadline, id" if by else "date_deadline, id"
-    orders = model.search(domain, order=order, limit=limit)
+    if order is not None:
+        domain.append(("id", "=", order.id))
+        filters.append(order.name)
+    sort = "project_id, date_deadline, id" if by else "date_deadline, id"
+    orders = model.search(domain, order=sort, limit=limit)
     total = len(orders) if len(orders) < limit else model.search_count(domain)
     where = scope(env, model._name, domain, filters, shown=len(orders), total=total)
     asks = (_("Which tasks are due this week?"),)
@@ -108,7 +114,9 @@ def project_orders(
     return Evidence(
         tables=(_table(env, orders, where, one=project is not None),),
         facts=_facts(model, domain, total, late_ones),
-        summary=tuple(_summary(model, domain, orders, total, late_ones, project)),
+        summary=tuple(
+            _summary(model, domain, orders, total, late_ones, project, order)
+        ),
         steps=tuple(_steps(env, orders)),
         followups=asks,
     )
@@ -181,9 +189,22 @@ def _facts(model: Any, domain: list[Any], total: int, late: int) -> tuple[Fact, 
 
 
 def _summary(
-    model: Any, domain: list[Any], orders: Any, total: int, late: int, project: Any
+    model: Any,
+    domain: list[Any],
+    orders: Any,
+    total: int,
+    late: int,
+    project: Any,
+    one: Any,
 ) -> Iterator[str]:
     parts = "; ".join(f"{name}: {n}" for name, n in _states(model, domain))
+    if one is not None:
+        yield _(
+            "%(order)s belongs to the project %(project)s.",
+            order=one.name,
+            project=orders.project_id.display_name,
+        )
+        return
     if project is not None:
         yield _(
             "Manufacturing orders of %(project)s: %(n)s (%(parts)s).",

@@ -39,6 +39,7 @@ from ...core.skill import (
     skill,
 )
 from ..plant.clock import local_day, today, within
+from ..plant.next_work import first_of, next_lines
 from ..plant.record import (
     ROWS,
     in_companies,
@@ -95,6 +96,7 @@ Counting = Annotated[bool, FlagOf(("count",))]
                 "work_center",
                 "start",
                 "manufacturing_order",
+                "location",
             ),
         ),
         Concepts(
@@ -133,7 +135,7 @@ def work_orders_by_center(
     return Evidence(
         tables=tuple(tables),
         facts=_facts(loads),
-        summary=_summary(loads),
+        summary=(*(next_lines(found) if state == "next" else ()), *_summary(loads)),
         steps=tuple(_steps(found)),
         followups=(_("Which manufacturing orders are late?"),),
     )
@@ -170,6 +172,7 @@ def _in_turn(env: Any, domain: list[Any], loads: list[_Load]) -> Any:
         return works.search(domain, order="date_finished desc, id desc", limit=_LAST)
     rank = {"progress": 0, "ready": 1, "blocked": 2}
     fields = ["workcenter_id", "state", "date_start", "production_date"]
+    fields += ["production_availability", "name", "production_id"]
     return works.search_fetch(domain, fields).sorted(
         lambda w: (
             w.workcenter_id.sequence,
@@ -247,6 +250,7 @@ def _table(found: Any, where: Scope) -> Table:
         Column("product", _("Product"), "record"),
         Column("quantity", _("Made") if over else _("Remaining"), "quantity"),
         Column("state", _("State"), "status"),
+        Column("components", _("Components"), "status"),
         Column("start", _("Start"), "datetime"),
         Column(
             "expected", _("Took") if over else _("Expected"), "number", 0, unit="min"
@@ -258,6 +262,7 @@ def _table(found: Any, where: Scope) -> Table:
 
 def _row(work: Any) -> Row:
     name = RecordRef(work._name, work.id, work.name)  # its order has its own column
+    waits = work.state in ("ready", "blocked") and work.production_availability
     return Row(
         name,
         (
@@ -270,6 +275,7 @@ def _row(work: Any) -> Row:
                 work.product_uom_id,
             ),
             Cell(status(work), _TONES.get(work.state)),
+            status(work, "production_availability") if waits else None,
             work.date_start or None,
             round(_minutes(work), 1),
             ", ".join(work.working_user_ids.mapped("name")) or None,
@@ -371,7 +377,7 @@ def _steps(found: Any) -> Any:
         if not live:
             continue
         place += 1
-        first = live[0]
+        first = first_of(live)
         name = f"{first.name} ({first.production_id.display_name})"
         running = first.state == "progress"
         action = (

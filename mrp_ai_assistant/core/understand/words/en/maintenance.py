@@ -10,10 +10,11 @@ CONCEPTS: dict[str, str] = {
         maintenance""",
     "corrective": "corrective, corrective maintenance, breakdown+",
     "maintenance_kind": "maintenance type+, type of maintenance, kind of maintenance",
-    "failure": """failure+, fail, fails, failing, failed, breaks most, mtbf, mttr,
-        mean time between failures, mean time to repair, next failure, next breakdown,
-        most breakdowns, breakdowns does, breakdowns has, breakdowns did, reliability,
-        reliable, least reliable, most trouble""",
+    "failure": """breaks down, breaks down most, breaks down most often, break down,
+        broke down, will break down, failure+, fail, fails, failing, failed, breaks
+        most, mtbf, mttr, mean time between failures, mean time to repair, next
+        failure, next breakdown, most breakdowns, breakdowns does, breakdowns has,
+        breakdowns did, most trouble""",
     "blocked": "broken, broken down, out of action",
     "equipment": "equipment, equipments",
     "team": "maintenance team+, team+, crew+",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
+    "open": "left on, still left, are left on, left for",
+    "next": """run next, do next, work on next, start next, next job, next operation,
+        next operations, next work order, next work orders""",
     "scrap": """scrap, scraps, scrapped, waste, wasted, defect+, defective, reject+,
         rejected, thrown away""",
     "oee": "oee, efficiency, effectiveness, performance, productivity, yield",

@@ -13,13 +13,14 @@ CONCEPTS: dict[str, str] = {
     "corrective": """correctiv@, mantenimiento+ correctiv@, averia+, averias
         pendientes, averias abiertas, parte+ de averia, parte+ de averias""",
     "maintenance_kind": "tipo de mantenimiento, tipos de mantenimiento",
-    "failure": """falla+, fallar, fallo+, fallan, fallando, fallara, fallaran, va a
-        fallar, van a fallar, se estropeara, ha fallado, han fallado, se averia, se
-        averian, se estropea, se estropean, se rompe, se rompen, rompe mas, mtbf,
-        mttr, tiempo medio entre fallos, tiempo medio de reparacion, tiempo entre
-        fallos, proximo fallo, proxima averia, siguiente fallo, proxima falla, mas
-        averias, averias tiene, averias ha tenido, averias tuvo, fiabilidad, da mas
-        problemas, dan mas problemas, mas problemas""",
+    "failure": """volvera a fallar, volveran a fallar, vuelve a fallar, volver a
+        fallar, se vuelve a averiar, falla+, fallar, fallo+, fallan, fallando,
+        fallara, fallaran, va a fallar, van a fallar, se estropeara, ha fallado, han
+        fallado, se averia, se averian, se estropea, se estropean, se rompe, se
+        rompen, rompe mas, mtbf, mttr, tiempo medio entre fallos, tiempo medio de
+        reparacion, tiempo entre fallos, proximo fallo, proxima averia, siguiente
+        fallo, proxima falla, mas averias, averias tiene, averias ha tenido, averias
+        tuvo, da mas problemas, dan mas problemas, mas problemas""",
     "blocked": "averiad@, estropead@, descompuest@",
     "equipment": "equipo+, equipamiento+",
     "team": "equipo+ de mantenimiento, equipos de mantenimiento, cuadrilla+, brigada+",

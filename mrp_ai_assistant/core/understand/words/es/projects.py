@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "project": """proyecto+, cuelgan del proyecto, cuelga del proyecto, cuelgan de
-        cada proyecto, dependen del proyecto, asociad@ al proyecto, del proyecto""",
+    "project": "proyecto+",
     "task": "tarea+, tareas de proyecto, tarea de proyecto, subtarea+",
 }

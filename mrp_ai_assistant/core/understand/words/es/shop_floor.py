@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
+    "in_progress": """funcionando, esta funcionando, estan funcionando, en
+        funcionamiento, se esta trabajando""",
+    "next": """que hago, que hago ahora, que hacemos ahora, que hay que hacer ahora,
+        que hago despues, a continuacion, proximo trabajo, proxima operacion, proximas
+        operaciones, siguiente trabajo, siguiente operacion, siguientes operaciones""",
     "scrap": """desecho+, desperdicio+, merma+, scrap, chatarra, rechazo+, rechazad@,
-        defectuos@, defecto+, desechad@, hemos desechado, se ha desechado, se han desechado, desechamos,
-        hemos tirado, tirado, tiramos""",
+        defectuos@, defecto+, desechad@, hemos desechado, se ha desechado, se han
+        desechado, desechamos, hemos tirado, tirado, tiramos""",
     "oee": "oee, oees, rendimiento+, eficiencia, eficacia, productividad",
     "biggest_loss": """mayor perdida, mayores perdidas, perdida mayor, principal
         perdida, principales perdidas""",
-    "loss": """perdida+, perdemos mas tiempo, perdemos tiempo, se pierde mas tiempo,
+    "loss": """perdida+ de tiempo, perdida+, perdemos mas tiempo, perdemos tiempo, se pierde mas tiempo,
         se pierde tiempo, pierde mas tiempo, pierden mas tiempo, tiempo+ perdid@,
         tiempo+ muerto+, tiempo de parada, horas de parada, minutos de parada, motivo+
         de parada, causa+ de parada, motivo+ de paro, paro+, horas perdidas, minutos
