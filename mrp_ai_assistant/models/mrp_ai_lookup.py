@@ -130,6 +130,8 @@ class MrpAiLookup(models.AbstractModel):
     def _searches(self, model, text):
         """From the narrowest to the widest, so that the limit cuts the widest."""
         fields = NAMED_BY[model]
+        if model == "mrp.production" and "sale.order" in self.env:
+            fields = ("name",)  # "S00012" is the sales order, not what is made for it
         words = [word for word in _WORD.findall(text) if len(word) > 1]
         stems = [self._loose(word) for word in words]
         yield Domain.OR(Domain(field, "=ilike", self._plain(text)) for field in fields)

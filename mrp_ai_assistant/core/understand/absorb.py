@@ -27,7 +27,17 @@ _PLACE = re.compile(r"(?<!\w)(?:en|at|in)(?: el| la| los| las| the)? $")
 _AFTER = re.compile(r"(?<!\w)(?:en|at|in|del?|of)(?: (?:el|la|los|las|the))? (?=\w)")
 _PIECE = re.compile(r"\w+(?:[/\-.]\w+)*")
 _LETTER = re.compile(r" ([a-z])(?=\s*(?:$|[?!.,;)]))")
-_LONGEST = 4
+_LONGEST = 6
+# "Del proyecto Línea de acabado": the noun says what the words after it name.
+_NOUNS = {
+    "project": ("project.project",),
+    "equipment": ("maintenance.equipment",),
+    "customer": ("res.partner",),
+    "vendor": ("res.partner",),
+    "location": ("stock.location",),
+    "product": ("product.product",),
+    "component": ("product.product",),
+}
 
 
 def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
@@ -40,6 +50,9 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
             _take_in(reading, mention)
     for match in list(_AFTER.finditer(reading.folded))[:_MOST]:
         _exactly(match.start(), match.end(), reading, models, lookup)
+    for said in [each for each in reading.said if each.concept in _NOUNS][:_MOST]:
+        if reading.text[said.end : said.end + 1] == " ":
+            _exactly(said.end, said.end + 1, reading, _NOUNS[said.concept], lookup)
     for mention in reading.mentions[:_MOST]:
         if mention not in reading.mentions or _is_whole(mention):
             continue

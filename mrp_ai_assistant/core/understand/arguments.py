@@ -20,6 +20,7 @@ from .numbers import LARGEST
 from .plan import Plan
 from .reading import Reading
 from .records import records
+from .router import turning
 from .wanting import ask_for
 
 # What is late, running or in stock "today" is so now: no span of days is meant.
@@ -94,11 +95,15 @@ def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> Non
         if param.kind != "choice":
             continue
         values = param.values or {}
-        sorts = {turn.begin for turn in reading.turns if turn.kind == "sort"}
+        turned = {
+            turn.begin
+            for turn in reading.turns
+            if turn.kind == "sort" or turning(skill, turn)
+        }
         said = [
             each
             for each in reading.said
-            if each.concept in values and each.start not in sorts
+            if each.concept in values and each.start not in turned
         ]
         chosen = dict.fromkeys(values[each.concept] for each in said)
         if len(chosen) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..skill import SkillSet
 from .entities import BARCODE, Candidate, Lookup, Rank, resolve
@@ -14,6 +15,7 @@ from .reading import Mention, Reading, Said
 Named = tuple[Mention, tuple[Candidate, ...]]
 
 _MOST_MENTIONS = 3
+_SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _THERE = re.compile(
     r"(?<!\w)(?:hay|tenemos|tengo|queda|quedan|nos queda|nos quedan|have|got|left|"
     r"is there|are there)(?!\w)"
@@ -45,6 +47,18 @@ def _is_bare_number(mention: Mention, reading: Reading) -> bool:
     """The 12 of "órdenes de 12" is no order."""
     number = mention.text.isdigit() and len(mention.text) < BARCODE
     return number and not reading.is_number_of_order(mention)
+
+
+def awaited(reading: Reading, lookup: Lookup) -> None:
+    """ "Waiting for oak board" is short of it: the board is not what is being made."""
+    for mention in reading.mentions:
+        if mention.noun != "waiting":
+            continue
+        if resolve(mention, ("product.product",), lookup).rank in _SURE:
+            reading.said = [
+                replace(said, concept="shortage") if said.concept == "waiting" else said
+                for said in reading.said
+            ]
 
 
 def asks_for_stock(reading: Reading, found: Sequence[Named]) -> bool:

@@ -60,6 +60,18 @@ def impossible_day(reading: Reading) -> Ask | None:
     return Ask(text, tuple(options))
 
 
+def two_senses(reading: Reading) -> Ask | None:
+    """The question about "the latest orders": the newest, or the most delayed?"""
+    said = next((each for each in reading.said if each.concept == "latest"), None)
+    if said is None:
+        return None
+    words = reading.text[said.start : said.end]
+    text = _("“%(words)s”: the newest, or the most delayed?", words=words)
+    ways = {"es": ("más recientes", "más retrasadas"), "en": ("newest", "most delayed")}
+    senses = ways[reading.language]
+    return Ask(text, tuple(reading.put(said.start, said.end, way) for way in senses))
+
+
 def not_served(reading: Reading, skills: SkillSet) -> Ask | NoData:
     """No skill answers all of the question."""
     foreign = reading.domain - served(skills)

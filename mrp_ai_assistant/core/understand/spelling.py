@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 SHORTEST = 5
-_LONG = 8
+_LONG = 9
 
 
 class Speller:

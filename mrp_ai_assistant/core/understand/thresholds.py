@@ -24,7 +24,7 @@ _BEFORE: tuple[tuple[Operator, str], ...] = (
     ),
     (
         ">",
-        r"mas de|mas que|superior(?:es)? (?:a|al)|mayor(?:es)? (?:de|del|que|a|al)|"
+        r"mas del?|mas que|superior(?:es)? (?:a|al)|mayor(?:es)? (?:de|del|que|a|al)|"
         r"por encima de(?:l)?|por arriba de(?:l)?|arriba de(?:l)?|"
         r"superan?(?: l[oa]s| el| la)?|superando|pasan? de|exceden?(?: de)?|"
         r"sobrepasan?|more than|over|above|greater than|longer than|higher than|"
@@ -32,7 +32,8 @@ _BEFORE: tuple[tuple[Operator, str], ...] = (
     ),
     (
         "<",
-        r"menos de|menos que|inferior(?:es)? (?:a|al)|menor(?:es)? (?:de|del|que|a|al)|"
+        r"menos del?|menos que|inferior(?:es)? (?:a|al)|"
+        r"menor(?:es)? (?:de|del|que|a|al)|"
         r"por debajo de(?:l)?|por abajo de(?:l)?|debajo de(?:l)?|no llegan? a|"
         r"less than|fewer than|under|below|lower than|shorter than|smaller than|<",
     ),

@@ -25,7 +25,7 @@ from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
 from .entities import BY_NUMBER, Lookup, Remembered
 from .follow import as_number_of_order, carried, complete, follow, narrows
 from .guard import unsafe
-from .implied import asks_for_stock, models, named, with_nouns
+from .implied import asks_for_stock, awaited, models, named, with_nouns
 from .language import Language, question_language
 from .naming import what_about
 from .next_days import shifted
@@ -84,10 +84,12 @@ def consider(
     if meant.trouble:
         return meant.trouble
     absorb(reading, models(skills), lookup)
+    awaited(reading, lookup)
     early = (
         refusal.writing(reading, skills)
         or several_questions(reading)
         or refusal.impossible_day(reading)
+        or refusal.two_senses(reading)
     )
     if early:
         return early

@@ -22,7 +22,7 @@ CONCEPTS: dict[str, str] = {
     "smallest": """smallest, smallest first, lowest first, in ascending order,
         ascending, from low to high, from smallest to largest""",
     "oldest": "oldest, oldest first, earliest first",
-    "newest": "most recent, newest, latest, newest first, latest first",
+    "newest": "most recent, newest, newest first, latest first",
     "name": "alphabetically, in alphabetical order",
 }
 

@@ -41,6 +41,10 @@ CONCEPTS: dict[str, str] = {
         to be closed, waiting to be closed""",
     "ready": """ready, ready to start, can start, can be started, can we start, can
         begin""",
+    "ready component": """have all their material, have all their materials, have
+        all their components, have all their parts, with all their components, with all
+        their material, with all their materials, with all their parts, with all
+        components, with all materials, with all parts""",
     "blocked": """down, out of order, out of service, blocked, stuck, stopped, on
         hold, halted, cannot start, cant start, can not start, cannot be started, cant
         be started, not start, unable to start, cannot begin, wont start, not

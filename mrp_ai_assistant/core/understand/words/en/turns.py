@@ -15,9 +15,10 @@ CONCEPTS: dict[str, str] = {
     "negation": """not, no, without, except, excluding, exclude, never, none, other
         than, apart from, but not, dont, doesnt, isnt, arent, wont, cant, cannot,
         havent, hasnt, besides, nor, neither, ignore, ignoring, skip, non""",
+    "latest": "latest",
     "recent": "last, recent",
     "aggregate": """sorted, grouped, sort, group by, sort by, compare, compared,
-        comparison, trend+, average, mean, percent, percentage, chart+, graph+,
+        comparison, trend+, average, mean, percent, percentage, share, proportion, chart+, graph+,
         history, historical, versus, vs, sum, statistics, ranking, ratio""",
     "whatif": """what if, if, what would happen, what would happen if, what happens
         if, suppose, supposing, imagine, assuming, in case""",

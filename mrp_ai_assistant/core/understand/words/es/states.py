@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "late": """yendo de fecha, se van de fecha, se nos van de fecha, se pasaron de
-        fecha, pasaron de fecha, se paso de fecha, pasaron su fecha, atrasad@,
-        retrasad@, vencid@, demorad@, rezagad@, desfasad@, con retraso+, con atraso+,
-        con demora+, retraso+, atraso+, demora+, tarde, tardi@, fuera de plazo, fuera
-        de fecha, fuera de tiempo, fuera de termino, pasad@ de fecha, pasad@ de plazo,
-        con fecha vencida, con fecha pasada, incumplid@, atrasandose, retrasandose,
-        demorandose, se retrasa, se atrasa, retrasa, retrasando, se retrasan, se
-        atrasan, se demoran, se retraso, se atraso, dias de retraso, dias de atraso,
-        dias de demora, dias tarde, no llegan a tiempo, no llegamos a tiempo, no
-        cumplen el plazo, no cumplen plazo, no van a tiempo, no van en fecha, a
-        destiempo, mal de plazo, mal de tiempo, con el plazo vencido, ya vencieron, ya
-        deberian estar terminadas, ya tendrian que estar""",
+    "late": """que vienen demorad@, que vienen atrasad@, que vienen retrasad@, que
+        vienen con retraso, yendo de fecha, se van de fecha, se nos van de fecha, se
+        pasaron de fecha, pasaron de fecha, se paso de fecha, pasaron su fecha,
+        atrasad@, retrasad@, vencid@, demorad@, rezagad@, desfasad@, con retraso+, con
+        atraso+, con demora+, retraso+, atraso+, demora+, tarde, tardi@, fuera de
+        plazo, fuera de fecha, fuera de tiempo, fuera de termino, pasad@ de fecha,
+        pasad@ de plazo, con fecha vencida, con fecha pasada, incumplid@, atrasandose,
+        retrasandose, demorandose, se retrasa, se atrasa, retrasa, retrasando, se
+        retrasan, se atrasan, se demoran, se retraso, se atraso, dias de retraso, dias
+        de atraso, dias de demora, dias tarde, no llegan a tiempo, no llegamos a
+        tiempo, no cumplen el plazo, no cumplen plazo, no van a tiempo, no van en
+        fecha, a destiempo, mal de plazo, mal de tiempo, con el plazo vencido, ya
+        vencieron, ya deberian estar terminadas, ya tendrian que estar""",
     "shortage": """suficiente+, falta, faltan, faltara, faltaran, faltante+, faltar,
         hace falta, hacen falta, por falta de, falta de, rotura+ de stock, rotura+,
         quiebre+ de stock, quiebre+, desabastecid@, desabasto, desabastecimiento+, sin
@@ -64,13 +65,18 @@ CONCEPTS: dict[str, str] = {
     "ready": """listo, listos, listas, list@ para, esta list@, estan list@, preparad@,
         list@ para empezar, pueden empezar, puede empezar, se pueden empezar, se puede
         empezar, podemos empezar, puedo empezar, pueden arrancar""",
+    "ready component": """tienen todo el material, tiene todo el material, tienen todos
+        los componentes, tienen todos los materiales, ya tienen todo el material, ya
+        tienen material, ya tienen los componentes, con todo el material, con todos los
+        componentes, con material completo, con el material completo, con los materiales
+        completos""",
     "blocked": """fuera de servicio, caid@, bloquead@, parad@, detenid@, frenad@,
         atascad@, trabad@, retenid@, no puede empezar, no pueden empezar, no se puede
         empezar, no se pueden empezar, no podemos empezar, no arranca, no arrancan, no
         empieza, no empiezan, no pueden arrancar, no avanza, no avanzan, estancad@, no
         puede iniciar, no pueden iniciar, no puede comenzar, no pueden comenzar, no se
         puede iniciar, no se puede fabricar, no se pueden fabricar""",
-    "waiting": "en espera, esperando, a la espera, en cola, encolad@",
+    "waiting": "esperan, espera, en espera, esperando, a la espera, en cola, encolad@",
     "open": """abiert@, pendiente+, sin terminar, por terminar, por hacer, por
         fabricar, por producir, no terminad@, sin acabar, sin finalizar, no
         finalizad@, vigente+, no han terminado, no estan terminad@, por realizar,
@@ -86,6 +92,7 @@ CONCEPTS: dict[str, str] = {
         limite, fecha tope, fecha comprometida, deadline, plazo+, caen, deben estar,
         vencia, vencian, vencio, vencieron, debia entregarse, debian entregarse, debia
         terminarse, debian terminarse, debian estar""",
-    "finish": """se acaba la orden, se acaba la of, terminar, termina, terminan, acabar, acaba, acaban, finalizar,
-        finaliza, finalizan, completar, concluir, terminaran, terminara""",
+    "finish": """se acaba la orden, se acaba la of, terminar, termina, terminan,
+        acabar, acaba, acaban, finalizar, finaliza, finalizan, completar, concluir,
+        terminaran, terminara""",
 }

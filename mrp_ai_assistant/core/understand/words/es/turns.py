@@ -16,18 +16,19 @@ CONCEPTS: dict[str, str] = {
     "negation": """no, sin, excepto, excepcion, salvo, menos, excluye, excluyendo,
         exceptuando, ni, nunca, tampoco, ningun, ningun@, aparte de, ignora,
         ignorando""",
+    "latest": "mas tardi@",
     "recent": "ultimo, ultima, ultimos, ultimas, recientes",
     "aggregate": """ordenad@, agrupad@, desglosad@, desglose, compara, comparar,
         comparacion, comparativa, comparad@, evolucion, tendencia+, historico+, vs,
-        versus, promedio+, media, porcentaje+, grafico+, grafica+, estadistica+,
+        versus, promedio+, media, porcentaje+, proporcion, grafico+, grafica+, estadistica+,
         ranking, suma, sumar""",
     "whatif": """que pasa si, que pasaria si, que pasara si, que ocurre si, que
         ocurriria si, que ocurrira si, y si, que sucede si, que sucederia si, si el,
         si la, si los, si las, si se, si un, si una, si llega, si llegan, si llegara,
-        si llegase, si nos, si retrasa, si retrasan, si tarda, si tardan, si meto, si metemos, y si meto, y si metemos, si acepto, si
-        aceptamos, si entra, en caso de que, suponiendo que, supon que, supongamos
-        que, imagina que, imaginemos que, que consecuencias tiene, que consecuencias
-        tendria""",
+        si llegase, si nos, si retrasa, si retrasan, si tarda, si tardan, si meto, si
+        metemos, y si meto, y si metemos, si acepto, si aceptamos, si entra, en caso
+        de que, suponiendo que, supon que, supongamos que, imagina que, imaginemos
+        que, que consecuencias tiene, que consecuencias tendria""",
     "whatif stoppage": """si paro, si paramos, si para, si paran, si parase, si
         parasemos, si se para, si se paran, si se parase, si se parara, si se detiene,
         si detenemos, si se averia, si se estropea, si se rompe, si se cae, si falla,
@@ -36,7 +37,7 @@ CONCEPTS: dict[str, str] = {
         que pasa si para, que pasa si paro, que pasa si paramos, que pasaria si para,
         que pasaria si paro, que pasaria si paramos""",
     "stoppage": """no trabaja, no trabajara, no trabajase, no funciona, no funcionara,
-        se para, se paran, se parase, se parara, parase, parara, paramos,
-        se detiene, se detienen, se averia, se averiase, se estropea, se rompe, se
-        cae, deja de funcionar, dejase de funcionar""",
+        se para, se paran, se parase, se parara, parase, parara, paramos, se detiene,
+        se detienen, se averia, se averiase, se estropea, se rompe, se cae, deja de
+        funcionar, dejase de funcionar""",
 }
