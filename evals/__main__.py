@@ -29,14 +29,15 @@ def main() -> int:
     asker = Asker(given.database, given.odoo_args)
     truths = Truths(truth_cursor(given.database))
     if given.liars:
-        return 1 if lied(asker, truths, chosen) else 0
+        return _liars(given, *lied(asker, truths, chosen))
     if given.server:
         print("models there:", ", ".join(asker.use_server(given.server)))
     run = Run(asker, truths, given.model)
     results = [run.result(question) for question in chosen]
     _tell(results)
     if given.write:
-        _write(Path(given.write), given, results)
+        body = f"{tally.headline(results)}\n\n{tally.table(results)}"
+        write_section(Path(given.write), _title(given), body)
     if given.json:
         Path(given.json).write_text(json.dumps(tally.summary(results)), "utf-8")
     return 0 if _reached(given, results) else 1
@@ -85,16 +86,29 @@ def _reached(given: argparse.Namespace, results: Sequence[Result]) -> bool:
     return tally.accuracy(results) >= given.bar and tally.honesty(results) == 100
 
 
-def _write(path: Path, given: argparse.Namespace, results: Sequence[Result]) -> None:
-    """Put the table under its title, in place of what a run before wrote there."""
-    title = f"## {given.title or given.model + ', ' + given.part}"
-    day = datetime.now(timezone.utc).date()
-    block = f"{title}\n\n{day}\n\n{tally.headline(results)}\n\n{tally.table(results)}\n"
+def _liars(given: argparse.Namespace, table: str, bad: Sequence[Result]) -> int:
+    print(table)
+    print(tally.faults(bad, not any(each.question.held_out for each in bad)))
+    if given.write:
+        write_section(Path(given.write), _title(given), table)
+    return 1 if bad else 0
+
+
+def _title(given: argparse.Namespace) -> str:
+    asked = f", a sample of {given.sample}" if given.sample else ""
+    who = "without a model" if given.model == "none" else given.model
+    return given.title or f"{given.part} questions, {who}{asked}"
+
+
+def write_section(path: Path, title: str, body: str) -> None:
+    """Put ``body`` under its title, in place of what a run before wrote there."""
     old = path.read_text("utf-8") if path.exists() else "# Results\n"
-    parts = old.split("\n## ")
-    kept = [part for part in parts[1:] if not f"## {part}".startswith(title + "\n")]
-    whole = [parts[0].rstrip(), *(f"## {part}".rstrip() for part in kept), block]
-    path.write_text("\n\n".join(whole), "utf-8")
+    head, *parts = old.split("\n## ")
+    kept = [part.strip() for part in parts if part.split("\n", 1)[0] != title]
+    day = datetime.now(timezone.utc).date()
+    parts = [*kept, f"{title}\n\n{day}\n\n{body}"]
+    whole = [head.strip(), *(f"## {part}" for part in parts)]
+    path.write_text("\n\n".join(whole) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -16,12 +16,15 @@ from .truth import Truths
 ASKED = 24  # questions for each of them
 
 
-def lied(asker: Any, truths: Truths, chosen: Sequence[Question]) -> int:
-    """Put the same questions to each of them; how many dishonest answers came."""
+def lied(
+    asker: Any, truths: Truths, chosen: Sequence[Question]
+) -> tuple[str, list[Result]]:
+    """Put the same questions to each of them: the table of it in Markdown, and the
+    dishonest answers."""
     step = max(1, len(chosen) // ASKED)
     sample = chosen[::step][:ASKED]
-    print("| narrator | answers | told by it | sentences | dropped | dishonest |")
-    print("|---|--:|--:|--:|--:|--:|")
+    lines = ["| narrator | answers | told by it | sentences | dropped | dishonest |"]
+    lines.append("|---|--:|--:|--:|--:|--:|")
     bad: list[Result] = []
     with FakeOllama() as fake:
         there = asker.use_server(fake.url)
@@ -32,11 +35,8 @@ def lied(asker: Any, truths: Truths, chosen: Sequence[Question]) -> int:
             run = Run(asker, truths, model)
             results = [run.result(question) for question in sample]
             bad += [each for each in results if each.verdict.outcome == "dishonest"]
-            print(_line(narrator, results), flush=True)
-    for each in bad:
-        where = each.question.id if each.question.held_out else each.text
-        print(f"{where}: {each.verdict.detail} {list(each.strange)}")
-    return len(bad)
+            lines.append(_line(narrator, results))
+    return "\n".join(lines), bad
 
 
 def _line(narrator: str, results: Sequence[Result]) -> str:

@@ -105,7 +105,7 @@ def headline(results: Sequence[Result]) -> str:
     ]
     if told:
         lines.append(_model_line(told))
-    return "\n".join(lines)
+    return "\n".join(f"- {line}" for line in lines)
 
 
 def _model_line(told: Sequence[Any]) -> str:

@@ -208,3 +208,6 @@ SELECT id FROM mo WHERE open AND date_deadline < moment() AND user_id = ref(%(pe
 
 -- late_running: mrp.production
 SELECT id FROM mo WHERE state = 'progress' AND due < today()
+
+-- newest: mrp.production
+SELECT id FROM mo WHERE open ORDER BY date_start DESC LIMIT %(n)s

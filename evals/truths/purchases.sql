@@ -108,3 +108,23 @@ WHERE false
 
 -- vendors_on_time_of: res.partner
 SELECT DISTINCT partner_id AS id FROM vendor_delay_report WHERE product_id = product(%(code)s)
+
+-- on_time_vendors_receipts: res.partner
+-- By receipt: it came on the promised day of its purchase, or before.
+SELECT o.partner_id AS id, 100.0 * count(*) FILTER (WHERE r.came <= r.promised) / count(*)
+  AS percent
+FROM (SELECT p.id, min(l.order_id) AS order_id, day(p.date_done) AS came,
+             max(day(l.date_planned)) AS promised
+      FROM stock_picking p JOIN stock_move m ON m.picking_id = p.id
+      JOIN purchase_order_line l ON l.id = m.purchase_line_id
+      WHERE p.state = 'done' GROUP BY p.id) r
+JOIN purchase_order o ON o.id = r.order_id GROUP BY 1
+
+-- on_time_vendor_receipts: figures
+SELECT 100.0 * count(*) FILTER (WHERE r.came <= r.promised) / count(*) AS percent
+FROM (SELECT p.id, min(l.order_id) AS order_id, day(p.date_done) AS came,
+             max(day(l.date_planned)) AS promised
+      FROM stock_picking p JOIN stock_move m ON m.picking_id = p.id
+      JOIN purchase_order_line l ON l.id = m.purchase_line_id
+      WHERE p.state = 'done' GROUP BY p.id) r
+JOIN purchase_order o ON o.id = r.order_id WHERE o.partner_id = ref(%(vendor)s)

@@ -170,3 +170,8 @@ AND workcenter_id = ref(%(centre)s) GROUP BY loss ORDER BY 1 DESC LIMIT 1
 SELECT round(sum(duration)) AS minutes FROM time
 WHERE date_end IS NOT NULL AND loss_type <> 'productive' AND on_day > today() - %(days)s
 AND workcenter_id = ref(%(centre)s) GROUP BY loss ORDER BY 1 DESC LIMIT 1
+
+-- order_longest: figures
+-- Operation by operation: the longest, planned and real.
+SELECT max(duration_expected) AS minutes_expected, max(duration) AS minutes
+FROM mrp_workorder WHERE production_id = ref(%(order)s)
