@@ -120,7 +120,7 @@ HELD_OUT: tuple[tuple[str, str], ...] = (
     ("órdenes atrasadas de WH/MO/99999", "refuse"),
     ("¿Qué compras están retrasadas?", "purchases"),
     ("late purchase orders", "purchases"),
-    ("¿Qué proveedor cumple mejor los plazos?", "refuse"),
+    ("¿Qué proveedor cumple mejor los plazos?", "vendor_punctuality"),
     ("¿Cuánto cuesta fabricar la Silla Nórdica?", "bill_of_materials"),
     ("OEE de cada centro esta semana", "oee_losses"),
     ("¿Qué lotes caducan antes de 30 días?", "expiring_lots"),

@@ -13,7 +13,8 @@ CONCEPTS: dict[str, str] = {
         pricelist+""",
     "on_time": """most punctual, least punctual, most reliable, least reliable,
         punctuality, reliability, delivers best, delivers worst, delivers on time,
-        deliver on time, keeps its promises, keeps its dates, keep their promises, keep
+        deliver on time, keeps its promises, keeps its dates, keeps its dates best, keeps its
+        promises best, keep their dates best, keep their promises, keep
         their dates, meets its dates""",
     "vendor on_time": "best vendor+, worst vendor+, best supplier+, worst supplier+",
     "rfq": """rfq+, request+ for quotation, requests for quotation, requests for
@@ -26,7 +27,8 @@ CONCEPTS: dict[str, str] = {
         hasnt arrived, not received, not yet received, not been received, not yet
         arrived, to receive, to be received, still to arrive, still to come,
         yet to arrive, to arrive, pending receipt+, unreceived""",
-    "reordering": """reordering rule+, reorder rule+, replenishment rule+, reorder
+    "reordering": """minimum and maximum, min and max,
+        reordering rule+, reorder rule+, replenishment rule+, reorder
         point+, reorder, reordering, replenish, replenished, replenishment, restock, restocking,
         below minimum, below the minimum, below their minimum, below its minimum,
         under minimum, under the minimum, under their minimum, under its minimum,

@@ -18,7 +18,8 @@ CONCEPTS: dict[str, str] = {
     "expiry past_expiry": """caducad@, ya caducad@, expirad@, que han caducado, que ya
         caducaron, caducaron, caduco""",
     "expiry": """caducan, caduca, caducidad, caducar, caducaran, caducara,
-        caducidades, expiran, expira, expirar, fecha+ de caducidad, fecha+ de
+        caducidades, proximas caducidades, proxima caducidad, expiran, expira, expirar,
+        fecha+ de caducidad, fecha+ de
         vencimiento, fecha+ de expiracion, proxim@ a caducar, a punto de caducar, por
         caducar""",
     "run_out": """se quedaran sin stock, se quedara sin stock, se quedan sin stock, se
@@ -32,7 +33,7 @@ CONCEPTS: dict[str, str] = {
         va a faltar, van a faltar, nos va a faltar, nos van a faltar, rotura+ prevista+,
         stock proyectado, existencias proyectadas, stock previsto, existencias
         previstas, evolucion del stock, evolucion de las existencias""",
-    "consumption": """consumo+, consumimos, consumir, consumid@, consumieron, consumio,
+    "consumption": """usamos, hemos usado, gastamos, consumo+, consumimos, consumir, consumid@, consumieron, consumio,
         se consume, se consumen, se consumio, se consumieron, se ha consumido, se han
         consumido, hemos consumido, consumo mensual, consumo medio, consumo promedio,
         gastamos al mes, gastamos de, se gasta al mes, se gastan al mes, gastamos, hemos gastado, gastad@""",
