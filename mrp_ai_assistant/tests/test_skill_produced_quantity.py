@@ -1,9 +1,11 @@
-from datetime import timedelta
+from datetime import date, timedelta
+from unittest.mock import patch
 
 from odoo.tests import tagged
 
 from ..core.evidence import Missing, RecordRef
 from ..core.period import Period
+from ..skills.plant import periods
 from ..skills.plant.clock import today
 from ..skills.results.produced_quantity import produced_quantity
 from .made import make
@@ -44,6 +46,35 @@ class TestProducedQuantity(PlantCase):
         table = found.tables[0]
         self.assertEqual(self.column(table, "quantity"), [10])
         self.assertEqual(self.column(table, "orders"), [2])
+
+    def test_more_than_in_a_past_period_is_asked_of_what_came_after(self):
+        make(self, 6)
+        make(self, 4, days_ago=2)
+        make(self, 8, days_ago=4)
+        make(self, 5, days_ago=5)
+        # The three days before were 6 to 4 days ago; since then, 3 days.
+        found = self.ask(period=self.days(5, 3), compared=True)
+        self.assertEqual(self.fact(found, "quantity produced").value, 10)
+        self.assertEqual(self.fact(found, "change against the period before"), -23.1)
+        self.assertIn("13", found.summary[-1])
+
+    def test_a_month_that_runs_is_compared_with_the_same_days(self):
+        env = self.env
+        month = Period(date(2026, 3, 1), date(2026, 3, 31), "March")
+        with patch.object(periods, "today", lambda env: date(2026, 3, 20)):
+            was = periods.before(env, month)
+            self.assertEqual(
+                (was.start, was.end), (date(2026, 2, 1), date(2026, 2, 20))
+            )
+            february = Period(date(2026, 2, 1), date(2026, 2, 28), "February")
+            since = periods.after(env, february)
+            self.assertEqual((since.start, since.end), (month.start, month.end))
+            self.assertIs(periods.after(env, month), month)
+        with patch.object(periods, "today", lambda env: date(2026, 5, 2)):
+            was = periods.before(env, month)
+            self.assertEqual(
+                (was.start, was.end), (date(2026, 2, 1), date(2026, 2, 28))
+            )
 
     def test_by_day(self):
         make(self, 6)

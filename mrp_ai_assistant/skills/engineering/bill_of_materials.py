@@ -62,6 +62,7 @@ Costing = Annotated[bool, FlagOf(("cost",))]
             all=("bom",),
             also=("product", "component", "quantity", "where_used", "free", "stock"),
         ),
+        Concepts(all=("component",), also=("product", "quantity")),
         Concepts(all=("cost",), also=("product", "component", "quantity")),
     ),
     required=("product",),

@@ -50,6 +50,22 @@ def before(env: Any, period: Period) -> Period | None:
     return Period(first, end, days_in_words(first, end))
 
 
+def after(env: Any, period: Period) -> Period:
+    """What comes right after ``period``, in its own length, when that has begun.
+
+    "More than last month?" is asked of this month.
+    """
+    if period.start is None or period.end is None or period.end >= today(env):
+        return period
+    start = period.end + timedelta(days=1)
+    end = start + (period.end - period.start)
+    if _is_month(period):
+        end = start.replace(day=monthrange(start.year, start.month)[1])
+    following = Period(start, end, "")
+    last = until_now(env, following).end
+    return Period(start, end, days_in_words(start, last or end))
+
+
 def days_in_words(start: date, end: date) -> str:
     """``1 Nov 2026 to 22 Nov 2026``, or the one day."""
     day = formats().day

@@ -25,7 +25,7 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt, formats
-from ...core.skill import Concepts, GroupBy, Limit, Product, Result, When, skill
+from ...core.skill import Concepts, FlagOf, GroupBy, Limit, Product, Result, When, skill
 from ..plant import periods, produced
 from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
 from ..plant.spans import SPANS, span_label
@@ -33,6 +33,7 @@ from ..plant.spans import SPANS, span_label
 By = Annotated[
     str | None, GroupBy({"product": "product", **{span: span for span in SPANS}})
 ]
+Compared = Annotated[bool, FlagOf(("than_before",))]
 Totals = Sequence[tuple[Any, float]]
 
 
@@ -68,11 +69,18 @@ def produced_quantity(
     *,
     product: Product = None,
     period: When = None,
+    compared: Compared = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """Quantities by product, or of each span of time, and how it was before."""
+    """Quantities by product, or of each span of time, and how it was before.
+
+    ``compared`` to a past ``period`` is what came after that.
+    """
     span = by if by in SPANS else None
+    past = period if compared else None
+    if past is not None:
+        period = periods.after(env, past)
     period = periods.or_last(env, period, _SPAN_DAYS.get(span or "", periods.DAYS))
     domain = produced.domain(env, period, product)
     filters = [period.label, product.name if product else ""]
@@ -89,10 +97,13 @@ def produced_quantity(
         tables.insert(0, _by_span(env, domain, span, where, limit))
     sums = produced.totals([(each.uom_id, amount) for each, amount, _n in made])
     earlier = _earlier(env, period, product)
+    lines = list(_summary(made, sums, earlier, period, product))
+    if past is not None and past is not period:
+        lines.append(_whole(env, past, product))
     return Evidence(
         tables=tuple(tables[:1] if product is not None and span else tables),
         facts=tuple(_facts(made, sums, earlier)),
-        summary=tuple(_summary(made, sums, earlier, period, product)),
+        summary=tuple(lines),
         warnings=_mixed(sums),
         followups=_followups(made),
     )
@@ -159,6 +170,13 @@ def _earlier(env: Any, period: Any, product: Any) -> tuple[Any, Totals] | None:
     return before, produced.totals([(each.uom_id, n) for each, n, _o in made])
 
 
+def _whole(env: Any, past: Any, product: Any) -> str:
+    """The past period to its end: the comparison is with as many days of it."""
+    made = produced.by_product(env, produced.domain(env, past, product))
+    sums = produced.totals([(each.uom_id, n) for each, n, _o in made])
+    return _("All of %(period)s: %(total)s.", period=past.label, total=_told(sums))
+
+
 def _change(sums: Totals, earlier: tuple[Any, Totals] | None) -> float | None:
     """In percent of the period before; None without one unit or without a before."""
     if earlier is None or len(sums) != 1:
@@ -169,6 +187,8 @@ def _change(sums: Totals, earlier: tuple[Any, Totals] | None) -> float | None:
 
 
 def _told(sums: Totals) -> str:
+    if not sums:
+        return _("nothing")
     return joined([show(quantity(amount, uom)) for uom, amount in sums], 4)
 
 

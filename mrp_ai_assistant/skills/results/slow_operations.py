@@ -89,12 +89,17 @@ _ENOUGH = 3
                 "done",
                 "late",
                 "real",
+                "manufacturing_order",
             ),
         ),
         Concepts(
             all=("against_plan",),
             some=("work_order", "lead_time", "hours"),
             also=("real", "planned", "work_center", "product", "manufacturing_order"),
+        ),
+        Concepts(
+            all=("real", "lead_time"),
+            also=("work_order", "work_center", "product", "manufacturing_order"),
         ),
     ),
 )

@@ -5,7 +5,10 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "bom": """bom+, boms, bill+ of material+, bill of materials, bills of materials,
         recipe+, structure, made of, made out of, what goes into, made up of, consists
-        of, consist of, parts list, composition, made from""",
+        of, consist of, parts list, composition, made from, what do i need to make,
+        what do we need to make, what do i need to build, what do we need to build,
+        what is needed to make, what is needed to build, material needed for, materials
+        needed for, material needed to make, materials needed to make""",
     "where_used": """where used, used in, uses, use, used, is used, are used, used by,
         used for, need, needs, needed, require, requires, required, part of, goes
         into, go into, in which products, in what products, contain, contains""",
@@ -22,6 +25,7 @@ CONCEPTS: dict[str, str] = {
         material to make, enough material to build, enough components to make, enough
         components to build, enough parts to make, enough parts to build, producible,
         material for making, stock to make, material to make, components to make""",
+    "stock": "current stock, available stock",
     "manual": """manual+, instruction+, procedure+, document+, documentation,
         drawing+, how to, worksheet+, datasheet+""",
 }

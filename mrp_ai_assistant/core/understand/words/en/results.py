@@ -26,8 +26,15 @@ CONCEPTS: dict[str, str] = {
         estimated""",
     "slower": """slower, slow, slowest, take longer, takes longer, took longer, taking
         longer, run longer, runs longer, ran longer, run over, actual time+, real
-        time+, actual duration+, real duration+, overrun time, exceed their time,
+        time+, actual duration+, real duration+, overrun time, exceed their time, how long did, how long did it take to
+        make,
         exceed expected time""",
+    "produced than_before": """did we produce more than, did we make more than, have we
+        produced more than, have we made more than, did we produce less than, did we
+        make less than, have we produced less than, have we made less than, are we
+        producing more than, are we producing less than, are we making more than,
+        production compared to, production compared with, production versus,
+        production vs, production against""",
     "produced": """was produced, were produced, been produced, was made, were made,
         been made, was manufactured, were manufactured, did we produce, have we produced, did we make, have we
         made, we made, we produced, did we manufacture, have we

@@ -7,8 +7,19 @@ CONCEPTS: dict[str, str] = {
         estructura+, despiece+, explosion de materiales, escandallo+, composicion, de
         que se compone, de que esta hech@, de que estan hech@, que lleva, que
         componentes lleva, que componentes tiene, que materiales lleva, que piezas
-        lleva, que material lleva, que partes lleva, componentes de la lista""",
-    "where_used": """se usa, se usan, se utiliza, se utilizan, se emplea, se emplean,
+        lleva, que material lleva, que partes lleva, componentes de la lista, con
+        que se fabrica, con que se fabrican, con que se hace, con que esta hech@, que
+        necesito para hacer, que necesito para fabricar, que necesito para producir,
+        que necesitamos para hacer, que necesitamos para fabricar, que se necesita para
+        hacer, que se necesita para fabricar, cuanto material necesito para, cuanto
+        material necesito para hacer, cuanto material necesito para fabricar, cuanto
+        material se necesita para, cuanto material se necesita para hacer, cuanto
+        material se necesita para fabricar, que material necesito para, que material
+        necesito para hacer, que material necesito para fabricar, que materiales
+        necesito para, que materiales necesito para hacer, que materiales necesito
+        para fabricar""",
+    "where_used": """en que bom, en que boms, en que ldm, en que lista de materiales, en
+        que listas de materiales, en que despiece+, en que escandallo+, se usa, se usan, se utiliza, se utilizan, se emplea, se emplean,
         donde se usa, en que productos, en que listas, usa el componente, usan el
         componente, usa, usan, utilizan, utiliza, que productos llevan, que
         articulos llevan, necesita, necesitan, consume, consumen, forma parte de, en
@@ -36,7 +47,8 @@ CONCEPTS: dict[str, str] = {
         tenemos material para hacer, tenemos material para fabricar, hay componentes
         para fabricar, hay componentes para hacer, hay stock
         para fabricar, hay stock para hacer, tenemos stock para fabricar, llega para
-        fabricar, llega para hacer""",
+        fabricar, llega para hacer, me da el stock para, nos da el stock para, alcanza
+        el stock para, me alcanza el stock para, que limita, limita""",
     "manual": """manual, manuales, instruccion+, procedimiento+, documento+, plano+,
         ficha+ tecnica+, hoja+ de trabajo, como se hace, como se monta, norma+""",
 }

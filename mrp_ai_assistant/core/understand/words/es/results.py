@@ -10,9 +10,15 @@ CONCEPTS: dict[str, str] = {
         costes de fabricacion, costos de fabricacion, coste de produccion, costo de
         produccion, costes de produccion, costos de produccion, coste unitario, costo
         unitario, coste de hacer, costo de hacer, coste de fabricar, costo de
-        fabricar, por cuanto sale, por cuanto nos sale, a cuanto sale""",
+        fabricar, por cuanto sale, por cuanto nos sale, a cuanto sale,
+        a cuanto nos sale, cuanto nos sale, cuanto sale hacer, cuanto sale fabricar,
+        cuanto sale producir, sale hacer, sale fabricar, sale producir""",
     "value": "valoracion, valor, valorad@, dinero, gasto+, gastamos, gastado",
-    "cost against_plan": """se han pasado de coste, se pasaron de coste, se han pasado
+    "cost against_plan": """salio mas car@ de lo previsto, salieron mas car@ de lo
+        previsto, ha salido mas car@ de lo previsto, han salido mas car@ de lo
+        previsto, mas car@ de lo previsto, mas car@ que lo previsto, mas car@
+        de lo planificado, mas car@ de lo esperado, mas car@ de lo que estaba previsto,
+        mas barat@ de lo previsto, se han pasado de coste, se pasaron de coste, se han pasado
         de presupuesto, se pasaron de presupuesto, se paso de coste, se ha pasado de
         coste, sobrecoste+, sobrecosto+""",
     "margin": """margen, margenes, rentabilidad, rentable+, beneficio+, ganancia+,
@@ -43,7 +49,18 @@ CONCEPTS: dict[str, str] = {
         lent@, lent@, se alargan, se alarga, se alargaron, se pasan de tiempo, se pasan
         del tiempo previsto, se pasa de tiempo, exceso de tiempo, duran mas, dura mas,
         tiempo real, tiempos reales, duracion real, duraciones reales, demoran mas,
-        demora mas, tiempo de mas, se exceden""",
+        demora mas, tiempo de mas, se exceden, cuanto
+        tiempo real llevo, cuanto tiempo llevo, cuanto llevo hacer, cuanto duro, cuanto
+        tardo, cuanto tardaron, cuanto tardamos en hacer, cuanto tiempo costo""",
+    "produced than_before": """hemos producido mas que, hemos fabricado mas que, hemos
+        hecho mas que, producimos mas que, fabricamos mas que, produjimos mas que, se
+        produjo mas que, se ha producido mas que, se ha fabricado mas que, hemos
+        producido menos que, hemos fabricado menos que, producimos menos que,
+        fabricamos menos que, produjimos menos que, se produjo menos que, hemos
+        producido mas o menos que, estamos produciendo mas que, estamos fabricando mas
+        que, estamos produciendo menos que, estamos fabricando menos que, produccion
+        comparada con, produccion frente a, produccion respecto a, produccion vs,
+        produccion contra""",
     "produced": """hemos producido, hemos fabricado, hemos hecho, se ha producido, se
         han producido, se ha fabricado, se han fabricado, producimos, fabricamos,
         produjimos, produjeron, fabricaron, se produjo, se
