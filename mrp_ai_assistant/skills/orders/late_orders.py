@@ -54,6 +54,9 @@ State = Annotated[
     OneOf({"planned": "confirmed", "in_progress": "progress", "to_close": "to_close"}),
 ]
 Short = Annotated[bool, FlagOf(("shortage",))]
+Ready = Annotated[bool, FlagOf(("ready",))]
+
+_ALSO = ("manufacturing_order", "reason", "due", "open", "responsible")
 
 
 @skill(
@@ -76,17 +79,8 @@ Short = Annotated[bool, FlagOf(("shortage",))]
         ),
     },
     when=(
-        Concepts(
-            all=("late",),
-            also=(
-                "manufacturing_order",
-                "reason",
-                "due",
-                "open",
-                "responsible",
-                "component",
-            ),
-        ),
+        Concepts(all=("late",), also=_ALSO),
+        Concepts(all=("late",), some=("shortage", "ready"), also=(*_ALSO, "component")),
     ),
 )
 def late_orders(
@@ -99,6 +93,7 @@ def late_orders(
     state: State = None,
     bound: Threshold = None,
     short: Short = False,
+    ready: Ready = False,
     urgent: Urgent = False,
     mine: Mine = False,
     by: By = None,
@@ -109,7 +104,7 @@ def late_orders(
     """Late orders, the most delayed first, each with what holds it.
 
     ``bound`` limits the days of delay, or the quantity; ``short`` keeps those that
-    lack components.
+    lack components, ``ready`` those that lack none.
     """
     if order is not None:
         return order_state(env, env["mrp.production"].browse(order.id))
@@ -121,10 +116,10 @@ def late_orders(
         domain += terms
         filters += words
     lacking = None
-    if short:
+    if short or ready:
         lacking = missing(env, env["mrp.production"].search(domain))
-        domain.append(("id", "in", sorted(lacking)))
-        filters.append(_("lacking components"))
+        domain.append(("id", "in" if short else "not in", sorted(lacking)))
+        filters.append(_("lacking components") if short else _("components ready"))
     usual = "date_deadline, priority desc, id"
     wished = in_order(sort, direction, usual, "deadline")
     orders = env["mrp.production"].search(domain, order=wished, limit=limit)

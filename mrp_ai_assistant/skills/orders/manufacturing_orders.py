@@ -15,6 +15,7 @@ from ...core.evidence import (
     Evidence,
     Missing,
     NoData,
+    RecordRef,
     Row,
     Scope,
     Status,
@@ -36,6 +37,7 @@ from ...core.skill import (
 )
 from ..plant import order_groups, order_rows
 from ..plant.clock import today, within
+from ..plant.held_orders import held_orders
 from ..plant.order_filters import (
     Direction,
     Mine,
@@ -50,6 +52,7 @@ from ..plant.order_state import order_state
 from ..plant.orders_told import figures, told
 from ..plant.record import ROWS, in_companies, labels, scope
 from ..plant.spans import SPANS
+from ..plant.waiting import waiting
 
 COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "responsible")
 _STATES = {
@@ -110,6 +113,11 @@ Counting = Annotated[bool, FlagOf(("count",))]
             some=("in_progress", "to_close", "start", "due", "finish", "done"),
             also=_STATES,
         ),
+        Concepts(
+            all=("manufacturing_order",),
+            some=("ready", "waiting"),
+            also=("component", "start"),
+        ),
     ),
 )
 def manufacturing_orders(
@@ -134,6 +142,10 @@ def manufacturing_orders(
     their quantity."""
     if order is not None:
         return order_state(env, env["mrp.production"].browse(order.id))
+    if state == "waiting" and product is not None:
+        held = _held_by(env, product, limit)
+        if held is not None:
+            return held
     if by == "state":
         counting, by = True, None
     everything = counting and not (state or moment or period or by)
@@ -160,6 +172,17 @@ def manufacturing_orders(
     found = replace(found, tables=found.tables + listed)
     found = replace(found, warnings=_units(orders, sort, direction))
     return _by(env, found, where, by, dated, limit) if by else found
+
+
+def _held_by(env: Any, product: RecordRef, limit: int) -> Evidence | None:
+    """The orders that wait *for* ``product``, when it is a component that some lack;
+    else the product is what the orders make."""
+    part = env["product.product"].browse(product.id)
+    short = waiting(env, part).get(part.id)
+    if not short:
+        return None
+    filters = [_("orders confirmed or in progress"), product.name]
+    return held_orders(env, short, filters, limit)
 
 
 def _evidence(

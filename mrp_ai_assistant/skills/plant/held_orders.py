@@ -6,7 +6,7 @@ from typing import Any
 
 from ...core.evidence import Cell, Column, Evidence, Fact, Row, Table, show
 from ...core.i18n import _
-from .record import nouns, quantity, ref, scope
+from .record import joined, nouns, quantity, ref, scope
 from .shortage import Need
 from .shortage_told import arrival_cells, measured, supply_steps
 
@@ -44,6 +44,49 @@ def held_orders(
             _("What is %(order)s missing?", order=short[0].order.display_name),
         ),
     )
+
+
+def waiting_orders(
+    env: Any, short: list[Need], filters: list[str], limit: int
+) -> Table:
+    """One row an order, the earliest start first, with all that it lacks."""
+    by_order: dict[int, list[Need]] = {}
+    for need in sorted(short, key=lambda need: need.order.date_start):
+        by_order.setdefault(need.order.id, []).append(need)
+    shown = list(by_order.values())[:limit]
+    domain = [("id", "in", list(by_order))]
+    where = scope(
+        env,
+        "mrp.production",
+        domain,
+        filters,
+        shown=len(shown),
+        total=len(by_order),
+    )
+    columns = (
+        Column("order", _("Order"), "record"),
+        Column("product", _("Product"), "record"),
+        Column("start", _("Start"), "date"),
+        Column("deadline", _("Deadline"), "date"),
+        Column("missing", _("Components missing")),
+        Column("responsible", _("Responsible"), "record"),
+    )
+    rows = tuple(
+        Row(
+            ref(order),
+            (
+                ref(order),
+                ref(order.product_id),
+                order.date_start or None,
+                order.date_deadline or None,
+                joined([need.product.display_name for need in needs]),
+                ref(order.user_id),
+            ),
+        )
+        for needs in shown
+        for order in [needs[0].order]
+    )
+    return Table(_("Orders that wait for components"), columns, rows, where)
 
 
 def _row(need: Need) -> Row:

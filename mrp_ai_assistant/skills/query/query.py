@@ -41,7 +41,12 @@ _SAID = {name: subject for name, subject in SUBJECTS.items() if name not in _LIN
 _ABOUT = tuple(name for name in _SAID if name != "hours")
 _STATES = dict.fromkeys(s for subject in SUBJECTS.values() for s in subject.states)
 _GROUPS = dict.fromkeys(g for subject in SUBJECTS.values() for g in subject.groups)
-_EACH = ("vendor", "customer", "work_center", "equipment", "employee", "responsible")
+# A noun that is neither a record nor after "by" is counted by too: "lots in stock".
+_EACH = tuple(
+    word
+    for word in _GROUPS
+    if word not in ("product", "component", "state", *_ABOUT, *_STATES)
+)
 # What the figure alone is about.
 _ABOUT_FIGURE = {"hours": "hours", "late": "manufacturing_order"}
 # What is neither counted nor grouped is a list: other skills have those.
@@ -131,7 +136,9 @@ def query(
     limit: Limit = ROWS,
 ) -> Result:
     """Groups of the subject, the largest figure first; spans of time in their order."""
-    subject = SUBJECTS[about or _ABOUT_FIGURE[figure or sort or "hours"]]
+    subject = SUBJECTS.get(about or _ABOUT_FIGURE.get(figure or sort or "hours", ""))
+    if subject is None:
+        return Ask(_("What shall I count?"))
     records = {
         "product": product,
         "center": center,
@@ -197,14 +204,11 @@ def _by(
     found = [word for word in (by, by2) if word]
     if evolution and not set(found) & set(SPANS):
         found.append("month")
-    if not found:
-        fields = {subject.records[name] for name in said if name in subject.records}
-        found = [
-            word
-            for word in named
-            if word and subject.groups.get(word, word) not in fields
-        ]
-    return tuple(dict.fromkeys(found))
+    fields = {subject.records[name] for name in said if name in subject.records}
+    others = [w for w in named if w and subject.groups.get(w, w) not in fields]
+    if found:  # "products" is what most subjects are of anyway
+        others = [word for word in others if word != "product"]
+    return tuple(dict.fromkeys([*found, *others]))
 
 
 def _refusal(env: Any, asked: Query) -> NoData | Ask | None:

@@ -7,7 +7,8 @@ when do they arrive? Missing means: not reserved and not covered by free stock.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from dataclasses import replace
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Cell,
@@ -20,9 +21,9 @@ from ...core.evidence import (
     Table,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Order, Product, Result, When, skill
+from ...core.skill import Concepts, FlagOf, Limit, Order, Product, Result, When, skill
 from ..plant.clock import within
-from ..plant.held_orders import held_orders
+from ..plant.held_orders import held_orders, waiting_orders
 from ..plant.record import (
     ROWS,
     in_companies,
@@ -42,6 +43,7 @@ from ..plant.shortage_told import (
     supply_steps,
 )
 
+Held = Annotated[bool, FlagOf(("blocked", "waiting"))]
 _STATES = ("confirmed", "progress")
 _ALSO = (
     "component",
@@ -88,9 +90,11 @@ def component_shortages(
     order: Order = None,
     product: Product = None,
     period: When = None,
+    held: Held = False,
     limit: Limit = ROWS,
 ) -> Result:
-    """Missing components, with what was needed, reserved and on its way."""
+    """Missing components, with what was needed, reserved and on its way; ``held`` puts
+    the orders that wait for them first."""
     if order is not None:
         record = env["mrp.production"].browse(order.id)
         if record.state in ("done", "cancel"):
@@ -114,7 +118,9 @@ def component_shortages(
         return _one(env, found, filters, limit)
     if product is not None and all(need.product.id == product.id for need in short):
         return held_orders(env, short, filters, limit)
-    return _many(env, short, filters, limit)
+    told = _many(env, short, filters, limit)
+    tables = (*told.tables, waiting_orders(env, short, filters, limit))
+    return replace(told, tables=tables[::-1] if held else tables)
 
 
 def _search(
