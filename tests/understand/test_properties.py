@@ -1,16 +1,18 @@
 """What holds for any text whatever."""
 
 import string
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from odoo.addons.mrp_ai_assistant.core.evidence import Ask, NoData
-from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
+from odoo.addons.mrp_ai_assistant.core.evidence import Ask, NoData, RecordRef
+from odoo.addons.mrp_ai_assistant.core.understand import Plan, Wanting, understand
 from odoo.addons.mrp_ai_assistant.core.understand.dates import dates
 from odoo.addons.mrp_ai_assistant.core.understand.format_words import answer_format
 from odoo.addons.mrp_ai_assistant.core.understand.lexicon import lexicon
+from odoo.addons.mrp_ai_assistant.skills import SKILLS
 
 from tests.understand.plant import TODAY, PlantLookup
 from tests.understand.questions_held_out import HELD_OUT
@@ -36,6 +38,46 @@ def test_any_text_gets_an_answer_and_always_the_same(question, today):
     answer = ask(question, today)
     assert isinstance(answer, Plan | Ask | NoData)
     assert ask(question, today) == answer
+
+
+@st.composite
+def plans(draw):
+    """A plan before, of whatever the question before was understood to be."""
+    before = ask(draw(st.sampled_from([question for question, _want in HELD_OUT])))
+    if isinstance(before, Wanting):
+        before = before.plan
+    if not isinstance(before, Plan):
+        return None
+    size = draw(st.integers(0, 4))
+    rows = (RecordRef("mrp.production", n, f"WH/MO/0001{n}") for n in range(size))
+    return replace(before, rows=tuple(rows))
+
+
+SHORT = st.sampled_from(
+    """¿y|la|segunda|el|siguiente|esa|orden|50|-5|mil|por|mes|más|de|entre|5|10|días|una
+    semana|two|weeks|sorted|by|date|the last one|solo|Mesa auxiliar|“Bisagra”|S00042|si
+    Azure|kg|1.234|menos|cada|y|?|,|in|production""".split("|")
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.one_of(ANYTHING, st.lists(SHORT, max_size=8).map(" ".join)),
+    plans(),
+    st.sampled_from([PLANT_SKILLS, SKILLS]),
+)
+def test_any_text_after_any_plan_gets_an_answer(question, before, skills):
+    previous = before if before and before.skill.name in skills else None
+    answer = understand(
+        question,
+        skills=skills,
+        lookup=PlantLookup(),
+        today=TODAY,
+        previous=previous,
+    )
+    assert isinstance(answer, Plan | Ask | NoData)
+    if isinstance(answer, Plan):
+        assert set(answer.arguments) <= set(answer.skill.params)
 
 
 @settings(max_examples=5, deadline=None)

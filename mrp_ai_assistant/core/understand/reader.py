@@ -19,25 +19,12 @@ from .lexicon import FILLER, NEUTRAL, Lexicon, lexicon, own_words
 from .normalise import clean, fold
 from .numbers import limit
 from .of_words import of_word
+from .phrasing import is_whether, meant
 from .reading import CONNECTORS, Mention, Reading, Said
 from .thresholds import bounds
 from .tokens import Token, tokens
 from .turns import turns
-from .words import states
 
-_NEEDED = re.compile(
-    r"(?<!\w)(?:cuant[oa]s?|how (?:much|many)) [^?.,;]*?"
-    r"(?P<verb>necesito|necesitamos|necesitaria|ocupo|ocupamos|hacen? falta|"
-    r"(?:do (?:we|i) )?need)(?!\w)"
-)
-_ASKS_WHETHER = frozenset(
-    """dime digame decime dinos dices decirme decir saber sabes se ver veo mira mirar
-    checa checame revisa confirmame confirmas confirmar preguntar pregunto averigua
-    me know check see confirm sure wonder wondering""".split()
-)
-_PLACES = frozenset(
-    {"en produccion", "en fabricacion", "in production", "currently in production"}
-)
 # "¿No hay órdenes atrasadas?" asks whether there are.
 _POLAR = frozenset(
     [
@@ -52,10 +39,14 @@ _INTERROGATIVES = frozenset(
     "que cual cuales cuanto cuanta cuantos cuantas what which how".split()
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
-_CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?:^|/)mo/", re.I), "manufacturing_order"),
-    (re.compile(r"s\d{4,}$", re.I), "sale"),
-    (re.compile(r"p\d{4,}$", re.I), "purchase"),
+_CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"(?<![\w/-]){code}(?![\w/-])", re.I), concept)
+    for code, concept in (
+        (r"(?:\w+/)*mo/\d+(?:-\d+)?", "manufacturing_order"),
+        (r"s\d{4,}", "sale"),
+        (r"p\d{4,}", "purchase"),
+        (r"(?:\w+/)+(?:in|out|pick|pack|int)/\d+", "delivery"),
+    )
 )
 
 Isword = Callable[[str], bool]
@@ -179,7 +170,7 @@ class _Reader:
         if self._asks_whether(words):
             self._owner[:2] = words[:2] = [FILLER, FILLER]
         for place in range(1, len(words)):
-            if self._is_whether(place):
+            if is_whether(self._tokens, place) and self._near(place):
                 self._owner[place], words[place] = FILLER, None
         for hit in self._lexicon.hits(words):
             start = self._tokens[hit.first].start
@@ -196,8 +187,7 @@ class _Reader:
             if concepts != (FILLER,):
                 said = (Said(concept, start, end) for concept in concepts)
                 self._reading.said.extend(said)
-        self._without_place()
-        self._needs()
+        self._reading.said = meant(self._reading)
 
     def _is_of(self, start: int, end: int) -> bool:
         """The English "of" in a Spanish question: "órdenes of Mesa Azteca"."""
@@ -213,37 +203,12 @@ class _Reader:
         after = self._tokens[place + 1]
         return opens and (after.quoted or self._is_capital(place + 1))
 
-    def _is_whether(self, place: int) -> bool:
-        """The "if" of "tell me if": it asks whether, and supposes nothing."""
-        if self._tokens[place].word not in ("si", "if", "whether"):
-            return False
-        asks = self._tokens[place - 1].word in _ASKS_WHETHER
-        return asks and self._near(place)
-
     def _is_company(self, end: int) -> bool:
         """ "De la empresa Azure" is of that one; "de la empresa" is of ours."""
         if end >= len(self._tokens) or not self._near(end):
             return False
         last = self._tokens[end - 1].word in ("empresa", "company")
         return last and (self._tokens[end].quoted or self._is_capital(end))
-
-    def _needs(self) -> None:
-        """ "¿Cuánto tablero necesito?" asks for it; "necesito ver" does not."""
-        match = _NEEDED.search(self._reading.folded)
-        if match:
-            self._reading.said.append(Said("shortage", *match.span("verb")))
-
-    def _without_place(self) -> None:
-        """ "In production" says where, not which, when a state is said besides."""
-        said = self._reading.said
-        words = [self._reading.folded[each.start : each.end] for each in said]
-        others = {each.concept for each in said} & states() - {"in_progress"}
-        if others:
-            self._reading.said = [
-                each
-                for each, text in zip(said, words, strict=True)
-                if each.concept != "in_progress" or text not in _PLACES
-            ]
 
     def _asks_whether(self, words: list[str | None]) -> bool:
         """ "¿No hay órdenes?", unlike "no hay stock", which is said in itself."""

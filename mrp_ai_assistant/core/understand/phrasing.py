@@ -1,0 +1,55 @@
+"""Words that say something else in their sentence: "tell me if", "in production",
+"how much do I need"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .reading import Reading, Said
+from .tokens import Token
+from .words import states
+
+_ASKS_WHETHER = frozenset(
+    """dime digame decime dinos dices decirme decir saber sabes se ver veo mira mirar
+    checa checame revisa confirmame confirmas confirmar preguntar pregunto averigua
+    me know check see confirm sure wonder wondering""".split()
+)
+_NEEDED = re.compile(
+    r"(?<!\w)(?:cuant[oa]s?|how (?:much|many)) [^?.,;]*?"
+    r"(?P<verb>necesito|necesitamos|necesitaria|ocupo|ocupamos|hacen? falta|"
+    r"(?:do (?:we|i) )?need)(?!\w)"
+)
+_PLACES = frozenset(
+    {"en produccion", "en fabricacion", "in production", "currently in production"}
+)
+
+
+def is_whether(words: Sequence[Token], place: int) -> bool:
+    """The "if" of "tell me if": it asks whether, and supposes nothing."""
+    if words[place].word not in ("si", "if", "whether"):
+        return False
+    return words[place - 1].word in _ASKS_WHETHER
+
+
+def meant(reading: Reading) -> list[Said]:
+    """What is said, in the light of its sentence."""
+    return [*_without_place(reading), *_needed(reading)]
+
+
+def _needed(reading: Reading) -> list[Said]:
+    """ "¿Cuánto tablero necesito?" asks for it; "necesito ver" does not."""
+    match = _NEEDED.search(reading.folded)
+    return [Said("shortage", *match.span("verb"))] if match else []
+
+
+def _without_place(reading: Reading) -> list[Said]:
+    """ "In production" says where, not which, when a state is said besides."""
+    others = {each.concept for each in reading.said} & states() - {"in_progress"}
+    return [
+        each
+        for each in reading.said
+        if each.concept != "in_progress"
+        or not others
+        or reading.folded[each.start : each.end] not in _PLACES
+    ]
