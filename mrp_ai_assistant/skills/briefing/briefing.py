@@ -80,7 +80,7 @@ class Looked:
             "what is important today for planning?",
         ),
     },
-    when=(Concepts(all=("briefing",)),),
+    when=(Concepts(all=("briefing",), also=("mine",)),),
 )
 def briefing(env: Any, *, role: Role = None) -> Result:
     """What matters today for ``role``, the most pressing first."""

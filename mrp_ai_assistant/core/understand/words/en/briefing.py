@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "briefing": """briefing, briefings, shift briefing, shift summary, shift report,
+    "briefing": """what should i look at first, what do i look at first, morning
+        briefing, evening briefing, look at first, look at first today, important for
+        me today, important today for me, state of the plant, how are we doing, how
+        are we doing today, summary of the plant, plant summary, what are the
+        priorities, briefing, briefings, shift briefing, shift summary, shift report,
         shift handover, handover, daily summary, daily briefing, summary of the shift,
         summary of the day, summary of today, what matters, what matters today, what
         matters most, most important, most important today, what is important, what is

@@ -24,8 +24,9 @@ tenga tiene tienen toda todas todavia todo todos total totales tu tus u un una u
 uno unos urge va vais vamos van vaya vayan venga ver vez vienen viene voy y ya yo
 actual actuales actualmente realmente estado estados situacion estatus estatuses
 status nombre nombres informacion info dato datos resumen detalle detalles fecha
-fechas tema relacion correspondientes correspondiente pertenece pertenecen cuelga
-cuelgan corresponden corresponde registradas registrados sistema odoo programa gente equipo
+fechas tema relacion correspondientes correspondiente pertenece pertenecen
+cuelga cuelgan
+corresponden corresponde registradas registrados sistema odoo programa gente equipo
 chico chicos amigo jefe che sabrias ayudarias dirias serias general acerca respecto
 cual lleva llevan llevamos vez veces hacemos ocupo ocupamos requiero dejen favorcito
 mira fijate nomas igualmente reviso revisar revisa conocer entender favor pasa paso
