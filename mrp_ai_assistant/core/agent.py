@@ -48,6 +48,7 @@ from .understand import (
     no_encoder,
     question_language,
 )
+from .understand.doubt import offered_first
 from .understand.planner import Planner
 
 LONGEST_QUESTION = 4000  # characters; the page stops there too
@@ -80,7 +81,9 @@ class Agent:
 
     ``speech`` gives the texts of a language; ``clock`` counts seconds; a narration is
     cut after ``seconds``; ``encoder`` gives the vectors of a language, where there are
-    any; ``understands`` can be replaced in tests.
+    any. What a model chooses where code is in doubt is answered if code finds it the
+    nearest too, or ``trusts_choices``; else the asker is asked. ``understands`` can be
+    replaced in tests.
     """
 
     skills: SkillSet
@@ -90,6 +93,7 @@ class Agent:
     clock: Callable[[], float] = time.monotonic
     seconds: float = SECONDS
     encoder: Encoders = no_encoder
+    trusts_choices: bool = False
     understands: Callable[..., Understood | Unsure] = consider
 
     def run(self, request: Request, cancel: Cancellation) -> Iterator[Event]:
@@ -190,7 +194,11 @@ class _Turn:
         except ModelError as error:
             yield model_notice(error)
             return made.instead
-        return chosen_plan or made.instead
+        if chosen_plan is None:
+            return made.instead
+        if chosen_plan is candidates[0] or self.agent.trusts_choices:
+            return chosen_plan
+        return offered_first(chosen_plan, made.instead)
 
     def _fetched(self, plan: Plan) -> Generator[Event, None, Result]:
         """The skill's result; its step is shown before and after."""

@@ -10,6 +10,7 @@ from ..speech import error_text
 
 # Long after the slowest model has been heard, whoever evaluated is dead.
 _GIVEN_UP = timedelta(hours=2)
+_CHOOSES_WELL = 0.9  # of the questions of an evaluation
 _ERRORS = {kind.code: kind for kind in ModelError.__subclasses__()}
 
 
@@ -75,6 +76,18 @@ class MrpAiModel(models.Model):
                 "evaluation_error": False,
             }
         )
+
+    def _chooses_well(self):
+        """Whether its choice of a skill alone may decide what a question means.
+
+        Otherwise it must agree with what code finds the nearest: in this measurement a
+        1.5B model chose wrongly four times in ten.
+        """
+        told = self.evaluation or {}
+        if not told.get("asked"):
+            return False
+        declined = told["declined"] == told["off_topic"]
+        return declined and told["right"] >= _CHOOSES_WELL * told["asked"]
 
     @api.depends("evaluation", "evaluation_error", "evaluation_state", "evaluated_at")
     @api.depends_context("lang", "tz")

@@ -44,6 +44,7 @@ class Job:
     tz: str
     model: object | None  # a ChatModel
     model_id: int
+    trusts_choices: bool  # of that model
 
     def speech(self, lang):
         return speech(lang, self.tz, self.lang)
@@ -119,7 +120,14 @@ def _events(dbname, claim, log, job, cancel):
     )
     workspace = OdooWorkspace(dbname, job.user_id, job.company_id, cancel)
     model = _model(dbname, claim, log, job)
-    agent = Agent(SKILLS, workspace, job.speech, model, encoder=embedded_encoder)
+    agent = Agent(
+        SKILLS,
+        workspace,
+        job.speech,
+        model,
+        encoder=embedded_encoder,
+        trusts_choices=job.trusts_choices,
+    )
     yield from agent.run(request, cancel)
 
 
@@ -140,6 +148,7 @@ def _job(dbname, claim):
             tz=user.tz or "UTC",
             model=model._chat() if model else None,
             model_id=model.id if model else 0,
+            trusts_choices=bool(model and model._chooses_well()),
         )
 
 

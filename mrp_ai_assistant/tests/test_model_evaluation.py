@@ -70,6 +70,15 @@ class TestModelEvaluation(PeopleCase):
         self.assertNotEqual(spanish, english)
         self.assertIn("verificador", spanish)
 
+    def test_it_decides_alone_only_when_it_chose_well(self):
+        self.assertFalse(self.model._chooses_well())
+        right = {"asked": 20, "right": 18, "off_topic": 4, "declined": 4}
+        self.model.evaluation = right
+        self.assertTrue(self.model._chooses_well())
+        for worse in ({"right": 17}, {"declined": 3}, {"asked": 0, "right": 0}):
+            self.model.evaluation = right | worse
+            self.assertFalse(self.model._chooses_well(), worse)
+
     def test_a_server_that_fails_is_told_and_the_old_result_stays(self):
         self.evaluate(_Chooser())
         self.evaluate(ScriptedModel().fail(ServerDown(url="http://x")))

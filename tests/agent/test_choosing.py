@@ -103,6 +103,7 @@ def choose(model, *, candidates=OFFERED, instead=INSTEAD, **more):
         plant.SPEECH.__getitem__,
         model,
         understands=lambda *a, **k: Unsure(tuple(candidates), instead),
+        trusts_choices=more.pop("trusts", True),
     )
     request = Request(more.pop("question", "¿Qué se nos va?"), TODAY, lang="es")
     events = list(agent.run(request, more.pop("cancel", Cancellation())))
@@ -133,6 +134,18 @@ def test_a_name_on_offer_runs_with_the_arguments_of_code(said):
     events = choose(scripted(said, json.dumps(TRUE)))
     assert RAN == [("stock", {"product": None, "limit": 80})]
     assert events[-1].payload["state"] == "done"
+
+
+def test_a_choice_that_code_agrees_with_is_answered():
+    choose(scripted('"late_orders"', json.dumps(TRUE)), trusts=False)
+    assert RAN == [("late_orders", {"product": None, "limit": 5})]
+
+
+def test_a_choice_of_its_own_is_offered_first():
+    events = choose(scripted('"stock"'), trusts=False)
+    assert RAN == []
+    asked = [each["question"] for each in only(events, "choices")["options"]]
+    assert asked == ["¿stock?", "¿late_orders?"]
 
 
 def test_the_second_try_may_say_it():

@@ -34,6 +34,7 @@ def answered(chat, question="¿Qué se nos va?"):
         plant.SPEECH.__getitem__,
         chat,
         understands=lambda *a, **k: Unsure(OFFERED, INSTEAD),
+        trusts_choices=True,
     )
     return list(agent.run(Request(question, TODAY, lang="es"), Cancellation()))
 

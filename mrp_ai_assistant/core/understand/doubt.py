@@ -14,7 +14,7 @@ from itertools import islice
 
 from ..embed import Encoder
 from ..evidence import Ask, NoData
-from ..i18n import _
+from ..i18n import _, language
 from ..skill import Skill, SkillSet
 from .arguments import plan
 from .entities import Lookup, resolve
@@ -80,6 +80,16 @@ def resolved(
     if encoder is not None and first and sure(near):
         return plans[0]
     return Unsure(tuple(plans), instead)
+
+
+def offered_first(chosen: Plan, instead: Ask | NoData) -> Ask | NoData:
+    """The question back, with what a model would have chosen as the first button."""
+    said = chosen.skill.phrases.get(language(), ())[:1]
+    if isinstance(instead, Ask):
+        others = (each for each in instead.options if each not in said)
+        return replace(instead, options=(*said, *others))
+    others = (each for each in instead.followups if each not in said)
+    return replace(instead, followups=(*said, *others))
 
 
 def _is_far(first: Near, reading: Reading, encoder: Encoder | None) -> bool:
