@@ -3,7 +3,7 @@ from unittest.mock import patch
 
 from odoo import fields
 from odoo.exceptions import AccessError, UserError, ValidationError
-from odoo.tests import tagged
+from odoo.tests import Form, tagged
 
 from .people import PeopleCase
 
@@ -225,6 +225,15 @@ class TestBriefingSent(PeopleCase):
         other = self.env["res.company"].create({"name": "Other plant"})
         with self.assertRaises(ValidationError):
             self.briefing.with_user(self.planner).write({"company_id": other.id})
+
+    def test_a_plain_user_makes_one_in_the_form(self):
+        with Form(self.env["mrp.ai.briefing"].with_user(self.planner)) as form:
+            form.role = "maintenance"
+            form.hour = 7.25
+            form.channel = "email"
+        made = form.record.sudo()
+        self.assertEqual((made.user_id, made.role), (self.planner, "maintenance"))
+        self.assertGreater(made.next_date, fields.Datetime.now())
 
     # -- when -----------------------------------------------------------------
 
