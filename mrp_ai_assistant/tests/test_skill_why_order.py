@@ -158,5 +158,16 @@ class TestWhyOrder(PlantCase):
         order.sale_line_id = sale.order_line
         found = self.why(order)
         self.assertEqual(self.links(found)[-1], ("Customer", sale.id))
-        self.assertIn(sale.name, found.summary[2])
-        self.assertIn("Hotel", found.summary[2])
+        self.assertIn("Nobody can tell", found.summary[2])
+        self.assertIn(sale.name, found.summary[3])
+        self.assertIn("Hotel", found.summary[3])
+
+    def test_when_it_would_end_is_computed(self):
+        self.put(self.leg, 4)
+        order = self.order(late=1)
+        move = self.receipt(self.top, 5, days=6)
+        found = self.why(order)
+        (end,) = (row.cells[6].value for row in found.tables[0].rows[-1:])
+        self.assertGreaterEqual(end, fields.Date.to_date(move.date))
+        self.assertIn("(computed)", found.summary[2])
+        self.assertIn("Computed, not promised", found.warnings[0])

@@ -28,8 +28,11 @@ from ..plant.clock import days_since
 from ..plant.customers import promises
 from ..plant.hold import step
 from ..plant.order_rows import is_late
+from ..plant.plan_of_plant import assumed
 from ..plant.record import joined, label, nouns, ref, scope
 from ..plant.sufferers import waiting_orders
+from ..plant.what_if import part_of
+from ..plant.would_end import Ends, end_sentence, ends
 
 
 @skill(
@@ -82,28 +85,36 @@ def why_order(env: Any, *, order: Order = None) -> Result:
     # Parts that are made in a circle would wait for themselves.
     made = {link.ref for link in found.links}
     waiting = waiting_orders(env, record).filtered(lambda o: ref(o) not in made)
-    sales = sale_links(env, promises(env, record | waiting))
+    waits = promises(env, record | waiting)
+    ready = ends(env, record | waiting)
+    sales = ready.dated(sale_links(env, waits), waits)
     links = [*found.links, order_link(env, record)]
-    links += [order_link(env, each) for each in waiting] + sales
+    links += [order_link(env, each) for each in waiting]
+    links = [*ready.dated(links, waits), *sales]
     n = len(links)
     where = scope(env, record._name, domain, [record.display_name], shown=n, total=n)
     return Evidence(
         tables=(chain_table(links, where),),
-        facts=(*_facts(env, record), *cause_facts(found.links), *sale_facts(sales)),
-        summary=tuple(_summary(env, record, found, waiting, sales)),
+        facts=(
+            *_facts(env, record, ready),
+            *cause_facts(found.links),
+            *sale_facts(sales),
+        ),
+        summary=(
+            _status(env, record),
+            cause_sentence(found.links),
+            end_sentence(record, ready, sales),
+            *_more(found, waiting, sales),
+        ),
         steps=tuple(_steps(env, record, found, sales)),
-        warnings=unseen_sales(env),
+        warnings=(*assumed(), *part_of(ready.plan), *unseen_sales(env)),
         followups=tuple(_followups(record, found.links)),
         flags={"late": is_late(record)},
     )
 
 
-def _summary(
-    env: Any, order: Any, found: Walk, waiting: Any, sales: list[Link]
-) -> list[str]:
-    lines = [_status(env, order), cause_sentence(found.links)]
-    lines += sufferers_sentence(sales, waiting)
-    lines += between_sentences(found.links)
+def _more(found: Walk, waiting: Any, sales: list[Link]) -> list[str]:
+    lines = sufferers_sentence(sales, waiting) + between_sentences(found.links)
     if found.others:
         names = joined([need.product.display_name for need in found.others])
         lines.append(_("It also lacks: %(names)s.", names=names))
@@ -122,13 +133,18 @@ def _status(env: Any, order: Any) -> str:
     return _("%(order)s (%(product)s) has no deadline.", **values)
 
 
-def _facts(env: Any, order: Any) -> list[Fact]:
+def _facts(env: Any, order: Any, ready: Ends) -> list[Fact]:
     of = ref(order)
     facts = [Fact(_("order"), of, "record", nouns=nouns(_("order")), of=of)]
     if is_late(order):
         days = days_since(env, order.date_deadline)
         role = nouns(_("delay;late;days"))
         facts.append(Fact(_("delay of the order"), days, "days", nouns=role, of=of))
+    end = ready.by_order.get(order.id)
+    if end is not None:
+        role = nouns(_("ready;computed"))
+        what = _("day on which it would be ready, computed")
+        facts.append(Fact(what, end, "date", nouns=role, of=of))
     return facts
 
 

@@ -38,7 +38,8 @@ class Kind(Enum):
 @dataclass(frozen=True)
 class Link:
     """One link of a chain. ``day`` is when it is expected now, ``promised`` when it
-    should have been; ``late`` are the days between, None when nobody can tell."""
+    should have been; ``late`` are the days between, None when nobody can tell.
+    ``computed`` is when the plan of the plant says that it would be ready."""
 
     kind: Kind
     ref: RecordRef | None
@@ -48,6 +49,7 @@ class Link:
     promised: date | None = None
     late: int | None = None
     need: Need | None = None
+    computed: date | None = None
 
 
 @dataclass(frozen=True)

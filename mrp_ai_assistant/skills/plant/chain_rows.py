@@ -26,23 +26,30 @@ from .record import joined, nouns, quantity, ref
 
 def chain_table(links: Iterable[Link], where: Scope) -> Table:
     """One row a link, from the cause to the customer."""
-    columns = (
+    links = list(links)
+    columns = [
         Column("link", _("Link")),
         Column("record", _("Record")),
         Column("what", _("What happens")),
         Column("day", _("Expected"), "date"),
         Column("promised", _("Promised or due"), "date"),
         Column("late", _("Late by"), "days"),
-    )
-    rows = tuple(_row(link) for link in links)
-    return Table(_("From the cause to the customer"), columns, rows, where)
+    ]
+    computed = any(link.computed for link in links)
+    if computed:
+        columns.append(Column("computed", _("Ready (computed)"), "date"))
+    rows = tuple(_row(link, computed) for link in links)
+    return Table(_("From the cause to the customer"), tuple(columns), rows, where)
 
 
-def _row(link: Link) -> Row:
+def _row(link: Link, computed: bool) -> Row:
     late = Cell(link.late, "danger") if link.late else None
     name = Phrase(link.name, link.ref)
     cells = (kinds()[link.kind], name, link.text, link.day, link.promised, late)
-    return Row(link.ref, cells)
+    if not computed:
+        return Row(link.ref, cells)
+    missed = link.promised and link.computed and link.computed > link.promised
+    return Row(link.ref, (*cells, Cell(link.computed, "danger" if missed else None)))
 
 
 def kinds() -> Mapping[Kind, str]:

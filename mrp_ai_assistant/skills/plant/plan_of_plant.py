@@ -75,17 +75,16 @@ class Rush:
 class PlanOfPlant:
     """Open orders, read once; ``run`` computes when they would end.
 
-    ``orders`` are at most ``MOST_ORDERS`` of ``total``: those of ``first``, then the
-    earliest starts.
+    ``orders`` are those of ``first`` and the ``most`` earliest starts, of ``total``.
     """
 
-    def __init__(self, env: Any, first: Any = None) -> None:
+    def __init__(self, env: Any, first: Any = None, most: int = MOST_ORDERS) -> None:
         self.env = env
         self.at = now()
         domain = [("state", "in", list(_STATES)), *in_companies(env)]
         production = env["mrp.production"]
         found = production.search_fetch(
-            domain, _FIELDS, order="date_start, id", limit=MOST_ORDERS
+            domain, _FIELDS, order="date_start, id", limit=most
         )
         self.orders = (first if first is not None else production) | found
         self.total = max(production.search_count(domain), len(self.orders))

@@ -18,4 +18,7 @@ CONCEPTS: dict[str, str] = {
         could we, how soon can we, when could we, when could we have, when can we
         deliver, when could we deliver, by when could we, earliest date, earliest
         day""",
+    "due": "promise, promised, promised date+, promise date+, did we promise",
+    "waiting": "wait, waits, wait for, waits for, is waiting for, are waiting for",
+    "late": "slip, slips, slips by, slip by, is postponed",
 }

@@ -26,4 +26,8 @@ CONCEPTS: dict[str, str] = {
         para cuando podria, cuando podriamos tener, cuando podemos entregar, cuando
         podria entregar, cuando podriamos entregar, cuando podemos tener, cuando podria
         tener, para cuando estarian, cuando estarian list@""",
+    "due": """prometid@, prometio, prometimos, prometieron, se prometio, se le prometio,
+        comprometimos, fecha+ prometida+, fecha+ de compromiso, compromiso+ de
+        entrega""",
+    "waiting": "espera, esperan, estan esperando, esta esperando",
 }
