@@ -73,7 +73,7 @@ _ALSO = (
             "¿cuándo llega lo que tenemos subcontratado?",
         ),
         "en": (
-            "Which subcontracted goods are to be received?",
+            "Which subcontracted products are to be received?",
             "open subcontracting orders",
             "which subcontractors are late?",
             "when do the subcontracted products arrive?",
