@@ -22,6 +22,7 @@ class ResConfigSettings(models.TransientModel):
         string="Default Model",
         domain="[('can_chat', '=', True), ('missing', '=', False)]",
     )
+    mrp_ai_model_evaluation = fields.Text(related="mrp_ai_model_id.evaluation_text")
     mrp_ai_allow_cloud = fields.Boolean(
         "Allow cloud models", config_parameter="mrp_ai_assistant.allow_cloud"
     )
@@ -90,6 +91,11 @@ class ResConfigSettings(models.TransientModel):
         action = self._mrp_ai_saved_server().action_sync()
         self.mrp_ai_model_id = self.mrp_ai_model_id or self._mrp_ai_default_model()
         return action
+
+    def action_mrp_ai_evaluate(self):
+        """Measure the model of the form, in the background."""
+        self.check_access("write")
+        return self.mrp_ai_model_id.action_evaluate()
 
     def _mrp_ai_saved_server(self):
         """The server, at the address that stands in the form."""

@@ -13,7 +13,6 @@ from odoo.modules.registry import Registry
 
 from ..core.agent import Agent, Request
 from ..core.cancellation import Cancellation
-from ..core.embed import embedded_encoder
 from ..core.errors import LeaseLost, Stopped
 from ..core.events import Event
 from ..core.i18n import _, speaking
@@ -23,7 +22,7 @@ from ..speech import base_language, speech, zone
 from .model_slot import SlottedModel
 from .transaction import transaction
 from .turn_log import TurnLog
-from .warm import ready_for_doubt
+from .warm import encoder_by_now, ready_for_doubt
 from .watch import Watched, watching
 from .workspace import OdooWorkspace
 
@@ -125,7 +124,7 @@ def _events(dbname, claim, log, job, cancel):
         workspace,
         job.speech,
         model,
-        encoder=embedded_encoder,
+        encoder=encoder_by_now,
         trusts_choices=job.trusts_choices,
     )
     yield from agent.run(request, cancel)

@@ -17,6 +17,8 @@ from ..core.understand import planner_prompt, semantic
 from ..skills import SKILLS
 from .background import after_commit
 
+_PATIENCE = 2.0  # seconds that a question in doubt waits for the encoder, once
+_loaded = threading.Event()
 _logger = logging.getLogger(__name__)
 
 
@@ -48,12 +50,20 @@ def ready_for_doubt():
     threading.Thread(target=_load, name="mrp_ai.encoder", daemon=True).start()
 
 
+def encoder_by_now(lang):
+    """The encoder, if it is there in time; else words alone must do for once."""
+    ready_for_doubt()
+    return embedded_encoder(lang) if _loaded.wait(_PATIENCE) else None
+
+
 def _load():
     try:
         for lang in ("es", "en"):
             _read_phrases(lang)
     except Exception:
         _logger.warning("Loading the encoder", exc_info=True)
+    finally:
+        _loaded.set()
 
 
 def _read_phrases(lang):

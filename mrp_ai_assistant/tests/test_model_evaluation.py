@@ -47,6 +47,15 @@ class TestModelEvaluation(PeopleCase):
         self.assertEqual(self.model.evaluation_state, "running")
         self.started.assert_called_once()
 
+    def test_the_settings_start_it_and_show_the_result(self):
+        settings = self.env["res.config.settings"].create(
+            {"mrp_ai_model_id": self.model.id}
+        )
+        self.evaluate(_Chooser())
+        self.assertEqual(settings.mrp_ai_model_evaluation, self.model.evaluation_text)
+        settings.action_mrp_ai_evaluate()
+        self.assertEqual(self.model.evaluation_state, "running")
+
     def test_it_runs_once_at_a_time(self):
         self.model.action_evaluate()
         with self.assertRaises(UserError):
