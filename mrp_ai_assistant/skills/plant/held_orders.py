@@ -6,7 +6,7 @@ from typing import Any
 
 from ...core.evidence import Cell, Column, Evidence, Fact, Row, Table, show
 from ...core.i18n import _
-from .record import joined, nouns, quantity, ref, scope
+from .record import joined, nouns, quantity, read_names, ref, scope
 from .shortage import Need
 from .shortage_told import arrival_cells, measured, supply_steps
 
@@ -53,7 +53,9 @@ def waiting_orders(
     by_order: dict[int, list[Need]] = {}
     for need in sorted(short, key=lambda need: need.order.date_start):
         by_order.setdefault(need.order.id, []).append(need)
-    shown = list(by_order.values())[:limit]
+    shown = dict(list(by_order.items())[:limit])
+    parts = (need.product.id for needs in shown.values() for need in needs)
+    read_names(env["product.product"], parts)
     domain = [("id", "in", list(by_order))]
     where = scope(
         env,
@@ -83,8 +85,8 @@ def waiting_orders(
                 ref(order.user_id),
             ),
         )
-        for needs in shown
-        for order in [needs[0].order]
+        for order in env["mrp.production"].browse(list(shown))
+        for needs in [shown[order.id]]
     )
     return Table(_("Orders that wait for components"), columns, rows, where)
 

@@ -11,7 +11,7 @@ from typing import Any
 from ...core.evidence import Phrase, PlanStep
 from ...core.i18n import _
 from .clock import today
-from .record import ref
+from .record import read_names, ref
 from .shortage import Need, missing
 
 
@@ -47,6 +47,8 @@ def holds(
 ) -> dict[int, Hold]:
     """What holds each of ``orders``, by id; ``lacking`` where ``missing`` is known."""
     lacking = missing(env, orders) if lacking is None else lacking
+    worst = (lacking[each.id][0] for each in orders if each.id in lacking)
+    read_names(env["product.product"], (need.product.id for need in worst))
     return {order.id: _hold(order, lacking.get(order.id, ())) for order in orders}
 
 

@@ -19,6 +19,14 @@ def ref(record: Any) -> RecordRef | None:
     return RecordRef(record._name, record.id, record.display_name) if record else None
 
 
+def read_names(model: Any, ids: Iterable[int]) -> None:
+    """Read the names of these records of ``model`` at once, and of no others: a record
+    found among thousands brings the names of all of them with its own."""
+    records = model.browse(dict.fromkeys(ids))
+    records.mapped("name")
+    records.mapped("display_name")
+
+
 def labels(records: Any, field: str = "state") -> dict[str, str]:
     """Every value of a selection ``field`` and its shown text, in the order of the
     field and the language of ``records.env``."""

@@ -29,6 +29,7 @@ from ..plant.record import (
     in_companies,
     joined,
     label,
+    read_names,
     ref,
     scope,
 )
@@ -247,8 +248,7 @@ def _many(env: Any, short: list[Need], filters: list[str], limit: int) -> Eviden
     for need in short:
         by_product[need.product.id].append(need)
     groups = sorted(by_product.values(), key=lambda group: -len(group))
-    parts = env["product.product"].browse([g[0].product.id for g in groups[:limit]])
-    parts.mapped("display_name")  # of those shown, not of all that are missing
+    read_names(env["product.product"], (g[0].product.id for g in groups[:limit]))
     rows = tuple(_group_row(group) for group in groups[:limit])
     waiting = env["mrp.production"].browse({need.order.id for need in short})
     where = _where(env, waiting, filters, len(groups), limit)
