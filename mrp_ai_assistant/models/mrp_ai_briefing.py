@@ -5,8 +5,9 @@ from datetime import datetime, time, timedelta, timezone
 from odoo import SUPERUSER_ID, api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..core.i18n import _, speaking
+from ..core.i18n import speaking
 from ..runner.thread import dispatch
+from ..skills.briefing.sections import ASKED
 from ..speech import speech_of, zone
 from .mrp_ai_conversation import OPEN
 
@@ -171,7 +172,7 @@ class MrpAiBriefing(models.Model):
         context = {"lang": user.lang, "tz": user.tz, **company}
         asker = self.env(user=user.id, context=context, su=False)
         with speaking(speech_of(asker)):
-            question = _question(self.role)
+            question = str(ASKED[self.role])
         turn = asker["mrp.ai.conversation"]._ask(False, question)
         self.write({"turn_id": turn.id, "asked_date": fields.Datetime.now()})
         dispatch(turn)
@@ -187,14 +188,3 @@ class MrpAiBriefing(models.Model):
             self.write({"turn_id": False, "problem": problem})
             return
         self._post_answer(turn)
-
-
-def _question(role):
-    """What is asked for ``role``, in the language being spoken."""
-    asked = {
-        "planner": _("Shift briefing for planning"),
-        "manager": _("Shift briefing for the production manager"),
-        "supervisor": _("Shift briefing for the supervisor"),
-        "maintenance": _("Shift briefing for maintenance"),
-    }
-    return asked.get(role) or _("Shift briefing")

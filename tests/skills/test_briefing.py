@@ -9,7 +9,11 @@ import pytest
 import odoo.addons.mrp_ai_assistant as addon
 from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
 from odoo.addons.mrp_ai_assistant.skills import SKILLS
-from odoo.addons.mrp_ai_assistant.skills.briefing.sections import NAMES, ROLES
+from odoo.addons.mrp_ai_assistant.skills.briefing.sections import (
+    ASKED,
+    NAMES,
+    ROLES,
+)
 
 DAY = date(2026, 11, 25)  # a Wednesday
 
@@ -48,6 +52,17 @@ def test_the_question_leads_to_its_skill(source, language):
         else:
             assert found == value
     assert set(plan.arguments) == set(asked)
+
+
+@pytest.mark.parametrize("role", ASKED)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_comes_by_itself_is_asked_for_that_role(role, language):
+    source = ASKED[role].source
+    question = source if language == "en" else _spanish(source)
+    plan = understand(question, skills=SKILLS, lookup=NoRecords(), today=DAY)
+    assert isinstance(plan, Plan), plan
+    assert plan.skill.name == "briefing"
+    assert plan.arguments.get("role", "auto") == role
 
 
 def test_every_role_has_a_name():

@@ -162,3 +162,11 @@ NAMES: Mapping[str, LazyText] = {
     "supervisor": _lt("the shift supervisor"),
     "maintenance": _lt("maintenance"),
 }
+# How a briefing that comes by itself is asked for; "auto" leaves the role to rights.
+ASKED: Mapping[str, LazyText] = {
+    "auto": _lt("Shift briefing"),
+    "planner": _lt("Shift briefing for planning"),
+    "manager": _lt("Shift briefing for the production manager"),
+    "supervisor": _lt("Shift briefing for the supervisor"),
+    "maintenance": _lt("Shift briefing for maintenance"),
+}
