@@ -53,7 +53,6 @@ class TestSlowOperations(PlantCase):
         self.assertEqual(self.column(table, "count"), [3, 3])
         self.assertEqual(self.column(table, "over"), [2, 0])
         self.assertEqual(self.column(table, "percent"), [40, 0])
-        self.assertEqual(self.column(table, "exceeded"), [2, 1])
         self.assertIn("1 of 2", found.summary[0])
 
     def test_two_work_orders_are_no_sample(self):

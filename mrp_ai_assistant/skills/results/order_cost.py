@@ -29,7 +29,7 @@ from ..plant.money_told import deviation, facts, money_cells, money_columns, per
 from ..plant.order_money import Line, Money, of_orders, valued
 from ..plant.record import ROWS, label, nouns, quantity, ref, scope
 
-_MOST = 3000
+_MOST = 2000
 
 
 @skill(

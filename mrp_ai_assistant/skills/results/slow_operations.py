@@ -202,7 +202,6 @@ def _table(shown: Sequence[Times], by: str, where: Scope) -> Table:
         Column("took", _("Took"), "number", 1, unit="h"),
         Column("over", _("Difference"), "number", 1, unit="h"),
         Column("percent", _("Deviation"), "percent", 1),
-        Column("exceeded", _("Above expected"), "integer"),
     ]
     rows = tuple(_row(each, by) for each in shown)
     return Table(
@@ -221,7 +220,6 @@ def _row(each: Times, by: str) -> Row:
         _hours(each.took),
         Cell(_hours(each.over), tone),
         each.percent,
-        each.exceeded,
     ]
     own = each.name if isinstance(each.name, RecordRef) else None
     return Row(own, tuple(cells))
@@ -301,11 +299,9 @@ def _steps(ranked: Sequence[Times]) -> Iterator[PlanStep]:
     for place, each in enumerate([e for e in ranked if e.over > 0][:3], 1):
         action = _("Review the time of %(name)s", name=_told(each))
         reason = _(
-            "%(share)s %% above what was expected in %(count)s work orders, "
-            "%(exceeded)s of them above it",
+            "%(share)s %% above what was expected in %(count)s work orders",
             share=formats().number(each.percent, 1),
             count=each.count,
-            exceeded=each.exceeded,
         )
         own = each.name if isinstance(each.name, RecordRef) else None
         yield PlanStep(action, reason, place, ref=own)
