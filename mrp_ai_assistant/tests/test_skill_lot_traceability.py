@@ -133,6 +133,14 @@ class TestLotTraceability(PlantCase):
         self.assertEqual([r.id for r in self.column(table, "lot")], [self.lot.id])
         self.assertEqual(self.column(table, "kind"), ["consumed"])
 
+    def test_lots_of_one_product_of_an_order(self):
+        self.transfer(self.leg, self.lot, 10, "in", self.vendor)
+        order = self.make()
+        top = RecordRef("product.product", self.top.id, self.top.display_name)
+        self.assertEqual(self.ask(order=order, product=top).reason, Missing.NO_ROWS)
+        found = self.ask(product=top)
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+
     def test_a_new_lot_has_no_history(self):
         found = self.ask(self.lot)
         self.assertEqual(found.reason, Missing.NO_ROWS)

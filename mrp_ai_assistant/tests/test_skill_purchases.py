@@ -3,7 +3,7 @@ from datetime import timedelta
 from odoo import fields
 from odoo.tests import new_test_user, tagged
 
-from ..core.evidence import Missing, RecordRef
+from ..core.evidence import Ask, Missing, RecordRef
 from ..core.measure import Comparison
 from ..core.period import Period
 from ..skills.plant.clock import today
@@ -104,6 +104,11 @@ class TestPurchases(PlantCase):
         much = self.buy(-9)
         bound = Comparison(">", 5, "days", "more than 5 days")
         self.assertEqual(self.ids(self.ask(delay=bound)), [much.id])
+
+    def test_a_delay_is_no_amount_of_money(self):
+        self.buy(-9)
+        bound = Comparison(">", 5, "€", "more than 5 €")
+        self.assertIsInstance(self.ask(delay=bound), Ask)
 
     def test_requests_are_no_purchases_yet(self):
         asked = self.buy(3, confirm=False)

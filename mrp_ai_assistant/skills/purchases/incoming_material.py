@@ -74,6 +74,7 @@ Lacks = dict[int, list[Need]]
             all=("arrival",), some=("component", "product", "shortage"), also=_ALSO
         ),
         Concepts(all=("unreceived",), some=("component", "product"), also=_ALSO),
+        Concepts(all=("purchase", "reason", "manufacturing_order"), also=_ALSO),
     ),
 )
 def incoming_material(

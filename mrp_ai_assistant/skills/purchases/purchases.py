@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 from ...core.evidence import (
+    Ask,
     Column,
     Evidence,
     Fact,
@@ -98,7 +99,7 @@ _ALSO = ("arrival", "delivery", "manufacturing_order", "waiting", "component")
     when=(
         Concepts(some=("purchase", "rfq", "bought"), also=_ALSO),
         Concepts(all=("purchase", "late"), also=_ALSO),
-        Concepts(all=("purchase", "arrival"), also=_ALSO),
+        Concepts(all=("purchase", "arrival"), also=(*_ALSO, "sale")),
         Concepts(all=("vendor",), some=("late", "unreceived"), also=_ALSO),
     ),
 )
@@ -116,6 +117,9 @@ def purchases(
     """Purchase orders: the late ones first, each with what waits for it."""
     if order is not None:
         return purchase_state(env["purchase.order"].browse(order.id))
+    if delay is not None and delay.unit not in ("days", ""):
+        text = _("A delay is counted in days, not as “%(words)s”.", words=delay.label)
+        return Ask(text, (_("Which purchases are late?"),))
     kind = kind or ("late" if delay else "open")
     domain, filters = _search(env, vendor, product, period, kind)
     orders = env["purchase.order"]

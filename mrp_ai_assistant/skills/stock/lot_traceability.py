@@ -23,7 +23,7 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Lot, Order, Result, skill
+from ...core.skill import Concepts, Limit, Lot, Order, Product, Result, skill
 from ..plant.arrivals import document
 from ..plant.incoming import vendor
 from ..plant.record import ROWS, in_companies, joined, nouns, quantity, ref, scope
@@ -72,18 +72,26 @@ _ALSO = (*_SUBJECTS, "product", "price", "location", "reason")
     ),
 )
 def lot_traceability(
-    env: Any, *, lot: Lot = None, order: Order = None, limit: Limit = ROWS
+    env: Any,
+    *,
+    lot: Lot = None,
+    order: Order = None,
+    product: Product = None,
+    limit: Limit = ROWS,
 ) -> Result:
     """Both ways from a lot: what it came from and where it went."""
     if lot is not None:
         return _of_lot(env, env["stock.lot"].browse(lot.id), limit)
     if order is not None:
-        return _of_order(env, env["mrp.production"].browse(order.id), limit)
-    newest = env["stock.lot"].search(
-        [("company_id", "in", [False, *env.companies.ids])], order="id desc", limit=3
-    )
+        record = env["mrp.production"].browse(order.id)
+        return _of_order(env, record, product, limit)
+    domain: list[Any] = [("company_id", "in", [False, *env.companies.ids])]
+    if product is not None:
+        domain.append(("product_id", "=", product.id))
+    newest = env["stock.lot"].search(domain, order="id desc", limit=3)
     if not newest:
-        where = scope(env, "stock.lot", in_companies(env), [], shown=0, total=0)
+        named = [product.name] if product else []
+        where = scope(env, "stock.lot", domain, named, shown=0, total=0)
         return NoData(Missing.NO_ROWS, _("There are no lots."), where)
     options = (_("Traceability of lot %(lot)s", lot=each.name) for each in newest)
     return Ask(_("Of which lot or serial number?"), tuple(options))
@@ -331,10 +339,12 @@ def _facts(lot: Any, trace: _Trace) -> Iterator[Fact]:
     yield Fact(_("on hand"), left, "quantity", nouns=role, of=of)
 
 
-def _of_order(env: Any, order: Any, limit: int) -> Result:
+def _of_order(env: Any, order: Any, product: Any, limit: int) -> Result:
     lines = (order.move_raw_ids | order.move_finished_ids).move_line_ids.filtered(
         lambda line: line.lot_id and line.state != "cancel"
     )
+    if product is not None:
+        lines = lines.filtered(lambda line: line.product_id.id == product.id)
     columns = (
         Column("lot", _("Lot"), "record"),
         Column("product", _("Product"), "record"),
