@@ -39,7 +39,10 @@ class TestWhoWaits(SellingCase):
         sale = self.sale()
         order = self.made_for(sale)
         self.assertIn((order.id, sale.id), self.pairs(self.ask(product=self.table)))
-        self.assertEqual(self.ask(product=self.leg).reason, Missing.NO_ROWS)
+        # Its order lacks the legs, too.
+        self.assertIn((order.id, sale.id), self.pairs(self.ask(product=self.leg)))
+        other = self.product("Cojín", "COJ-01")
+        self.assertEqual(self.ask(product=other).reason, Missing.NO_ROWS)
 
     def test_an_order_for_stock_is_for_nobody(self):
         order = self.order()

@@ -1,7 +1,7 @@
 """¿Para qué cliente es la OF X? ¿Qué órdenes son para el cliente Y?
 
-Which customers wait for which manufacturing orders: of an order, of a customer or of a
-product.
+Which customers wait for which manufacturing orders: of an order, of a customer, or of a
+product that is made or that is lacking.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from ..plant.record import (
     scope,
 )
 from ..plant.record import status as state_of
+from ..plant.waiting import waiting
 
 _MOST = 300
 _STATES = ("draft", *order_rows.OPEN_STATES)
@@ -62,7 +63,12 @@ _STATES = ("draft", *order_rows.OPEN_STATES)
             all=("customer", "manufacturing_order"),
             also=("sale", "waiting", "open", "product", "delivery", "finish"),
         ),
-        Concepts(all=("customer", "waiting"), also=("product", "sale", "delivery")),
+        # "Waiting for a product" is being short of it.
+        Concepts(
+            all=("customer",),
+            some=("waiting", "shortage"),
+            also=("product", "sale", "delivery"),
+        ),
     ),
 )
 def who_waits(
@@ -78,6 +84,11 @@ def who_waits(
     production = env["mrp.production"]
     orders = production.search(domain, order="date_start, id", limit=_MOST)
     total = production.search_count(domain)
+    if product is not None:
+        part = env["product.product"].browse(product.id)
+        lacking = waiting(env, part).get(part.id, ())
+        orders |= production.concat(*(need.order for need in lacking))
+        total = max(total, len(orders))
     pairs = [
         (each, promise)
         for each, own in _by_order(env, orders)
@@ -134,7 +145,7 @@ def _nobody(orders: Any, order: Any, filters: list[str], where: Any) -> NoData:
         text = _("No confirmed sale waits for %(order)s.", order=order.name)
         if orders.origin:
             text += " " + _("Its source document is %(name)s.", name=orders.origin)
-    return NoData(Missing.NO_ROWS, text, where)
+    return NoData(Missing.NO_ROWS, text, where, (_("Which sales orders are at risk?"),))
 
 
 def _table(env: Any, pairs: list[tuple[Any, Promise]], where: Any) -> Table:
