@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...core.evidence import Column, Evidence, Fact, RecordRef, Row, Table, show
 from ...core.i18n import _
-from .purchase_lines import delay_facts, late_sentence, pending, steps
+from .purchase_lines import Pending, delay_facts, late_sentence, pending, steps
 from .record import nouns, quantity, ref, scope, status
 from .waiting import names
 
 
 def purchase_state(order: Any) -> Evidence:
     """One purchase order, whatever its state is."""
-    env = order.env
     (found,) = pending(order)
+    of: RecordRef | None = ref(order)
+    role = nouns(_("state"))
+    facts = [Fact(_("state of the purchase"), status(order), "status", 0, "", role, of)]
+    if found.late:
+        facts += delay_facts(found)
+    return Evidence(
+        tables=(_lines(order, found),),
+        facts=tuple(facts),
+        summary=tuple(_summary(order, found)),
+        steps=tuple(steps([found] if found.late else [])),
+        followups=(_("Which purchases are late?"),),
+    )
+
+
+def _lines(order: Any, found: Pending) -> Table:
+    columns = (
+        Column("product", _("Product"), "record"),
+        Column("ordered", _("Ordered"), "quantity"),
+        Column("received", _("Received"), "quantity"),
+        Column("promised", _("Promised"), "date"),
+        Column("expected", _("Expected"), "date"),
+        Column("late", _("Delay"), "days"),
+        Column("orders", _("Orders that wait")),
+    )
     by_line = {each.move.purchase_line_id.id: each for each in found.arrivals}
-    lines = order.order_line.filtered(lambda line: line.product_id)
     rows = []
-    for line in lines:
+    for line in order.order_line.filtered(lambda each: each.product_id):
         arrival = by_line.get(line.id)
         lacks = [need for need in found.lacks if need.product == line.product_id]
         cells = (
@@ -31,37 +54,21 @@ def purchase_state(order: Any) -> Evidence:
             (names(lacks) or None) if arrival else None,
         )
         rows.append(Row(ref(line.product_id), cells))
-    columns = (
-        Column("product", _("Product"), "record"),
-        Column("ordered", _("Ordered"), "quantity"),
-        Column("received", _("Received"), "quantity"),
-        Column("promised", _("Promised"), "date"),
-        Column("expected", _("Expected"), "date"),
-        Column("late", _("Delay"), "days"),
-        Column("orders", _("Orders that wait")),
-    )
     domain, n = [("order_id", "=", order.id)], len(rows)
-    where = scope(env, lines._name, domain, [order.name], shown=n, total=n)
-    of: RecordRef | None = ref(order)
-    lines_ = [_state(order)]
+    model = "purchase.order.line"
+    where = scope(order.env, model, domain, [order.name], shown=n, total=n)
+    return Table(order.display_name, columns, tuple(rows), where)
+
+
+def _summary(order: Any, found: Pending) -> Iterator[str]:
+    yield _state(order)
     if found.late:
-        lines_.append(late_sentence(found, alone=True))
+        yield late_sentence(found, alone=True)
     elif found.next:
         day = show(found.next.expected)
-        lines_.append(_("The rest is expected on %(day)s.", day=day))
+        yield _("The rest is expected on %(day)s.", day=day)
     if found.lacks:
-        lines_.append(_("Orders that wait: %(orders)s.", orders=names(found.lacks)))
-    role = nouns(_("state"))
-    facts = [Fact(_("state of the purchase"), status(order), "status", 0, "", role, of)]
-    if found.late:
-        facts += delay_facts(found)
-    return Evidence(
-        tables=(Table(order.display_name, columns, tuple(rows), where),),
-        facts=tuple(facts),
-        summary=tuple(lines_),
-        steps=tuple(steps([found] if found.late else [])),
-        followups=(_("Which purchases are late?"),),
-    )
+        yield _("Orders that wait: %(orders)s.", orders=names(found.lacks))
 
 
 def _state(order: Any) -> str:

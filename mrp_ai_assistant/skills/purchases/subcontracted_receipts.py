@@ -99,24 +99,7 @@ def subcontracted_receipts(
     if "is_subcontract" not in env["stock.move"]._fields:
         text = _("Subcontracting needs an application that is not installed.")
         return NoData(Missing.MODULE_MISSING, text)
-    domain: list[Any] = [
-        ("is_subcontract", "=", True),
-        ("state", "in", list(OPEN_MOVES)),
-        *in_companies(env),
-    ]
-    filters = [_("not received yet")]
-    if product is not None:
-        domain.append(("product_id", "=", product.id))
-        filters.append(product.name)
-    if vendor is not None:
-        domain.append(("picking_id.partner_id", "child_of", vendor.id))
-        filters.append(vendor.name)
-    if period is not None:
-        domain += within(env, "date", period)
-        filters.append(_("expected %(period)s", period=period.label))
-    if late:
-        domain += past_due(env)
-        filters.append(_("the promised or planned day is past"))
+    domain, filters = _search(env, product, vendor, period, late)
     moves = env["stock.move"].search(domain, order="date, id", limit=limit)
     total = env["stock.move"].search_count(domain)
     where = scope(env, "stock.move", domain, filters, shown=len(moves), total=total)
@@ -138,6 +121,30 @@ def subcontracted_receipts(
             _("When does the missing material arrive and with which purchase?"),
         ),
     )
+
+
+def _search(
+    env: Any, product: Any, vendor: Any, period: Any, late: bool
+) -> tuple[list[Any], list[str]]:
+    domain: list[Any] = [
+        ("is_subcontract", "=", True),
+        ("state", "in", list(OPEN_MOVES)),
+        *in_companies(env),
+    ]
+    filters = [_("not received yet")]
+    if product is not None:
+        domain.append(("product_id", "=", product.id))
+        filters.append(product.name)
+    if vendor is not None:
+        domain.append(("picking_id.partner_id", "child_of", vendor.id))
+        filters.append(vendor.name)
+    if period is not None:
+        domain += within(env, "date", period)
+        filters.append(_("expected %(period)s", period=period.label))
+    if late:
+        domain += past_due(env)
+        filters.append(_("the promised or planned day is past"))
+    return domain, filters
 
 
 def _made_by(move: Any) -> Any:

@@ -248,18 +248,23 @@ def _listed(
         )
         for each in products
     )
-    first = products[0]
+    table = Table(_("Consumption and cover"), columns, rows, where)
+    return _lasting(table, products[0], lasting, where.total)
+
+
+def _lasting(table: Table, first: Any, lasting: dict[int, int], total: int) -> Evidence:
+    """What the table says in all; ``first`` is what lasts least."""
     of = ref(first)
     role = nouns(_("cover;lasts;days"))
     days = lasting[first.id]
     parts = nouns(_("product;products;component;components"))
     facts = (
-        Fact(_("products consumed"), where.total, "integer", nouns=parts),
+        Fact(_("products consumed"), total, "integer", nouns=parts),
         Fact(_("product that lasts least"), of, "record", nouns=parts, of=of),
         Fact(_("days that the stock lasts"), days, "days", nouns=role, of=of),
     )
     lines: Sequence[str] = (
-        _("%(n)s products were consumed.", n=where.total),
+        _("%(n)s products were consumed.", n=total),
         _(
             "%(product)s lasts least: %(days)s at that pace.",
             product=first.display_name,
@@ -267,7 +272,7 @@ def _listed(
         ),
     )
     return Evidence(
-        tables=(Table(_("Consumption and cover"), columns, rows, where),),
+        tables=(table,),
         facts=facts,
         summary=tuple(lines),
         followups=(_("Which products will run out of stock in 15 days?"),),
