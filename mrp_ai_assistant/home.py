@@ -28,9 +28,10 @@ def suggestions(env):
         return []
     with speaking(speech_of(env)):
         asks = (
+            _("What matters today?"),
             _("Which manufacturing orders are late?"),
-            _("What is in progress right now?"),
             _("Which components are missing for this week's orders?"),
+            _("What will be the bottleneck next week?"),
             _("What work orders are pending by work center?"),
         )
         return [{"label": ask, "question": ask} for ask in asks]
