@@ -90,6 +90,13 @@ class TestSlowOperations(PlantCase):
         table = self.ask(center=ref).tables[0]
         self.assertEqual(self.column(table, "over"), [0])
 
+    def test_one_order_needs_no_sample(self):
+        order = self.made((60, 90), (60, 30))
+        ref = RecordRef("mrp.production", order.id, order.name)
+        found = self.ask(order=ref, period=None)
+        self.assertEqual(self.column(found.tables[0], "over"), [0.5, -0.5])
+        self.assertIn("2 h logged", found.summary[0])
+
     def test_outside_the_period_does_not_count(self):
         self.three()
         self.made((60, 600), (100, 900), days_ago=40)

@@ -68,6 +68,7 @@ _COLUMNS = ("order", "product", "quantity", "deadline", "finished", "responsible
                 "produced",
             ),
         ),
+        Concepts(all=("late", "done"), also=("manufacturing_order", "percentage")),
     ),
 )
 def on_time_delivery(

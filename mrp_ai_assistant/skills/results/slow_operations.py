@@ -137,7 +137,10 @@ def slow_operations(
     return Evidence(
         tables=(_table(shown, by or "operation", where),),
         facts=tuple(_facts(ranked, measured)),
-        summary=tuple(_summary(ranked, measured, filters[0])),
+        summary=(
+            *(_whole(ranked, filters[0]) if order else ()),
+            *_summary(ranked, measured, filters[0]),
+        ),
         steps=tuple(_steps(ranked)),
         warnings=tuple(_warnings(env, domain, few, measured)),
         followups=_followups(ranked),
@@ -257,6 +260,17 @@ def _facts(ranked: Sequence[Times], measured: int) -> Iterator[Fact]:
     label = _("deviation of that operation")
     role = nouns(_("percent;deviation;longer"))
     yield Fact(label, worst.percent, "percent", 1, nouns=role, of=of)
+
+
+def _whole(ranked: Sequence[Times], order: str) -> Iterator[str]:
+    """What its finished operations took in all."""
+    yield _(
+        "%(order)s: %(took)s h logged in its finished operations, %(expected)s h "
+        "expected.",
+        order=order,
+        took=formats().number(_hours(sum(each.took for each in ranked)), 1),
+        expected=formats().number(_hours(sum(each.expected for each in ranked)), 1),
+    )
 
 
 def _summary(ranked: Sequence[Times], measured: int, where: str) -> Iterator[str]:

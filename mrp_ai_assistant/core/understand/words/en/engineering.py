@@ -5,7 +5,8 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "bom": """bom+, boms, bill+ of material+, bill of materials, bills of materials,
         recipe+, structure, made of, made out of, what goes into, made up of, consists
-        of, consist of, parts list, composition, made from, what do i need to make,
+        of, consist of, parts list, composition, made from, routing, routings, which
+        operations does, what do i need to make,
         what do we need to make, what do i need to build, what do we need to build,
         what is needed to make, what is needed to build, material needed for, materials
         needed for, material needed to make, materials needed to make""",

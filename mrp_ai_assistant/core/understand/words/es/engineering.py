@@ -7,7 +7,10 @@ CONCEPTS: dict[str, str] = {
         estructura+, despiece+, explosion de materiales, escandallo+, composicion, de
         que se compone, de que esta hech@, de que estan hech@, que lleva, que
         componentes lleva, que componentes tiene, que materiales lleva, que piezas
-        lleva, que material lleva, que partes lleva, componentes de la lista, con
+        lleva, que material lleva, que partes lleva, por que centros pasa, por que centros pasan, por
+        que centros de trabajo pasa, por que maquinas pasa, por que operaciones pasa,
+        ruta de fabricacion, ruta de produccion, hoja de ruta, que operaciones lleva,
+        que operaciones tiene, componentes de la lista, con
         que se fabrica, con que se fabrican, con que se hace, con que esta hech@, que
         necesito para hacer, que necesito para fabricar, que necesito para producir,
         que necesitamos para hacer, que necesitamos para fabricar, que se necesita para
