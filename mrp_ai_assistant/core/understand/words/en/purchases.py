@@ -33,6 +33,7 @@ CONCEPTS: dict[str, str] = {
         minimum, below their minimum, below its minimum, under minimum, under the
         minimum, under their minimum, under its minimum, minimum stock, min stock,
         safety stock, minimum level+, min max, maximum stock, stock minimum+""",
-    "subcontract": """subcontract, subcontracts, subcontracted, subcontracting,
-        subcontractor+, outsourced, outsourcing, outsource""",
+    "subcontract": """subcontracted goods, outsourced goods, subcontract,
+        subcontracts, subcontracted, subcontracting, subcontractor+, outsourced,
+        outsourcing, outsource""",
 }
