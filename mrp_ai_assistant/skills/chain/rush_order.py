@@ -46,6 +46,7 @@ from ..plant.what_if import (
     shifted,
 )
 
+_QUEUE = 120  # orders whose queues it would join
 _ALSO = (
     "sale",
     "manufacturing_order",
@@ -106,7 +107,7 @@ def rush_order(
     found = recipes(env, record)
     if record.id not in found:
         return no_recipe(env, record)
-    plan = PlanOfPlant(env)
+    plan = PlanOfPlant(env, most=_QUEUE)
     case = _Case(plan, found, record, wanted, period.end if period else None)
     return _effect(env, case, limit)
 

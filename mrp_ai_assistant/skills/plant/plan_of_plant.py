@@ -217,7 +217,15 @@ class PlanOfPlant:
         rush: Rush | None = None,
     ) -> list[Peg]:
         """What every order lacks, and what brings it."""
-        arrive = arrive or {}
+        if not arrive and rush is None:
+            return self._as_it_is
+        return self._pegged(arrive or {}, rush)
+
+    @cached_property
+    def _as_it_is(self) -> list[Peg]:
+        return self._pegged({}, None)
+
+    def _pegged(self, arrive: Mapping[int, datetime], rush: Rush | None) -> list[Peg]:
         if rush is None:
             return peg(self.demands, self.stock, self._supplies(arrive, ()))
         stock = self.stock | self.free([(d.place, d.product) for d in rush.demands])

@@ -35,7 +35,8 @@ from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 from ..plant.what_if import part_of
 
-_MOST = 80
+_MOST = 60
+_QUEUE = 100  # orders besides, which stand in the same queues
 Overdue = Annotated[bool, FlagOf(("late",))]
 Risk = Annotated[bool, FlagOf(("risk", "forecast"))]
 
@@ -87,7 +88,7 @@ def sales_at_risk(
     domain, filters = _search(env, customer, period)
     sales = env["sale.order"].search(domain, order="commitment_date, id", limit=_MOST)
     total = env["sale.order"].search_count(domain)
-    plan = PlanOfPlant(env, _orders(env, sales))
+    plan = PlanOfPlant(env, _orders(env, sales), _QUEUE)
     found = _judge(env, sales, plan)
     risky = sorted((each for each in found if each.risk), key=_pressing)
     only_late = overdue and not risk
@@ -179,7 +180,7 @@ def _orders(env: Any, sales: Any) -> Any:
 def _judge(env: Any, sales: Any, plan: PlanOfPlant) -> list[_Judged]:
     ends = plan.run().finish
     orders: dict[int, list[Any]] = defaultdict(list)
-    waiting = promises(env, plan.orders.filtered(lambda o: _may_be_sold(o, sales)))
+    waiting = promises(env, _sold(plan.orders, sales))
     for order in plan.orders:
         for promise in waiting.get(order.id, ()):
             orders[promise.sale.id].append(order)
@@ -187,10 +188,13 @@ def _judge(env: Any, sales: Any, plan: PlanOfPlant) -> list[_Judged]:
     return [_judged(env, sale, orders[sale.id], ends, short) for sale in sales]
 
 
-def _may_be_sold(order: Any, sales: Any) -> bool:
-    if "reference_ids" in order._fields and order.reference_ids:
-        return True
-    return "sale_line_id" in order._fields and bool(order.sale_line_id)
+def _sold(orders: Any, sales: Any) -> Any:
+    """Those of ``orders`` that say that they are made for one of ``sales``."""
+    names, lines = set(sales.mapped("name")), set(sales.order_line.ids)
+    linked = "sale_line_id" in orders._fields
+    return orders.filtered(
+        lambda o: o.origin in names or (linked and o.sale_line_id.id in lines)
+    )
 
 
 def _judged(
