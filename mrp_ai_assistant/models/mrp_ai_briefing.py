@@ -77,6 +77,13 @@ class MrpAiBriefing(models.Model):
         index="btree_not_null",
     )
 
+    @api.depends("role")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        roles = dict(self._fields["role"]._description_selection(self.env))
+        for briefing in self:
+            briefing.display_name = roles.get(briefing.role, "")
+
     @api.constrains("hour")
     def _check_hour(self):
         if any(not 0 <= briefing.hour < 24 for briefing in self):
