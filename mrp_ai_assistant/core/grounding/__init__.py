@@ -10,6 +10,8 @@
     states, speech_acts, language    the words of such claims
     claims        numbers, days, references and names in a sentence
     numbers, number_words, units, dates, names    how each of them is read
+    acts          causes, promises and negations in the evidence's own words
+    known         the names of an evidence, found in a text
     characters    one way of writing each, none that hides
 
 Nothing here asks a model anything, and nothing trusts one.

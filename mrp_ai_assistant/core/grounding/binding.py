@@ -8,7 +8,6 @@ to that one; a sentence without a name goes on about the former one's subject.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .characters import fold
@@ -19,14 +18,18 @@ from .numbers import Number
 from .units import agree
 
 _BOUNDARY = re.compile(r"[,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but)(?!\w)")
-Subject = frozenset[str] | None  # keys of groups; None before anything is named
+_LISTED = re.compile(r"[\s,;]*(?:\b[yeou]\b|\band\b|\bor\b)?[\s,;]*")
+# Keys of groups, for each member of a list: what is said of a list goes for all of it.
+Subject = tuple[frozenset[str], ...] | None  # None before anything is named
 
 
 @dataclass(frozen=True)
 class _Name:
+    text: str
     groups: frozenset[str]
     primary: bool
     start: int
+    end: int
 
 
 class Unbound(Exception):
@@ -37,11 +40,13 @@ def read(text: str, ground: Ground) -> tuple[Claims, list[_Name], str]:
     """The claims of a cleaned ``text`` beside its known names, those, and the rest."""
     folded, rest, found = fold(text), text, []
     for hit in ground.names(folded):
-        groups = ground.groups_of(hit[0])
-        rest = hide(rest, hit.start(), hit.end())
+        groups = ground.groups_of(hit.text)
+        rest = hide(rest, hit.start, hit.end)
         if groups is not None:
-            primary = hit[0] in ground.primary
-            found.append(_Name(frozenset(groups), primary, hit.start()))
+            primary = hit.text in ground.primary
+            found.append(
+                _Name(hit.text, frozenset(groups), primary, hit.start, hit.end)
+            )
     return claims(rest, ground.vocabulary), found, rest
 
 
@@ -52,14 +57,23 @@ def bind(
     subject: Subject = None if named else before
     waiting: list[Number | DayClaim] = []
     last: _Name | None = None
+    head: _Name | None = None  # the sentence's first name
+    listing = True  # only the members of one list were named so far
     boundaries = [hit.start() for hit in _BOUNDARY.finditer(fold(rest))]
     items: list[Number | DayClaim | _Name] = [*said.numbers, *said.days, *named]
     for item in sorted(items, key=lambda item: item.start):
         if isinstance(item, _Name):
-            crossed = last is not None and any(
-                last.start < position < item.start for position in boundaries
-            )
-            subject = _next(subject, last, item, crossed)
+            head = head or item
+            listing = listing and (last is None or _listed(last, item, rest, ground))
+            if listing:
+                subject = (*(subject or ()), item.groups)
+            else:
+                crossed = last is not None and any(
+                    last.start < position < item.start for position in boundaries
+                )
+                # "A (4 days), B (2 days)": a name like the first one opens its own
+                opens = item.primary or ground.alike(head.text, item.text)
+                subject = (_next(subject, last, item, crossed and opens),)
             last = item
             for claim in waiting:
                 _check(claim, subject, ground)
@@ -71,25 +85,33 @@ def bind(
     return subject
 
 
-def _next(subject: Subject, last: _Name | None, item: _Name, crossed: bool) -> Subject:
-    shared = item.groups if subject is None else subject & item.groups
+def _listed(last: _Name, item: _Name, rest: str, ground: Ground) -> bool:
+    """Whether two names follow each other as members of one list: "A, B and C"."""
+    between = fold(rest)[last.end : item.start]
+    near = bool(between) and _LISTED.fullmatch(between) is not None
+    return near and not last.groups & item.groups and ground.alike(last.text, item.text)
+
+
+def _next(
+    subject: Subject, last: _Name | None, item: _Name, opens: bool
+) -> frozenset[str]:
+    shared = item.groups
+    for groups in subject or ():
+        shared = shared & groups
     if shared:
         return shared
     both_head = last is not None and last.primary and item.primary
-    if crossed and item.primary or both_head:
+    if opens or both_head:
         return item.groups
     raise Unbound("name")
 
 
 def _check(claim: Number | DayClaim, subject: Subject, ground: Ground) -> None:
-    if not any(_carries(carried, claim) for carried in _allowed(subject, ground)):
-        raise Unbound("number" if isinstance(claim, Number) else "date")
-
-
-def _allowed(subject: Subject, ground: Ground) -> Iterator[Carried]:
-    yield ground.whole
-    keys = ground.groups if subject is None else subject
-    yield from (ground.groups[key] for key in keys)
+    members = (frozenset(ground.groups),) if subject is None else subject
+    for keys in members:
+        allowed = (ground.whole, *(ground.groups[key] for key in keys))
+        if not any(_carries(carried, claim) for carried in allowed):
+            raise Unbound("number" if isinstance(claim, Number) else "date")
 
 
 def _carries(carried: Carried, claim: Number | DayClaim) -> bool:

@@ -13,6 +13,7 @@ import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _SILENT = re.compile(r"\w[aeiou][nrldz]e$")  # "ordenes" is of "orden"
+_VERB = 4  # letters; "plan" is none
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SELECTORS = range(0xFE00, 0xFE10)  # emoji variation: a digit hides before them
 
@@ -60,4 +61,6 @@ def stem(word: str) -> str:
     ['orden', 'orden', 'order', 'libre', 'lin', 'lin']
     """
     root = word.removesuffix("s") if len(word) > 3 else word
+    if len(root) > _VERB and root.endswith("an"):  # "faltan" is of "falta"
+        return root[:-1]
     return root[:-1] if _SILENT.search(root) else root

@@ -14,8 +14,11 @@ from .dates import DayClaim, days, hours
 from .names import capitalised
 from .numbers import Number, numbers
 
-# Letters and digits in one token: a document, a lot, a model code. "18mm" is a number.
-_REFERENCE = re.compile(r"(?<!\w)(?=[\w/.#-]*\d)[#]?[^\W\d_][\w/.-]*\w|\[S?\d+\]")
+# Letters and digits in one token: a document, a lot, a model code. "18mm" is a number,
+# m² (written "m2" by now) a unit.
+_REFERENCE = re.compile(
+    r"(?<!\w)(?!m[23]\b)(?=[\w/.#-]*\d)[#]?[^\W\d_][\w/.-]*\w|\[S?\d+\]"
+)
 _HOUR = re.compile(r"\b\d{1,2}:\d{2}\b")
 
 

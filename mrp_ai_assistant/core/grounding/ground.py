@@ -29,10 +29,12 @@ from ..i18n import formats
 from .characters import clean, fold, words
 from .claims import claims, hide
 from .dates import Day
+from .known import Hit, KnownNames
 from .licences import Said, said
 from .units import FUNCTION_WORDS, TIMES, unit_of
 
 _SHORTEST = 2  # letters of a name that can be told from a word
+_DOCUMENT = re.compile(r"[^\W\d_]\d{2,}")  # "P00074"
 _CODE = re.compile(r"\[([^\]]+)\] (.+)")
 
 
@@ -85,6 +87,9 @@ class Ground:
         self.groups: dict[str, Carried] = defaultdict(Carried)
         self.primary: set[str] = set()  # names that head a row or own a fact
         self._of: dict[str, set[str]] = defaultdict(set)  # a name's groups
+        self._in: dict[str, set[str]] = defaultdict(set)  # and the columns it stands in
+        self._texts: list[tuple[str, str]] = []  # folded texts of cells, their group
+        self._terms: set[str] = set()  # labels of states, titles: words in their order
         self._unbound: set[str] = set()
         self._words: set[str] = set()
         self._roots = _chains(evidence.facts)
@@ -92,18 +97,31 @@ class Ground:
             self._table(table)
         for fact in evidence.facts:
             self._fact(fact)
-        self._names = _pattern({*self._of, *self._unbound})
+        self._names = KnownNames({*self._of, *self._unbound})
+        for text, key in self._texts:
+            for hit in self._names.find(text):  # "P00074 of Maderas": both of this row
+                if hit.text in self._of:
+                    self._name(hit.text, key)
         self._sentences([*evidence.summary, *evidence.warnings])
+        self._names = KnownNames({*self._of, *self._unbound})
         self._question(question)
         self.vocabulary = frozenset(self._words)
 
-    def names(self, folded: str) -> Iterator[re.Match[str]]:
+    def names(self, folded: str) -> Iterator[Hit]:
         """The known names in a folded text, the longest where several match."""
-        return self._names.finditer(folded) if self._names else iter(())
+        return self._names.find(folded)
 
     def groups_of(self, name: str) -> set[str] | None:
         """The groups that a folded ``name`` belongs to; None for one of the whole."""
         return None if name in self._unbound else self._of.get(name)
+
+    def alike(self, one: str, other: str) -> bool:
+        """Whether two names stand in one column: a list may hold them both."""
+        return bool(self._in.get(one, set()) & self._in.get(other, set()))
+
+    def has_term(self, text: str) -> bool:
+        """Whether a folded ``text`` stands in a label of the evidence, as it is."""
+        return any(text in term for term in self._terms)
 
     def said_of(self, keys: Iterable[str]) -> Said:
         """What is said of the whole and of the groups ``keys``."""
@@ -116,6 +134,7 @@ class Ground:
         headings = [table.title, *(column.label for column in table.columns)]
         for text in (*headings, *table.scope.filters, table.scope.company):
             self._words.update(words(text))
+            self._terms.add(fold(text))
         for text in (table.title, *table.scope.filters):
             self.whole.read(text)
         for count in (table.scope.shown, table.scope.total, len(table.rows)):
@@ -130,35 +149,46 @@ class Ground:
     def _row(self, table: Table, head: str, cells: tuple[Value | Cell, ...]) -> None:
         key = self._roots.get(head, head)
         self._name(head, key)
-        self.primary.add(head)
+        self._heads(head)
+        self._texts.append((fold(table.title), key))
         for column, cell in zip(table.columns, cells, strict=False):
             value = _bare(cell)
             self.groups[key].take(value, column.kind, column.digits, column.unit)
             self._words.update(words(_shown(value)))
-            for name in _names(value):
+            if isinstance(value, Status):
+                self._terms.add(fold(value.label))
+            if isinstance(value, str | Phrase):
+                self._texts.append((fold(show(value)), key))
+            for name in (*_names(value), *_references(value)):
                 self._name(name, key)
+                self._in[name].add(f"{table.title}/{column.name}")
 
     def _fact(self, fact: Fact) -> None:
         head = fold(fact.of.name) if fact.of else ""
         key = self._roots.get(head, head)
         carried = self.groups[key] if key else self.whole
         carried.take(fact.value, fact.kind, fact.digits, fact.unit)
-        self.whole.said |= said(" ".join((fact.label, *fact.nouns)))
+        for text in (fact.label, *fact.nouns):
+            self.whole.said |= said(text)
         texts = (fact.label, fact.display, *fact.nouns)
         self._words.update(word for text in texts for word in words(text))
+        self._terms.update(fold(text) for text in texts)
         if key:
-            self.primary.add(head)
+            self._heads(head)
             self._name(head, key)
         for name in _names(fact.value):
             self._name(name, key)
 
+    def _heads(self, name: str) -> None:
+        self.primary.update((name, *_halves(name)))
+
     def _name(self, name: str, key: str) -> None:
-        code = _CODE.match(name)
-        if code:  # "[MES-AZT] Mesa Azteca" is called by either half too
-            self._name(code[1], key)
-            self._name(code[2], key)
+        for half in _halves(name):
+            self._name(half, key)
         letters = len(re.findall(r"[^\W\d_]", name))
-        if letters < _SHORTEST or name in FUNCTION_WORDS:
+        if (letters < _SHORTEST and not _DOCUMENT.fullmatch(name)) or (
+            name in FUNCTION_WORDS
+        ):
             return
         if key:
             self._of[name].add(key)
@@ -170,10 +200,13 @@ class Ground:
         for sentence in sentences:
             folded, rest, keys = fold(sentence), clean(sentence), set[str]()
             for hit in self.names(folded):
-                keys |= self.groups_of(hit[0]) or set()
-                rest = hide(rest, hit.start(), hit.end())
+                keys |= self.groups_of(hit.text) or set()
+                rest = hide(rest, hit.start, hit.end)
             for carried in [self.groups[key] for key in keys] or [self.whole]:
                 carried.read(rest)
+            for reference in claims(rest).references:
+                for key in keys or {""}:
+                    self._name(fold(reference), key)
             self._words.update(words(sentence))
 
     def _question(self, question: str) -> None:
@@ -186,6 +219,12 @@ class Ground:
                 self.whole.numbers |= {(n, number.unit or "") for n in number.readings}
         for claim in found.days:
             self.whole.days |= claim.readings
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    """What "[MES-AZT] Mesa Azteca" is called too; nothing for another name."""
+    code = _CODE.match(name)
+    return (code[1], code[2]) if code else ()
 
 
 def _bare(cell: Value | Cell) -> Value:
@@ -210,6 +249,13 @@ def _names(value: Value) -> list[str]:
     return []
 
 
+def _references(value: Value) -> list[str]:
+    """The folded documents that the text of ``value`` names: "P00074, due on..."."""
+    if not isinstance(value, str | Phrase):
+        return []
+    return [fold(reference) for reference in claims(clean(show(value))).references]
+
+
 def _chains(facts: Iterable[Fact]) -> dict[str, str]:
     """Records that own facts and are a fact of another one: whose group they join."""
     facts = [fact for fact in facts if fact.of is not None]
@@ -220,10 +266,3 @@ def _chains(facts: Iterable[Fact]) -> dict[str, str]:
             if fact.of and name in owners and name != fold(fact.of.name):
                 parents[name].add(fold(fact.of.name))
     return {name: next(iter(up)) for name, up in parents.items() if len(up) == 1}
-
-
-def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    known = sorted((name for name in names if name), key=len, reverse=True)
-    if not known:
-        return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, known)) + r")(?!\w)")

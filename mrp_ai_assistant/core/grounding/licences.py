@@ -1,7 +1,7 @@
 """Words that a fact must license: states, ranks, causes, promises, deeds, orders.
 
 A sentence may say "late" when the evidence is flagged so, or when the evidence's own
-words say it; "because", "will" and "done" never by themselves.
+words say it; "because", "will" and "not" only in the evidence's own words (``acts``).
 """
 
 from __future__ import annotations
@@ -11,34 +11,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .characters import clean, fold
-from .speech_acts import (
-    CAUSE,
-    DEED,
-    FUTURE,
-    FUTURE_ACCENTED,
-    GUESS,
-    NEGATION,
-    ORDER,
-)
+from .acts import Voiced, unvoiced, voiced
+from .characters import fold
+from .speech_acts import NEGATION
 from .states import OPPOSITE, RANKS, STATES
 
+_NEVER = ("instruction", "deed", "cause", "future")
 _REACH = 4  # words after a negation that it still negates
 
 
 @dataclass(frozen=True)
 class Said:
-    """The claims of a text: states it affirms, states it negates, ranks it names."""
+    """The claims of a text: states it affirms, states it negates, ranks it names, and
+    its causes, promises, deeds and negations."""
 
     affirmed: frozenset[str] = frozenset()
     negated: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
+    voiced: Voiced = frozenset()
 
     def __or__(self, other: Said) -> Said:
         return Said(
             self.affirmed | other.affirmed,
             self.negated | other.negated,
             self.ranks | other.ranks,
+            self.voiced | other.voiced,
         )
 
 
@@ -51,7 +48,7 @@ def said(text: str) -> Said:
         for hit in pattern.finditer(folded):
             (negated if _is_negated(folded, hit.start()) else affirmed).add(state)
     ranks = {rank for rank, pattern in RANKS.items() if pattern.search(folded)}
-    return Said(frozenset(affirmed), frozenset(negated), frozenset(ranks))
+    return Said(frozenset(affirmed), frozenset(negated), frozenset(ranks), voiced(text))
 
 
 def _is_negated(folded: str, start: int) -> bool:
@@ -66,20 +63,13 @@ def unlicensed(text: str, flags: Mapping[str, bool], carried: Said) -> str | Non
     ``text`` holds slots instead of values, so that no record's name is taken for a
     claim; ``carried`` is what the evidence says in its own words.
     """
-    folded = fold(text)
-    if ORDER.search(folded):
-        return "instruction"
-    if DEED.search(folded):
-        return "deed"
-    if CAUSE.search(folded) and not flags.get("cause"):
-        return "cause"
-    future = FUTURE.search(folded) or FUTURE_ACCENTED.search(clean(text))
-    if future and not flags.get("future"):
-        return "future"
     claims = said(text)
-    if GUESS.search(folded) and "ready" not in claims.affirmed:
+    for kind in _NEVER:
+        if unvoiced(text, kind, carried.voiced) and not flags.get(kind):
+            return kind
+    if unvoiced(text, "guess", carried.voiced) and "ready" not in claims.affirmed:
         return "guess"
-    return _state(claims, flags, carried) or _negation(folded, claims)
+    return _state(claims, flags, carried) or _negation(text, claims, carried)
 
 
 def _state(claims: Said, flags: Mapping[str, bool], carried: Said) -> str | None:
@@ -108,8 +98,9 @@ def _negatable(state: str, flags: Mapping[str, bool], carried: Said) -> bool:
     return bool(flags.get(OPPOSITE.get(state, ""))) or state in carried.negated
 
 
-def _negation(folded: str, claims: Said) -> str | None:
-    """A negation is carried by the state that it negates; alone it is a claim."""
-    if NEGATION.search(folded) and not claims.negated:
-        return "negation"
-    return None
+def _negation(text: str, claims: Said, carried: Said) -> str | None:
+    """A negation is carried by the state that it negates, or by the evidence's own
+    words; alone it is a claim."""
+    if claims.negated or not unvoiced(text, "negation", carried.voiced):
+        return None
+    return "negation"

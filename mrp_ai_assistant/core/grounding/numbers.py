@@ -19,7 +19,7 @@ from .units import FUNCTION_WORDS, unit_of
 _FIGURE = re.compile(
     r"(?<![\w.,])[-+]?\d+(?:[.,' ]\d{3}(?!\d))*(?:[.,]\d+)?(?=[^\d]|$)"
 )
-_AFTER = re.compile(r"\s?(%|€|\$|£|[^\W\d_]+)", re.UNICODE)
+_AFTER = re.compile(r"\s?(%|€|\$|£|m[23](?!\w)|[^\W\d_]+)", re.UNICODE)
 _TOKEN = re.compile(r"[a-zñ]+")
 _JOINTS = ("y", "and")
 

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
 # Said of the orders and of their delay alike: a state, which the licences look at.
 _LATE = re.compile(r"late|overdue|delayed|(?:retrasad|atrasad|vencid)[oa]s?")
 _LABELLED = re.compile(r"([^.,;:{}]+): ?\{([A-Z])\}")
+_ONE = re.compile(r" ?\{[A-Z]\}\.?")
 _TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+", re.UNICODE)
 
 
@@ -50,6 +51,12 @@ _NARROWS = frozenset(
 )
 _PREPOSITIONS = _stems("de del a al con en para por of to with in for from by")
 _BESIDES = _stems("con sin en with without in")  # "orders with delay: {A}"
+
+# Words that point at a record and tell nothing of a fact.
+_POINTING = FUNCTION_WORDS | frozenset(
+    "alli ahi ese esa eso esos esas este esta lo le les there here that this".split()
+)
+_ROOT = 5  # letters that inflections of one word share
 
 Owners = dict[str, set[str]]  # the letters that own each stemmed noun
 
@@ -88,7 +95,8 @@ def misplaced(text: str, slots: Slots) -> str | None:
 
 def _clauses(text: str) -> Iterator[str]:
     """The clauses of ``text``. What only announces a slot ("vendor: {E}", "vendor,
-    {E}") is one clause with it."""
+    {E}") is one clause with it, and so is a slot alone after a colon ("the next day is
+    that of {B}: {C}")."""
     clause = ""
     pieces = [*_CLAUSE.split(text), ""]
     for part, mark, after in zip(
@@ -99,6 +107,7 @@ def _clauses(text: str) -> Iterator[str]:
         announces = waits and (
             mark in (":", "(") or (mark in (",", ";") and SLOT.match(after.lstrip()))
         )
+        announces = announces or (mark == ":" and _ONE.fullmatch(after) is not None)
         if not announces:
             yield clause
             clause = ""
@@ -122,7 +131,7 @@ def _in_clause(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
         wrong = wrong or _beside(clause, position, slot, owners)
         if wrong:
             return f"{slot.letter}:{wrong}"
-    return _pending(clause, slots, owners)
+    return _pending(clause, slots, owners) or _confused(clause, slots)
 
 
 def _doing(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | None:
@@ -138,8 +147,11 @@ def _beside(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str |
     if slot.is_number and after and not _fits(after, slot, owners):
         return after
     place = _head(clause, position)
-    # "delay of {B}": a noun and a preposition say what {B} has, not what it is.
+    # "delay of {B}": a noun and a preposition say what {B} has, not what it is;
+    # "this week: {B}" says when, not in what it is counted.
     if place < 0 or _fits(clause.tokens[place], slot, owners):
+        return None
+    if place and unit_of(clause.tokens[place]) in TIMES:
         return None
     own = owners.get(clause.tokens[place], set())
     further = clause.tokens[place - 1] if place else ""
@@ -208,6 +220,9 @@ def _pending(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
     for a figure of the same kind: "{A} orders could start" with A all the late ones."""
     letters = {clause.tokens[i][1] for i in clause.positions()}
     served, orphans = _served(clause, slots, owners)
+    labels = " ".join(slots[letter].fact.label for letter in letters)
+    labelled = {stem(word) for word in words(labels)}
+    orphans = [noun for noun in orphans if noun not in labelled]
     for letter in sorted(letters - served):
         if slots[letter].is_date:  # of what? "ends on {F}" may be its arrival
             return f"{letter}:date"
@@ -225,6 +240,35 @@ def _pending(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
             if slots[letter].is_number and kinds == {slots[letter].fact.kind}:
                 return f"{letter}:{noun}"
     return None
+
+
+def _confused(clause: _Clause, slots: Slots) -> str | None:
+    """A slot that the clause describes as another fact of its kind: "{B} lines to
+    deliver" where {B} are those not reserved, and {A} all that are to be delivered."""
+    letters = {clause.tokens[i][1] for i in clause.positions()}
+    said = {_root(token) for token in clause.tokens}
+    here = {letter: _described(slots[letter]) for letter in sorted(letters)}
+    for letter, own in here.items():
+        others = (words for at, words in here.items() if at != letter)
+        left = said.difference(*others)  # what no other slot of the clause explains
+        for other in slots:
+            if other.letter in letters or other.fact.kind != slots[letter].fact.kind:
+                continue
+            theirs = _described(other)
+            hinted = (theirs if theirs < own else theirs - own) & left
+            if hinted and not (own - theirs) & said:
+                return f"{letter}:{min(hinted)}"
+    return None
+
+
+def _described(slot: Slot) -> set[str]:
+    """The roots of the words that tell what the slot is."""
+    told = words(" ".join((slot.fact.label, *slot.fact.nouns)))
+    return {_root(stem(word)) for word in told if word not in _POINTING}
+
+
+def _root(word: str) -> str:
+    return word[:_ROOT]
 
 
 def _served(

@@ -23,6 +23,8 @@ _SPELLINGS = {
     "g": "g gramo gramos gram grams",
     "t": "t tonelada toneladas ton tons",
     "m": "m metro metros meter meters metre metres",
+    "m2": "m2",
+    "m3": "m3",
     "mm": "mm milimetro milimetros",
     "cm": "cm centimetro centimetros",
     "l": "l litro litros liter liters litre litres",

@@ -69,7 +69,7 @@ class Verifier:
     ) -> None:
         self._slots = slots
         self._ground = Ground(evidence, question)
-        self._vocabulary = Vocabulary(self._ground.vocabulary)
+        self._vocabulary = Vocabulary(self._ground.vocabulary, self._ground.has_term)
         self._lang = language()
         self._told = set(_runs(words(instructions)))
         self._seen: set[str] = set()
@@ -99,7 +99,7 @@ class Verifier:
             return "length"
         if fold(text) in self._seen or _stutters(text):
             return "repetition"
-        if _MARKUP.search(text):
+        if _MARKUP.search(self._nameless(text)):
             return "markup"
         if self._told & set(_runs(said)):
             return "instructions"
@@ -125,7 +125,7 @@ class Verifier:
         folded = fold(text)
         facts = [self._slots[letter].fact for letter in used]
         named = {fold(show(fact.value)) for fact in facts if _is_record(fact)}
-        named |= {hit[0] for hit in self._ground.names(folded)}
+        named |= {hit.text for hit in self._ground.names(folded)}
         whole = any(fact.of is None and not _is_record(fact) for fact in facts)
         alone = not _PRONOUN.search(folded)
         total = _TOTAL.search(folded) and not whole
@@ -140,11 +140,15 @@ class Verifier:
 
     def _hidden(self, text: str) -> str:
         """``text`` with "#" for the names and figures that it says without a slot."""
+        return re.sub(r"\d+", "#", self._nameless(text, "#"))
+
+    def _nameless(self, text: str, mark: str = "") -> str:
+        """``text`` with ``mark`` for each name: "Acabado" is a place, and no state."""
         parts, end = [], 0
         for hit in self._ground.names(fold(text)):
-            parts += [text[end : hit.start()], "#"]
-            end = hit.end()
-        return re.sub(r"\d+", "#", "".join(parts) + text[end:])
+            parts += [text[end : hit.start], mark]
+            end = hit.end
+        return "".join(parts) + text[end:]
 
     def _disagrees(self, text: str) -> str | None:
         """A count and its noun in different numbers: "1 orders"."""
@@ -159,15 +163,16 @@ class Verifier:
         return None
 
     def _wording(self, text: str) -> str | None:
-        bare = SLOT.sub(" ", text)
+        nameless = self._nameless(text, "#")
+        bare = SLOT.sub(" ", nameless)
         if not is_in(self._lang, bare, self._ground.vocabulary):
             return "language"
         keys = set(self._ground.groups)
-        return unlicensed(text, self._ground.flags, self._ground.said_of(keys))
+        return unlicensed(nameless, self._ground.flags, self._ground.said_of(keys))
 
     def _words(self, text: str) -> str | None:
         """Last, so that a name or a claim is called by its own reason."""
-        word = self._vocabulary.foreign(self._hidden(SLOT.sub(" ", text)))
+        word = self._vocabulary.foreign(SLOT.sub(" ", self._hidden(text)))
         return f"word:{word}" if word else None
 
     def _dangling(self, text: str) -> str | None:

@@ -9,7 +9,7 @@ telling needs. What falls out with an unusual but true word is told by rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from .characters import fold, stem, words
 from .speech_acts import CAUSE, FUTURE, GUESS, NEGATION
@@ -73,8 +73,11 @@ class Vocabulary:
     of the model is held against them.
     """
 
-    def __init__(self, said: Set[str]) -> None:
+    def __init__(
+        self, said: Set[str], is_term: Callable[[str], bool] = lambda text: False
+    ) -> None:
         self._words = said
+        self._is_term = is_term
         self._roots = {stem(word) for word in said}
         self._heads = {root[:_HEAD] for root in self._roots if len(root) >= _HEAD}
 
@@ -84,8 +87,9 @@ class Vocabulary:
         ``text`` holds no slots and no names any more.
         """
         folded = fold(text)
-        if _PURPOSE.search(folded):
-            return "purpose"
+        for hit in _PURPOSE.finditer(folded):
+            if not self._is_term(hit[0].lstrip(".;:, ")):  # the state "To Close"
+                return "purpose"
         ordinal = _ORDINAL.search(folded)
         if ordinal and stem(ordinal[0]) not in self._roots:
             return ordinal[0]

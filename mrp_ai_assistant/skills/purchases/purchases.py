@@ -212,7 +212,7 @@ def _pending(env: Any, found: list[Pending], kind: str, where: Any) -> Evidence:
         steps=tuple(steps(found)),
         warnings=_unconfirmed(env) if kind == "open" else (),
         followups=tuple(_followups(found, kind)),
-        flags={"late": kind == "late"},
+        flags={"late": True} if kind == "late" else {},
     )
 
 
