@@ -45,7 +45,7 @@ class MrpAiLookup(models.AbstractModel):
     @api.private
     @api.model
     def candidates(self, model, text, limit=20):
-        """Records of ``model`` whose name or code may be ``text``, the closest first.
+        """Records of ``model`` whose name or code may be ``text``, in Odoo's order.
 
         :param str model: a model of ``NAMED_BY``; any other has no candidates
         :return: list of ``Candidate``; empty when the user may not read the model
@@ -58,7 +58,11 @@ class MrpAiLookup(models.AbstractModel):
         found = self._found(records, list(self._searches(model, text)), limit)
         found = found.with_context(lang=self.env.lang)
         own = found.with_context(lang=self.env.user.lang)
-        return list(map(self._candidate, found, own))
+        roles = self._roles(found)
+        return [
+            self._candidate(record, mine, roles.get(record.id, ()))
+            for record, mine in zip(found, own, strict=True)
+        ]
 
     def _found(self, records, searches, limit):
         """All at once; from the narrowest to the widest only where there are many."""
@@ -183,20 +187,24 @@ class MrpAiLookup(models.AbstractModel):
             domain &= Domain("usage", "in", ("internal", "transit", "view"))
         return domain
 
+    def _roles(self, records):
+        """``{id: roles}`` of contacts: customers, vendors, as their documents tell."""
+        if records._name != "res.partner" or not records:
+            return {}
+        roles = {}
+        for model, role in (("sale.order", "customer"), ("purchase.order", "vendor")):
+            if model in self.env and self.env[model].has_access("read"):
+                domain = [("partner_id", "in", records.ids)]
+                for (partner,) in self.env[model]._read_group(domain, ["partner_id"]):
+                    roles[partner.id] = (*roles.get(partner.id, ()), role)
+        return roles
+
     @staticmethod
-    def _candidate(record, own):
+    def _candidate(record, own, roles):
         """``own`` is ``record`` in the user's language: who asks in another one may
         still say the name that stands on the user's screens."""
         fields = NAMED_BY[record._name]
         codes = [each[field] for each in (record, own) for field in fields]
         codes = [code for code in codes if code]
         ref = RecordRef(record._name, record.id, record.display_name)
-        return Candidate(ref, tuple(dict.fromkeys(codes)), _roles(record))
-
-
-def _roles(record):
-    """Whether a contact is a customer, a vendor or both; empty where nobody tells."""
-    if record._name != "res.partner" or "customer_rank" not in record._fields:
-        return ()
-    ranks = {"customer": record.customer_rank, "vendor": record.supplier_rank}
-    return tuple(role for role, rank in ranks.items() if rank)
+        return Candidate(ref, tuple(dict.fromkeys(codes)), roles)

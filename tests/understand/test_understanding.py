@@ -463,3 +463,18 @@ def test_a_contact_is_what_it_is():
         today=TODAY,
     )
     assert isinstance(found, Plan)
+
+
+@pytest.mark.parametrize(
+    ("question", "period"),
+    [
+        ("órdenes terminadas el lunes", "16 Nov 2026"),
+        ("what was finished on Friday?", "13 Nov 2026"),
+        ("órdenes que empiezan el lunes", "23 Nov 2026"),
+        ("órdenes terminadas el próximo lunes", "23 Nov 2026"),
+        ("órdenes del Q4", "from 1 Oct 2026 to 31 Dec 2026"),
+        ("orders of q1 2027", "from 1 Jan 2027 to 31 Mar 2027"),
+    ],
+)
+def test_days_in_their_sentence(question, period):
+    assert told(ask(question))[1]["period"] == period

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +12,7 @@ from ..evidence import Ask, NoData
 from ..i18n import _
 from ..period import Period
 from ..skill import Skill
+from .dates import Dated
 from .entities import Lookup
 from .fill_amount import fill_amount
 from .fill_figures import fill_bound, fill_length, length_of
@@ -27,6 +30,10 @@ from .wanting import ask_for
 _PRESENT = frozenset(
     """late in_progress stock free reserved location blocked waiting ready
     producible briefing""".split()
+)
+_DONE = frozenset({"done", "cancelled", "produced", "scrap"})
+_PAST = re.compile(
+    r"(?<!\w)(?:did|was|were|hubo|fue|fueron|paso|consumi(?:o|eron))(?!\w)"
 )
 _MOMENTS = frozenset({"start", "due", "finish", "done", "cancelled"})
 
@@ -60,7 +67,7 @@ def plan(
 
 
 def _period(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
-    periods = [each for each in reading.dated if each.period]
+    periods = [_as_told(each, reading) for each in reading.dated if each.period]
     if not periods:
         return
     period = periods[0].period
@@ -82,6 +89,12 @@ def _period(skill: Skill, reading: Reading, today: date, filled: Filled) -> None
         filled.arguments[param.name] = length
         return
     filled.trouble = cannot(skill, reading, (periods[0].start, periods[0].end))
+
+
+def _as_told(dated: Dated, reading: Reading) -> Dated:
+    """ "¿Qué hicimos el martes?" is of the last one, "¿qué toca?" of the next."""
+    over = reading.concepts & _DONE or _PAST.search(reading.folded)
+    return replace(dated, period=dated.past) if over and dated.past else dated
 
 
 def _is_now(period: Period, reading: Reading, today: date) -> bool:

@@ -42,13 +42,15 @@ _RANGE = re.compile(r"(?<!\w)(?:entre|desde|del?|from|between)(?: el| la| the)? 
 class Dated:
     """The text from ``start`` to ``end`` names ``period``; None: it is no date.
 
-    ``instead`` are days that may have been meant.
+    ``instead`` are days that may have been meant; ``past`` is the last such weekday,
+    of a weekday that is said alone.
     """
 
     start: int
     end: int
     period: Period | None
     instead: tuple[date, ...] = ()
+    past: Period | None = None
 
 
 def dates(folded: str, today: date, *, english: bool) -> tuple[Dated, ...]:
@@ -114,7 +116,10 @@ def _opened(folded: str, atom: Atom, today: date) -> Dated:
     if mark and mark[0].split()[0] in ("a", "from"):
         return Dated(mark.start(), atom.end, _from(first))
     label = str(atom.label) if atom.label else _span(first, last).label
-    return Dated(atom.start, atom.end, Period(first, last, label))
+    past = None
+    if atom.kind == "weekday" and first >= today:
+        past = _span(first - 7 * DAY, last - 7 * DAY)
+    return Dated(atom.start, atom.end, Period(first, last, label), past=past)
 
 
 def _until(end: date) -> Period:

@@ -220,6 +220,12 @@ def _year(match: re.Match[str], today: date, english: bool) -> Atom:
     return Atom(*match.span(), around(date(int(match["y"]), 1, 1), "year"))
 
 
+def _quarter(match: re.Match[str], today: date, english: bool) -> Atom:
+    year = int(match["y"]) if match["y"] else today.year
+    day = date(year, 3 * int(match["q"]), 1)
+    return Atom(*match.span(), around(day, "quarter"))
+
+
 def _week_number(match: re.Match[str], today: date, english: bool) -> Atom:
     monday = date.fromisocalendar(today.year, int(match["n"]), 1)
     return Atom(*match.span(), (monday, monday + 6 * DAY))
@@ -359,6 +365,7 @@ _PATTERNS = _compiled(
             r"(?:la |en la )?(?:semana|week) (?:numero |number )?(?P<n>\d{1,2})\b",
             _week_number,
         ),
+        (rf"(?:el |del |the )?[qt](?P<q>[1-4])\b{_Y}?", _quarter),
         (r"(?:el |the )?(?:dia|day) (?P<d>\d{1,2})\b(?! de)", _day_of_month),
     ]
 )

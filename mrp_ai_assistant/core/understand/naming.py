@@ -12,7 +12,10 @@ _MOST_OPTIONS = 6
 
 def what_about(refs: Sequence[RecordRef]) -> Ask:
     """The questions that can be asked about the records ``refs``."""
-    names = ", ".join(ref.name for ref in refs)
+    people = {ref.name for ref in refs if ref.model == "res.users"}
+    # A user is a contact too: asked about as a person.
+    refs = [r for r in refs if r.model != "res.partner" or r.name not in people]
+    names = ", ".join(dict.fromkeys(ref.name for ref in refs))
     options = tuple(option for ref in refs for option in _questions(ref))
     text = _("What do you want to know about %(names)s?", names=names)
     return Ask(text, options[:_MOST_OPTIONS])
@@ -26,6 +29,8 @@ def _questions(ref: RecordRef) -> tuple[str, ...]:
                 _("What is the order %(name)s missing?", name=name),
                 _("Why is the order %(name)s late?", name=name),
             )
+        case "res.users":
+            return (_("Manufacturing orders of %(name)s", name=name),)
         case "product.product":
             return (
                 _("How much stock of %(name)s is there?", name=name),

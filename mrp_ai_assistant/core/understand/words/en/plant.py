@@ -11,7 +11,8 @@ CONCEPTS: dict[str, str] = {
     "work_center": """work center+, work centre+, workcenter+, workcentre+, center+,
         centre+, work station+, workstation+, station+, machine+, line+, cell+,
         production line+""",
-    "component": "component+, part+, material+, raw material+, piece+, ingredient+",
+    "component": """component+, part+, material+, raw material+, piece+, ingredient+,
+        different components, distinct components""",
     "product": "product+, item+, article+, sku+, reference+, finished good+",
     "stock": """stock, in inventory, in stock, inventory, inventories, on hand, in
         stock, stock level+, inventory level+, how much do we have, how much is there,

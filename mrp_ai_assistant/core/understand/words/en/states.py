@@ -18,7 +18,9 @@ CONCEPTS: dict[str, str] = {
         material, without materials, without components, no material, no components,
         lack of material, lack of materials, lack of components, lack of parts,
         material shortage+, component shortage+, part shortage+, parts shortage+,
-        missing part+, missing component+, missing material+""",
+        missing part+, missing component+, missing material+,
+        without all their components, without all their parts, without all their
+        material, without all their materials, without all components""",
     "reason": """why, holding up, hold up, holds up, held up, holding, holding back,
         holds, blocking, blocks, reason+, cause+, causes, causing, because of what,
         stopping, stops, wrong with, what happened to, going on with, what is wrong,

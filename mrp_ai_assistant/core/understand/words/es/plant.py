@@ -17,7 +17,8 @@ CONCEPTS: dict[str, str] = {
         estacion+ de trabajo, celula+, celda+, centro+ productivo+, centro+ de
         produccion""",
     "component": """componente+, material, materiales, materia+ prima+, pieza+,
-        insumo+, partes, refaccion+, repuesto+, ingrediente+""",
+        insumo+, partes, refaccion+, repuesto+, ingrediente+,
+        componentes distintos, distintos componentes, componentes diferentes""",
     "product": """producto+, articulo+, referencia+, producto+ terminado+, item+,
         sku+, producto+ final+, productos finales, producto+ acabado+""",
     "stock": """stock, en stock, en existencia, en existencias, en inventario,

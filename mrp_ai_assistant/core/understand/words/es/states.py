@@ -34,7 +34,9 @@ CONCEPTS: dict[str, str] = {
         materiales, sin material, sin materiales, sin componentes, sin piezas, por
         falta de componentes, por falta de piezas, falta de componentes, falta de
         piezas, no hay material, no tienen material, no tiene material, no tienen
-        componentes, no tienen los componentes""",
+        componentes, no tienen los componentes,
+        sin todos los componentes, sin todos sus componentes, sin todo el
+        material, sin todos los materiales""",
     "reason": """pq, xq, por que, porque, que l@ frena, que l@ detiene, que l@
         bloquea, que l@ retiene, que l@ para, que l@ retrasa, que l@ traba, frena,
         frenan, frenando, detiene, detienen, deteniendo, retiene, retienen, bloquea,
