@@ -140,3 +140,6 @@ SELECT ref(%(order)s) AS id
 SELECT s.order_id AS id, string_agg(DISTINCT t.name ->> 'es_ES', '|') AS text
 FROM shortage s JOIN product_product p ON p.id = s.product_id
 JOIN product_template t ON t.id = p.product_tmpl_id WHERE s.due < today() GROUP BY 1
+
+-- missing_one_quantity: figures
+SELECT sum(missing) AS quantity FROM shortage WHERE product_id = product(%(code)s)
