@@ -156,3 +156,11 @@ class TestComponentShortages(PlantCase):
         for _each in range(10):
             self.order(3)
         self.assertLessEqual(self.queries(self.ask), few)
+
+    def test_the_orders_come_first_when_they_are_what_is_held(self):
+        orders = self.order(1, start=3) | self.order(2, start=1)
+        parts, waiting = self.ask().tables
+        self.assertEqual(self.ask(held=True).tables[0].title, waiting.title)
+        self.assertNotEqual(parts.title, waiting.title)
+        mine = [row.ref.id for row in waiting.rows if row.ref.id in orders.ids]
+        self.assertEqual(mine, orders.ids[::-1])

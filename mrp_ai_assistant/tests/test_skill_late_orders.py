@@ -198,3 +198,13 @@ class TestLateOrders(PlantCase):
         for late in range(4, 16):
             self.order(late=late)
         self.assertLessEqual(self.queries(self.of_tables), few)
+
+    def test_ready_keeps_those_that_lack_nothing(self):
+        self.order(late=3)
+        self.put(self.leg, 4)
+        self.put(self.top, 1)
+        complete = self.order(late=2)
+        complete.action_assign()
+        found = self.of_tables(ready=True)
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [complete.id])
+        self.assertIn("ready", found.tables[0].scope.text())

@@ -155,3 +155,11 @@ class TestManufacturingOrders(PlantCase):
         for _each in range(10):
             self.order()
         self.assertLessEqual(self.queries(self.ask), few)
+
+    def test_waiting_for_a_component_is_not_waiting_to_make_it(self):
+        self.put(self.leg, 100)
+        order = self.order(2)
+        top = RecordRef("product.product", self.top.id, "Tablero")
+        found = self.ask(state="waiting", product=top)
+        rows = {row.ref.id: row.cells[5].value.value for row in found.tables[0].rows}
+        self.assertEqual(rows[order.id], 2)

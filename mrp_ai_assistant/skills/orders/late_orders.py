@@ -129,9 +129,7 @@ def late_orders(
     )
     if not orders:
         return _none(where, is_plain=len(filters) == 2 and not (state or period))
-    worst = orders[:1]
-    if sort or direction:
-        worst = env["mrp.production"].search(domain, order=usual, limit=1)
+    worst = env["mrp.production"].search(domain, order=usual, limit=1)
     found = late_list(env, orders, worst, lacking, where)
     return _by(env, found, by, limit) if by else found
 

@@ -142,10 +142,8 @@ def manufacturing_orders(
     their quantity."""
     if order is not None:
         return order_state(env, env["mrp.production"].browse(order.id))
-    if state == "waiting" and product is not None:
-        held = _held_by(env, product, limit)
-        if held is not None:
-            return held
+    if state == "waiting" and (held := _held_by(env, product, limit)):
+        return held
     if by == "state":
         counting, by = True, None
     everything = counting and not (state or moment or period or by)
@@ -174,9 +172,11 @@ def manufacturing_orders(
     return _by(env, found, where, by, dated, limit) if by else found
 
 
-def _held_by(env: Any, product: RecordRef, limit: int) -> Evidence | None:
+def _held_by(env: Any, product: RecordRef | None, limit: int) -> Evidence | None:
     """The orders that wait *for* ``product``, when it is a component that some lack;
     else the product is what the orders make."""
+    if product is None:
+        return None
     part = env["product.product"].browse(product.id)
     short = waiting(env, part).get(part.id)
     if not short:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ...core.evidence import Ask, Missing, NoData
+from ...core.evidence import Ask, Missing, NoData, RecordRef
 from ...core.i18n import _, _lt
 from ...core.query import SUBJECTS, Query, Subject
 from ...core.query.query import SPANS
@@ -135,40 +135,46 @@ def query(
     bound: Threshold = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """Groups of the subject, the largest figure first; spans of time in their order."""
-    subject = SUBJECTS.get(about or _ABOUT_FIGURE.get(figure or sort or "hours", ""))
-    if subject is None:
-        return Ask(_("What shall I count?"))
-    records = {
-        "product": product,
-        "center": center,
-        "person": person,
-        "customer": customer,
-        "vendor": vendor,
-        "location": location,
-        "equipment": equipment,
-        "order": order,
-    }
-    said = {name: record for name, record in records.items() if record is not None}
-    named = [each, "product" if products else None]
-    measure = _measure(subject, figure or sort, average)
-    if measure is None:
-        return _average_of(subject)
+    """Groups of the subject, the largest figure first; spans of time in order."""
+    subject = _subject(about, figure or sort)
+    measure = _measure(subject, figure or sort, average) if subject else None
+    if subject is None or measure is None:
+        return _unclear(subject)
+    said = _records(
+        product=product, center=center, person=person, customer=customer, order=order
+    ) | _records(vendor=vendor, location=location, equipment=equipment)
     asked = Query(
         subject,
-        by=_by(subject, by, by2, named, said, evolution),
+        by=_by(subject, [by, by2], [each, products and "product"], said, evolution),
         measure=measure,
         total="avg" if average else "sum",
         records=said,
-        state=state or ("open" if measure == "late" else ""),
+        state=_state(state, measure),
         moment=moment or "",
         period=period,
         bound=bound,
         smallest_first=direction == "smallest",
         limit=limit,
     )
-    asked = asked.answerable(SUBJECTS)
+    return _told(env, asked.answerable(SUBJECTS))
+
+
+def _records(**named: RecordRef | None) -> dict[str, RecordRef]:
+    """Those that the question says."""
+    return {name: record for name, record in named.items() if record is not None}
+
+
+def _subject(about: str | None, figure: str | None) -> Subject | None:
+    return SUBJECTS.get(about or _ABOUT_FIGURE.get(figure or "hours", ""))
+
+
+def _told(env: Any, asked: Query) -> Result:
     return _refusal(env, asked) or _answer(env, asked)
+
+
+def _state(state: str | None, measure: str) -> str:
+    """Only what is open is late now."""
+    return state or ("open" if measure == "late" else "")
 
 
 def _measure(subject: Subject, figure: str | None, average: bool) -> str | None:
@@ -183,7 +189,10 @@ def _measure(subject: Subject, figure: str | None, average: bool) -> str | None:
     return subject.usual
 
 
-def _average_of(subject: Subject) -> Ask:
+def _unclear(subject: Subject | None) -> Ask:
+    """What is to be counted, or averaged, is not said."""
+    if subject is None:
+        return Ask(_("What shall I count?"))
     names = ", ".join(str(each.label).lower() for each in subject.measures.values())
     if not names:
         text = _("“%(what)s” has no figure to average.", what=subject.title)
@@ -193,19 +202,18 @@ def _average_of(subject: Subject) -> Ask:
 
 def _by(
     subject: Subject,
-    by: str | None,
-    by2: str | None,
-    named: list[str | None],
+    asked: list[str | None],
+    named: list[str | bool | None],
     said: dict[str, Any],
     evolution: bool,
 ) -> tuple[str, ...]:
     """What was said with "by"; else what is named without being one record: "which
     vendors", "top 5 products"; a trend is told month by month."""
-    found = [word for word in (by, by2) if word]
+    found = [word for word in asked if word]
     if evolution and not set(found) & set(SPANS):
         found.append("month")
     fields = {subject.records[name] for name in said if name in subject.records}
-    others = [w for w in named if w and subject.groups.get(w, w) not in fields]
+    others = [str(w) for w in named if w and subject.groups.get(w, w) not in fields]
     if found:  # "products" is what most subjects are of anyway
         others = [word for word in others if word != "product"]
     return tuple(dict.fromkeys([*found, *others]))
