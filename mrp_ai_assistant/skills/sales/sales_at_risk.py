@@ -6,9 +6,6 @@ the day on which their goods would be ready? Readiness is computed, nothing is w
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -26,13 +23,12 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Customer, FlagOf, Limit, Result, When, skill
-from ..plant.arrivals import next_arrivals
-from ..plant.clock import local_day, today, within
-from ..plant.customers import promises
+from ..plant.clock import within
 from ..plant.hold import Cause, Hold, holds
 from ..plant.order_rows import OPEN_STATES
 from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
+from ..plant.sale_risk import Judged, judge
 from ..plant.what_if import part_of
 
 _MOST = 60
@@ -89,7 +85,7 @@ def sales_at_risk(
     sales = env["sale.order"].search(domain, order="commitment_date, id", limit=_MOST)
     total = env["sale.order"].search_count(domain)
     plan = PlanOfPlant(env, _orders(env, sales), _QUEUE)
-    found = _judge(env, sales, plan)
+    found = judge(env, sales, plan)
     risky = sorted((each for each in found if each.risk), key=_pressing)
     only_late = overdue and not risk
     besides = sum(not each.overdue for each in risky) if only_late else 0
@@ -122,29 +118,7 @@ def sales_at_risk(
     )
 
 
-@dataclass(frozen=True)
-class _Judged:
-    """``ready`` is computed, None when nobody can tell; ``order`` is the one that ends
-    last, None where everything is to come from stock."""
-
-    sale: Any
-    due: date
-    overdue: bool
-    ready: date | None
-    known: bool
-    order: Any
-
-    @property
-    def late(self) -> int | None:
-        """Days after the promise on which all of it would be ready."""
-        return (self.ready - self.due).days if self.ready else None
-
-    @property
-    def risk(self) -> bool:
-        return self.overdue or not self.known or (self.late or 0) > 0
-
-
-def _pressing(each: _Judged) -> tuple[Any, ...]:
+def _pressing(each: Judged) -> tuple[Any, ...]:
     return (each.known, -(each.late or 0), each.due, each.sale.id)
 
 
@@ -177,83 +151,7 @@ def _orders(env: Any, sales: Any) -> Any:
     return production.search([*domain, *in_companies(env)], limit=_MOST)
 
 
-def _judge(env: Any, sales: Any, plan: PlanOfPlant) -> list[_Judged]:
-    ends = plan.run().finish
-    orders: dict[int, list[Any]] = defaultdict(list)
-    waiting = promises(env, _sold(plan.orders, sales))
-    for order in plan.orders:
-        for promise in waiting.get(order.id, ()):
-            orders[promise.sale.id].append(order)
-    short = _short(env, sales)
-    return [_judged(env, sale, orders[sale.id], ends, short) for sale in sales]
-
-
-def _sold(orders: Any, sales: Any) -> Any:
-    """Those of ``orders`` that say that they are made for one of ``sales``."""
-    names, lines = set(sales.mapped("name")), set(sales.order_line.ids)
-    linked = "sale_line_id" in orders._fields
-    return orders.filtered(
-        lambda o: o.origin in names or (linked and o.sale_line_id.id in lines)
-    )
-
-
-def _judged(
-    env: Any, sale: Any, orders: list[Any], ends: Any, short: dict[int, Any]
-) -> _Judged:
-    due = local_day(env, sale.commitment_date)
-    moments = {order: ends.get(order.id) for order in orders}
-    unknown = next((order for order, end in moments.items() if end is None), None)
-    last = unknown or max(moments, key=lambda o: moments[o], default=None)
-    day = today(env)
-    ready = day
-    if last is not None and unknown is None:
-        ready = local_day(env, moments[last])
-    known = unknown is None
-    if sale.id in short:
-        arrival = short[sale.id]
-        known = known and arrival is not None
-        ready = max(ready, arrival) if arrival else ready
-    return _Judged(sale, due, due < day, ready if known else None, known, last)
-
-
-def _short(env: Any, sales: Any) -> dict[int, date | None]:
-    """When what is to come from stock and is not there would arrive, by sale id; None
-    when nothing is on its way."""
-    if "sale_line_id" not in env["stock.move"]._fields:
-        return {}
-    moves = env["stock.move"].search(
-        [
-            ("sale_line_id", "in", sales.order_line.ids),
-            ("state", "in", ("confirmed", "partially_available")),
-            ("move_orig_ids", "=", False),
-            ("product_id.is_storable", "=", True),
-            ("location_dest_id.usage", "=", "customer"),
-        ],
-        order="date, id",
-    )
-    free = {product.id: product.free_qty for product in moves.product_id}
-    arrivals = _arrivals(env, moves.product_id)
-    found: dict[int, date | None] = {}
-    for move in moves:
-        product = move.product_id
-        got = move.product_uom._compute_quantity(move.quantity, product.uom_id)
-        hole = move.product_qty - got - max(free[product.id], 0.0)
-        free[product.id] -= move.product_qty - got
-        if product.uom_id.compare(hole, 0) > 0:
-            sale_id = move.sale_line_id.order_id.id
-            other = found.get(sale_id, date.min)
-            mine = arrivals.get(product.id)
-            found[sale_id] = max(mine, other) if mine and other else None
-    return found
-
-
-def _arrivals(env: Any, products: Any) -> dict[int, date]:
-    day = today(env)
-    found = next_arrivals(env, products)
-    return {product: max(each.day, day) for product, each in found.items()}
-
-
-def _table(shown: list[_Judged], held: dict[int, Hold], where: Any) -> Table:
+def _table(shown: list[Judged], held: dict[int, Hold], where: Any) -> Table:
     columns = (
         Column("sale", _("Sales order"), "record"),
         Column("customer", _("Customer"), "record"),
@@ -281,14 +179,14 @@ def _table(shown: list[_Judged], held: dict[int, Hold], where: Any) -> Table:
     return Table(_("Sales orders at risk"), columns, rows, where)
 
 
-def _late(each: _Judged) -> Cell:
+def _late(each: Judged) -> Cell:
     late = each.late
     if late is not None and late <= 0:
         return Cell(Phrase(_("in time")), "success")
     return Cell(late, "danger")
 
 
-def _hold(each: _Judged, held: dict[int, Hold]) -> Phrase:
+def _hold(each: Judged, held: dict[int, Hold]) -> Phrase:
     if each.order:
         hold = held[each.order.id]
         if hold.cause is Cause.NOTHING:
@@ -302,7 +200,7 @@ def _hold(each: _Judged, held: dict[int, Hold]) -> Phrase:
 
 
 def _summary(
-    risky: list[_Judged],
+    risky: list[Judged],
     held: dict[int, Hold],
     total: int,
     besides: int,
@@ -346,7 +244,7 @@ def _summary(
         yield _("At risk besides: %(n)s.", n=besides)
 
 
-def _facts(risky: list[_Judged], total: int) -> tuple[Fact, ...]:
+def _facts(risky: list[Judged], total: int) -> tuple[Fact, ...]:
     worst = risky[0]
     of = ref(worst.sale)
     role = nouns(_("sale;sales order;sales orders"))
@@ -366,7 +264,7 @@ def _facts(risky: list[_Judged], total: int) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _steps(shown: list[_Judged], held: dict[int, Hold]) -> Any:
+def _steps(shown: list[Judged], held: dict[int, Hold]) -> Any:
     for place, each in enumerate(shown, 1):
         sale, customer = each.sale.display_name, each.sale.partner_id.display_name
         values = {"customer": customer, "sale": sale}
@@ -398,7 +296,7 @@ def _unjudged(env: Any, domain: list[Any], n: int, total: int) -> tuple[str, ...
     return tuple(told)
 
 
-def _followups(shown: list[_Judged]) -> Any:
+def _followups(shown: list[Judged]) -> Any:
     for each in shown[:1]:
         yield _("Why is %(sale)s late?", sale=each.sale.display_name)
         yield _("How are the orders of %(sale)s?", sale=each.sale.display_name)
