@@ -13,7 +13,7 @@ import logging
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -46,6 +46,7 @@ from .understand import (
     Unsure,
     consider,
     no_encoder,
+    possible,
     question_language,
 )
 from .understand.doubt import offered_first
@@ -168,10 +169,10 @@ class _Turn:
         if len(question) > LONGEST_QUESTION:
             raise QuestionTooLong(length=len(question), limit=LONGEST_QUESTION)
         self.cancel.check()
-        with self.agent.workspace.reading(language()) as (_env, lookup):
+        with self.agent.workspace.reading(language()) as (env, lookup):
             return self.agent.understands(
                 question,
-                skills=self.agent.skills,
+                skills=self.agent.skills.for_user(env),
                 lookup=lookup,
                 today=self.request.today,
                 previous=self.request.previous,
@@ -228,7 +229,13 @@ class _Turn:
 
     def _read(self, plan: Plan) -> Result:
         with self.agent.workspace.reading(language()) as (env, _lookup):
-            return plan.skill.run(env, plan.arguments)
+            found = plan.skill.run(env, plan.arguments)
+            if isinstance(found, Ask):
+                return found
+            skills = self.agent.skills.for_user(env)
+        today = self.request.today
+        followups = possible(found.followups, skills, language(), today)
+        return replace(found, followups=followups)
 
     def _answered(self, plan: Plan, evidence: Evidence) -> Iterator[Event]:
         self.followups = evidence.followups

@@ -157,7 +157,8 @@ class Concepts:
 class Skill:
     """A declared skill; call ``run`` with the user's ``env`` and checked arguments.
 
-    A ``fallback`` is asked when no other skill answers all of a question.
+    A ``fallback`` is asked when no other skill answers all of a question. ``fields``
+    ("stock.lot.expiration_date") are there only with the application that adds them.
     """
 
     name: str
@@ -171,6 +172,7 @@ class Skill:
     required: tuple[str, ...]
     default_format: AnswerFormat
     fallback: bool = False
+    fields: tuple[str, ...] = ()
 
     def run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
         """Evidence, or the honest reason why there is none.
@@ -184,13 +186,19 @@ class Skill:
 
     def refusal(self, env: Any) -> NoData | None:
         """Why this user cannot have this skill: module missing or no access."""
-        if any(model not in env for model in self.models):
+        if not self._is_installed(env):
             text = _("“%(skill)s” needs an application that is not installed.")
             return NoData(Missing.MODULE_MISSING, text % {"skill": self.title})
         if not all(env[model].has_access("read") for model in self.models):
             text = _("You do not have access to the data of “%(skill)s”.")
             return NoData(Missing.NO_ACCESS, text % {"skill": self.title})
         return None
+
+    def _is_installed(self, env: Any) -> bool:
+        if any(model not in env for model in self.models):
+            return False
+        added = (field.rpartition(".") for field in self.fields)
+        return all(name in env[model]._fields for model, _dot, name in added)
 
     def json_schema(self) -> dict[str, Any]:
         """The arguments as JSON schema, for planners and other clients."""
@@ -204,10 +212,36 @@ class Skill:
 
 
 class SkillSet:
-    """The skills that are there, by name, in a stable order."""
+    """The skills that are there, by name, in a stable order.
 
-    def __init__(self, skills: Iterable[Skill]) -> None:
+    Two sets of the same skills are equal, whoever asks: what is computed of one is
+    good for the other.
+    """
+
+    def __init__(
+        self, skills: Iterable[Skill], refusals: Mapping[str, NoData] | None = None
+    ) -> None:
         self._skills = {s.name: s for s in sorted(skills, key=lambda s: s.name)}
+        self._refusals = dict(refusals or {})
+
+    def for_user(self, env: Any) -> SkillSet:
+        """The same skills, and which of them the user of ``env`` cannot have."""
+        refused = ((skill.name, skill.refusal(env)) for skill in self)
+        return SkillSet(self, {name: why for name, why in refused if why})
+
+    def refusal(self, skill: Skill) -> NoData | None:
+        """Why this user cannot have ``skill``, if so: it is never offered then."""
+        return self._refusals.get(skill.name)
+
+    def offered(self) -> Iterator[Skill]:
+        """The skills that this user can have."""
+        return (skill for skill in self if skill.name not in self._refusals)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SkillSet) and self._skills == other._skills
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._skills))
 
     def __iter__(self) -> Iterator[Skill]:
         return iter(self._skills.values())
@@ -231,6 +265,7 @@ def skill(
     required: Sequence[str] = (),
     default_format: AnswerFormat = "table",
     fallback: bool = False,
+    fields: Sequence[str] = (),
 ) -> Callable[[Callable[..., Result]], Skill]:
     """Declare a skill; refuses at import what would fail in front of a user."""
 
@@ -256,6 +291,7 @@ def skill(
             required=tuple(required),
             default_format=default_format,
             fallback=fallback,
+            fields=tuple(fields),
         )
 
     return declare

@@ -6,6 +6,7 @@
     question_language   Spanish, English, or not to be told
     Plan, Understood    what comes out
     Wanting             the question back for an argument that a skill needs
+    possible            which questions may be offered to this user
     Candidate, Lookup   the user's records, as they are asked for
 
 Start reading in ``understanding``; the words of a plant are in
@@ -15,6 +16,7 @@ Start reading in ``understanding``; the words of a plant are in
 from .doubt import Encoders, Unsure, no_encoder
 from .entities import Candidate, Lookup
 from .language import question_language
+from .offering import possible
 from .plan import Plan, Understood, Wanting
 from .understanding import consider, understand
 
@@ -28,6 +30,7 @@ __all__ = [
     "Unsure",
     "consider",
     "no_encoder",
+    "possible",
     "question_language",
     "understand",
 ]

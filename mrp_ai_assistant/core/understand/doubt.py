@@ -70,7 +70,8 @@ def resolved(
         near = [each for each in near if each.skill in doubt.among]
     else:
         if encoder is not None:
-            instead = _with_buttons(instead, near, reading)
+            offered = [each for each in near if not skills.refusal(each.skill)]
+            instead = _with_buttons(instead, offered, reading)
         if _is_far(near[0], reading, encoder):
             return instead
     plans = list(islice(_plans(near, reading, skills, lookup, today), MOST))
@@ -79,7 +80,8 @@ def resolved(
     first = plans[0].skill is near[0].skill
     if encoder is not None and first and sure(near):
         return plans[0]
-    return Unsure(tuple(plans), instead)
+    possible = tuple(each for each in plans if not skills.refusal(each.skill))
+    return Unsure(possible, instead) if possible else instead
 
 
 def offered_first(chosen: Plan, instead: Ask | NoData) -> Ask | NoData:

@@ -84,10 +84,10 @@ def served(skills: SkillSet) -> frozenset[str]:
 def nearest(
     concepts: Collection[str], folded: str, skills: SkillSet, language: str
 ) -> tuple[str, ...]:
-    """Up to three questions that can be answered, the nearest first."""
+    """Up to three questions that this user can have answered, the nearest first."""
     words = _word_set(folded)
     ranked = sorted(
-        (skill for skill in skills if not skill.fallback),
+        (skill for skill in skills.offered() if not skill.fallback),
         key=lambda s: (-_shared(s, concepts), -overlap(words, s), s.name),
     )
     phrases = (skill.phrases.get(language, ()) for skill in ranked[:3])

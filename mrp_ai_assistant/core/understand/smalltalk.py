@@ -7,6 +7,8 @@ from ..i18n import _
 from ..skill import SkillSet
 
 _SHOWN = 6
+# The folders of the skills that are asked for every day come first.
+_DAILY = ("orders", "stock", "shop_floor", "purchases", "sales", "results", "briefing")
 
 
 def reply(social: str | None, skills: SkillSet, language: str) -> Ask:
@@ -15,9 +17,19 @@ def reply(social: str | None, skills: SkillSet, language: str) -> Ask:
 
 
 def examples(skills: SkillSet, language: str) -> tuple[str, ...]:
-    """One question of each skill, in the language of the asker."""
-    firsts = (skill.phrases.get(language, ()) for skill in skills)
-    return tuple(said[0] for said in firsts if said)[:_SHOWN]
+    """Questions of several subjects that this user can have answered as they are.
+
+    A skill that needs a record is no example: the first answer would be a question.
+    """
+    subjects: dict[str, str] = {}
+    for skill in skills.offered():
+        if skill.required or skill.fallback:
+            continue
+        if said := skill.phrases.get(language, ()):
+            subjects.setdefault(skill.function.__module__.split(".")[-2], said[0])
+    daily = [subject for subject in _DAILY if subject in subjects]
+    shown = (subjects[each] for each in dict.fromkeys((*daily, *subjects)))
+    return tuple(shown)[:_SHOWN]
 
 
 def _text(social: str | None) -> str:

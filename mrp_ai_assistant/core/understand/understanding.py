@@ -38,6 +38,7 @@ from .router import Route, routes, served, tied
 from .several import several_questions
 
 LONGEST = 4000
+_CANNOT_HAVE = (Missing.MODULE_MISSING, Missing.NO_ACCESS)
 _QUESTION = re.compile(
     r"\b(?:que|cual|cuales|what|which|whats|list|lista|como|how|estado|status)\b"
 )
@@ -127,7 +128,7 @@ def _by_words(
         if isinstance(made, Plan):
             return made
     if found and _asks(reading):
-        made = _routed(found, reading, lookup, today, previous)
+        made = _routed(found, reading, skills, lookup, today, previous)
         if not _is_unknown(made):
             return made
     elif previous and (made := follow(reading, previous, lookup, today)):
@@ -147,13 +148,14 @@ def _asks(reading: Reading) -> bool:
 def _routed(
     found: Sequence[Route],
     reading: Reading,
+    skills: SkillSet,
     lookup: Lookup,
     today: date,
     previous: Plan | None,
 ) -> Understood | Doubt:
     """The first skill, best first, that can use every part of the question."""
     if same_rank := tied(found):
-        decided = _of_tied(same_rank, reading, lookup, today)
+        decided = _of_tied(same_rank, reading, skills, lookup, today)
         if decided:
             return decided
     problems: list[Ask | NoData] = []
@@ -165,15 +167,21 @@ def _routed(
         made = plan(route.skill, reading, lookup, today, kept)
         if isinstance(made, Plan):
             return made
-        problems.append(made)
+        # What cannot be had is said at once: nobody is asked for its records.
+        problems.append(skills.refusal(route.skill) or made)
     return problems[0]
 
 
 def _of_tied(
-    same_rank: Sequence[Route], reading: Reading, lookup: Lookup, today: date
+    same_rank: Sequence[Route],
+    reading: Reading,
+    skills: SkillSet,
+    lookup: Lookup,
+    today: date,
 ) -> Plan | Doubt | None:
     """The one skill that can be run as it is; which of them, where several can."""
-    made = [plan(route.skill, reading, lookup, today) for route in same_rank]
+    usable = [route.skill for route in same_rank if not skills.refusal(route.skill)]
+    made = [plan(skill, reading, lookup, today) for skill in usable]
     whole = [each for each in made if isinstance(each, Plan)]
     if len(whole) == 1:
         return whole[0]
@@ -192,7 +200,7 @@ def _settles(problem: Ask | NoData, reading: Reading) -> bool:
     if isinstance(problem, Wanting) and problem.plan:
         param = problem.plan.skill.params[problem.missing]
         return reading.is_of_one(param.nouns)
-    return isinstance(problem, Ask)
+    return isinstance(problem, Ask) or problem.reason in _CANNOT_HAVE
 
 
 def _is_unknown(made: Understood | Doubt | None) -> bool:
@@ -216,7 +224,7 @@ def _by_records(
         return refusal.not_with(reading, other, skills) if other else None
     found = routes(reading, skills)
     if found:
-        return _routed(found, reading, lookup, today, None)
+        return _routed(found, reading, skills, lookup, today, None)
     return refusal.not_with(reading, records[0][0], skills)
 
 

@@ -57,6 +57,7 @@ _NAMES = (
 @skill(
     title=_lt("Manufacturing orders of a project"),
     models=("mrp.production", "project.project"),
+    fields=("mrp.production.project_id",),
     phrases={
         "es": (
             "¿Qué órdenes de fabricación hay por proyecto?",
@@ -91,12 +92,6 @@ def project_orders(
     Of a named ``order`` it tells the project.
     """
     model = env["mrp.production"]
-    if "project_id" not in model._fields:
-        text = _(
-            "Orders have no project here: the application that links projects and "
-            "manufacturing is not installed."
-        )
-        return NoData(Missing.MODULE_MISSING, text)
     domain, filters = _search(env, project, state, period, late)
     if order is not None:
         domain.append(("id", "=", order.id))

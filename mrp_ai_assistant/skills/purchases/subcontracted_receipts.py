@@ -65,6 +65,7 @@ _ALSO = (
 @skill(
     title=_lt("Subcontracted receipts"),
     models=("stock.move", "stock.picking", "mrp.production"),
+    fields=("stock.move.is_subcontract",),
     phrases={
         "es": (
             "¿Qué subcontratas están por recibir?",
@@ -96,9 +97,6 @@ def subcontracted_receipts(
     limit: Limit = ROWS,
 ) -> Result:
     """Open receipts of what others make for us, the first to come first."""
-    if "is_subcontract" not in env["stock.move"]._fields:
-        text = _("Subcontracting needs an application that is not installed.")
-        return NoData(Missing.MODULE_MISSING, text)
     domain, filters = _search(env, product, vendor, period, late)
     moves = env["stock.move"].search(domain, order="date, id", limit=limit)
     total = env["stock.move"].search_count(domain)

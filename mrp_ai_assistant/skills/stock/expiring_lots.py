@@ -47,6 +47,7 @@ _Held = tuple[Any, float, float]
 @skill(
     title=_lt("Lots that expire"),
     models=("stock.lot", "stock.quant", "stock.warehouse"),
+    fields=("stock.lot.expiration_date",),
     phrases={
         "es": (
             "¿Qué lotes caducan antes de 30 días?",
@@ -78,9 +79,6 @@ def expiring_lots(
     limit: Limit = ROWS,
 ) -> Result:
     """Lots on hand by expiration, the earliest first; ``past``: only the expired."""
-    if "expiration_date" not in env["stock.lot"]._fields:
-        text = _("Expiration dates need an application that is not installed.")
-        return NoData(Missing.MODULE_MISSING, text)
     domain, filters = _search(env, product, period, past)
     groups = env["stock.quant"]._read_group(
         domain, ["lot_id"], ["quantity:sum", "reserved_quantity:sum"]
