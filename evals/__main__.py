@@ -35,6 +35,8 @@ def main() -> int:
     run = Run(asker, truths, given.model)
     results = [run.result(question) for question in chosen]
     _tell(results)
+    if given.prose:
+        print(tally.prose(results))
     if given.write:
         body = f"{tally.headline(results)}\n\n{tally.table(results)}"
         write_section(Path(given.write), _title(given), body)
@@ -63,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--write", help="a section of this Markdown file")
     parser.add_argument("--json", help="a file for the figures that decide")
     parser.add_argument("--liars", action="store_true", help="the fake narrators")
+    parser.add_argument("--prose", action="store_true", help="print what models told")
     parser.add_argument("--title", default="")
     parser.add_argument("odoo_args", nargs="*", help="after --: options of Odoo")
     return parser

@@ -157,6 +157,12 @@ def faults(results: Sequence[Result], with_text: bool) -> str:
     return "\n".join(f"{count:3} {key}" for key, count in sorted(kinds.items()))
 
 
+def prose(results: Sequence[Result]) -> str:
+    """What models told, to be read by a person: roles cannot be judged by numbers."""
+    told = [each for each in results if each.answer.stats.get("origin") == "model"]
+    return "\n".join(f"{each.question.id:5} {each.answer.text}" for each in told)
+
+
 def _fault(result: Result) -> str:
     verdict, answer = result.verdict, result.answer
     got = answer.reason or answer.failed or answer.skill

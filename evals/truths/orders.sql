@@ -211,3 +211,12 @@ SELECT id FROM mo WHERE state = 'progress' AND due < today()
 
 -- newest: mrp.production
 SELECT id FROM mo WHERE open ORDER BY date_start DESC LIMIT %(n)s
+
+-- late_complete: mrp.production
+-- Late, begun or not, and lacking nothing.
+SELECT id FROM mo WHERE open AND due < today()
+AND id NOT IN (SELECT order_id FROM shortage)
+
+-- late_complete_by_now: mrp.production
+SELECT id FROM mo WHERE open AND date_deadline < moment()
+AND id NOT IN (SELECT order_id FROM shortage)
