@@ -19,28 +19,28 @@ CONCEPTS: dict[str, str] = {
     "real": "real, actual, actually",
     "against_plan": """more than planned, more than expected, more than estimated, less
         than planned, less than expected, above plan, above their plan, below plan,
-        deviated most, deviate most, deviated most from, deviated from, against plan, against planned, versus plan, versus planned, vs
-        plan, vs planned, vs expected, versus expected, compared to plan, compared
-        with plan, against the plan, than planned, than expected, than estimated,
-        over budget, deviation+, deviate, deviates, deviated, overrun+, variance+, and planned, and expected,
+        deviated most, deviate most, deviated most from, deviated from, against plan,
+        against planned, versus plan, versus planned, vs plan, vs planned, vs expected,
+        versus expected, compared to plan, compared with plan, against the plan, than
+        planned, than expected, than estimated, over budget, deviation+, deviate,
+        deviates, deviated, overrun+, variance+, and planned, and expected,
         estimated""",
     "slower": """slower, slow, slowest, take longer, takes longer, took longer, taking
-        longer, run longer, runs longer, ran longer, run over, actual time+, real
-        time+, actual duration+, real duration+, overrun time, exceed their time, how long did, how long did it take to
-        make,
-        exceed expected time""",
+        longer, run longer, runs longer, ran longer, run over, actual time+, real time+,
+        actual duration+, real duration+, overrun time, exceed their time, how long did,
+        how long did it take to make, exceed expected time""",
     "produced than_before": """did we produce more than, did we make more than, have we
         produced more than, have we made more than, did we produce less than, did we
         make less than, have we produced less than, have we made less than, are we
         producing more than, are we producing less than, are we making more than,
         production compared to, production compared with, production versus,
         production vs, production against""",
-    "produced": """was produced, were produced, been produced, was made, were made,
-        been made, was manufactured, were manufactured, did we produce, have we produced, did we make, have we
-        made, we made, we produced, did we manufacture, have we
-        manufactured, output, production output, production volume, quantity
-        produced, quantities produced, units produced, daily production, weekly
-        production, monthly production, production by product, production by day,
-        production by week, production by month, production per day, production per
-        week, production per month, total production""",
+    "produced": """was produced, were produced, been produced, was made, were made, been
+        made, was manufactured, were manufactured, did we produce, have we produced, did
+        we make, have we made, we made, we produced, did we manufacture, have we
+        manufactured, output, production output, production volume, quantity produced,
+        quantities produced, units produced, daily production, weekly production,
+        monthly production, production by product, production by day, production by
+        week, production by month, production per day, production per week, production
+        per month, total production""",
 }

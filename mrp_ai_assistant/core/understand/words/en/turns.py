@@ -18,8 +18,9 @@ CONCEPTS: dict[str, str] = {
     "latest": "latest",
     "recent": "last, recent",
     "aggregate": """sorted, grouped, sort, group by, sort by, compare, compared,
-        comparison, trend+, average, mean, percent, percentage, share, proportion, chart+, graph+,
-        history, historical, versus, vs, sum, statistics, ranking, ratio""",
+        comparison, trend+, average, mean, percent, percentage, share, proportion,
+        chart+, graph+, history, historical, versus, vs, sum, statistics, ranking,
+        ratio""",
     "whatif": """what if, if, what would happen, what would happen if, what happens
         if, suppose, supposing, imagine, assuming, in case""",
     "stoppage": """is down, goes down, go down, breaks down, break down, shuts down,

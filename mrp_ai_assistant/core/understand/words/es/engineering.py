@@ -7,26 +7,27 @@ CONCEPTS: dict[str, str] = {
         estructura+, despiece+, explosion de materiales, escandallo+, composicion, de
         que se compone, de que esta hech@, de que estan hech@, que lleva, que
         componentes lleva, que componentes tiene, que materiales lleva, que piezas
-        lleva, que material lleva, que partes lleva, por que centros pasa, por que centros pasan, por
-        que centros de trabajo pasa, por que maquinas pasa, por que operaciones pasa,
-        ruta de fabricacion, ruta de produccion, hoja de ruta, que operaciones lleva,
-        que operaciones tiene, componentes de la lista, con
-        que se fabrica, con que se fabrican, con que se hace, con que esta hech@, que
-        necesito para hacer, que necesito para fabricar, que necesito para producir,
-        que necesitamos para hacer, que necesitamos para fabricar, que se necesita para
+        lleva, que material lleva, que partes lleva, por que centros pasa, por que
+        centros pasan, por que centros de trabajo pasa, por que maquinas pasa, por que
+        operaciones pasa, ruta de fabricacion, ruta de produccion, hoja de ruta, que
+        operaciones lleva, que operaciones tiene, componentes de la lista, con que se
+        fabrica, con que se fabrican, con que se hace, con que esta hech@, que necesito
+        para hacer, que necesito para fabricar, que necesito para producir, que
+        necesitamos para hacer, que necesitamos para fabricar, que se necesita para
         hacer, que se necesita para fabricar, cuanto material necesito para, cuanto
         material necesito para hacer, cuanto material necesito para fabricar, cuanto
         material se necesita para, cuanto material se necesita para hacer, cuanto
         material se necesita para fabricar, que material necesito para, que material
         necesito para hacer, que material necesito para fabricar, que materiales
-        necesito para, que materiales necesito para hacer, que materiales necesito
-        para fabricar""",
+        necesito para, que materiales necesito para hacer, que materiales necesito para
+        fabricar""",
     "where_used": """en que bom, en que boms, en que ldm, en que lista de materiales, en
-        que listas de materiales, en que despiece+, en que escandallo+, se usa, se usan, se utiliza, se utilizan, se emplea, se emplean,
-        donde se usa, en que productos, en que listas, usa el componente, usan el
-        componente, usa, usan, utilizan, utiliza, que productos llevan, que
-        articulos llevan, necesita, necesitan, consume, consumen, forma parte de, en
-        que se usa, en que se utiliza, para que se usa, para que sirve""",
+        que listas de materiales, en que despiece+, en que escandallo+, se usa, se usan,
+        se utiliza, se utilizan, se emplea, se emplean, donde se usa, en que productos,
+        en que listas, usa el componente, usan el componente, usa, usan, utilizan,
+        utiliza, que productos llevan, que articulos llevan, necesita, necesitan,
+        consume, consumen, forma parte de, en que se usa, en que se utiliza, para que se
+        usa, para que sirve""",
     "lead_time": """plazo+ de entrega, plazo+ de fabricacion, plazo+ de compra,
         plazo+ de produccion, plazo+ de reposicion, plazo+ de suministro, plazo+ de
         aprovisionamiento, que plazo, que plazos, que plazo tiene, cual es el plazo,

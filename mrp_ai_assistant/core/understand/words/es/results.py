@@ -15,12 +15,12 @@ CONCEPTS: dict[str, str] = {
         cuanto sale producir, sale hacer, sale fabricar, sale producir""",
     "value": "valoracion, valor, valorad@, dinero, gasto+, gastamos, gastado",
     "cost against_plan": """salio mas car@ de lo previsto, salieron mas car@ de lo
-        previsto, ha salido mas car@ de lo previsto, han salido mas car@ de lo
-        previsto, mas car@ de lo previsto, mas car@ que lo previsto, mas car@
-        de lo planificado, mas car@ de lo esperado, mas car@ de lo que estaba previsto,
-        mas barat@ de lo previsto, se han pasado de coste, se pasaron de coste, se han pasado
-        de presupuesto, se pasaron de presupuesto, se paso de coste, se ha pasado de
-        coste, sobrecoste+, sobrecosto+""",
+        previsto, ha salido mas car@ de lo previsto, han salido mas car@ de lo previsto,
+        mas car@ de lo previsto, mas car@ que lo previsto, mas car@ de lo planificado,
+        mas car@ de lo esperado, mas car@ de lo que estaba previsto, mas barat@ de lo
+        previsto, se han pasado de coste, se pasaron de coste, se han pasado de
+        presupuesto, se pasaron de presupuesto, se paso de coste, se ha pasado de coste,
+        sobrecoste+, sobrecosto+""",
     "margin": """margen, margenes, rentabilidad, rentable+, beneficio+, ganancia+,
         ganamos, utilidad, utilidades""",
     "price": "precio+, tarifa+",
@@ -35,15 +35,15 @@ CONCEPTS: dict[str, str] = {
     "against_plan": """mas de lo previsto, mas que lo previsto, mas de lo planificado,
         mas de lo esperado, mas de lo presupuestado, menos de lo previsto, por encima de
         lo previsto, por debajo de lo previsto, se han desviado, se han desviado mas, se
-        desviaron mas, desvio, desvios, se ha desviado, contra lo previsto, frente a lo previsto, respecto a lo
-        previsto, vs previsto, vs lo previsto, contra previsto, frente a previsto,
-        frente al previsto, contra el previsto, contra lo planificado, frente a lo
-        planificado, vs planificado, contra el plan, frente al plan, de lo previsto,
-        que lo previsto, de lo planificado, que lo planificado, de lo esperado, que lo
-        esperado, frente al estimado, contra el estimado, vs estimado, desviacion,
-        desviaciones, se desvia, se desvian, se desvio, se
-        desviaron, desviad@, real y previsto, real y el previsto, real frente a
-        teorico, teoric@, estimad@, presupuestad@""",
+        desviaron mas, desvio, desvios, se ha desviado, contra lo previsto, frente a lo
+        previsto, respecto a lo previsto, vs previsto, vs lo previsto, contra previsto,
+        frente a previsto, frente al previsto, contra el previsto, contra lo
+        planificado, frente a lo planificado, vs planificado, contra el plan, frente al
+        plan, de lo previsto, que lo previsto, de lo planificado, que lo planificado, de
+        lo esperado, que lo esperado, frente al estimado, contra el estimado, vs
+        estimado, desviacion, desviaciones, se desvia, se desvian, se desvio, se
+        desviaron, desviad@, real y previsto, real y el previsto, real frente a teorico,
+        teoric@, estimad@, presupuestad@""",
     "slower": """tardan mas, tarda mas, tardaron mas, tardo mas, se tarda mas, tarda
         mas de lo previsto, tardan mas de lo previsto, tardan mas de la cuenta, mas
         lent@, lent@, se alargan, se alarga, se alargaron, se pasan de tiempo, se pasan

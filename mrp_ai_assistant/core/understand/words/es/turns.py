@@ -20,8 +20,8 @@ CONCEPTS: dict[str, str] = {
     "recent": "ultimo, ultima, ultimos, ultimas, recientes",
     "aggregate": """ordenad@, agrupad@, desglosad@, desglose, compara, comparar,
         comparacion, comparativa, comparad@, evolucion, tendencia+, historico+, vs,
-        versus, promedio+, media, porcentaje+, proporcion, grafico+, grafica+, estadistica+,
-        ranking, suma, sumar""",
+        versus, promedio+, media, porcentaje+, proporcion, grafico+, grafica+,
+        estadistica+, ranking, suma, sumar""",
     "whatif": """que pasa si, que pasaria si, que pasara si, que ocurre si, que
         ocurriria si, que ocurrira si, y si, que sucede si, que sucederia si, si el,
         si la, si los, si las, si se, si un, si una, si llega, si llegan, si llegara,
