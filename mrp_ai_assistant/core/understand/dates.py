@@ -1,6 +1,6 @@
 """The period that a question names, in days of the asker's own calendar.
 
-Single days and spans are ``day_atoms``; here they are joined ("del 3 al 10", "hoy y
+Single days and spans are ``day_patterns``; here they are joined ("del 3 al 10", "hoy y
 mañana") and opened ("hasta", "a partir de", "before").
 
 Choices: dd/mm is day first. In English a doubtful one (05/06) is asked about, and
@@ -18,7 +18,8 @@ from datetime import date
 from ..i18n import _, formats
 from ..period import Period
 from .calendar import DAY
-from .day_atoms import Atom, Impossible, atoms
+from .day_atoms import Atom, Impossible
+from .day_patterns import atoms
 
 _UNTIL = re.compile(
     r"(?<!\w)(?:hasta|until|till|through|up to|no later than|a mas tardar|by)"
