@@ -76,13 +76,12 @@ def _read(text: str, kind: str) -> Iterator[frozenset[str]]:
 def _behind(folded: str) -> set[str]:
     """What the act is about: the stems behind it in its clause."""
     tokens = _TOKEN.findall(_END.split(folded, maxsplit=1)[0])
-    if not tokens:
+    told = [token for token in tokens if token not in FUNCTION_WORDS][:_REACH]
+    if not told:
         return {_ALONE}
-    about = {_FIGURE} if not tokens[0].isalpha() or _is_name(tokens[0]) else set()
-    said = [word for word in tokens if word.isalpha() and not _is_name(word)]
-    told = [word for word in said if word not in FUNCTION_WORDS][:_REACH]
-    return about | {stem(word) for word in told}
+    about = {_FIGURE} if _is_name(told[0]) else set()
+    return about | {stem(token) for token in told if not _is_name(token)}
 
 
 def _is_name(token: str) -> bool:
-    return bool(_HIDDEN.fullmatch(token))
+    return not token.isalpha() or bool(_HIDDEN.fullmatch(token))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from ..evidence import (
@@ -30,10 +30,13 @@ from .characters import clean, fold, words
 from .claims import claims, hide
 from .dates import Day
 from .known import Hit, KnownNames
+from .labels import states_of
 from .licences import Said, said
 from .units import FUNCTION_WORDS, TIMES, unit_of
 
 _SHORTEST = 2  # letters of a name that can be told from a word
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
+_SUPERLATIVES = frozenset({"most", "least", "urgent"})
 _DOCUMENT = re.compile(r"[^\W\d_]\d{2,}")  # "P00074"
 _CODE = re.compile(r"\[([^\]]+)\] (.+)")
 
@@ -86,6 +89,8 @@ class Ground:
         self.whole = Carried()
         self.groups: dict[str, Carried] = defaultdict(Carried)
         self.primary: set[str] = set()  # names that head a row or own a fact
+        self.ranked: dict[str, set[str]] = defaultdict(set)  # whose ends are told
+        self.stated: dict[str, set[frozenset[str]]] = defaultdict(set)
         self._of: dict[str, set[str]] = defaultdict(set)  # a name's groups
         self._in: dict[str, set[str]] = defaultdict(set)  # and the columns it stands in
         self._texts: list[tuple[str, str]] = []  # folded texts of cells, their group
@@ -118,6 +123,14 @@ class Ground:
     def alike(self, one: str, other: str) -> bool:
         """Whether two names stand in one column: a list may hold them both."""
         return bool(self._in.get(one, set()) & self._in.get(other, set()))
+
+    def misranked(self, text: str, keys: set[str]) -> str | None:
+        """A superlative of ``text`` that the evidence gives to records other than
+        those of ``keys``."""
+        for rank in said(text).ranks:
+            if self.ranked[rank] and keys and not keys & self.ranked[rank]:
+                return rank
+        return None
 
     def has_term(self, text: str) -> bool:
         """Whether a folded ``text`` stands in a label of the evidence, as it is."""
@@ -155,6 +168,8 @@ class Ground:
             value = _bare(cell)
             self.groups[key].take(value, column.kind, column.digits, column.unit)
             self._words.update(words(_shown(value)))
+            shown = show(value, column.kind, column.digits, column.unit)
+            self._state(shown, (column.label,))
             if isinstance(value, Status):
                 self._terms.add(fold(value.label))
             if isinstance(value, str | Phrase):
@@ -168,8 +183,12 @@ class Ground:
         key = self._roots.get(head, head)
         carried = self.groups[key] if key else self.whole
         carried.take(fact.value, fact.kind, fact.digits, fact.unit)
-        for text in (fact.label, *fact.nouns):
-            self.whole.said |= said(text)
+        self.whole.said |= said(fact.label)
+        for noun in fact.nouns:  # "more" as a noun of a difference ranks nothing
+            self.whole.said |= replace(said(noun), ranks=frozenset())
+        self._state(fact.display, (fact.label, *fact.nouns))
+        if key and isinstance(fact.value, RecordRef):
+            self._rank(fact.label, (key,))
         texts = (fact.label, fact.display, *fact.nouns)
         self._words.update(word for text in texts for word in words(text))
         self._terms.update(fold(text) for text in texts)
@@ -178,6 +197,16 @@ class Ground:
             self._name(head, key)
         for name in _names(fact.value):
             self._name(name, key)
+
+    def _state(self, shown: str, labels: Iterable[str]) -> None:
+        """Under which states the figure of ``shown`` stands."""
+        figure = _FIGURE.search(shown)
+        if figure:
+            self.stated[figure[0]].add(states_of(labels))
+
+    def _rank(self, text: str, keys: Iterable[str]) -> None:
+        for rank in said(text).ranks & _SUPERLATIVES:
+            self.ranked[rank].update(keys)
 
     def _heads(self, name: str) -> None:
         self.primary.update((name, *_halves(name)))
@@ -202,6 +231,7 @@ class Ground:
             for hit in self.names(folded):
                 keys |= self.groups_of(hit.text) or set()
                 rest = hide(rest, hit.start, hit.end)
+            self._rank(rest, keys)
             for carried in [self.groups[key] for key in keys] or [self.whole]:
                 carried.read(rest)
             for reference in claims(rest).references:

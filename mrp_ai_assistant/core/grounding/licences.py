@@ -14,7 +14,7 @@ from functools import lru_cache
 from .acts import Voiced, unvoiced, voiced
 from .characters import fold
 from .speech_acts import NEGATION
-from .states import OPPOSITE, RANKS, STATES
+from .states import OPPOSITE, RANKS, STATES, TURN
 
 _NEVER = ("instruction", "deed", "cause", "future")
 _REACH = 4  # words after a negation that it still negates
@@ -47,7 +47,8 @@ def said(text: str) -> Said:
     for state, pattern in STATES.items():
         for hit in pattern.finditer(folded):
             (negated if _is_negated(folded, hit.start()) else affirmed).add(state)
-    ranks = {rank for rank, pattern in RANKS.items() if pattern.search(folded)}
+    ranked = TURN.sub(" ", folded)
+    ranks = {rank for rank, pattern in RANKS.items() if pattern.search(ranked)}
     return Said(frozenset(affirmed), frozenset(negated), frozenset(ranks), voiced(text))
 
 

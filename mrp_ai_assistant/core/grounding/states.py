@@ -67,6 +67,13 @@ OPPOSITE = {
     "less": "more",
 }
 
+# "58 h more": the figure's own direction, which is checked with the figure.
+TURN = re.compile(
+    r"(?:\{[A-Z]\}|#|\d[\d.,]*)(?: ?[^\W\d_]{1,9}| ?[%€$£])? (mas|menos|more|less)\b"
+    r"(?! de\b| than\b)",
+    re.IGNORECASE,
+)
+
 # Ends of an order: sayable only where the evidence itself speaks of that end.
 RANKS: dict[str, re.Pattern[str]] = {
     "most": any_of(
@@ -83,11 +90,12 @@ RANKS: dict[str, re.Pattern[str]] = {
         "tod[oa]s?|ambas?|ambos|cada|siempre|unic[oa]s?|unicamente|sol[oa]mente|"
         r"solo|all|every|each|both|always|only|entire\w*"
     ),
-    "ratio": any_of(
-        "mitad|doble|triple|cuadruple|terci(?:o|os)|mayoria|porcentaje|promedio|"
-        "media de|half|halves|double[ds]?|twice|thrice|triple[ds]?|thirds?|"
-        "quarters?|majority|average|percent(?:age)?|por ciento"
-    ),
+    "half": any_of("mitad|half|halves"),
+    "double": any_of("doble|double[ds]?|twice"),
+    "triple": any_of(r"triple[ds]?|cuadruple|thrice|terci(?:o|os)|thirds?|quarters?"),
+    "majority": any_of("mayoria|majority"),
+    "mean": any_of("promedio|media de|average"),
+    "percentage": any_of("porcentaje|percent(?:age)?|por ciento"),
     "vague": any_of(
         "vari[oa]s|much[oa]s?|poc[oa]s?|numeros[oa]s?|algun[oa]s?|algun|casi|"
         "aproximadamente|several|many|few|some|almost|nearly|about|approximately|"

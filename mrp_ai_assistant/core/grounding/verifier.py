@@ -23,6 +23,7 @@ from ..i18n import language
 from .binding import Subject, Unbound, bind, read
 from .characters import clean, fold, stem, words
 from .ground import Carried, Ground
+from .labels import contradicted, mislabelled
 from .language import is_in
 from .licences import unlicensed
 from .roles import misplaced
@@ -113,7 +114,8 @@ class Verifier:
         if re.search(r"[{}]", SLOT.sub("", text)):
             return "slot:braces"
         wrong = (
-            misplaced(self._hidden(text), self._slots)
+            mislabelled(text, self._slots)
+            or misplaced(self._hidden(text), self._slots)
             or self._disagrees(text)
             or self._disowned(text, used)
         )
@@ -195,8 +197,13 @@ class Verifier:
         keys = {key for name in named for key in name.groups}
         if keys:
             reason = unlicensed(rest, ground.flags, ground.said_of(keys))
+            rank = ground.misranked(rest, keys)
+            reason = reason or (rank and f"rank:{rank}")
             if reason:
                 return reason
+        state = contradicted(rest, ground.stated)
+        if state:
+            return f"polarity:{state}"
         try:
             self._subject = bind(said, named, rest, ground, self._subject)
         except Unbound as error:
