@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from ..evidence import Ask, NoData
 from ..i18n import _
-from ..period import Period
 from ..skill import Skill
-from .dates import Dated
 from .entities import Lookup
 from .fill_amount import fill_amount
-from .fill_figures import fill_bound, fill_length, length_of
+from .fill_figures import fill_bound, fill_length
+from .fill_period import fill_period
 from .fill_turns import fill_turns
-from .filling import Filled, cannot, of_kind
-from .leaving import one_of_each, without
+from .filling import Filled, of_kind, one_at_a_time
+from .leaving import without
 from .numbers import LARGEST
 from .plan import Plan
 from .reading import Reading
 from .records import records
 from .router import turning
 from .wanting import ask_for
-
-# What is late, running or in stock "today" is so now: no span of days is meant.
-_PRESENT = frozenset(
-    """late in_progress stock free reserved location blocked waiting ready
-    producible briefing""".split()
-)
-_DONE = frozenset({"done", "cancelled", "produced", "scrap"})
-_PAST = re.compile(
-    r"(?<!\w)(?:did|was|were|hubo|fue|fueron|paso|consumi(?:o|eron))(?!\w)"
-)
-_MOMENTS = frozenset({"start", "due", "finish", "done", "cancelled"})
 
 
 def plan(
@@ -51,7 +37,7 @@ def plan(
     found = records(skill, named, lookup)
     if isinstance(found.trouble, NoData):
         return found.trouble  # of no record that this skill takes: another may
-    steps = (_period, fill_bound, _choices, _flags, _limit, fill_length, fill_turns)
+    steps = (fill_period, fill_bound, _choices, _flags, _limit, fill_length, fill_turns)
     for step in steps:
         if not filled.trouble:
             step(skill, reading, today, filled)
@@ -64,43 +50,6 @@ def plan(
     if missing:
         return ask_for(missing[0], made, reading, lookup)
     return made
-
-
-def _period(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
-    periods = [_as_told(each, reading) for each in reading.dated if each.period]
-    if not periods:
-        return
-    period = periods[0].period
-    assert period is not None
-    if any(each.period != period for each in periods):
-        words = [reading.text[each.start : each.end] for each in periods]
-        text = _("One period at a time: “%(a)s” or “%(b)s”?", a=words[0], b=words[1])
-        spans = [(each.start, each.end) for each in periods]
-        filled.trouble = Ask(text, one_of_each(skill, reading, spans))
-        return
-    if _is_now(period, reading, today):
-        return
-    param = of_kind(skill, "period")
-    if param:
-        filled.arguments[param.name] = period
-        return
-    length = length_of(periods[0], reading)
-    if length and (param := of_kind(skill, "duration")):
-        filled.arguments[param.name] = length
-        return
-    filled.trouble = cannot(skill, reading, (periods[0].start, periods[0].end))
-
-
-def _as_told(dated: Dated, reading: Reading) -> Dated:
-    """ "¿Qué hicimos el martes?" is of the last one, "¿qué toca?" of the next."""
-    over = reading.concepts & _DONE or _PAST.search(reading.folded)
-    return replace(dated, period=dated.past) if over and dated.past else dated
-
-
-def _is_now(period: Period, reading: Reading, today: date) -> bool:
-    is_today = period.start == period.end == today
-    said = reading.concepts
-    return is_today and bool(said & _PRESENT) and not said & _MOMENTS
 
 
 def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
@@ -120,10 +69,8 @@ def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> Non
         ]
         chosen = dict.fromkeys(values[each.concept] for each in said)
         if len(chosen) > 1:
-            words = reading.words(*(each.concept for each in said))
-            text = _("One at a time, please: “%(words)s”.", words=words)
             spans = [(each.start, each.end) for each in said]
-            filled.trouble = Ask(text, one_of_each(skill, reading, spans))
+            filled.trouble = one_at_a_time(skill, reading, spans)
             return
         if chosen:
             filled.arguments[param.name] = next(iter(chosen))

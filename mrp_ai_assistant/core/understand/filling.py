@@ -38,10 +38,13 @@ def cannot(skill: Skill, reading: Reading, span: Span) -> Ask:
     return Ask(text, without(skill, reading, span))
 
 
-def one_at_a_time(skill: Skill, reading: Reading, spans: Sequence[Span]) -> Ask:
-    """Two of what there can be one of."""
-    words = [reading.text[slice(*span)] for span in spans]
-    text = _("One at a time: “%(one)s” or “%(other)s”?", one=words[0], other=words[1])
+def one_at_a_time(
+    skill: Skill, reading: Reading, spans: Sequence[Span], names: Sequence[str] = ()
+) -> Ask:
+    """Several of what there can be one of: ``names``, or as the question says them."""
+    *some, other = names or [reading.text[slice(*span)] for span in spans]
+    one = ", ".join(some)
+    text = _("One at a time: “%(one)s” or “%(other)s”?", one=one, other=other)
     return Ask(text, one_of_each(skill, reading, spans))
 
 

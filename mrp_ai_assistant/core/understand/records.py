@@ -9,14 +9,15 @@ case, without digits, and either before the question proper ("oye compa, qué ó
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import LazyText, _, _lt
 from ..skill import Param, Skill
 from .entities import BARCODE, Candidate, Found, Lookup, Rank, resolve
-from .leaving import Span, one_of_each, phrases, without
+from .filling import one_at_a_time
+from .leaving import Span, phrases, without
 from .reading import CONNECTORS, Mention, Reading
 
 MOST_OPTIONS = 5
@@ -65,7 +66,9 @@ def records(skill: Skill, reading: Reading, lookup: Lookup) -> Records:
         room = sum(each.model == param.model for each in params)
         named = found.named.get(param.model, {})
         if len(named) > room:
-            found.trouble = _one_at_a_time(named, reading, skill)
+            names = [ref.name for ref in named]
+            spans = list(named.values())
+            found.trouble = one_at_a_time(skill, reading, spans, names)
     return found
 
 
@@ -202,15 +205,6 @@ def _of_another_kind(hit: Candidate) -> NoData:
         "customer": _("“%(name)s” is a customer, not a vendor.", name=hit.ref.name),
     }
     return NoData(Missing.UNKNOWN_RECORD, names[hit.roles[0]])
-
-
-def _one_at_a_time(
-    named: Mapping[RecordRef, Span], reading: Reading, skill: Skill
-) -> Ask:
-    *names, other = (ref.name for ref in named)
-    one = ", ".join(names)
-    text = _("One at a time: “%(one)s” or “%(other)s”?", one=one, other=other)
-    return Ask(text, one_of_each(skill, reading, list(named.values())))
 
 
 def _several(mention: Mention, hits: Sequence[Candidate], reading: Reading) -> Ask:

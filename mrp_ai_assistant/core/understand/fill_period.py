@@ -1,0 +1,60 @@
+"""The span of days of a question, into the period of a skill, or its length."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from ..period import Period
+from ..skill import Skill
+from .dates import Dated
+from .fill_figures import length_of
+from .filling import Filled, cannot, of_kind, one_at_a_time
+from .reading import Reading
+
+# What is late, running or in stock "today" is so now: no span of days is meant.
+_PRESENT = frozenset(
+    """late in_progress stock free reserved location blocked waiting ready
+    producible briefing""".split()
+)
+_DONE = frozenset({"done", "cancelled", "produced", "scrap"})
+_PAST = re.compile(
+    r"(?<!\w)(?:did|was|were|hubo|fue|fueron|paso|consumi(?:o|eron))(?!\w)"
+)
+_MOMENTS = frozenset({"start", "due", "finish", "done", "cancelled"})
+
+
+def fill_period(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
+    periods = [_as_told(each, reading) for each in reading.dated if each.period]
+    if not periods:
+        return
+    period = periods[0].period
+    assert period is not None
+    if any(each.period != period for each in periods):
+        spans = [(each.start, each.end) for each in periods]
+        filled.trouble = one_at_a_time(skill, reading, spans)
+        return
+    if _is_now(period, reading, today):
+        return
+    param = of_kind(skill, "period")
+    if param:
+        filled.arguments[param.name] = period
+        return
+    length = length_of(periods[0], reading)
+    if length and (param := of_kind(skill, "duration")):
+        filled.arguments[param.name] = length
+        return
+    filled.trouble = cannot(skill, reading, (periods[0].start, periods[0].end))
+
+
+def _as_told(dated: Dated, reading: Reading) -> Dated:
+    """ "¿Qué hicimos el martes?" is of the last one, "¿qué toca?" of the next."""
+    over = reading.concepts & _DONE or _PAST.search(reading.folded)
+    return replace(dated, period=dated.past) if over and dated.past else dated
+
+
+def _is_now(period: Period, reading: Reading, today: date) -> bool:
+    is_today = period.start == period.end == today
+    said = reading.concepts
+    return is_today and bool(said & _PRESENT) and not said & _MOMENTS
