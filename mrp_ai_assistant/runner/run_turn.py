@@ -19,10 +19,10 @@ from ..core.i18n import _, speaking
 from ..core.planned import plan_from_json
 from ..skills import SKILLS
 from ..speech import base_language, speech, zone
+from .encoder import encoder_by_now, load_encoder
 from .model_slot import SlottedModel
 from .transaction import transaction
 from .turn_log import TurnLog
-from .warm import encoder_by_now, ready_for_doubt
 from .watch import Watched, watching
 from .workspace import OdooWorkspace
 
@@ -71,7 +71,7 @@ def run(dbname, claim, alone=False):
 def run_logged(dbname, claim):
     """``run`` for a thread of its own: a failure is logged, and how long it took."""
     started = time.monotonic()
-    ready_for_doubt()
+    load_encoder()
     try:
         run(dbname, claim)
     except Exception:

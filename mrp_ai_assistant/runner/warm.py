@@ -6,19 +6,15 @@ it waits in the same queue as answers, and a question that comes meanwhile comes
 """
 
 import logging
-import threading
-from functools import lru_cache, partial
+from functools import partial
 
 from ..core.answer import prompt
 from ..core.cancellation import Cancellation
-from ..core.embed import embedded_encoder
 from ..core.errors import AssistantError
-from ..core.understand import planner_prompt, semantic
-from ..skills import SKILLS
+from ..core.understand import planner_prompt
 from .background import after_commit
+from .encoder import load_encoder
 
-_PATIENCE = 2.0  # seconds that a question in doubt waits for the encoder, once
-_loaded = threading.Event()
 _logger = logging.getLogger(__name__)
 
 
@@ -28,8 +24,8 @@ def warm_after_commit(model, lang):
 
 
 def _read(dbname, slotted, lang):
+    load_encoder()
     try:
-        _read_phrases(lang)
         # The narrator's last: a server with one place for a prompt keeps that.
         for constant in (planner_prompt.prefix(lang), prompt.prefix(lang)):
             for _chunk in slotted.chat(constant, max_tokens=1, cancel=Cancellation()):
@@ -38,35 +34,3 @@ def _read(dbname, slotted, lang):
         _logger.info("%s was not warmed: %s", slotted.name, error.detail or error)
     except Exception:
         _logger.warning("Warming %s", slotted.name, exc_info=True)
-
-
-@lru_cache(maxsize=1)
-def ready_for_doubt():
-    """Have this process, which answers, load the encoder before it is in doubt.
-
-    Two seconds or more, once, beside the first question. A process that answers nobody
-    does not spend the memory.
-    """
-    threading.Thread(target=_load, name="mrp_ai.encoder", daemon=True).start()
-
-
-def encoder_by_now(lang):
-    """The encoder, if it is there in time; else words alone must do for once."""
-    ready_for_doubt()
-    return embedded_encoder(lang) if _loaded.wait(_PATIENCE) else None
-
-
-def _load():
-    try:
-        for lang in ("es", "en"):
-            _read_phrases(lang)
-    except Exception:
-        _logger.warning("Loading the encoder", exc_info=True)
-    finally:
-        _loaded.set()
-
-
-def _read_phrases(lang):
-    """The vectors of the skills' phrases, kept for this process."""
-    if encoder := embedded_encoder(lang):
-        semantic.ranked("?", lang, SKILLS, encoder)

@@ -5,6 +5,7 @@ from . import (
     test_claim,
     test_conversation_rights,
     test_demo_factory,
+    test_encoder_by_now,
     test_home,
     test_lookup,
     test_model,

@@ -1,9 +1,8 @@
-import threading
 from datetime import timedelta
 from unittest.mock import patch
 
 from odoo.fields import Datetime
-from odoo.tests import BaseCase, tagged
+from odoo.tests import tagged
 
 from ..core.answer.prompt import prefix
 from ..core.errors import ServerDown
@@ -30,6 +29,7 @@ class TestModelWarm(PeopleCase):
         self.warmed = self.enterContext(
             patch.object(mrp_ai_model_warm, "warm_after_commit")
         )
+        self.loads = self.enterContext(patch.object(warm, "load_encoder"))
 
     def open_page(self):
         conversations = self.env["mrp.ai.conversation"].with_user(self.planner)
@@ -70,6 +70,7 @@ class TestModelWarm(PeopleCase):
         warm._read(self.env.cr.dbname, model, "es")
         read = [list(request.messages) for request in model.requests]
         self.assertEqual(read, [planner_prompt.prefix("es"), prefix("es")])
+        self.loads.assert_called_once()
 
     def test_a_server_that_fails_is_only_noted(self):
         model = ScriptedModel()
@@ -78,26 +79,3 @@ class TestModelWarm(PeopleCase):
             warm._read(self.env.cr.dbname, model, "en")
         log.info.assert_called_once()
         log.warning.assert_not_called()
-
-
-@tagged("post_install", "-at_install")
-class TestEncoderByNow(BaseCase):
-    def test_a_question_does_not_wait_for_an_encoder_that_loads(self):
-        with (
-            patch.object(warm, "ready_for_doubt"),
-            patch.object(warm, "_PATIENCE", 0.01),
-            patch.object(warm, "_loaded", threading.Event()) as loaded,
-            patch.object(warm, "embedded_encoder", return_value="it"),
-        ):
-            self.assertIsNone(warm.encoder_by_now("es"))
-            loaded.set()
-            self.assertEqual(warm.encoder_by_now("es"), "it")
-
-    def test_what_cannot_be_loaded_is_not_waited_for_again(self):
-        with (
-            patch.object(warm, "_loaded", threading.Event()) as loaded,
-            patch.object(warm, "_read_phrases", side_effect=MemoryError),
-            self.assertLogs(warm.__name__, "WARNING"),
-        ):
-            warm._load()
-            self.assertTrue(loaded.is_set())
