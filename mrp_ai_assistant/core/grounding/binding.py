@@ -18,6 +18,7 @@ from .numbers import Number
 from .units import agree
 
 _BOUNDARY = re.compile(r"[,;:()]|(?<!\w)(?:y|e|and|mientras|while|pero|but)(?!\w)")
+_NEAR = 1e-9
 _LISTED = re.compile(r"[\s,;]*(?:\b[yeou]\b|\band\b|\bor\b)?[\s,;]*")
 # Keys of groups, for each member of a list: what is said of a list goes for all of it.
 Subject = tuple[frozenset[str], ...] | None  # None before anything is named
@@ -118,7 +119,21 @@ def _carries(carried: Carried, claim: Number | DayClaim) -> bool:
     if isinstance(claim, DayClaim):
         return any(day.means(own) for day in claim.readings for own in carried.days)
     return any(
-        abs(value - own) < 1e-9 and agree(unit, claim.unit)
+        agree(unit, claim.unit)
+        and (
+            _turned(value, own, claim.turn, carried)
+            if claim.turn
+            else abs(value - own) < _NEAR
+        )
         for own, unit in carried.numbers
         for value in claim.readings
     )
+
+
+def _turned(value: float, own: float, turn: str, carried: Carried) -> bool:
+    """Whether "``value`` more" or "less" says ``own``: a difference below zero is
+    less, another one more, unless the evidence's own words tell."""
+    if not turn or abs(value - abs(own)) > _NEAR:
+        return False
+    told = {said for figure, said in carried.turns if abs(figure - value) < _NEAR}
+    return turn in (told or {"-" if own < 0 else "+"})

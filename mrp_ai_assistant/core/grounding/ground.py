@@ -38,6 +38,7 @@ _SHORTEST = 2  # letters of a name that can be told from a word
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _SUPERLATIVES = frozenset({"most", "least", "urgent"})
 _DOCUMENT = re.compile(r"[^\W\d_]\d{2,}")  # "P00074"
+_BRACKETED = re.compile(r"\[[^\]]+\]")
 _CODE = re.compile(r"\[([^\]]+)\] (.+)")
 
 
@@ -46,6 +47,7 @@ class Carried:
     """The figures and words of one record, or of the whole."""
 
     numbers: set[tuple[float, str]] = field(default_factory=set)
+    turns: set[tuple[float, str]] = field(default_factory=set)  # 58.0, "+"
     days: set[Day] = field(default_factory=set)
     hours: set[str] = field(default_factory=set)
     said: Said = field(default_factory=Said)
@@ -75,6 +77,8 @@ class Carried:
         found = claims(clean(text))
         for number in found.numbers:
             self.numbers |= {(value, number.unit or "") for value in number.readings}
+            if number.turn:
+                self.turns |= {(value, number.turn) for value in number.readings}
         for claim in found.days:
             self.days |= claim.readings
         self.hours |= found.hours
@@ -234,7 +238,7 @@ class Ground:
             self._rank(rest, keys)
             for carried in [self.groups[key] for key in keys] or [self.whole]:
                 carried.read(rest)
-            for reference in claims(rest).references:
+            for reference in (*claims(rest).references, *_BRACKETED.findall(folded)):
                 for key in keys or {""}:
                     self._name(fold(reference), key)
             self._words.update(words(sentence))

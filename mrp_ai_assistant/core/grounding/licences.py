@@ -17,6 +17,7 @@ from .speech_acts import NEGATION
 from .states import OPPOSITE, RANKS, STATES, TURN
 
 _NEVER = ("instruction", "deed", "cause", "future")
+_COULD = re.compile(r"\bpodria[ns]?\b")
 _REACH = 4  # words after a negation that it still negates
 
 
@@ -68,7 +69,9 @@ def unlicensed(text: str, flags: Mapping[str, bool], carried: Said) -> str | Non
     for kind in _NEVER:
         if unvoiced(text, kind, carried.voiced) and not flags.get(kind):
             return kind
-    if unvoiced(text, "guess", carried.voiced) and "ready" not in claims.affirmed:
+    ready = "ready" in claims.affirmed  # "could start now" is computed
+    guessed = _COULD.sub(" ", fold(text)) if ready else text
+    if unvoiced(guessed, "guess", carried.voiced):
         return "guess"
     return _state(claims, flags, carried) or _negation(text, claims, carried)
 

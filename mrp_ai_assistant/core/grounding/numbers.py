@@ -20,6 +20,14 @@ _FIGURE = re.compile(
     r"(?<![\w.,])[-+]?\d+(?:[.,' ]\d{3}(?!\d))*(?:[.,]\d+)?(?=[^\d]|$)"
 )
 _AFTER = re.compile(r"\s?(%|€|\$|£|m[23](?!\w)|[^\W\d_]+)", re.UNICODE)
+_DIRECTIONS = {
+    **dict.fromkeys("mas more despues after later tarde late".split(), "+"),
+    **dict.fromkeys("menos less antes before earlier early".split(), "-"),
+}
+_TURN = re.compile(
+    rf"(?: ?[^\W\d_]{{1,9}}| ?[%€$£])? ({'|'.join(_DIRECTIONS)})\b"
+    r"(?! than)(?!(?<=mas) de)(?!(?<=menos) de)"
+)
 _TOKEN = re.compile(r"[a-zñ]+")
 _JOINTS = ("y", "and")
 
@@ -29,13 +37,15 @@ class Number:
     """A number as it stands in a text from ``start`` to ``end``.
 
     ``readings`` are the values that it may have. ``unit`` is canonical ('day', '%',
-    'kg'), "" for another noun, None where nothing is counted.
+    'kg'), "" for another noun, None where nothing is counted. ``turn`` is "+" for
+    "58 h more", "-" for "58 h less".
     """
 
     readings: frozenset[float]
     unit: str | None
     start: int
     end: int
+    turn: str = ""
 
 
 def readings(figure: str) -> frozenset[float]:
@@ -70,7 +80,9 @@ def _figures(text: str) -> Iterator[Number]:
         values = readings(hit[0])
         if " " in hit[0]:  # "1 250" may be two numbers or one
             values |= readings(hit[0].split(" ")[-1])
-        yield Number(values, _unit_after(text, hit.end()), hit.start(), hit.end())
+        unit, turn = _unit_after(text, hit.end()), _TURN.match(fold(text[hit.end() :]))
+        direction = _DIRECTIONS[turn[1]] if turn else ""
+        yield Number(values, unit, hit.start(), hit.end(), direction)
 
 
 def _unit_after(text: str, position: int) -> str | None:

@@ -197,7 +197,8 @@ class Verifier:
         keys = {key for name in named for key in name.groups}
         if keys:
             reason = unlicensed(rest, ground.flags, ground.said_of(keys))
-            rank = ground.misranked(rest, keys)
+            heads = [name.groups for name in named if name.primary]
+            rank = ground.misranked(rest, set().union(*heads) or keys)
             reason = reason or (rank and f"rank:{rank}")
             if reason:
                 return reason
