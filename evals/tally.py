@@ -117,7 +117,8 @@ def _model_line(told: Sequence[Any]) -> str:
         f"told by a model: {len(told)} ({by_model} in its words); sentences "
         f"{sum_of('sentences')}, dropped {sum_of('dropped')}; tokens an answer: "
         f"{sum_of('prompt_tokens') / len(told):.0f} read, "
-        f"{sum_of('tokens') / len(told):.0f} written"
+        f"{sum_of('tokens') / len(told):.0f} written (who does what in them is not "
+        "judged: read `--prose`)"
     )
 
 
