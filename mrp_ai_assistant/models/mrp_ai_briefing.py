@@ -1,7 +1,9 @@
 """A shift briefing that comes by itself: asked as its user, posted when answered."""
 
+import logging
 from datetime import datetime, time, timedelta, timezone
 
+import psycopg2
 from odoo import SUPERUSER_ID, api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
@@ -15,6 +17,7 @@ _CRON = "mrp_ai_assistant.ir_cron_briefing"
 _MOST = 50  # briefings asked in one run of the scheduled action
 _PATIENCE = timedelta(hours=6)  # after which an unanswered question is given up
 _LOOK_AGAIN = timedelta(minutes=1)
+_logger = logging.getLogger(__name__)
 
 
 class MrpAiBriefing(models.Model):
@@ -153,22 +156,32 @@ class MrpAiBriefing(models.Model):
         # The user of a scheduled action can be changed; who acts here must not.
         briefings = self.with_user(SUPERUSER_ID)
         for briefing in briefings.search([("turn_id", "!=", False)]):
-            briefing._try(briefing._deliver)
+            briefing._try("_deliver")
         due = [("next_date", "<=", fields.Datetime.now())]
         for briefing in briefings.search(due, limit=_MOST):
             briefing.next_date = briefing._next_after(fields.Datetime.now())
             if not briefing.turn_id:
-                briefing._try(briefing._ask)
+                briefing._try("_ask")
         if briefings.search_count([("turn_id", "!=", False)], limit=1):
             self._look(fields.Datetime.now() + _LOOK_AGAIN)
 
     def _try(self, step):
-        """Do ``step``; what its user cannot do is written down, and stops no other."""
+        """Do the method ``step``; what fails is written down, and stops no other.
+
+        Problems are told in the language of the briefing's user.
+        """
+        mine = self.with_context(lang=self.user_id.lang)
         try:
             with self.env.cr.savepoint():
-                step()
+                getattr(mine, step)()
         except UserError as error:
             self.write({"turn_id": False, "problem": str(error)})
+        except psycopg2.OperationalError:
+            raise  # the scheduled action is run again as a whole
+        except Exception:
+            _logger.exception("Briefing %s", self.id)
+            problem = mine.env._("The question could not be answered.")
+            self.write({"turn_id": False, "problem": problem})
 
     def _ask(self):
         """Queue the question with the rights and in the language of its user."""

@@ -15,17 +15,17 @@ class MrpAiBriefing(models.Model):
     _inherit = "mrp.ai.briefing"
 
     def _post_answer(self, turn):
-        """Post what ``turn`` found, or write down why there is nothing to post."""
+        """Post what ``turn`` found, or write down why there is nothing to post; in the
+        language of the context."""
         if turn.user_id != self.user_id:
             raise UserError(self.env._("This answer belongs to somebody else."))
-        mine = self.with_context(lang=self.user_id.lang)
         answer = read_answer(turn)
-        problem = mine._problem_of(answer)
+        problem = self._problem_of(answer)
         if problem:
             self.write({"turn_id": False, "problem": problem})
             return
-        post = mine._post_mail if self.channel == "email" else mine._post_message
-        post(mine._body(answer))
+        post = self._post_mail if self.channel == "email" else self._post_message
+        post(self._body(answer))
         sent = {"turn_id": False, "problem": False}
         self.write({**sent, "sent_date": fields.Datetime.now()})
 

@@ -111,6 +111,20 @@ class TestBriefingSent(PeopleCase):
         self.assertTrue(self.briefing.problem)
         self.assertEqual(other.turn_id.user_id, colleague)
 
+    def test_a_failure_stops_nobody_else(self):
+        both = self.briefing | self._briefing(
+            self._person("colleague_c", "mrp.group_mrp_user")
+        )
+        for briefing in both:
+            self._due(briefing)
+        with (
+            patch(f"{MODULE}.dispatch", side_effect=[RuntimeError, None]),
+            self.assertLogs(MODULE, "ERROR"),
+        ):
+            self._run()
+        self.assertEqual(both.mapped(lambda each: bool(each.turn_id)), [False, True])
+        self.assertEqual(both.mapped(lambda each: bool(each.problem)), [True, False])
+
     # -- posting --------------------------------------------------------------
 
     def test_the_answer_is_a_message_to_its_user(self):
