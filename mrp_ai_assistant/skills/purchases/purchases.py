@@ -33,6 +33,7 @@ from ...core.skill import (
     skill,
 )
 from ..plant.clock import within
+from ..plant.moved import is_past
 from ..plant.purchase_lines import (
     UNRECEIVED,
     Pending,
@@ -67,11 +68,14 @@ Kind = Annotated[
             "draft": "rfq",
             "bought": "bought",
             "received": "received",
+            "moved": "received",
             "cancelled": "cancelled",
         }
     ),
 ]
 _PENDING = ("late", "open")
+_REQUESTED = [("state", "in", ("draft", "sent", "to approve"))]
+_RECEIVED = [("state", "=", "purchase"), ("receipt_status", "=", "full")]
 _ALSO = ("arrival", "delivery", "manufacturing_order", "waiting", "component")
 
 
@@ -120,6 +124,8 @@ def purchases(
     if delay is not None and delay.unit not in ("days", ""):
         text = _("A delay is counted in days, not as “%(words)s”.", words=delay.label)
         return Ask(text, (_("Which purchases are late?"),))
+    if kind is None and delay is None and is_past(env, period):
+        kind = "bought"  # "las compras de octubre" are what was bought then
     kind = kind or ("late" if delay else "open")
     domain, filters = _search(env, vendor, product, period, kind)
     orders = env["purchase.order"]
@@ -149,19 +155,9 @@ def _search(
     domain, told, day, of_day = {
         "late": (late_purchases(), _("late"), "date_planned", _("promised")),
         "open": ([*UNRECEIVED], _("not received"), "date_planned", _("promised")),
-        "rfq": (
-            [("state", "in", ("draft", "sent", "to approve"))],
-            _("not confirmed"),
-            "date_planned",
-            _("planned"),
-        ),
+        "rfq": (_REQUESTED, _("not confirmed"), "date_planned", _("planned")),
         "bought": ([("state", "=", "purchase")], _("confirmed"), "date_approve", ""),
-        "received": (
-            [("state", "=", "purchase"), ("receipt_status", "=", "full")],
-            _("received"),
-            "effective_date",
-            "",
-        ),
+        "received": (_RECEIVED, _("received"), "effective_date", ""),
         "cancelled": ([("state", "=", "cancel")], _("cancelled"), "date_order", ""),
     }[kind]
     domain = [*domain, *in_companies(env)]
