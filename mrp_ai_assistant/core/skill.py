@@ -159,6 +159,7 @@ class Skill:
 
     A ``fallback`` is asked when no other skill answers all of a question. ``fields``
     ("stock.lot.expiration_date") are there only with the application that adds them.
+    One that ``tells_past`` has no answer about days to come.
     """
 
     name: str
@@ -173,6 +174,7 @@ class Skill:
     default_format: AnswerFormat
     fallback: bool = False
     fields: tuple[str, ...] = ()
+    tells_past: bool = False
 
     def run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
         """Evidence, or the honest reason why there is none.
@@ -182,7 +184,20 @@ class Skill:
         unknown = set(arguments) - set(self.params)
         if unknown:
             raise TypeError(f"{self.name} has no {', '.join(sorted(unknown))}")
-        return self.refusal(env) or self.function(env, **arguments)
+        nothing = self.refusal(env) or self._gone(env, arguments)
+        return nothing or self.function(env, **arguments)
+
+    def _gone(self, env: Any, arguments: Mapping[str, Any]) -> NoData | None:
+        """What is said of a record, as of an answer before, that this user cannot see
+        (any more): nobody reads it by the number that it had."""
+        for value in arguments.values():
+            if isinstance(value, RecordRef):
+                model = env[value.model].with_context(active_test=False)
+                if not model.search([("id", "=", value.id)], limit=1):
+                    text = _("“%(name)s” is not there, or not for you to see.")
+                    name = {"name": value.name}
+                    return NoData(Missing.UNKNOWN_RECORD, text % name)
+        return None
 
     def refusal(self, env: Any) -> NoData | None:
         """Why this user cannot have this skill: module missing or no access."""
@@ -266,6 +281,7 @@ def skill(
     default_format: AnswerFormat = "table",
     fallback: bool = False,
     fields: Sequence[str] = (),
+    tells_past: bool = False,
 ) -> Callable[[Callable[..., Result]], Skill]:
     """Declare a skill; refuses at import what would fail in front of a user."""
 
@@ -292,6 +308,7 @@ def skill(
             default_format=default_format,
             fallback=fallback,
             fields=tuple(fields),
+            tells_past=tells_past,
         )
 
     return declare

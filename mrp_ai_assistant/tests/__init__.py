@@ -15,6 +15,7 @@ from . import (
     test_run_turn,
     test_server,
     test_settings,
+    test_skill_bad_input,
     test_skill_bill_of_materials,
     test_skill_blocked_work_centers,
     test_skill_briefing,

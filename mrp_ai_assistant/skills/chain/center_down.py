@@ -30,7 +30,7 @@ from ...core.i18n import _, _lt
 from ...core.period import Period
 from ...core.skill import Concepts, Duration, Limit, Result, When, WorkCenter, skill
 from ..plant.chain_rows import unseen_sales
-from ..plant.clock import start_of
+from ..plant.clock import end_of, start_of
 from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, nouns, ref, scope
 from ..plant.what_if import (
@@ -147,7 +147,7 @@ def _span(plan: PlanOfPlant, length: int | None, period: Period | None) -> Span:
     if length is not None:
         return start, start + timedelta(days=length)
     assert period is not None and period.end is not None
-    end = start_of(plan.env, period.end + timedelta(days=1))
+    end = end_of(plan.env, period.end)
     return start, max(end, start)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from ...core.period import Period
 
 _STORED = "%Y-%m-%d %H:%M:%S"
+# Days beyond these hold no record, and PostgreSQL or Python could not compare them.
+_FIRST, _LAST = date(1000, 1, 2), date(9998, 12, 31)
 
 
 def now() -> datetime:
@@ -35,10 +37,15 @@ def start_of(env: Any, day: date) -> datetime:
     ``localize`` because Odoo's ``env.tz`` may be a pytz zone, which ``tzinfo=`` would
     take with its offset of the nineteenth century.
     """
-    naive = datetime.combine(day, time.min)
+    naive = datetime.combine(min(max(day, _FIRST), _LAST), time.min)
     localize = getattr(env.tz, "localize", None)
     local = localize(naive) if localize else naive.replace(tzinfo=env.tz)
     return local.astimezone(timezone.utc).replace(tzinfo=None)
+
+
+def end_of(env: Any, day: date) -> datetime:
+    """The first moment after the user's ``day``, as stored."""
+    return start_of(env, min(day, _LAST) + timedelta(days=1))
 
 
 def stored(moment: datetime) -> str:
@@ -52,6 +59,5 @@ def within(env: Any, field: str, period: Period) -> list[tuple[str, str, str]]:
     if period.start is not None:
         terms.append((field, ">=", stored(start_of(env, period.start))))
     if period.end is not None:
-        after = start_of(env, period.end + timedelta(days=1))
-        terms.append((field, "<", stored(after)))
+        terms.append((field, "<", stored(end_of(env, period.end))))
     return terms

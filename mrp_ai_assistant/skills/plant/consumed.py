@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from .clock import start_of, stored, today
+from .clock import end_of, start_of, stored, today
 from .record import in_companies
 
 # How far back an average looks.
@@ -56,7 +56,7 @@ def consumed(
         ("production_id", "=", False),
     ]
     if until is not None:
-        after = start_of(env, until + timedelta(days=1))
+        after = end_of(env, until)
         domain.append(("date", "<", stored(after)))
     if products is not None:
         domain.append(("product_id", "in", products.ids))

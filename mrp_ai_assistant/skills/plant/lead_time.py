@@ -41,7 +41,8 @@ def leads(found: Recipes, product: Any) -> dict[int, Lead]:
     by_id = {each.id: _bought(each) for each in bought}
     for made in bottom_up(found, product):
         recipe = found[made.id]
-        parts = [by_id[part.product.id] for part in recipe.parts]
+        # A product that is made of itself is not yet known here: it adds no time.
+        parts = [by_id[p.product.id] for p in recipe.parts if p.product.id in by_id]
         slowest = max(parts, key=lambda each: each.total, default=None)
         own = 0.0 if recipe.kit else float(recipe.bom.produce_delay)
         total = own + (slowest.total if slowest else 0.0)

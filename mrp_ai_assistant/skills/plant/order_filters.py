@@ -9,7 +9,7 @@ from ...core.evidence import RecordRef
 from ...core.i18n import _
 from ...core.measure import Comparison
 from ...core.skill import FlagOf, SortBy
-from .clock import now, start_of, stored, today
+from .clock import end_of, now, start_of, stored, today
 
 Urgent = Annotated[bool, FlagOf(("priority",))]
 Mine = Annotated[bool, FlagOf(("mine",))]
@@ -82,7 +82,7 @@ def delayed(env: Any, bound: Comparison) -> list[Any]:
         edge = after = now() - timedelta(hours=bound.value)
     else:
         day = today(env) - timedelta(days=int(bound.value))
-        edge, after = start_of(env, day), start_of(env, day + timedelta(days=1))
+        edge, after = start_of(env, day), end_of(env, day)
     terms = {
         ">": [("<", edge)],
         ">=": [("<", after)],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from .clock import start_of, stored, today
+from .clock import end_of, start_of, stored, today
 from .consumed import stock_places
 from .incoming import OPEN_MOVES
+from .record import read_units
 
 ByDay = dict[int, dict[date, float]]
 
@@ -55,9 +56,11 @@ def outlooks(
         ids = [i for i in ids if wanted[i] > hand.get(i, 0.0)]
     outs = _by_day(env, _leaving(places), ids, until)
     ins = _by_day(env, _entering(env, places), ids, until)
+    shown = env["product.product"].browse(ids)
+    read_units(shown)
     found = [
         _outlook(product, hand.get(product.id, 0.0), ins[product.id], outs[product.id])
-        for product in env["product.product"].browse(ids)
+        for product in shown
     ]
     return sorted(found, key=_first_to_run_out)
 
@@ -87,7 +90,7 @@ def _entering(env: Any, places: list[int]) -> list[Any]:
 def _until(env: Any, until: date | None) -> list[Any]:
     if until is None:
         return []
-    return [("date", "<", stored(start_of(env, until + timedelta(days=1))))]
+    return [("date", "<", stored(end_of(env, until)))]
 
 
 def _totals(

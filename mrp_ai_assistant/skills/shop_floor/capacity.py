@@ -31,7 +31,7 @@ from ...core.i18n import _, _lt, formats
 from ...core.period import Period
 from ...core.skill import Concepts, GroupBy, Result, When, WorkCenter, skill
 from ..plant.center_load import Load, center_loads
-from ..plant.clock import now, start_of, today
+from ..plant.clock import end_of, now, start_of, today
 from ..plant.record import in_companies, joined, nouns, ref, scope
 from ..plant.working_time import minutes, working_intervals
 
@@ -171,7 +171,7 @@ def _refusal(period: Period, day: Any) -> Ask | NoData | None:
 def _measured(env: Any, records: Any, period: Period) -> list[Center]:
     begin = now()
     start = max(start_of(env, period.start), begin) if period.start else begin
-    end = start_of(env, period.end + timedelta(days=1))
+    end = end_of(env, period.end)
     hours = working_intervals(env, records, begin, end)
     loads = center_loads(env, records, start, end, hours)
     centers = [

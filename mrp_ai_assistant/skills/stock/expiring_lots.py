@@ -7,7 +7,7 @@ have expired already are told with them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -33,7 +33,7 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.clock import local_day, now, start_of, stored, today
+from ..plant.clock import end_of, local_day, now, start_of, stored, today
 from ..plant.consumed import stock_places
 from ..plant.record import ROWS, nouns, quantity, ref, scope
 
@@ -119,7 +119,7 @@ def _search(
         return domain, filters
     filters.append(_("expiration %(period)s", period=period.label))
     if period.end:
-        after = stored(start_of(env, period.end + timedelta(days=1)))
+        after = stored(end_of(env, period.end))
         domain.append(("lot_id.expiration_date", "<", after))
     # What has expired already is never left out of what expires from today on.
     if period.start and period.start != today(env):
