@@ -3,6 +3,7 @@ from odoo.tests import tagged
 from ..core.evidence import Missing, NoData, RecordRef
 from ..core.period import Period
 from ..skills.plant.clock import today
+from ..skills.plant.shortage import needs
 from ..skills.stock.component_shortages import component_shortages
 from .plant import PlantCase
 
@@ -148,6 +149,17 @@ class TestComponentShortages(PlantCase):
     def kept(self, order):
         moves = order.move_raw_ids.filtered(lambda m: m.product_id == self.leg)
         return sum(moves.mapped("quantity"))
+
+    def test_a_part_reserved_on_one_line_and_lacking_on_another(self):
+        self.bom.bom_line_ids = [(0, 0, {"product_id": self.leg.id, "product_qty": 4})]
+        self.put(self.leg, 5)
+        order = self.order(1)
+        order.action_assign()
+        states = order.move_raw_ids.filtered(lambda m: m.product_id == self.leg)
+        self.assertIn("assigned", states.mapped("state"))
+        found = needs(self.as_planner(), order)[order.id]
+        (need,) = [each for each in found if each.product == self.leg]
+        self.assertEqual((need.needed, need.reserved, need.missing), (8, 5, 3))
 
     def test_more_orders_cost_no_more_queries(self):
         self.order(1)

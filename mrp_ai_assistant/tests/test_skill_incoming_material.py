@@ -123,6 +123,23 @@ class TestIncomingMaterial(PlantCase):
         self.assertEqual(before.shown, 2)
         self.assertGreaterEqual(before.total, 3)
 
+    def test_what_nobody_brings_is_cut_and_said_so(self):
+        parts = [self.product(f"Bare {n}", f"B-{n}") for n in range(4)]
+        self.bom.bom_line_ids = [
+            (5,),
+            *((0, 0, {"product_id": part.id, "product_qty": 1}) for part in parts),
+        ]
+        order = self.order(1)
+        found = self.ask(order=order, limit=3)
+        self.assertEqual(len(found.tables[0].rows), 3)
+        self.assertEqual(len(found.steps), 3)
+        self.assertIn("and 1 more", found.summary[-1])
+        self.assertEqual(
+            found.warnings,
+            ("Of the 4 components that nobody brings, 3 are listed.",),
+        )
+        self.assertFalse(self.ask(order=order).warnings)
+
     def test_no_rights_no_answer(self):
         stranger = new_test_user(self.env, "incoming_none", groups="base.group_user")
         found = incoming_material.run(self.env(user=stranger), {})

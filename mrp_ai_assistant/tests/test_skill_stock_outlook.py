@@ -167,4 +167,4 @@ class TestStockOutlook(PlantCase):
 
         queries(1)
         few = queries(2)
-        self.assertLessEqual(queries(15), few + 4)
+        self.assertLessEqual(queries(20), few)

@@ -5,6 +5,7 @@ from odoo.tests import new_test_user, tagged
 
 from ..core.evidence import Missing, RecordRef
 from ..skills.plant.clock import today
+from ..skills.plant.incoming import next_arrivals
 from ..skills.purchases.incoming_material import incoming_material
 from ..skills.purchases.subcontracted_receipts import subcontracted_receipts
 from .plant import PlantCase
@@ -84,6 +85,21 @@ class TestSubcontractedReceipts(PlantCase):
         part = RecordRef("product.product", self.table.id, self.table.display_name)
         found = incoming_material.run(self.as_planner(), {"product": part})
         self.assertEqual(self.column(found.tables[0], "quantity"), [5])
+
+    def test_orders_wait_for_the_receipt_not_for_his_own_order(self):
+        picking = self.subcontracted(quantity=5, days=4)
+        own = self.env["stock.move"].search(
+            [
+                ("product_id", "=", self.table.id),
+                ("production_id", "!=", False),
+                ("production_id.picking_type_id.warehouse_id", "!=", False),
+            ]
+        )
+        self.assertTrue(own, "the subcontractor's own order")
+        own.date = fields.Datetime.now() + timedelta(days=1)
+        arrival = next_arrivals(self.as_planner(), self.table)[self.table.id]
+        self.assertEqual(arrival.move.id, picking.move_ids.id)
+        self.assertEqual(arrival.day, today(self.env) + timedelta(days=4))
 
     def test_none_says_so(self):
         if "is_subcontract" not in self.env["stock.move"]._fields:

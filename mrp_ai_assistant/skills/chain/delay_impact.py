@@ -35,10 +35,9 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.arrivals import document
 from ..plant.chain_rows import unseen_sales
 from ..plant.clock import local_day, start_of
-from ..plant.incoming import open_arrivals
+from ..plant.incoming import document, open_arrivals
 from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, quantity, ref, scope
 from ..plant.waiting import released

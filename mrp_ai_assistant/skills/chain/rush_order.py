@@ -28,9 +28,9 @@ from ...core.evidence import (
 from ...core.i18n import _, _lt
 from ...core.skill import Amount, Concepts, Limit, Product, Result, When, skill
 from ..plant.amount import amount_of, other_unit
-from ..plant.arrivals import document
 from ..plant.chain_rows import unseen_sales
 from ..plant.clock import local_day
+from ..plant.incoming import document
 from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.recipe import Recipes, no_recipe, recipes
 from ..plant.record import ROWS, nouns, quantity, ref, scope

@@ -11,7 +11,6 @@ from typing import Any
 from ...core.evidence import Evidence, Fact, Missing, NoData, show
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Result, SalesOrder, skill
-from ..plant.arrivals import next_arrivals
 from ..plant.causes import Link, Walk, component, order_link, supply, walk
 from ..plant.chain_rows import (
     between_sentences,
@@ -25,6 +24,7 @@ from ..plant.chain_rows import (
 from ..plant.clock import today
 from ..plant.customers import Promise, orders_of
 from ..plant.hold import step
+from ..plant.incoming import next_arrivals
 from ..plant.order_rows import OPEN_STATES
 from ..plant.record import joined, label, nouns, ref, scope
 from ..plant.shortage import Need

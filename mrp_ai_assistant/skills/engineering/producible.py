@@ -25,9 +25,9 @@ from ...core.evidence import (
 from ...core.i18n import _, _lt
 from ...core.skill import Amount, Concepts, Product, Result, skill
 from ..plant.amount import amount_of, other_unit
-from ..plant.arrivals import Arrival, next_arrivals
 from ..plant.capacity_of_stock import Limit, Reach, reach, still_needed
 from ..plant.clock import today
+from ..plant.incoming import Arrival, next_arrivals
 from ..plant.recipe import Recipes, boms_of, direct, no_recipe, recipes
 from ..plant.record import joined, nouns, quantity, ref, scope
 

@@ -46,8 +46,9 @@ class Pending:
 
     @property
     def content(self) -> str:
-        products = [a.product.display_name for a in self.arrivals]
-        return joined(list(dict.fromkeys(products)), 2)
+        products = list(dict.fromkeys(a.product for a in self.arrivals))
+        names = [product.display_name for product in products[:2]]
+        return joined(names, 2, len(products))
 
 
 def late_purchases() -> list[Any]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .arrivals import next_arrivals
 from .clock import local_day, today
 from .customers import promises
+from .incoming import next_arrivals
 from .plan_of_plant import PlanOfPlant
 
 

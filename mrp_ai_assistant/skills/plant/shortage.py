@@ -9,8 +9,10 @@ from itertools import starmap
 from typing import Any
 
 from ...core.i18n import _, formats
-from .arrivals import Arrival, next_arrivals
+from .incoming import Arrival, next_arrivals
+from .record import read_units
 
+_NOT_RESERVED = ("state", "!=", "assigned")
 _OPEN_MOVE = ("draft", "waiting", "confirmed", "partially_available", "assigned")
 
 
@@ -92,16 +94,24 @@ def _queue(env: Any, orders: Any, products: Any) -> list[_Claim]:
     released = ("raw_material_production_id.state", "in", ("confirmed", "progress"))
     moves = env["stock.move"]
     mine = [("product_id", "in", products.ids)] if products is not None else []
-    keys = moves._read_group([own, *mine, *storable], ["product_id", "location_id"])
+    keys = moves._read_group(
+        [own, *mine, *storable, _NOT_RESERVED], ["product_id", "location_id"]
+    )
+    wanted = [
+        ("product_id", "in", list({product.id for product, _place in keys})),
+        ("location_id", "in", list({place.id for _product, place in keys})),
+        "|",
+        own,
+        released,
+        *storable,
+    ]
+    # Most orders have all of it reserved: their thousands of moves are not summed.
+    lacking = moves._read_group(
+        [*wanted, _NOT_RESERVED], ["raw_material_production_id"]
+    )
+    orders_lacking = [order.id for (order,) in lacking]
     groups = moves._read_group(
-        [
-            ("product_id", "in", [product.id for product, _place in keys]),
-            ("location_id", "in", list({place.id for _product, place in keys})),
-            "|",
-            own,
-            released,
-            *storable,
-        ],
+        [*wanted, ("raw_material_production_id", "in", orders_lacking)],
         ["raw_material_production_id", "product_id", "location_id", "product_uom"],
         ["product_qty:sum", "quantity:sum"],
     )
@@ -121,9 +131,7 @@ def _light(env: Any, groups: list[tuple[Any, ...]]) -> None:
     hundred fields each."""
     orders = env["mrp.production"].browse({group[0].id for group in groups})
     orders.fetch(["name", "state", "date_start"])
-    products = env["product.product"].browse({group[1].id for group in groups})
-    products.fetch(["product_tmpl_id"])
-    products.product_tmpl_id.fetch(["uom_id"])
+    read_units(env["product.product"].browse({group[1].id for group in groups}))
 
 
 def _claim(

@@ -49,4 +49,5 @@ def waiting(
 
 def names(lacking: Iterable[Need]) -> str:
     """The orders that wait, in a cell: ``WH/MO/00012, WH/MO/00015 and 2 more``."""
-    return joined(list(dict.fromkeys(need.order.display_name for need in lacking)))
+    orders = list(dict.fromkeys(need.order for need in lacking))
+    return joined([order.display_name for order in orders[:3]], total=len(orders))

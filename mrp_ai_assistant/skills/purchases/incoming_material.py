@@ -37,7 +37,7 @@ from ...core.skill import (
 )
 from ..plant.clock import within
 from ..plant.incoming import Incoming, incoming, open_arrivals, past_due
-from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
+from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
 from ..plant.shortage import Need
 from ..plant.waiting import names, released, waiting
 
@@ -121,7 +121,7 @@ def incoming_material(
     nowhere = _nowhere(products, moves) if not (vendor or period or late) else None
     if not arrivals and not (missing and nowhere):
         return _none(env, product, order, lacks, missing, where)
-    return _evidence(arrivals, nowhere if missing else None, lacks, where)
+    return _evidence(arrivals, nowhere if missing else None, lacks, where, limit)
 
 
 def _narrowed(
@@ -180,18 +180,30 @@ def _amount(lacks: Sequence[Need]) -> Quantity:
 
 
 def _evidence(
-    arrivals: list[Incoming], nowhere: Any, lacks: Lacks, where: Any
+    arrivals: list[Incoming], nowhere: Any, lacks: Lacks, where: Any, limit: int
 ) -> Evidence:
     bare = [lacks[product.id] for product in nowhere or ()]
+    listed = bare[:limit]
+    parts = [a.product for a in arrivals] + [lack[0].product for lack in listed]
+    env = arrivals[0].move.env if arrivals else nowhere.env
+    read_names(env["product.product"], (part.id for part in parts))
     rows = [_row(each, lacks.get(each.product.id, [])) for each in arrivals]
-    rows += [_bare_row(each) for each in bare]
+    rows += [_bare_row(each) for each in listed]
     return Evidence(
         tables=(Table(_("Material on its way"), _columns(), tuple(rows), where),),
         facts=tuple(_facts(arrivals, bare, lacks, where.total)),
         summary=tuple(_summary(arrivals, bare, lacks, where.total)),
-        steps=tuple(_steps(arrivals, bare, lacks)),
+        steps=tuple(_steps(arrivals, listed, lacks)),
+        warnings=_unlisted(listed, bare),
         followups=tuple(_followups(arrivals, lacks)),
     )
+
+
+def _unlisted(listed: Sequence[Any], bare: Sequence[Any]) -> tuple[str, ...]:
+    if len(listed) == len(bare):
+        return ()
+    text = _("Of the %(n)s components that nobody brings, %(shown)s are listed.")
+    return (text % {"n": len(bare), "shown": len(listed)},)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -248,7 +260,8 @@ def _summary(
             else _("%(n)s arrivals are awaited.", n=total)
         )
     if bare:
-        missed = joined([lack[0].product.display_name for lack in bare])
+        first_ones = [lack[0].product.display_name for lack in bare[:3]]
+        missed = joined(first_ones, total=len(bare))
         yield _("Orders lack, and nobody brings: %(names)s.", names=missed)
     if not arrivals:
         return

@@ -34,9 +34,9 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.arrivals import next_arrivals
 from ..plant.clock import local_day, today, within
 from ..plant.hold import Hold, holds
+from ..plant.incoming import next_arrivals
 from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 
 _OPEN = ("waiting", "confirmed", "partially_available", "assigned")

@@ -6,8 +6,8 @@ it? And the lots that a manufacturing order consumed and made.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from ...core.evidence import (
@@ -24,12 +24,10 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Limit, Lot, Order, Product, Result, skill
-from ..plant.arrivals import document
-from ..plant.incoming import vendor
-from ..plant.record import ROWS, in_companies, joined, nouns, quantity, ref, scope
+from ..plant.incoming import document
+from ..plant.lot_trace import Trace, follow, order_of
+from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
 
-# A lot's lots' lots: further down nobody looks, and a loop would never end.
-_DEEP = 6
 _SUBJECTS = (
     "trace",
     "consumption",
@@ -44,7 +42,7 @@ _SUBJECTS = (
     "done",
     "in_progress",
 )
-_ALSO = (*_SUBJECTS, "product", "price", "location", "reason")
+_ALSO = (*_SUBJECTS, "product", "price", "location", "reason", "moved")
 
 
 @skill(
@@ -97,70 +95,11 @@ def lot_traceability(
     return Ask(_("Of which lot or serial number?"), tuple(options))
 
 
-@dataclass
-class _Trace:
-    """Done lines by what they tell of a lot; ``lots`` are all that it went into."""
-
-    came: Any
-    used: Any
-    sent: Any
-    lots: Any
-    untracked: list[str] = field(default_factory=list)
-
-
-def _lines(env: Any, *domain: Any) -> Any:
-    done = [("state", "=", "done"), *in_companies(env), *domain]
-    return env["stock.move.line"].search(done, order="date, id")
-
-
-def _follow(env: Any, lot: Any) -> _Trace:
-    came = _lines(
-        env,
-        ("lot_id", "=", lot.id),
-        ("location_id.usage", "in", ("supplier", "production", "inventory")),
-        ("location_dest_id.usage", "in", ("internal", "transit")),
-    )
-    lots, wave, used = lot, lot, env["stock.move.line"]
-    untracked: dict[str, None] = {}
-    for _level in range(_DEEP):
-        lines = _lines(
-            env,
-            ("lot_id", "in", wave.ids),
-            ("location_dest_id.usage", "=", "production"),
-        )
-        used |= lines
-        wave = _made(lines, untracked) - lots
-        lots |= wave
-        if not wave:
-            break
-    sent = _lines(
-        env, ("lot_id", "in", lots.ids), ("location_dest_id.usage", "=", "customer")
-    )
-    return _Trace(came, used, sent, lots, list(untracked))
-
-
-def _made(lines: Any, untracked: dict[str, None]) -> Any:
-    """The lots made of consumed ``lines``; what has none is put into ``untracked``."""
-    made = lines.produce_line_ids.lot_id
-    for order in lines.move_id.raw_material_production_id:
-        if order.product_id.tracking == "none":
-            untracked[order.product_id.display_name] = None
-        elif not lines.filtered(
-            lambda line, o=order: _order(line) == o
-        ).produce_line_ids:
-            made |= order.lot_producing_ids
-    return made
-
-
-def _order(line: Any) -> Any:
-    return line.move_id.raw_material_production_id
-
-
 def _of_lot(env: Any, lot: Any, limit: int) -> Result:
-    trace = _follow(env, lot)
+    trace = follow(env, lot)
     sources = _sources(env, trace, lot, limit)
     uses = _uses(env, trace.used, lot, limit)
-    sent = _sent(env, trace.sent, lot, limit)
+    sent = _sent(env, trace, lot, limit)
     tables = tuple(table for table in (uses, sources, sent) if table.rows)
     if not tables:
         text = _("Nothing is recorded of lot %(lot)s yet.", lot=lot.display_name)
@@ -179,7 +118,7 @@ def _of_lot(env: Any, lot: Any, limit: int) -> Result:
     )
 
 
-def _blind(trace: _Trace) -> tuple[str, ...]:
+def _blind(trace: Trace) -> tuple[str, ...]:
     if not trace.untracked:
         return ()
     names = joined(trace.untracked)
@@ -191,14 +130,15 @@ def _table(
     env: Any,
     title: str,
     columns: Sequence[Column],
-    rows: list[Row],
+    rows: Iterable[Row],
     lines: Any,
     lot: Any,
     limit: int,
 ) -> Table:
+    """``rows`` are those of ``lines``, made as far as they are shown."""
     domain = [("id", "in", lines.ids)]
-    shown = tuple(rows[:limit])
-    n = len(rows)
+    shown = tuple(islice(rows, limit))
+    n = len(lines)
     where = scope(
         env, lines._name, domain, [lot.display_name], shown=len(shown), total=n
     )
@@ -209,7 +149,7 @@ def _amount(line: Any) -> Any:
     return quantity(line.quantity_product_uom, line.product_id.uom_id)
 
 
-def _sources(env: Any, trace: _Trace, lot: Any, limit: int) -> Table:
+def _sources(env: Any, trace: Trace, lot: Any, limit: int) -> Table:
     columns = (
         Column("document", _("Document")),
         Column("from", _("From"), "record"),
@@ -218,21 +158,23 @@ def _sources(env: Any, trace: _Trace, lot: Any, limit: int) -> Table:
         Column("quantity", _("Quantity"), "quantity"),
         Column("date", _("Date"), "date"),
     )
-    rows = []
     orders = trace.came.move_id.production_id
     parts = orders.move_raw_ids.move_line_ids.filtered(
         lambda line: line.state == "done" and line.lot_id
     )
-    for line in trace.came:
-        origin = vendor(line.move_id)
-        cells = (document(line.move_id), origin, ref(line.product_id), ref(lot))
-        rows.append(Row(ref(line.move_id), (*cells, _amount(line), line.date)))
-    for line in parts:
-        order = ref(_order(line))
-        cells = (order, None, ref(line.product_id), ref(line.lot_id))
-        rows.append(Row(ref(line.lot_id), (*cells, _amount(line), line.date)))
+    rows = (_source_row(trace, line, lot) for line in trace.came | parts)
     title = _("What it came from, and the lots in it")
     return _table(env, title, columns, rows, trace.came | parts, lot, limit)
+
+
+def _source_row(trace: Trace, line: Any, lot: Any) -> Row:
+    end = (_amount(line), line.date)
+    if line in trace.came:
+        source = document(line.move_id, trace.sight)
+        cells = (source, trace.partner(line), ref(line.product_id), ref(lot))
+        return Row(ref(line.move_id), (*cells, *end))
+    cells = (ref(order_of(line)), None, ref(line.product_id), ref(line.lot_id))
+    return Row(ref(line.lot_id), (*cells, *end))
 
 
 def _uses(env: Any, used: Any, lot: Any, limit: int) -> Table:
@@ -244,16 +186,18 @@ def _uses(env: Any, used: Any, lot: Any, limit: int) -> Table:
         Column("date", _("Date"), "date"),
         Column("lots", _("Lots made")),
     )
-    rows = []
-    for line in used:
-        order = _order(line)
-        made = (line.produce_line_ids.lot_id or order.lot_producing_ids).mapped("name")
-        cells = (ref(line.lot_id), ref(order), ref(order.product_id), _amount(line))
-        rows.append(Row(ref(order), (*cells, line.date, joined(made) or None)))
+    rows = map(_use_row, used)
     return _table(env, _("Where it was consumed"), columns, rows, used, lot, limit)
 
 
-def _sent(env: Any, sent: Any, lot: Any, limit: int) -> Table:
+def _use_row(line: Any) -> Row:
+    order = order_of(line)
+    made = (line.produce_line_ids.lot_id or order.lot_producing_ids).mapped("name")
+    cells = (ref(line.lot_id), ref(order), ref(order.product_id), _amount(line))
+    return Row(ref(order), (*cells, line.date, joined(made) or None))
+
+
+def _sent(env: Any, trace: Trace, lot: Any, limit: int) -> Table:
     columns = (
         Column("customer", _("Customer"), "record"),
         Column("delivery", _("Delivery"), "record"),
@@ -262,18 +206,20 @@ def _sent(env: Any, sent: Any, lot: Any, limit: int) -> Table:
         Column("quantity", _("Quantity"), "quantity"),
         Column("date", _("Date"), "date"),
     )
-    rows = []
-    for line in sent:
-        cells = (vendor(line.move_id), ref(line.picking_id), ref(line.lot_id))
-        product = ref(line.product_id)
-        row = Row(ref(line.picking_id), (*cells, product, _amount(line), line.date))
-        rows.append(row)
-    return _table(env, _("Customers who got it"), columns, rows, sent, lot, limit)
+    rows = (_sent_row(trace, line) for line in trace.sent)
+    title = _("Customers who got it")
+    return _table(env, title, columns, rows, trace.sent, lot, limit)
 
 
-def _summary(env: Any, lot: Any, trace: _Trace) -> Iterator[str]:
+def _sent_row(trace: Trace, line: Any) -> Row:
+    delivery, product = ref(line.picking_id), ref(line.product_id)
+    cells = (trace.partner(line), delivery, ref(line.lot_id), product)
+    return Row(delivery, (*cells, _amount(line), line.date))
+
+
+def _summary(env: Any, lot: Any, trace: Trace) -> Iterator[str]:
     name, product = lot.name, lot.product_id
-    orders = trace.used.filtered(lambda line: line.lot_id == lot).mapped(_order)
+    orders = trace.used.filtered(lambda line: line.lot_id == lot).mapped(order_of)
     names = joined(orders.mapped("display_name"))
     if orders:
         yield _(
@@ -290,9 +236,9 @@ def _summary(env: Any, lot: Any, trace: _Trace) -> Iterator[str]:
             product=product.display_name,
         )
     for line in trace.came[:1]:
-        origin = vendor(line.move_id)
+        origin = trace.partner(line)
         values = {
-            "document": document(line.move_id).text,
+            "document": document(line.move_id, trace.sight).text,
             "day": show(line.date, "date"),
             "amount": show(_amount(line)),
         }
@@ -317,18 +263,18 @@ def _summary(env: Any, lot: Any, trace: _Trace) -> Iterator[str]:
     yield _("On hand: %(amount)s.", amount=left)
 
 
-def _customers(trace: _Trace) -> list[RecordRef]:
-    found = (vendor(line.move_id) for line in trace.sent)
+def _customers(trace: Trace) -> list[RecordRef]:
+    found = (trace.partner(line) for line in trace.sent)
     return list(dict.fromkeys(each for each in found if each))
 
 
-def _facts(lot: Any, trace: _Trace) -> Iterator[Fact]:
+def _facts(lot: Any, trace: Trace) -> Iterator[Fact]:
     of = ref(lot)
     role = nouns(_("lot;serial"))
     yield Fact(_("lot"), of, "record", nouns=role, of=of)
     role = nouns(_("product"))
     yield Fact(_("product"), ref(lot.product_id), "record", nouns=role, of=of)
-    orders = len(trace.used.filtered(lambda line: line.lot_id == lot).mapped(_order))
+    orders = len(trace.used.filtered(lambda line: line.lot_id == lot).mapped(order_of))
     role = nouns(_("order;orders"))
     yield Fact(_("orders that consumed it"), orders, "integer", nouns=role, of=of)
     customers = len(_customers(trace))
@@ -337,6 +283,13 @@ def _facts(lot: Any, trace: _Trace) -> Iterator[Fact]:
     left = quantity(lot.product_qty, lot.product_id.uom_id)
     role = nouns(_("on hand;stock"))
     yield Fact(_("on hand"), left, "quantity", nouns=role, of=of)
+
+
+def _lot_row(line: Any) -> Row:
+    done = line.state == "done"
+    kind = _("made") if not order_of(line) else _("consumed") if done else _("reserved")
+    cells = (ref(line.lot_id), ref(line.product_id), kind, _amount(line))
+    return Row(ref(line.lot_id), (*cells, line.date if done else None))
 
 
 def _of_order(env: Any, order: Any, product: Any, limit: int) -> Result:
@@ -352,17 +305,9 @@ def _of_order(env: Any, order: Any, product: Any, limit: int) -> Result:
         Column("quantity", _("Quantity"), "quantity"),
         Column("date", _("Date"), "date"),
     )
-    rows = []
-    for line in lines:
-        done = line.state == "done"
-        kind = (
-            _("made") if not _order(line) else _("consumed") if done else _("reserved")
-        )
-        cells = (ref(line.lot_id), ref(line.product_id), kind, _amount(line))
-        rows.append(Row(ref(line.lot_id), (*cells, line.date if done else None)))
     title = _("Lots of %(order)s", order=order.display_name)
-    table = _table(env, title, columns, rows, lines, order, limit)
-    if not rows:
+    table = _table(env, title, columns, map(_lot_row, lines), lines, order, limit)
+    if not lines:
         text = _("%(order)s has no lots.", order=order.display_name)
         return NoData(Missing.NO_ROWS, text, table.scope)
     of = ref(order)

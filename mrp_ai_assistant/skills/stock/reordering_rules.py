@@ -28,7 +28,16 @@ from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Limit, Location, Product, Result, skill
 from ..plant.clock import start_of, stored, today
 from ..plant.incoming import OPEN_MOVES
-from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope, status
+from ..plant.record import (
+    ROWS,
+    in_companies,
+    nouns,
+    quantity,
+    read_names,
+    ref,
+    scope,
+    status,
+)
 
 _ALSO = ("stock", "component", "product", "purchase", "shortage", "quantity", "run_out")
 
@@ -96,6 +105,7 @@ def reordering_rules(
     filters.append(_("to order: not rounded to packages"))
     found.sort(key=_pressing)
     shown = found[:limit]
+    read_names(env["product.product"], (each.record.product_id.id for each in shown))
     domain = [("id", "in", [each.record.id for each in found])]
     total = len(found)
     where = scope(env, model._name, domain, filters, shown=len(shown), total=total)
@@ -115,9 +125,12 @@ def _rules(env: Any, records: Any, *, everything: bool) -> list[Rule]:
     hand, forecast = {}, {}
     for place, rules in records.grouped("location_id").items():
         products = rules.product_id.with_context(location=place.id)
-        for rule, product in zip(rules, products.browse(_ids(rules)), strict=True):
-            hand[rule.id] = product.qty_available
-            forecast[rule.id] = product.virtual_available
+        # As ``qty_available`` and its like, without the writing of all six of them.
+        amounts = products._compute_quantities_dict(None, None, None)
+        for rule in rules:
+            found_here = amounts[rule.product_id.id]
+            hand[rule.id] = found_here["qty_available"]
+            forecast[rule.id] = found_here["virtual_available"]
     kept = records.filtered(
         lambda r: everything or _below(r, min(hand[r.id], forecast[r.id]))
     )
@@ -136,10 +149,6 @@ def _rules(env: Any, records: Any, *, everything: bool) -> list[Rule]:
             order = record.product_uom.round(most - expected)
         found.append(Rule(record, hand[record.id], expected, order))
     return [each for each in found if everything or _is_low(each)]
-
-
-def _ids(rules: Any) -> list[int]:
-    return [rule.product_id.id for rule in rules]
 
 
 def _planned_far(env: Any, rules: Any) -> Any:

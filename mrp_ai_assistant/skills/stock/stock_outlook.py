@@ -31,7 +31,7 @@ from ..plant.clock import today
 from ..plant.consumed import DAYS, daily, stock_places
 from ..plant.incoming import Incoming, incoming, open_arrivals
 from ..plant.projected import Outlook, on_hand, outlooks
-from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
+from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
 
 _MOST_BY_AVERAGE = 15
 _ALSO = ("stock", "shortage", "component", "purchase", "quantity", "arrival")
@@ -76,6 +76,7 @@ def stock_outlook(
         return NoData(Missing.NO_ROWS, text)
     found = outlooks(env, products, until)
     short = [each for each in found if each.first]
+    read_names(env["product.product"], (each.product.id for each in short[:limit]))
     coming = _coming(env, short[:limit])
     known = _known(env, short, coming, product, period, limit)
     worn = _worn(env, products, until, limit)
@@ -190,8 +191,12 @@ def _worn(env: Any, products: Any, until: date | None, limit: int) -> list[_Worn
     if until is not None:
         most = (until - today(env)).days
         lasting = [(days, i) for days, i in lasting if days <= most or products]
-    records = env["product.product"].browse([i for _days, i in lasting])
-    kept = records.filtered("is_storable")[: min(limit, _MOST_BY_AVERAGE)]
+    ranked = env["product.product"].browse([i for _days, i in lasting])
+    ranked.fetch(["product_tmpl_id"])
+    ranked.product_tmpl_id.fetch(["is_storable"])
+    tracked = ranked.filtered(lambda product: product.product_tmpl_id.is_storable)
+    # Apart from the others, which would be read together with them.
+    kept = ranked.browse(tracked[: min(limit, _MOST_BY_AVERAGE)].ids)
     days_of = {i: days for days, i in lasting}
     return [(p, hand.get(p.id, 0.0), rates[p.id], days_of[p.id]) for p in kept]
 
