@@ -274,6 +274,7 @@ class _Turn:
             "sentences": telling.sentences,
             "dropped": telling.dropped,
             "reasons": dict(telling.reasons),
+            "held_back": list(telling.held_back),  # for managers: see the turn's log
             "origin": telling.origin,
         }
 

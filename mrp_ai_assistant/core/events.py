@@ -13,7 +13,8 @@ An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives i
     no_data    {reason, text, scope, suggestions}
     notice     {text, level}                     info or warning
     error      {code, text, action: {kind, label}}
-    stats      {model, seconds, model_calls, prompt_tokens, tokens, ...}
+    stats      {model, seconds, model_calls, prompt_tokens, tokens, ...};
+               held_back is kept for managers and not logged
     done       {state, followups}                always the last one
 """
 

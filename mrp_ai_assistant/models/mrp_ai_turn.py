@@ -62,6 +62,10 @@ class MrpAiTurn(models.Model):
     tokens = fields.Integer()
     sentences = fields.Integer()
     dropped = fields.Integer(help="Sentences of the model that were not let through.")
+    held_back = fields.Json(
+        groups="mrp_ai_assistant.group_ai_manager",
+        help="Those sentences and why: {text, reason}. Not facts.",
+    )
 
     _user_token = models.UniqueIndex("(user_id, token)")
     _one_running = models.UniqueIndex("(conversation_id) WHERE state = 'running'")

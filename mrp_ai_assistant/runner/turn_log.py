@@ -133,13 +133,18 @@ def _append(env, turn_id, events, condition, params):
     last, state, conversation_id, user_id = row
     first = last - len(events) + 1
     logged = [
-        {"seq": seq, "kind": event.kind, "payload": dict(event.payload)}
+        {"seq": seq, "kind": event.kind, "payload": _readable(event)}
         for seq, event in enumerate(events, first)
     ]
     _insert(env, turn_id, logged)
     if state != "running":
         _mark_unread(env, conversation_id)
     _send(env, user_id, turn_id, conversation_id, state, logged)
+
+
+def _readable(event):
+    """The payload for the asker: what the verifier held back never reaches a page."""
+    return {key: said for key, said in event.payload.items() if key != "held_back"}
 
 
 def _turn_values(events):
@@ -150,6 +155,7 @@ def _turn_values(events):
             values["plan"] = Json(event.payload["plan"])
         elif event.kind == "stats":
             values |= {name: event.payload.get(name) or 0 for name in _METRICS}
+            values["held_back"] = Json(event.payload.get("held_back") or [])
         elif event.kind == "done":
             values["state"] = event.payload["state"]
             values["finished"] = _utc_now()

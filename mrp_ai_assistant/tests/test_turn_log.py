@@ -1,6 +1,7 @@
 import json
 from unittest.mock import patch
 
+from odoo.exceptions import AccessError
 from odoo.tests import tagged
 
 from ..core.errors import Stopped
@@ -127,3 +128,23 @@ class TestTurnLog(TurnCase):
         self.assertEqual(turn.plan, plan)
         self.assertEqual([turn.seconds, turn.tokens, turn.dropped], [2.5, 40, 2])
         self.assertTrue(turn.finished)
+
+    def test_what_was_held_back_is_for_managers(self):
+        lie = {"text": "La culpa es de {E}.", "reason": "cause"}
+        stats = Event("stats", {"dropped": 1, "held_back": [lie]})
+        turn = self.ask()
+        with self._sent() as sent:
+            self.answer(turn, stats, DONE)
+        self.env.invalidate_all()
+        self.assertEqual(turn.sudo().held_back, [lie])
+        self.assertNotIn("culpa", json.dumps([str(call) for call in sent.mock_calls]))
+        self.assertNotIn("culpa", json.dumps(self.turns.follow(turn.id, 0)))
+        loaded = self.conversations.load(turn.conversation_id.id)
+        self.assertNotIn("culpa", json.dumps(loaded))
+        group = self.env.ref("mrp_ai_assistant.group_ai_manager")
+        own = turn.with_user(turn.sudo().user_id)
+        own.env.user.sudo().group_ids -= group
+        with self.assertRaises(AccessError):
+            own.read(["held_back"])
+        own.env.user.sudo().group_ids += group
+        self.assertEqual(own.read(["held_back"])[0]["held_back"], [lie])

@@ -37,7 +37,6 @@ _UNITS = {
 _TURNED = {
     "es": (
         (r"\bdespués\b", "antes"),
-        (r"\ba tiempo\b", "con retraso"),
         (r"\bcon retraso\b", "a tiempo"),
         (r"\bbloquead(o|a|os|as)\b", r"en marcha"),
         (r"(?<!no )\bes\b", "no es"),

@@ -156,6 +156,8 @@ def test_what_is_dropped_is_counted_with_its_reason():
     stats = only(run(model=ScriptedModel().say(lie)), "stats")
     assert stats["dropped"] == 1
     assert stats["reasons"] == {"cause": 1}
+    (held,) = stats["held_back"]
+    assert held == {"text": "{B} is late because it lacks {D}.", "reason": "cause"}
 
 
 @pytest.mark.parametrize(

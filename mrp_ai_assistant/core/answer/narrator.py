@@ -33,6 +33,7 @@ from .summary import SENTENCES, told
 SECONDS = 45.0
 MAX_TOKENS: dict[AnswerFormat, int] = {"table": 140, "report": 320, "plan": 140}
 _LONGEST = 4000  # characters of a reply; a model that loops is cut there
+_LONGEST_HELD = 400  # characters of a dropped sentence that a manager may read
 _LIES = 3  # dropped sentences after which a model that tells less truth is not heard
 _logger = logging.getLogger(__name__)
 
@@ -48,6 +49,7 @@ class Telling:
     chunks: int = 0
     by_rules: bool = False
     figures: set[str] = field(default_factory=set)  # what was told already
+    held_back: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def dropped(self) -> int:
@@ -173,6 +175,8 @@ class Narrator:
         verdict = verifier.verify(sentence)
         if not verdict.ok:
             self.telling.reasons[verdict.reason] += 1
+            held = {"text": sentence[:_LONGEST_HELD], "reason": verdict.reason}
+            self.telling.held_back.append(held)
             # What a model makes of a plant's data is not for everybody's log.
             _logger.debug("dropped (%s): %s", verdict.reason, sentence)
             return

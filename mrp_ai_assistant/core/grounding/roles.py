@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..evidence import RecordRef
 from .characters import fold, stem, words
 from .slots import SLOT, Slot, Slots
 from .units import FUNCTION_WORDS, TIMES, unit_of
@@ -49,6 +50,14 @@ _DOES = _stems("suministra provee entrega surte vende supplies provides delivers
 _NARROWS = frozenset(
     "de del con sin en para por que cuyo of with without in for that which from".split()
 )
+_OF = _stems("de of")
+_WITH = _stems("con with")
+_INDEFINITE = _stems("un una a an")
+_ONE_IS = _stems("es fue era is was")
+_SEVERAL_ARE = frozenset("son eran fueron are were".split())
+_AGENT = _stems("por by")
+_COUNTS = _stems("numero cantidad total recuento number count quantity amount")
+_THINGS = frozenset({"product.product", "mrp.production", "stock.lot", "mrp.bom"})
 _PREPOSITIONS = _stems("de del a al con en para por of to with in for from by")
 _BESIDES = _stems("con sin en with without in")  # "orders with delay: {A}"
 
@@ -127,11 +136,35 @@ def _owners(slots: Slots) -> Owners:
 def _in_clause(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
     for position in clause.positions():
         slot = slots[clause.tokens[position][1]]
-        wrong = _doing(clause, position, slot, owners)
+        wrong = _predicated(clause, position, slot)
+        wrong = wrong or _doing(clause, position, slot, owners)
         wrong = wrong or _beside(clause, position, slot, owners)
         if wrong:
             return f"{slot.letter}:{wrong}"
     return _pending(clause, slots, owners) or _confused(clause, slots)
+
+
+def _predicated(clause: _Clause, position: int, slot: Slot) -> str | None:
+    """A count as what something is ("the first product is 7"), one record as what
+    several are, a thing as who did something ("consumed by the varnish")."""
+    before = clause.tokens[position - 1] if position else ""
+    alone = position + 1 == len(clause.tokens)
+    record = isinstance(slot.fact.value, RecordRef)
+    if slot.fact.kind == "integer" and alone and before in _ONE_IS:
+        return None if _COUNTS & set(clause.tokens) else before
+    if record and alone and before in _SEVERAL_ARE:
+        return before
+    had = clause.tokens[max(0, position - 4) : position]
+    if record and len(had) == 4 and had[0] in _WITH and had[1] in _INDEFINITE:
+        return had[2] if had[3] in _OF else None  # "with a figure of {work center}"
+    if before in _AGENT:
+        doer = clause.tokens[position - 2] if position > 1 else ""
+        if slot.fact.kind == "integer" and alone:
+            return before
+        if isinstance(slot.fact.value, RecordRef):
+            thing = slot.fact.value.model in _THINGS
+            return before if thing and _root(doer) not in _described(slot) else None
+    return None
 
 
 def _doing(clause: _Clause, position: int, slot: Slot, owners: Owners) -> str | None:
@@ -168,6 +201,8 @@ def _head(clause: _Clause, position: int) -> int:
     "The product of this order is {C}": the product, for the order is its complement.
     """
     tokens, place, equals = clause.tokens, position - 1, False
+    if place > 1 and tokens[place] in _OF and tokens[place - 2] in _INDEFINITE:
+        return place - 1  # "with a delay of {C}": the delay; "the delay of {B}" is not
     while place >= 0 and tokens[place] in _ARTICLES:
         equals = equals or tokens[place] in _COPULA
         place -= 1

@@ -14,6 +14,7 @@ The rules, in the order in which they are cheap:
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,6 +41,11 @@ _PRONOUN = re.compile(
     r"them|th(?:is|ese|ose))\b"
 )
 _TOTAL = re.compile(r"\b(?:total|totales|suman?|sum|altogether|overall)\b")
+_NUMERIC = frozenset({"No", "Nl"})
+_PERIOD = re.compile(
+    r"\b(?:hoy|ayer|manana|semanas?|mes|meses|ano|today|yesterday|tomorrow|weeks?|"
+    r"months?|years?)\b"
+)
 _OVERLAP = 6  # words in a row that the sentence shares with its instructions
 
 
@@ -81,7 +87,8 @@ class Verifier:
         """Judge ``sentence``: text with slots, as the model wrote it."""
         text = clean(sentence)
         reason = (
-            self._shape(text)
+            self._disguised(sentence)
+            or self._shape(text)
             or self._place(text)
             or self._wording(text)
             or self._dangling(text)
@@ -91,6 +98,11 @@ class Verifier:
         self._seen.add(fold(text))
         self._cut = bool(reason)
         return Verdict(reason or "")
+
+    def _disguised(self, sentence: str) -> str | None:
+        """A figure that is no digit: "½", "①". A decoder without digits finds them."""
+        strange = {mark for mark in sentence if unicodedata.category(mark) in _NUMERIC}
+        return "figure" if strange - set("²³") else None
 
     def _shape(self, text: str) -> str | None:
         said = words(SLOT.sub(" ", text))
@@ -190,8 +202,9 @@ class Verifier:
                 return "reference"
         if said.names:
             return "name"
-        if not (named or said.numbers or said.days or SLOT.search(text)):
-            return "nothing"
+        figures = said.numbers or said.days or SLOT.search(text)
+        if not figures and (not named or _PERIOD.search(fold(rest))):
+            return "nothing"  # a name and "next week", which the question said
         if said.hours - {hour for c in self._carried() for hour in c.hours}:
             return "hour"
         keys = {key for name in named for key in name.groups}
