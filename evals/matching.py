@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from .figures import as_duration, as_number, is_day, numbers, same
-from .reading import Answer, Row, Table
+from .reading import Answer, Row
 from .truth import Item, Truth
 
 Local = Callable[[datetime], date]
@@ -150,7 +150,3 @@ def _said(kind: str, value: Any, cells: Cells, language: str, local: Local) -> b
         return any(form in text for text in texts for form in as_duration(value))
     written = (number for text in texts for number in numbers(text, language))
     return any(same(kind, value, number) for number in written)
-
-
-def tables_with_rows(answer: Answer) -> list[Table]:
-    return [table for table in answer.tables if table.rows]

@@ -156,9 +156,3 @@ def test_a_looping_model_is_cut(client, say):
     assert usage.cut
     assert usage.tokens == 50
     assert len(text.split()) == 50
-
-
-def test_warming_loads_the_model(fake, client):
-    model = OllamaChat(client, ModelCard("fake"))
-    assert model.warm(TALK, cancel=Cancellation()).tokens == 1
-    assert "fake:latest" in fake.loaded

@@ -52,11 +52,6 @@ class Evaluation:
         """Of the whole calls, the reading of the prompts included."""
         return self.tokens / self.model_seconds if self.model_seconds else 0.0
 
-    @property
-    def other_language(self) -> int:
-        """Sentences that were not in the language of the question."""
-        return self.reasons["language"]
-
     def as_json(self) -> dict[str, Any]:
         told = {**asdict(self), "reasons": dict(self.reasons)}
         return {**told, "tokens_per_second": round(self.tokens_per_second, 1)}

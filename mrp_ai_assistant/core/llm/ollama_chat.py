@@ -78,13 +78,6 @@ class OllamaChat:
                     self.budget.learn(messages, usage.prompt_tokens)
                     yield Chunk("", usage)
 
-    def warm(self, messages: Sequence[Message], *, cancel: Cancellation) -> Usage:
-        """Load the model and read ``messages``, so that the next prompt begins warm."""
-        usage = Usage()
-        for chunk in self.chat(messages, max_tokens=1, cancel=cancel):
-            usage = chunk.usage or usage
-        return usage
-
     def _body(
         self,
         messages: Sequence[Message],
