@@ -8,7 +8,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDON = ROOT / "mrp_ai_assistant"
-CODE = [ADDON, ROOT / "devtools", ROOT / "test_mrp_ai_assistant", ROOT / "tests"]
+OTHERS = ("benchmarks", "devtools", "evals", "test_mrp_ai_assistant", "tests")
+CODE = [ADDON, *(ROOT / name for name in OTHERS)]
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 50
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "managers", "misc"}
