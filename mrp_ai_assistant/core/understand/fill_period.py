@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from ..evidence import Ask
+from ..i18n import _
 from ..period import Period
 from ..skill import Skill
 from .dates import Dated
 from .fill_figures import length_of
 from .filling import Filled, cannot, of_kind, one_at_a_time
+from .leaving import without
 from .reading import Reading
 
 # What is late, running or in stock "today" is so now: no span of days is meant.
@@ -38,6 +41,9 @@ def fill_period(skill: Skill, reading: Reading, today: date, filled: Filled) -> 
     if _is_now(period, reading, today):
         return
     param = of_kind(skill, "period")
+    if param and skill.tells_past and period.start and period.start > today:
+        filled.trouble = _not_yet(skill, reading, periods[0])
+        return
     if param:
         filled.arguments[param.name] = period
         return
@@ -46,6 +52,18 @@ def fill_period(skill: Skill, reading: Reading, today: date, filled: Filled) -> 
         filled.arguments[param.name] = length
         return
     filled.trouble = cannot(skill, reading, (periods[0].start, periods[0].end))
+
+
+def _not_yet(skill: Skill, reading: Reading, dated: Dated) -> Ask:
+    """Days to come, asked of what tells the past: what is planned is another thing."""
+    span = dated.start, dated.end
+    text = _(
+        "“%(skill)s” tells what has been, and “%(words)s” is still to come. Ask "
+        "without it?",
+        skill=skill.title,
+        words=reading.text[slice(*span)],
+    )
+    return Ask(text, without(skill, reading, span))
 
 
 def _as_told(dated: Dated, reading: Reading) -> Dated:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from ..evidence import Ask, NoData, RecordRef
+from ..i18n import _
 from ..skill import Skill
 from .arguments import plan
 from .entities import Lookup
@@ -20,6 +21,13 @@ from .words import states
 _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
     r"same (?:for|with)|lo mismo (?:para|con|de))\b"
+)
+# These are one record, whatever else was asked of many.
+_DOCUMENTS = frozenset(("mrp.production", "purchase.order", "sale.order"))
+_OF_THOSE = re.compile(
+    r"(?<!\w)(?:(?:de|entre) (?:es[ao]s|est[ao]s|ell[ao]s|aquell[ao]s)|"
+    r"(?:of|among) (?:those|these|them))(?=\s*(?:$|[?,.]|(?:cual|cuant|que|which|how|"
+    r"what|are|is|have|do|tiene|esta|va)))"
 )
 _NUMBER = re.compile(r"\s*#?\d{1,7}\W*")
 
@@ -35,7 +43,7 @@ def follow(
     """The plan before with what is new; None when this is no continuation."""
     if not _has_something(reading) or not _fits(previous.skill, reading):
         return None
-    made = plan(previous.skill, reading, lookup, today, previous.arguments)
+    made = plan(previous.skill, reading, lookup, today, _kept(reading, previous))
     if not isinstance(made, Plan):
         # A stray word alone is no continuation: the caller says so in its own way.
         return made if isinstance(made, Ask | NoData) and goes_on(reading) else None
@@ -106,7 +114,7 @@ def carried(
     if previous is None or not goes_on(reading):
         return None
     if previous.skill.name == skill.name:
-        return previous.arguments
+        return _kept(reading, previous)
     if reading.domain and not reading.mentions and _is_about_it(skill, reading):
         return _entities(previous, skill)
     if not reading.domain or not reading.domain <= _values(skill) | {"late"}:
@@ -116,6 +124,33 @@ def carried(
         for name, value in previous.arguments.items()
         if _same_filter(name, previous.skill, skill)
     }
+
+
+def _kept(reading: Reading, previous: Plan) -> Mapping[str, Any]:
+    """The arguments before; without the one document that was looked at when what is
+    said now tells some of many: "solo las de Lucía" after "¿y la segunda?"."""
+    if not (reading.mentions or reading.dated or reading.bounds):
+        return previous.arguments
+    return {
+        name: value
+        for name, value in previous.arguments.items()
+        if name in previous.skill.required
+        or previous.skill.params[name].model not in _DOCUMENTS
+    }
+
+
+def of_those(made: Any, reading: Reading, previous: Plan | None) -> Any:
+    """``made``, unless "de esas" means the rows before and it would be of all."""
+    said = _OF_THOSE.search(reading.folded)
+    if not (said and previous and isinstance(made, Plan)):
+        return made
+    same = made.skill.name == previous.skill.name
+    if same and set(previous.arguments) <= set(made.arguments):
+        return made
+    words = reading.text[slice(*said.span())]
+    text = _("I cannot keep to the rows before (“%(words)s”). Ask it of all?")
+    whole = reading.without(*said.span())
+    return Ask(text % {"words": words}, (whole,) if whole else ())
 
 
 def _is_about_it(skill: Skill, reading: Reading) -> bool:

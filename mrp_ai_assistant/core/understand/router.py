@@ -161,7 +161,9 @@ def turns_by(skill: Skill, turn: Turn) -> bool:
     """Whether ``skill`` says without a parameter that its answer has it."""
     if turning(skill, turn):
         return False  # a second grouping where there is room for one
-    ways = [{*way.all, *way.some, *way.also} for way in skill.when]
+    # What a way of asking only puts up with ("also") groups nothing.
+    groups = turn.kind == "group"
+    ways = [{*way.all, *way.some, *(() if groups else way.also)} for way in skill.when]
     choices = [p.values or () for p in skill.params.values() if p.kind == "choice"]
     return any(turn.concept in said for said in [*ways, *choices])
 

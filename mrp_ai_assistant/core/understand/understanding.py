@@ -23,7 +23,14 @@ from .absorb import absorb
 from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
 from .entities import BY_NUMBER, Lookup, Remembered
-from .follow import as_number_of_order, carried, complete, follow, narrows
+from .follow import (
+    as_number_of_order,
+    carried,
+    complete,
+    follow,
+    narrows,
+    of_those,
+)
 from .guard import unsafe
 from .implied import asks_for_stock, awaited, models, named, with_nouns
 from .language import Language, question_language
@@ -95,6 +102,7 @@ def consider(
     if early:
         return early
     made = _by_words(reading, skills, lookup, today, previous)
+    made = of_those(made, reading, previous)
     if isinstance(made, Doubt):
         return resolved(made, reading, skills, lookup, today, encoder(lang))
     return made

@@ -93,7 +93,7 @@ DELIVERIES = Section(
     sales_orders,
     _lt("Which sales orders do we have to deliver this week?"),
     "warning",
-    lambda day: {"period": _this_week(day)},
+    lambda day: {"period": _this_week(day), "to_deliver": True},
 )
 STARTS = Section(
     manufacturing_orders,

@@ -80,7 +80,16 @@ class Machine:
             all=("failure",),
             also=("equipment", "work_center", "maintenance", "corrective", "next"),
         ),
+        Concepts(
+            all=("failure", "equipment"),
+            also=("work_center", "maintenance", "corrective", "next"),
+        ),
+        Concepts(
+            all=("failure", "work_center"),
+            also=("equipment", "maintenance", "corrective", "next"),
+        ),
     ),
+    tells_past=True,
 )
 def machine_failures(
     env: Any,

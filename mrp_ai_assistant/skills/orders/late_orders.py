@@ -18,6 +18,7 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt
 from ...core.measure import Comparison
+from ...core.period import Period
 from ...core.skill import (
     Concepts,
     FlagOf,
@@ -34,6 +35,7 @@ from ...core.skill import (
 from ..plant import order_groups, order_rows
 from ..plant.clock import within
 from ..plant.late_list import late_list
+from ..plant.moved import is_past
 from ..plant.order_filters import (
     Direction,
     Mine,
@@ -55,6 +57,7 @@ State = Annotated[
 ]
 Short = Annotated[bool, FlagOf(("shortage",))]
 Ready = Annotated[bool, FlagOf(("ready",))]
+Due = Annotated[bool, FlagOf(("due",))]
 
 _ALSO = ("manufacturing_order", "reason", "due", "open", "responsible")
 
@@ -96,6 +99,7 @@ def late_orders(
     ready: Ready = False,
     urgent: Urgent = False,
     mine: Mine = False,
+    due: Due = False,
     by: By = None,
     sort: Sort = None,
     direction: Direction = None,
@@ -108,6 +112,8 @@ def late_orders(
     """
     if order is not None:
         return order_state(env, env["mrp.production"].browse(order.id))
+    if period is not None and is_past(env, period) and not due:
+        return _which_late(period)
     domain, filters = _search(env, product, period, state)
     bounded = _bounded(env, bound) if bound else ([], [])
     if bounded is None:
@@ -132,6 +138,18 @@ def late_orders(
     worst = env["mrp.production"].search(domain, order=usual, limit=1)
     found = late_list(env, orders, worst, lacking, where)
     return _by(env, found, by, limit) if by else found
+
+
+def _which_late(period: Period) -> Ask:
+    """What is late now was not late then, and what was late then may be done."""
+    name = {"period": period.label}
+    return Ask(
+        _("Late now, with a deadline %(period)s, or finished late then?", **name),
+        (
+            _("Which late orders were due %(period)s?", **name),
+            _("Which orders were finished late %(period)s?", **name),
+        ),
+    )
 
 
 def _none(where: Scope, *, is_plain: bool) -> NoData:

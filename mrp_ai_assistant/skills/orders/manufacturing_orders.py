@@ -38,6 +38,7 @@ from ...core.skill import (
 from ..plant import order_groups, order_rows
 from ..plant.clock import today, within
 from ..plant.held_orders import held_orders
+from ..plant.moved import is_past
 from ..plant.order_filters import (
     Direction,
     Mine,
@@ -68,7 +69,7 @@ _STATES = {
 }
 State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
 Moment = Annotated[
-    str | None, OneOf({"start": "start", "due": "due", "finish": "finish"})
+    str | None, OneOf({m: m for m in ("start", "started", "due", "finish")})
 ]
 Counting = Annotated[bool, FlagOf(("count",))]
 
@@ -104,13 +105,22 @@ Counting = Annotated[bool, FlagOf(("count",))]
             also=(
                 *_STATES,
                 "start",
+                "started",
                 "due",
                 "finish",
                 "responsible",
             ),
         ),
         Concepts(
-            some=("in_progress", "to_close", "start", "due", "finish", "done"),
+            some=(
+                "in_progress",
+                "to_close",
+                "start",
+                "started",
+                "due",
+                "finish",
+                "done",
+            ),
             also=_STATES,
         ),
         Concepts(
@@ -144,6 +154,8 @@ def manufacturing_orders(
         return order_state(env, env["mrp.production"].browse(order.id))
     if state == "waiting" and (held := _held_by(env, product, limit)):
         return held
+    if state == "in_progress" and moment is None and is_past(env, period):
+        state, moment = None, "started"  # what ran then may be done by now
     if by == "state":
         counting, by = True, None
     everything = counting and not (state or moment or period or by)
@@ -277,6 +289,10 @@ def _states(
         return _STATES[state]
     if moment == "finish":
         return _finishing(env, period)
+    if moment == "started":
+        return ("progress", "to_close", "done") if period else ("progress", "to_close")
+    if moment == "start" and is_past(env, period):
+        return ("draft", *order_rows.OPEN_STATES, "done")
     if moment == "start":
         return ("draft", "confirmed")
     if moment == "due":

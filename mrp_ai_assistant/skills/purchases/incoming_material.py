@@ -37,12 +37,14 @@ from ...core.skill import (
 )
 from ..plant.clock import within
 from ..plant.incoming import Incoming, incoming, open_arrivals, past_due
+from ..plant.moved import happened, moved, with_pending
 from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
 from ..plant.shortage import Need
 from ..plant.waiting import names, released, waiting
 
 Short = Annotated[bool, FlagOf(("shortage", "reason"))]
 Late = Annotated[bool, FlagOf(("late",))]
+Come = Annotated[bool, FlagOf(("moved", "received"))]
 _ALSO = ("purchase", "open", "unreceived", "stock", "quantity")
 Lacks = dict[int, list[Need]]
 
@@ -86,10 +88,30 @@ def incoming_material(
     period: When = None,
     short: Short = False,
     late: Late = False,
+    come: Come = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Arrivals by day; ``short`` and ``order`` keep what orders lack, ``late`` what
-    comes after its promise."""
+    comes after its promise. ``come``, or a period that is over, asks what has come."""
+    days = None
+    if not (short or late or order):
+        days = happened(env, period, come)
+    left = _coming(env, product, order, vendor, period, short, late, limit)
+    if days is None:
+        return left
+    return with_pending(moved(env, False, vendor, product, days, limit), left)
+
+
+def _coming(
+    env: Any,
+    product: Any,
+    order: Any,
+    vendor: Any,
+    period: Any,
+    short: bool,
+    late: bool,
+    limit: int,
+) -> Evidence | NoData:
     missing = short or order is not None
     lacks: Lacks = {}
     domain, filters = open_arrivals(env), [_("not received yet")]

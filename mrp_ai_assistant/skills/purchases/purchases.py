@@ -42,6 +42,7 @@ from ..plant.purchase_lines import (
     late_sentence,
     pending,
     steps,
+    unseen_orders,
 )
 from ..plant.purchase_state import purchase_state
 from ..plant.record import (
@@ -206,7 +207,10 @@ def _pending(env: Any, found: list[Pending], kind: str, where: Any) -> Evidence:
         facts=tuple(_facts(found, kind, where.total)),
         summary=tuple(_summary(found, kind, where.total)),
         steps=tuple(steps(found)),
-        warnings=_unconfirmed(env) if kind == "open" else (),
+        warnings=(
+            *(_unconfirmed(env) if kind == "open" else ()),
+            *unseen_orders(env),
+        ),
         followups=tuple(_followups(found, kind)),
         flags={"late": True} if kind == "late" else {},
     )

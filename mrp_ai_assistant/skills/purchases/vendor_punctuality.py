@@ -73,6 +73,7 @@ class _Kept:
         Concepts(all=("vendor", "on_time"), also=("purchase", *_ALSO)),
         Concepts(all=("purchase", "on_time"), also=("vendor", *_ALSO)),
     ),
+    tells_past=True,
 )
 def vendor_punctuality(
     env: Any,

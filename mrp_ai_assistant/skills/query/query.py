@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from ...core.evidence import Ask, Missing, NoData, RecordRef
 from ...core.i18n import _, _lt
+from ...core.period import Period
 from ...core.query import SUBJECTS, Query, Subject
 from ...core.query.query import SPANS
 from ...core.skill import (
@@ -32,6 +33,7 @@ from ...core.skill import (
     WorkCenter,
     skill,
 )
+from ..plant.clock import today
 from ..plant.record import ROWS, scope
 from .query_told import evidence, group_name
 from .search import days_between, domain_of, field_of, groups
@@ -51,6 +53,7 @@ _EACH = tuple(
 _ABOUT_FIGURE = {"hours": "hours", "late": "manufacturing_order"}
 # What is neither counted nor grouped is a list: other skills have those.
 _AGGREGATES = ("count", "average", "sum_of", "evolution")
+_DONE_ONLY = ("consumption", "produced", "scrap", "hours")
 _MEASURES = ("quantity", "value", "hours", "reserved", "late")
 
 About = Annotated[str | None, OneOf({name: name for name in _ABOUT})]
@@ -101,7 +104,7 @@ def _counted_by(subject: Subject) -> list[str]:
         Concepts(
             all=(name,),
             some=(*_AGGREGATES, *SPANS, *_counted_by(subject)),
-            also=("sum_of", "quantity"),
+            also=("sum_of", "quantity", "sold"),
         )
         for name, subject in _SAID.items()
     )
@@ -137,6 +140,8 @@ def query(
 ) -> Result:
     """Groups of the subject, the largest figure first; spans of time in order."""
     subject = _subject(about, figure or sort)
+    if subject is not None and (refused := _other_days(env, subject, period)):
+        return refused
     measure = _measure(subject, figure or sort, average) if subject else None
     if subject is None or measure is None:
         return _unclear(subject)
@@ -187,6 +192,22 @@ def _measure(subject: Subject, figure: str | None, average: bool) -> str | None:
     if average and not subject.usual:
         return "late" if list(subject.measures) == ["late"] else None
     return subject.usual
+
+
+def _other_days(env: Any, subject: Subject, period: Period | None) -> Ask | None:
+    """What has no figures on those days: stock then, or what is done in days to
+    come."""
+    if period is None:
+        return None
+    asks = (_("Which products will run out of stock in 15 days?"),)
+    if subject.name == "stock":
+        text = _("I know the stock of this moment, not that of other days.")
+        return Ask(text, asks)
+    later = period.start is not None and period.start > today(env)
+    if later and subject.name in _DONE_ONLY:
+        text = _("“%(skill)s” tells what has been, and “%(words)s” is still to come.")
+        return Ask(text % {"skill": subject.title, "words": period.label}, asks)
+    return None
 
 
 def _unclear(subject: Subject | None) -> Ask:

@@ -70,6 +70,7 @@ _COLUMNS = ("order", "product", "quantity", "deadline", "finished", "responsible
         ),
         Concepts(all=("late", "done"), also=("manufacturing_order", "percentage")),
     ),
+    tells_past=True,
 )
 def on_time_delivery(
     env: Any,

@@ -58,6 +58,7 @@ _MOST = 2000
             also=("product", "planned", "done", "finish", "aggregate", "component"),
         ),
     ),
+    tells_past=True,
 )
 def order_cost(
     env: Any,

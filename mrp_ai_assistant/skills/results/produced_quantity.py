@@ -63,6 +63,7 @@ Totals = Sequence[tuple[Any, float]]
         ),
         Concepts(all=("done", "quantity"), also=("product",)),
     ),
+    tells_past=True,
 )
 def produced_quantity(
     env: Any,

@@ -70,6 +70,7 @@ _FIELDS = {"reason": "scrap_reason_tag_ids", "order": "production_id"}
             ),
         ),
     ),
+    tells_past=True,
 )
 def scrap(
     env: Any,

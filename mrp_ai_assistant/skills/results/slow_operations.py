@@ -102,6 +102,7 @@ _ENOUGH = 3
             also=("work_order", "work_center", "product", "manufacturing_order"),
         ),
     ),
+    tells_past=True,
 )
 def slow_operations(
     env: Any,

@@ -37,6 +37,7 @@ from ...core.skill import (
 from ..plant.clock import local_day, today, within
 from ..plant.hold import Hold, holds
 from ..plant.incoming import next_arrivals
+from ..plant.moved import happened, moved, with_pending
 from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 
 _OPEN = ("waiting", "confirmed", "partially_available", "assigned")
@@ -44,6 +45,7 @@ _OPEN = ("waiting", "confirmed", "partially_available", "assigned")
 _FURTHEST = 4
 Pending = Annotated[bool, FlagOf(("shortage",))]
 MissingFirst = Annotated[bool, FlagOf(("open",))]
+Gone = Annotated[bool, FlagOf(("moved",))]
 
 
 @skill(
@@ -87,13 +89,30 @@ def deliveries_due(
     period: When = None,
     pending: Pending = False,
     first: MissingFirst = False,
+    gone: Gone = False,
     limit: Limit = ROWS,
 ) -> Result:
     """What is to leave until the end of ``period``, the earliest first.
 
     ``pending`` keeps what is not reserved in full: it has to be produced or to come.
-    ``first`` puts that on top.
+    ``first`` puts that on top. ``gone``, or a period that is over, asks what has left.
     """
+    days = happened(env, period, gone)
+    left = _due(env, customer, product, days or period, pending, first, limit)
+    if days is None or pending or first:
+        return left
+    return with_pending(moved(env, True, customer, product, days, limit), left)
+
+
+def _due(
+    env: Any,
+    customer: Any,
+    product: Any,
+    period: Period | None,
+    pending: bool,
+    first: bool,
+    limit: int,
+) -> Evidence | NoData:
     domain, filters = _search(env, customer, product, period, pending)
     moves = env["stock.move"].search(domain, order="date, id", limit=limit)
     if first:

@@ -31,9 +31,12 @@ from ...core.skill import (
     skill,
 )
 from ..plant.clock import local_day, today, within
+from ..plant.moved import is_past
 from ..plant.record import ROWS, in_companies, label, nouns, ref, scope
 
 All = Annotated[bool, FlagOf(("done",))]
+Sold = Annotated[bool, FlagOf(("sold",))]
+ToDeliver = Annotated[bool, FlagOf(("open", "due", "delivery", "unreceived"))]
 
 
 @skill(
@@ -67,14 +70,18 @@ def sales_orders(
     product: Product = None,
     period: When = None,
     delivered: All = False,
+    sold: Sold = False,
+    to_deliver: ToDeliver = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Confirmed sales that are not delivered, the earliest promise first.
 
-    ``delivered`` shows those that are; ``period`` is the promised day.
+    ``delivered`` shows those that are; ``period`` is the promised day. What was
+    ``sold``, as is meant too in a period that is over, is by the day of the order.
     """
-    domain, filters = _search(env, customer, product, period, delivered)
-    order = "commitment_date, date_order, id"
+    sold = sold or (is_past(env, period) and not (to_deliver or delivered))
+    domain, filters = _search(env, customer, product, period, delivered, sold)
+    order = "date_order desc, id" if sold else "commitment_date, date_order, id"
     sales = env["sale.order"].search(domain, order=order, limit=limit)
     total = env["sale.order"].search_count(domain)
     where = scope(env, "sale.order", domain, filters, shown=len(sales), total=total)
@@ -84,8 +91,12 @@ def sales_orders(
     return Evidence(
         tables=(_table(env, sales, where),),
         facts=_facts(env, sales, total),
-        summary=tuple(_summary(env, sales, total, delivered)),
-        warnings=_undated(env, domain, period),
+        summary=tuple(
+            _sold(env, domain, total)
+            if sold
+            else _summary(env, sales, total, delivered)
+        ),
+        warnings=() if sold else _undated(env, domain, period),
         followups=(
             _("Which sales orders are at risk?"),
             _("How are the orders of %(sale)s?", sale=sales[0].display_name),
@@ -94,11 +105,11 @@ def sales_orders(
 
 
 def _search(
-    env: Any, customer: Any, product: Any, period: Any, delivered: bool
+    env: Any, customer: Any, product: Any, period: Any, delivered: bool, sold: bool
 ) -> tuple[list[Any], list[str]]:
     domain: list[Any] = [("state", "=", "sale"), *in_companies(env)]
     filters = [_("confirmed")]
-    if "delivery_status" in env["sale.order"]._fields:
+    if "delivery_status" in env["sale.order"]._fields and not sold:
         domain.append(("delivery_status", "=" if delivered else "!=", "full"))
         filters.append(_("delivered") if delivered else _("not fully delivered"))
     if customer is not None:
@@ -107,7 +118,10 @@ def _search(
     if product is not None:
         domain.append(("order_line.product_id", "=", product.id))
         filters.append(product.name)
-    if period is not None:
+    if period is not None and sold:
+        domain += within(env, "date_order", period)
+        filters.append(_("ordered %(period)s", period=period.label))
+    elif period is not None:
         domain += within(env, "commitment_date", period)
         filters.append(_("promised %(period)s", period=period.label))
     return domain, filters
@@ -166,6 +180,17 @@ def _summary(env: Any, sales: Any, total: int, delivered: bool) -> Any:
             customer=first.partner_id.display_name,
             day=show(local_day(env, first.commitment_date), "date"),
         )
+
+
+def _sold(env: Any, domain: list[Any], total: int) -> Any:
+    """How many, and what they are worth before taxes in each currency."""
+    yield _("Sales orders confirmed: %(n)s.", n=total)
+    worth = env["sale.order"]._read_group(
+        domain, ["currency_id"], ["amount_untaxed:sum"]
+    )
+    for currency, amount in worth:
+        told = f"{show(amount, 'number', 2)} {currency.name}"
+        yield _("Before taxes: %(amount)s.", amount=told)
 
 
 def _facts(env: Any, sales: Any, total: int) -> tuple[Fact, ...]:

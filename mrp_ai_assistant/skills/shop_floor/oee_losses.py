@@ -104,6 +104,7 @@ class Center:
             also=("work_center", "hours", "reason", "target", "location"),
         ),
     ),
+    tells_past=True,
 )
 def oee_losses(
     env: Any,

@@ -58,8 +58,10 @@ _ALSO = ("stock", "component", "month", "quantity", "coverage", "consumption")
     when=(
         Concepts(some=("consumption", "coverage"), also=_ALSO),
         Concepts(all=("consumption", "coverage"), also=_ALSO),
+        Concepts(all=("consumption", "month"), also=_ALSO),
         Concepts(all=("coverage", "lead_time"), also=_ALSO),
     ),
+    tells_past=True,
 )
 def consumption(
     env: Any, *, product: Product = None, period: When = None, limit: Limit = ROWS

@@ -60,6 +60,13 @@ CONCEPTS: dict[str, str] = {
     "next": "what next, whats next, what is next, next, up next, queue, comes next",
     "start": """start, starts, starting, begin, begins, beginning, launch, launches,
         kick off""",
+    "started": """did we start, we started, were started, was started, have we started,
+        have started, has started, did we launch, already started, did start""",
+    "finish open": """do we have to finish, we have to finish, do we need to finish,
+        we need to finish, must we finish, we must finish, should we finish, do we have
+        to complete, have to finish, has to finish, need to finish, needs to finish,
+        must finish, have to complete, need to complete, supposed to finish""",
+    "moved": "has moved, have moved, was moved, were moved",
     "due": "due, deadline+, due date+, due by, fall due, promised",
     "finish": """finish, finishes, finishing, end, ends, ending, be finished, be
         completed""",

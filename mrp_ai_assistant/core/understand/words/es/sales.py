@@ -4,8 +4,15 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "sale": """venta+, orden+ de venta, pedido+, pedido+ de venta, pedido+ de cliente+,
-        pedido+ del cliente, pedido+ de los clientes, vendid@, vender, vendemos,
-        vendimos, cotizacion+, presupuesto+, ingresos""",
+        pedido+ del cliente, pedido+ de los clientes, vender, vendemos, cotizacion+,
+        presupuesto+, ingresos""",
+    "sale sold": """vendimos, vendid@, hemos vendido, se vendio, se vendieron, se ha
+        vendido, se han vendido, vendio, vendieron""",
+    "delivery moved": """entregamos, se entrego, se entregaron, entregaron, hemos
+        entregado, se ha entregado, se han entregado, ya se entrego, salio, salieron,
+        han salido, ha salido, enviamos, hemos enviado, se envio, se enviaron, se ha
+        enviado, se han enviado, despachamos, hemos despachado, expedimos, hemos
+        expedido""",
     "customer": "cliente+, clienta+",
     "delivery": """entrega+, entregar, entregad@, envio+, expedicion+, expedir,
         despacho+, despachar, albaran+, remito+, remision+, salida+, salir, salen, sale,

@@ -59,8 +59,8 @@ CONCEPTS: dict[str, str] = {
         cerramos, hicimos, acabamos, se terminaron, se termino, se fabricaron, se
         fabrico, se produjo, se produjeron, se hicieron, se hizo, se acabaron, se
         completaron, finalizaron, terminaron, hemos hecho, hemos fabricado, hemos
-        producido, hemos terminado, se cerraron, se han terminado, se han fabricado,
-        se han producido""",
+        producido, hemos terminado, se cerraron, se han terminado, se han fabricado, se
+        han producido""",
     "cancelled": "cancelad@, anulad@, se cancelaron, se anularon",
     "to_close": """por cerrar, para cerrar, a cerrar, pendiente+ de cerrar, sin
         cerrar, por cerrarse""",
@@ -88,8 +88,17 @@ CONCEPTS: dict[str, str] = {
         cola, que viene, que vienen, que va despues""",
     "start": """lanzar, empezar, empieza, empiezan, comenzar, comienza, comienzan,
         iniciar, inicia, inician, inicio, arrancar, arranca, arrancan, empezamos,
-        comenzamos, empezaran, comenzaran, arrancamos, empezaron, comenzaron,
-        iniciaron, arrancaron""",
+        comenzamos, empezaran, comenzaran, arrancamos""",
+    "started": """empezaron, comenzaron, iniciaron, arrancaron, empezo, comenzo,
+        arranco, se empezaron, se empezo, se iniciaron, se inicio, se lanzaron, hemos
+        empezado, hemos arrancado, hemos lanzado, han empezado, ha empezado, ya
+        empezaron, ya han empezado, han arrancado, lanzamos""",
+    "finish open": """tenemos que terminar, tengo que terminar, hay que terminar,
+        tenemos que acabar, hay que acabar, tenemos que finalizar, hay que finalizar,
+        tiene que terminar, tienen que terminar, debe terminar, que terminar, que
+        acabar, que finalizar, que completar, debemos terminar, deben terminar, debemos
+        acabar, nos toca terminar""",
+    "moved": """se movio, se movieron, hemos movido""",
     "due": """vence, vencen, vencer, venceran, vencimiento+, fecha limite, fechas
         limite, fecha tope, fecha comprometida, deadline, plazo+, caen, deben estar,
         vencia, vencian, vencio, vencieron, debia entregarse, debian entregarse, debia

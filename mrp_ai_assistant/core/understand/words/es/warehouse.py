@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "arrival": """llega, llegan, llegara, llegaran, llegad@, llego, llegaron,
-        llegada+, ha llegado, han llegado, nos entrega, nos entregan, nos entregara,
+    "arrival": """llega, llegan, llegara, llegaran, llegad@,
+        llegada+, nos entrega, nos entregan, nos entregara,
         nos entregaran, nos trae, nos traen, nos traera, nos traeran, nos debe traer,
         nos deben traer, nos tiene que traer, nos tienen que traer, cuando viene,
         cuando vienen, cuando vendra, cuando vendran, va a llegar, van a llegar, esta
         por llegar, viene en camino, vienen en camino, en camino, en transito, llegar,
-        llegue, lleguen, recibir, recibiremos, recibimos, recibid@, se recibe, se
+        llegue, lleguen, recibir, recibiremos, recibid@, se recibe, se
         reciben, se recibira, se recibiran, nos llega, nos llegan, recepcion+, entra,
         entran, entrara, entraran""",
     "arrival late": """llega tarde, llegan tarde, llega con retraso, llegan con
         retraso, llega retrasad@, llegan retrasad@""",
+    "arrival moved": """llego, llegaron, ha llegado, han llegado, recibimos, recibieron,
+        se recibio, se recibieron, hemos recibido, nos llego, nos llegaron, nos ha
+        llegado, nos han llegado, entro, entraron, ha entrado, han entrado, nos entrego,
+        nos entregaron, nos trajo, nos trajeron""",
     "lot": "lote+, numero+ de serie, serie+, numero+ de lote, partida+",
     "trace": """trazabilidad, de donde viene, de donde vino, de donde sale, de donde
         procede, a donde fue, adonde fue, donde acabo, a donde se fue, rastro, trazar,
