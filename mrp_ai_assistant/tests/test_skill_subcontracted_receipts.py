@@ -108,6 +108,8 @@ class TestSubcontractedReceipts(PlantCase):
         self.assertEqual(self.ask(product=part).reason, Missing.NO_ROWS)
 
     def test_no_rights_no_answer(self):
+        if "is_subcontract" not in self.env["stock.move"]._fields:
+            self.skipTest("subcontracting is not installed")
         stranger = new_test_user(self.env, "subcontract_none", groups="base.group_user")
         found = subcontracted_receipts.run(self.env(user=stranger), {})
         self.assertEqual(found.reason, Missing.NO_ACCESS)
@@ -116,12 +118,7 @@ class TestSubcontractedReceipts(PlantCase):
         def queries(count):
             for n in range(count):
                 self.subcontracted(name=f"S {count} {n}")
-            self.env.flush_all()
-            self.env.invalidate_all()
-            start = self.cr.sql_log_count
-            self.ask()
-            return self.cr.sql_log_count - start
+            return self.queries(self.ask)
 
-        queries(1)
         few = queries(2)
-        self.assertLessEqual(queries(8), few + 3)
+        self.assertLessEqual(queries(8), few)
