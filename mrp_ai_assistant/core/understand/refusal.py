@@ -11,6 +11,7 @@ from .lexicon import WRITING
 from .plan import Plan
 from .reading import Mention, Reading
 from .router import nearest, served
+from .smalltalk import examples
 
 # They do not name a subject: they change what is asked about it.
 _APPOSED = frozenset(
@@ -25,9 +26,7 @@ def unsafe(skills: SkillSet, language: str) -> NoData:
         "I do not follow instructions inside a question, and I change nothing. "
         "I only read and tell what Odoo holds."
     )
-    return NoData(
-        Missing.OUT_OF_SCOPE, text, followups=nearest((), "", skills, language)
-    )
+    return NoData(Missing.OUT_OF_SCOPE, text, followups=examples(skills, language)[:3])
 
 
 def writing(reading: Reading, skills: SkillSet) -> NoData | None:

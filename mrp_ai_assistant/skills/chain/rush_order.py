@@ -32,7 +32,7 @@ from ..plant.chain_rows import unseen_sales
 from ..plant.clock import local_day
 from ..plant.incoming import document
 from ..plant.plan_of_plant import PlanOfPlant, assumed
-from ..plant.recipe import Recipes, no_recipe, recipes
+from ..plant.recipe import Recipes, direct, no_recipe, recipes
 from ..plant.record import ROWS, nouns, quantity, ref, scope
 from ..plant.rush import FIRST, Rushed, ready_at, rushed
 from ..plant.what_if import (
@@ -105,7 +105,7 @@ def rush_order(
     if wanted is None or wanted <= 0:
         return other_unit(record)
     found = recipes(env, record)
-    if record.id not in found:
+    if record.id not in found or not direct(found, record):
         return no_recipe(env, record)
     plan = PlanOfPlant(env, most=_QUEUE)
     case = _Case(plan, found, record, wanted, period.end if period else None)

@@ -22,6 +22,7 @@ class Cause(Enum):
     MISSING = "missing"
     CENTER_BLOCKED = "center_blocked"
     WORKING = "working"
+    UNSEEN = "unseen"
     DRAFT = "draft"
     NOTHING = "nothing"
 
@@ -57,6 +58,9 @@ def _hold(order: Any, lacking: Sequence[Need]) -> Hold:
         return Hold(Cause.CLOSING, Phrase(_("Finished: only closing it is left")))
     if lacking:
         return _missing(lacking)
+    if not _sees_work(order.env):
+        text = _("No component is missing; its work orders are not for you to see")
+        return Hold(Cause.UNSEEN, Phrase(text))
     turn = _whose_turn(order)
     blocked = turn.workcenter_id.filtered(lambda c: c.working_state == "blocked")
     if blocked:
@@ -76,6 +80,12 @@ def _hold(order: Any, lacking: Sequence[Need]) -> Hold:
     if order.state == "draft":
         return Hold(Cause.DRAFT, Phrase(_("Still a draft: not confirmed")))
     return Hold(Cause.NOTHING, Phrase(_("Nothing: ready to start")))
+
+
+def _sees_work(env: Any) -> bool:
+    """Whether this user may read what happens at the work centers."""
+    models = ("mrp.workorder", "mrp.workcenter")
+    return all(env[model].has_access("read") for model in models)
 
 
 def _whose_turn(order: Any) -> Any:
@@ -111,6 +121,8 @@ def step(env: Any, order: Any, hold: Hold, reason: str, priority: int) -> PlanSt
             action = _("Unblock the work center: %(why)s", why=hold.phrase.text)
         case Cause.DRAFT:
             action = _("Confirm %(order)s or cancel it", order=name)
+        case Cause.UNSEEN:
+            action = _("Ask at the work centers about %(order)s", order=name)
         case Cause.WORKING:
             action = _("Finish %(order)s first", order=name)
         case _:

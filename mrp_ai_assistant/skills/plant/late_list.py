@@ -43,7 +43,7 @@ def late_list(
     return Evidence(
         tables=(table,),
         facts=_facts(orders, worst, delays, held, where.total),
-        summary=_summary(orders, worst, delays, held, where.total),
+        summary=_summary(env, orders, worst, delays, held, where),
         steps=tuple(_steps(env, orders, delays, held)),
         warnings=_soon(env),
         followups=_followups(orders, held),
@@ -125,12 +125,15 @@ def _missing_facts(hold: Hold, of: Any) -> list[Fact]:
 
 
 def _summary(
-    orders: Any, worst: Any, delays: dict[int, int], held: dict[int, Hold], total: int
+    env: Any,
+    orders: Any,
+    worst: Any,
+    delays: dict[int, int],
+    held: dict[int, Hold],
+    where: Scope,
 ) -> tuple[str, ...]:
     lines = [
-        _("1 manufacturing order is late.")
-        if total == 1
-        else _("%(n)s manufacturing orders are late.", n=total),
+        _how_many(env, where),
         _(
             "The most urgent is %(order)s (%(product)s): it %(delay)s.",
             order=worst.display_name,
@@ -151,6 +154,21 @@ def _summary(
         n = causes[Cause.NOTHING]
         lines.append(_("Of the orders shown, ready to start now: %(n)s.", n=n))
     return tuple(lines)
+
+
+def _how_many(env: Any, where: Scope) -> str:
+    """With what the question narrowed it to: fewer than all are never told as all."""
+    states = ", ".join(order_rows.state_labels(env, order_rows.OPEN_STATES))
+    usual = (_("late"), states)
+    narrowed = ", ".join(each for each in where.filters if each not in usual)
+    values = {"n": where.total, "filters": narrowed}
+    if where.total == 1:
+        if narrowed:
+            return _("1 manufacturing order is late (%(filters)s).", **values)
+        return _("1 manufacturing order is late.")
+    if narrowed:
+        return _("%(n)s manufacturing orders are late (%(filters)s).", **values)
+    return _("%(n)s manufacturing orders are late.", n=where.total)
 
 
 def _steps(

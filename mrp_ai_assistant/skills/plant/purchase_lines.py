@@ -59,8 +59,9 @@ def late_purchases() -> list[Any]:
 
 def pending(orders: Any, *, awaited: bool = True) -> list[Pending]:
     """What each of ``orders`` has still to bring, in their own order; not ``awaited``
-    leaves out who waits for it."""
+    leaves out who waits for it; so do the rights of who may not read the orders."""
     env = orders.env
+    awaited = awaited and sees_orders(env)
     moves = env["stock.move"].search(
         [
             ("purchase_line_id.order_id", "in", orders.ids),
@@ -79,6 +80,21 @@ def pending(orders: Any, *, awaited: bool = True) -> list[Pending]:
         lacks = [n for p in {a.product.id: 0 for a in mine} for n in lacking.get(p, ())]
         found.append(Pending(order, mine, lacks))
     return found
+
+
+def sees_orders(env: Any) -> bool:
+    """Whether this user may read who waits: a purchaser need not."""
+    return bool(env["mrp.production"].has_access("read"))
+
+
+def unseen_orders(env: Any) -> tuple[str, ...]:
+    """What is left out of an answer, said."""
+    if sees_orders(env):
+        return ()
+    text = _(
+        "You have no access to manufacturing orders: which of them wait is left out."
+    )
+    return (text,)
 
 
 def late_sentence(each: Pending, *, alone: bool = False) -> str:

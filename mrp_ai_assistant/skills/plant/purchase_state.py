@@ -7,7 +7,14 @@ from typing import Any
 
 from ...core.evidence import Column, Evidence, Fact, RecordRef, Row, Table, show
 from ...core.i18n import _
-from .purchase_lines import Pending, delay_facts, late_sentence, pending, steps
+from .purchase_lines import (
+    Pending,
+    delay_facts,
+    late_sentence,
+    pending,
+    steps,
+    unseen_orders,
+)
 from .record import nouns, quantity, ref, scope, status
 from .waiting import names
 
@@ -25,6 +32,7 @@ def purchase_state(order: Any) -> Evidence:
         facts=tuple(facts),
         summary=tuple(_summary(order, found)),
         steps=tuple(steps([found] if found.late else [])),
+        warnings=unseen_orders(order.env),
         followups=(_("Which purchases are late?"),),
     )
 

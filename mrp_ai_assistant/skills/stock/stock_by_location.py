@@ -126,10 +126,14 @@ def _search(env: Any, product: Any, location: Any) -> tuple[list[Any], list[str]
 def _groups(
     quants: Any, *, by_product: bool
 ) -> list[tuple[Any, Any, Any, float, float]]:
-    """(place, product, lot, on hand, reserved), the fullest first."""
+    """(place, product, lot, on hand, reserved), the fullest first; lots only for who
+    may read them."""
+    no_lot = quants.env["stock.lot"]
+    lots = no_lot.has_access("read")
     sums: dict[tuple[Any, Any, Any], list[float]] = {}
     for quant in quants:
-        key = (quant.location_id, quant.product_id, quant.lot_id)
+        lot = quant.lot_id if lots else no_lot
+        key = (quant.location_id, quant.product_id, lot)
         total = sums.setdefault(key, [0.0, 0.0])
         total[0] += quant.quantity
         total[1] += quant.reserved_quantity
