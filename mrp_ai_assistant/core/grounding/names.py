@@ -14,6 +14,8 @@ from .characters import fold
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*", re.UNICODE)
 
+_PLURAL_VERB = re.compile(r"\w{4}(?:aron|ieron|aban|ian)$")
+
 # What a sentence may begin with, and letters that name no thing of the plant's.
 _STARTERS = frozenset(
     # es
@@ -61,7 +63,14 @@ def capitalised(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         first = False
         if word[0].islower() or folded in known or folded in _KNOWN:
             continue
-        if starts and folded in _STARTERS:
+        if starts and (folded in _STARTERS or _is_verb(folded, known)):
             continue
         found.append(word)
     return found
+
+
+def _is_verb(folded: str, known: frozenset[str]) -> bool:
+    """A Spanish verb in the plural, of a root that the evidence has: "Terminaron"."""
+    return bool(_PLURAL_VERB.search(folded)) and any(
+        word.startswith(folded[:5]) for word in known
+    )

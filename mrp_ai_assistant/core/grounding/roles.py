@@ -22,6 +22,8 @@ _CLAUSE = re.compile(
 # Said of the orders and of their delay alike: a state, which the licences look at.
 _LATE = re.compile(r"late|overdue|delayed|(?:retrasad|atrasad|vencid)[oa]s?")
 _LABELLED = re.compile(r"([^.,;:{}]+): ?\{([A-Z])\}")
+_IS = re.compile(r"([^.,;:{}]+) (?:es|is|was|fue)(?: de)? \{([A-Z])\}")
+_ARTICLE = re.compile(r"^(?:el|la|los|las|the|su|its) ")
 _ONE = re.compile(r" ?\{[A-Z]\}\.?")
 _TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+", re.UNICODE)
 
@@ -91,6 +93,7 @@ def misplaced(text: str, slots: Slots) -> str | None:
             return f"{hit[2]}:{fold(hit[1])}"
     # A fact after its own label is in its place, whatever the label says.
     rest = _LABELLED.sub(lambda hit: "#" if fold(hit[1]) in labels else hit[0], text)
+    rest = _IS.sub(lambda hit: "#" if _owns(hit, labels) else hit[0], rest)
     for part in _clauses(rest):
         tokens = tuple(
             token if token.startswith("{") else stem(fold(token))
@@ -100,6 +103,12 @@ def misplaced(text: str, slots: Slots) -> str | None:
         if wrong:
             return wrong
     return None
+
+
+def _owns(hit: re.Match[str], labels: dict[str, str]) -> bool:
+    """Whether the slot stands behind its own whole label: "the tightest center is"."""
+    said = _ARTICLE.sub("", fold(hit[1]).strip())
+    return labels.get(said) == hit[2]
 
 
 def _clauses(text: str) -> Iterator[str]:

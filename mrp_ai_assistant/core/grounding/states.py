@@ -85,7 +85,9 @@ RANKS: dict[str, re.Pattern[str]] = {
         "menos|menor(?:es)?|mejor(?:es)?|minim[oa]s?|inferior(?:es)?|least|less|"
         "best|better|smallest|lowest|shortest|fewest|minimum|below|under"
     ),
-    "urgent": any_of(r"urg\w+|critic\w+|grave\w*|critical\w*|severe\w*|seri\w+"),
+    "urgent": any_of(
+        r"urg\w+|pressing|critic\w+|grave\w*|critical\w*|severe\w*|seri\w+"
+    ),
     "all": any_of(
         "tod[oa]s?|ambas?|ambos|cada|siempre|unic[oa]s?|unicamente|sol[oa]mente|"
         r"solo|all|every|each|both|always|only|entire\w*"

@@ -139,7 +139,8 @@ class Verifier:
         folded = fold(text)
         facts = [self._slots[letter].fact for letter in used]
         named = {fold(show(fact.value)) for fact in facts if _is_record(fact)}
-        named |= {hit.text for hit in self._ground.names(folded)}
+        heads = self._ground.primary  # "customer" in a cell is nobody's name
+        named |= {hit.text for hit in self._ground.names(folded) if hit.text in heads}
         whole = any(fact.of is None and not _is_record(fact) for fact in facts)
         alone = not _PRONOUN.search(folded)
         total = _TOTAL.search(folded) and not whole
@@ -148,7 +149,7 @@ class Verifier:
                 continue
             if alone and named and not _is_named(fact.of.name, named):
                 return f"{letter}:of"
-            if total:
+            if total and not _TOTAL.search(fold(fact.label)):
                 return f"{letter}:total"
         return None
 
