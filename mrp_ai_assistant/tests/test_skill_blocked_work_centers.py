@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.tests import tagged
 
 from ..core.evidence import Missing, RecordRef
@@ -22,6 +24,16 @@ class TestBlockedWorkCenters(PlantCase):
         self.assertTrue(row.cells[1])
         self.assertEqual(row.cells[3].value, 1)
         self.assertIn(order.name, row.cells[4])
+
+    def test_of_two_losses_the_first_tells_since_when(self):
+        self.block(self.cutting)
+        first = self.env["mrp.workcenter.productivity"].search(
+            [("workcenter_id", "=", self.cutting.id), ("date_end", "=", False)]
+        )
+        later = first.copy({"date_start": first.date_start + timedelta(minutes=5)})
+        self.assertFalse(later.date_end)
+        row = self.ask(self.cutting).tables[0].rows[0]
+        self.assertEqual(row.cells[2], first.date_start)
 
     def test_a_center_that_works_is_no_data(self):
         found = self.ask(self.assembly)

@@ -50,6 +50,14 @@ class TestVendorsOfProduct(PlantCase):
         self.assertEqual(self.column(table, "delay"), [9, 3])
         self.assertIn("Barato Test", found.summary[0])
 
+    def test_the_cheapest_is_so_after_its_discount(self):
+        self.price(self.dear, 5)
+        self.price(self.cheap, 10, discount=60)
+        found = self.ask(self.leg)
+        self.assertEqual(self.vendors(found), [self.cheap.id, self.dear.id])
+        self.assertEqual(self.column(found.tables[0], "price"), [4, 5])
+        self.assertIn("the cheapest is Barato Test", found.summary[0])
+
     def test_prices_of_other_days_do_not_count(self):
         day = fields.Date.today()
         self.price(self.dear, 5, date_end=day - timedelta(days=2))

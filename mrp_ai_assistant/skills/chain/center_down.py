@@ -29,10 +29,11 @@ from ...core.evidence import (
 from ...core.i18n import _, _lt
 from ...core.period import Period
 from ...core.skill import Concepts, Duration, Limit, Result, When, WorkCenter, skill
+from ..plant.center_load import OPEN_WORK
 from ..plant.chain_rows import unseen_sales
 from ..plant.clock import end_of, start_of
 from ..plant.plan_of_plant import PlanOfPlant, assumed
-from ..plant.record import ROWS, nouns, ref, scope
+from ..plant.record import ROWS, in_companies, nouns, ref, scope
 from ..plant.what_if import (
     Moved,
     Shifted,
@@ -106,8 +107,12 @@ def center_down(
     at_it = env["mrp.production"].search(
         [
             ("state", "in", ("confirmed", "progress")),
-            ("workorder_ids.workcenter_id", "=", record.id),
-            ("workorder_ids.state", "in", ("ready", "progress", "blocked")),
+            (
+                "workorder_ids",
+                "any",
+                [("workcenter_id", "=", record.id), ("state", "in", list(OPEN_WORK))],
+            ),
+            *in_companies(env),
         ],
         order="date_start, id",
         limit=ROWS,

@@ -16,6 +16,7 @@ from ...core.evidence import RecordRef, show
 from ...core.i18n import _, formats
 from .clock import days_since, local_day, now, today
 from .hold import Cause, Hold, holds
+from .open_losses import open_losses, why
 from .order_rows import is_late
 from .record import label, quantity, ref
 from .shortage import Need, missing
@@ -170,20 +171,11 @@ def _purchase(env: Any, need: Need, purchase: Any) -> list[Link]:
 
 
 def _blocked(env: Any, center: RecordRef) -> Link:
-    loss = env["mrp.workcenter.productivity"].search(
-        [
-            ("workcenter_id", "=", center.id),
-            ("date_end", "=", False),
-            ("loss_type", "not in", ("productive", "performance")),
-        ],
-        order="date_start",
-        limit=1,
-    )
+    loss = open_losses(env, [center.id])[:1]
     if not loss:
         return Link(Kind.CENTER, center, center.name, _("blocked"))
-    why = ": ".join(p for p in (loss.loss_id.name, loss.description) if p)
     moment = show(loss.date_start, "datetime")
-    text = _("blocked since %(moment)s: %(why)s", moment=moment, why=why)
+    text = _("blocked since %(moment)s: %(why)s", moment=moment, why=why(loss))
     return Link(Kind.CENTER, center, center.name, text)
 
 

@@ -10,7 +10,8 @@ def plain_rows(
     env: Any, model: str, domain: Sequence[Any], fields: Sequence[str]
 ) -> list[tuple[Any, ...]]:
     """The stored ``fields`` of what ``domain`` finds for the asking user, record rules
-    applied; ids for relations, None where there is nothing.
+    applied; ids for relations, None where there is nothing. AccessError for a field
+    that the user may not read.
 
     A hundred times faster than records where tens of thousands are only counted.
     """
@@ -18,7 +19,7 @@ def plain_rows(
     for name in fields:
         field = records._fields[name]
         assert field.store and field.column_type, name
-        assert records._has_field_access(field, "read"), name
+        records._check_field_access(field, "read")
     records.flush_model(fields)
     query = records._search(list(domain))
     columns = [f'"{records._table}"."{name}"' for name in fields]

@@ -74,6 +74,8 @@ def vendors_of_product(
     model = env["product.supplierinfo"]
     total = model.search_count(domain)
     prices = model.search(domain, limit=limit, order="price, min_qty, id")
+    # The discount of a price is no stored field.
+    prices = prices.sorted(lambda each: (each.price_discounted, each.min_qty, each.id))
     n = len(prices)
     where = scope(env, model._name, domain, filters, shown=n, total=total)
     if not prices:

@@ -23,6 +23,7 @@ from ...core.evidence import (
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Result, WorkCenter, skill
 from ..plant.clock import today
+from ..plant.open_losses import open_losses, why
 from ..plant.record import in_companies, joined, nouns, ref, scope
 
 
@@ -76,16 +77,9 @@ def blocked_work_centers(env: Any, *, center: WorkCenter = None) -> Result:
 
 
 def _open_losses(env: Any, centers: Any) -> dict[int, Any]:
-    """The loss that has begun and not ended, by center id."""
-    found = env["mrp.workcenter.productivity"].search(
-        [
-            ("workcenter_id", "in", centers.ids),
-            ("date_end", "=", False),
-            ("loss_type", "not in", ("productive", "performance")),
-        ],
-        order="date_start",
-    )
-    return {loss.workcenter_id.id: loss for loss in found}
+    """The loss that each center stands still for, by its id: of several the first."""
+    found = open_losses(env, centers.ids)
+    return {loss.workcenter_id.id: loss for loss in reversed(found)}
 
 
 def _waiting(env: Any, centers: Any) -> dict[int, Any]:
@@ -105,9 +99,7 @@ def _names(work: Any) -> list[str]:
 
 
 def _why(loss: Any) -> str | None:
-    if not loss:
-        return None
-    return ": ".join(part for part in (loss.loss_id.name, loss.description) if part)
+    return why(loss) if loss else None
 
 
 def _table(centers: Any, losses: Any, waiting: Any, where: Scope) -> Table:
@@ -172,7 +164,7 @@ def _summary(centers: Any, losses: Any, waiting: Any) -> tuple[str, ...]:
 def _steps(env: Any, centers: Any, losses: Any, waiting: Any) -> Any:
     ranked = sorted(centers, key=lambda c: -len(_names(waiting.get(c.id))))
     for place, center in enumerate(ranked, 1):
-        why = _why(losses.get(center.id)) or _("the reason was not written down")
+        reason = _why(losses.get(center.id)) or _("the reason was not written down")
         action = _("Unblock %(center)s", center=center.display_name)
         day = today(env)
-        yield PlanStep(action, why, place, day=day, ref=ref(center))
+        yield PlanStep(action, reason, place, day=day, ref=ref(center))

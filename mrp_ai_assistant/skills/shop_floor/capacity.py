@@ -190,6 +190,10 @@ def _hours(value: float) -> float:
     return round(value / 60, 1)
 
 
+def _told_hours(value: float) -> str:
+    return formats().number(_hours(value), 1)
+
+
 def _table(centers: list[Center], where: Scope) -> Table:
     columns = (
         Column("center", _("Work center"), "record"),
@@ -315,7 +319,7 @@ def _steps(centers: list[Center]) -> Iterator[PlanStep]:
         name = each.record.display_name
         if each.record.working_state == "blocked" and each.work:
             place += 1
-            reason = _("%(n)s h of work wait for it", n=_hours(each.work))
+            reason = _("%(n)s h of work wait for it", n=_told_hours(each.work))
             action = _("Unblock %(center)s", center=name)
             yield PlanStep(action, reason, place, ref=ref(each.record))
         if each.free >= 0:
@@ -325,8 +329,9 @@ def _steps(centers: list[Center]) -> Iterator[PlanStep]:
         room = [other.display_name for other in others if other.id in free]
         reason = _("its alternatives with free hours: %(names)s", names=joined(room))
         if not room:
-            reason = _("no alternative center with free hours is set: more hours, or")
-            reason += " " + _("later orders")
-        over = formats().number(-_hours(each.free), 1)
+            reason = _(
+                "no alternative center has free hours: add hours, or delay orders"
+            )
+        over = _told_hours(-each.free)
         action = _("Take %(n)s h off %(center)s", n=over, center=name)
         yield PlanStep(action, reason, place, ref=ref(each.record))

@@ -42,6 +42,7 @@ from ...core.skill import (
     skill,
 )
 from ..plant.clock import today, within
+from ..plant.open_losses import open_losses
 from ..plant.record import ROWS, in_companies, joined, nouns, ref, scope
 
 _DAYS = 30
@@ -358,14 +359,7 @@ def _summary(env: Any, centers: list[Center], period: Period) -> Iterator[str]:
 def _still_open(env: Any, centers: list[Center]) -> Iterator[str]:
     """Losses that go on have no length yet, so they are in no figure."""
     ids = [each.record.id for each in centers]
-    found = env["mrp.workcenter.productivity"].search(
-        [
-            ("workcenter_id", "in", ids),
-            ("date_end", "=", False),
-            ("loss_type", "not in", ("productive", "performance")),
-        ],
-        order="date_start",
-    )
+    found = open_losses(env, ids)
     if found:
         parts = [
             f"{each.workcenter_id.display_name} ({show(each.date_start, 'datetime')})"
