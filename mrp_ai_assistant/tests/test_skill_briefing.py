@@ -56,7 +56,9 @@ class TestBriefing(PlantCase):
         self.assertNotIn("You named no role", " ".join(found.warnings))
 
     def test_where_there_is_nothing_it_says_so(self):
-        quiet = replace(LATE, arguments=lambda day: {"period": module_period(day)})
+        quiet = replace(
+            LATE, arguments=lambda day: {"period": module_period(day), "due": True}
+        )
         with self.only(quiet):
             found = self.ask(role="planner")
         self.assertEqual(found.tables, ())

@@ -8,6 +8,7 @@ import pytest
 
 from odoo.addons.mrp_ai_assistant.core.evidence import Ask, RecordRef
 from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
+from odoo.addons.mrp_ai_assistant.core.understand.plan import Wanting
 from odoo.addons.mrp_ai_assistant.skills import SKILLS
 
 from tests.skills.test_phrases import NoRecords
@@ -89,3 +90,32 @@ def test_those_are_not_all():
     made = asked("¿y de esas cuáles tienen material?", before)
     assert isinstance(made, Ask)
     assert "de esas" in made.text
+
+
+def test_put_in_order_they_are_the_same():
+    before = asked("órdenes que vencen esta semana")
+    plan = asked("ordénalas por fecha límite", before)
+    assert plan.arguments["period"] == before.arguments["period"]
+    assert plan.arguments["sort"] == "deadline"
+
+
+@pytest.mark.parametrize(
+    ("question", "skill"),
+    [
+        ("which parts go into the product?", "bill_of_materials"),
+        ("¿cuánto nos cuesta fabricar el producto?", "bill_of_materials"),
+    ],
+)
+def test_the_recipe_is_neither_its_uses_nor_what_orders_took(question, skill):
+    made = asked(question)
+    assert (made.plan if isinstance(made, Wanting) else made).skill.name == skill
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how many orders do we have to make?", "¿cuántas órdenes hay que fabricar?"],
+)
+def test_what_is_to_be_made_is_not_what_was(question):
+    plan = asked(question)
+    assert plan.skill.name == "manufacturing_orders"
+    assert plan.arguments["state"] == "open"

@@ -20,7 +20,8 @@ from .words import states
 
 _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
-    r"same (?:for|with)|lo mismo (?:para|con|de))\b"
+    r"same (?:for|with)|lo mismo (?:para|con|de)|(?:orden|agrup|filtr|list)al[ao]s|"
+    r"(?:sort|order|group|filter) (?:them|those|it))\b"
 )
 # These are one record, whatever else was asked of many.
 _DOCUMENTS = frozenset(("mrp.production", "purchase.order", "sale.order"))

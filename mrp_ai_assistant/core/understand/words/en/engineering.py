@@ -4,7 +4,9 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "bom": """bom+, boms, bill+ of material+, bill of materials, bills of materials,
-        recipe+, structure, made of, made out of, what goes into, made up of, consists
+        recipe+, structure, made of, made out of, what goes into,
+        parts go into, components go into, materials go into, parts does go
+        into, made up of, consists
         of, consist of, parts list, composition, made from, routing, routings, which
         operations does, what do i need to make,
         what do we need to make, what do i need to build, what do we need to build,

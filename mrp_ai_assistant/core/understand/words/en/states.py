@@ -66,6 +66,9 @@ CONCEPTS: dict[str, str] = {
         we need to finish, must we finish, we must finish, should we finish, do we have
         to complete, have to finish, has to finish, need to finish, needs to finish,
         must finish, have to complete, need to complete, supposed to finish""",
+    "manufacturing_order open": """do we have to make, do we still have to make, have to
+        make, still have to make, do we have to produce, have to produce, do we have to
+        build, have to build, left to make, left to produce""",
     "moved": "has moved, have moved, was moved, were moved",
     "due": "due, deadline+, due date+, due by, fall due, promised",
     "finish": """finish, finishes, finishing, end, ends, ending, be finished, be

@@ -5,7 +5,8 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "cost": """coste+, costo+, cuesta, cuestan, costar, costo, costaron, ha costado,
         han costado, cuanto vale, cuanto valen, vale el, vale la, valen los, valen las,
-        nos cuesta, me cuesta, cuesta fabricar, cuesta producir,
+        nos cuesta, me cuesta, nos cuesta fabricar, nos cuesta hacer, nos cuesta
+        producir, me cuesta fabricar, me cuesta hacer, cuesta fabricar, cuesta producir,
         cuesta hacer, cuesta elaborar, coste de fabricacion, costo de fabricacion,
         costes de fabricacion, costos de fabricacion, coste de produccion, costo de
         produccion, costes de produccion, costos de produccion, coste unitario, costo

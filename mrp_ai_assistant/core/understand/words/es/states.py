@@ -98,6 +98,9 @@ CONCEPTS: dict[str, str] = {
         tiene que terminar, tienen que terminar, debe terminar, que terminar, que
         acabar, que finalizar, que completar, debemos terminar, deben terminar, debemos
         acabar, nos toca terminar""",
+    "manufacturing_order open": """tenemos que fabricar, hay que fabricar, tenemos que
+        producir, hay que producir, tengo que fabricar, queda por fabricar, quedan por
+        fabricar, nos queda por fabricar, nos quedan por fabricar""",
     "moved": """se movio, se movieron, hemos movido""",
     "due": """vence, vencen, vencer, venceran, vencimiento+, fecha limite, fechas
         limite, fecha tope, fecha comprometida, deadline, plazo+, caen, deben estar,
