@@ -121,11 +121,8 @@ def late_orders(
     for terms, words in (people(env, responsible, mine, urgent), bounded):
         domain += terms
         filters += words
-    lacking = None
-    if short or ready:
-        lacking = missing(env, env["mrp.production"].search(domain))
-        domain.append(("id", "in" if short else "not in", sorted(lacking)))
-        filters.append(_("lacking components") if short else _("components ready"))
+    terms, words, lacking = _by_material(env, domain, short=short, ready=ready)
+    domain, filters = domain + terms, filters + words
     usual = "date_deadline, priority desc, id"
     wished = in_order(sort, direction, usual, "deadline")
     orders = env["mrp.production"].search(domain, order=wished, limit=limit)
@@ -138,6 +135,18 @@ def late_orders(
     worst = env["mrp.production"].search(domain, order=usual, limit=1)
     found = late_list(env, orders, worst, lacking, where)
     return _by(env, found, by, limit) if by else found
+
+
+def _by_material(
+    env: Any, domain: list[Any], *, short: bool, ready: bool
+) -> tuple[list[Any], list[str], Any]:
+    """What keeps the orders of ``domain`` that lack components, or none; the words for
+    it, and what they lack when that was asked."""
+    if not (short or ready):
+        return [], [], None
+    lacking = missing(env, env["mrp.production"].search(domain))
+    words = _("lacking components") if short else _("components ready")
+    return [("id", "in" if short else "not in", sorted(lacking))], [words], lacking
 
 
 def _which_late(period: Period) -> Ask:
@@ -181,10 +190,7 @@ def _by(env: Any, found: Evidence, by: str, limit: int) -> Evidence:
 def _bounded(env: Any, bound: Comparison) -> tuple[list[Any], list[str]] | None:
     if bound.unit in ("days", "hours"):
         return delayed(env, bound), [_("delay: %(bound)s", bound=bound.label)]
-    domain = sized(env, bound)
-    if domain is None:
-        return None
-    return domain, [_("quantity: %(bound)s", bound=bound.label)]
+    return sized(env, bound)
 
 
 def _search(

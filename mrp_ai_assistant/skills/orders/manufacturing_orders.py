@@ -160,14 +160,11 @@ def manufacturing_orders(
         counting, by = True, None
     everything = counting and not (state or moment or period or by)
     domain, filters = _search(env, state, product, moment, period, everything)
-    terms, words = people(env, responsible, mine, urgent)
-    domain, filters = domain + terms, filters + words
-    if bound is not None:
-        sizes = sized(env, bound)
-        if sizes is None:
-            return Ask(_("I can limit manufacturing orders by quantity."))
-        domain += sizes
-        filters.append(_("quantity: %(bound)s", bound=bound.label))
+    bounded = sized(env, bound) if bound else ([], [])
+    if bounded is None:
+        return Ask(_("I can limit manufacturing orders by quantity."))
+    for terms, words in (people(env, responsible, mine, urgent), bounded):
+        domain, filters = domain + terms, filters + words
     dated = _dated(state, moment)
     wished = in_order(sort, direction, _order(state, moment), _SORT_OF[dated])
     orders = env["mrp.production"].search(domain, order=wished, limit=limit)

@@ -93,16 +93,16 @@ def delayed(env: Any, bound: Comparison) -> list[Any]:
     return [("date_deadline", sign, stored(at)) for sign, at in terms[bound.operator]]
 
 
-def sized(env: Any, bound: Comparison) -> list[Any] | None:
-    """Orders of a quantity within ``bound``, of the unit that it names; None when it
-    bounds something else."""
+def sized(env: Any, bound: Comparison) -> tuple[list[Any], list[str]] | None:
+    """Orders of a quantity within ``bound``, of the unit that it names, and the words
+    for it; None when it bounds something else."""
     if bound.unit in _NO_QUANTITY:
         return None
     domain: list[Any] = [("product_qty", bound.operator, bound.value)]
     if bound.unit:
         units = env["uom.uom"].search([("name", "=ilike", bound.unit)])
         domain.append(("product_uom_id", "in", units.ids))
-    return domain
+    return domain, [_("quantity: %(bound)s", bound=bound.label)]
 
 
 def in_order(sort: str | None, direction: str | None, usual: str, dated: str) -> str:

@@ -140,11 +140,9 @@ def query(
 ) -> Result:
     """Groups of the subject, the largest figure first; spans of time in order."""
     subject = _subject(about, figure or sort)
-    if subject is not None and (refused := _other_days(env, subject, period)):
-        return refused
     measure = _measure(subject, figure or sort, average) if subject else None
-    if subject is None or measure is None:
-        return _unclear(subject)
+    if refused := _refused(env, subject, measure, period):
+        return refused
     said = _records(
         product=product, center=center, person=person, customer=customer, order=order
     ) | _records(vendor=vendor, location=location, equipment=equipment)
@@ -162,6 +160,12 @@ def query(
         limit=limit,
     )
     return _told(env, asked.answerable(SUBJECTS))
+
+
+def _refused(env: Any, subject: Any, measure: Any, period: Any) -> Result | None:
+    if subject is not None and (refused := _other_days(env, subject, period)):
+        return refused
+    return _unclear(subject) if measure is None else None
 
 
 def _records(**named: RecordRef | None) -> dict[str, RecordRef]:
