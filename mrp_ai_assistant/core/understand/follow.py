@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from ..evidence import Ask, NoData, RecordRef
 from ..i18n import _
@@ -17,6 +17,8 @@ from .lexicon import NEUTRAL
 from .plan import Plan, Understood
 from .reading import Reading
 from .words import states
+
+Made = TypeVar("Made")
 
 _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
@@ -140,7 +142,7 @@ def _kept(reading: Reading, previous: Plan) -> Mapping[str, Any]:
     }
 
 
-def of_those(made: Any, reading: Reading, previous: Plan | None) -> Any:
+def of_those(made: Made, reading: Reading, previous: Plan | None) -> Made | Ask:
     """``made``, unless "de esas" means the rows before and it would be of all."""
     said = _OF_THOSE.search(reading.folded)
     if not (said and previous and isinstance(made, Plan)):

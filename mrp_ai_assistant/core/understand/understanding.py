@@ -1,11 +1,14 @@
-"""From a question to a plan, a question back, or an honest no.
+"""From a question to a plan, a question back, or an honest no. In this order:
 
-read        words -> period, limit, format, concepts, mentions   (reading)
-refuse      instructions, changes, impossible days               (guard, refusal)
-route       concepts -> the skills that answer all of it         (router)
-fill        mentions and the rest -> arguments                   (records, arguments)
-go on       with the plan before, when there is no question      (follow)
-doubt       what words alone do not tell, by sense, or by others (doubt)
+point       "this one", "the second", "the week after" -> names    (pointing)
+read        words -> days, figures, groupings, concepts, mentions  (reader, reading)
+refuse      instructions, changes, two questions, impossible days  (guard, refusal)
+take in     names that are made of the plant's own words           (absorb, implied)
+go on       an argument that was asked for, or what narrows        (follow)
+route       concepts -> the skills that answer all of it           (router)
+fill        what was read -> arguments, or what cannot be taken    (arguments, records)
+by records  what the records named say that is asked               (implied)
+doubt       what words alone do not tell, by sense, or by others   (doubt)
 """
 
 from __future__ import annotations

@@ -14,13 +14,14 @@ CONCEPTS: dict[str, str] = {
     "oee": "oee, oees, rendimiento+, eficiencia, eficacia, productividad",
     "biggest_loss": """mayor perdida, mayores perdidas, perdida mayor, principal
         perdida, principales perdidas""",
-    "loss": """perdida+ de tiempo, perdida+, perdemos mas tiempo, perdemos tiempo, se pierde mas tiempo,
-        se pierde tiempo, pierde mas tiempo, pierden mas tiempo, tiempo+ perdid@,
-        tiempo+ muerto+, tiempo de parada, horas de parada, minutos de parada, motivo+
-        de parada, causa+ de parada, motivo+ de paro, paro+, horas perdidas, minutos
-        perdidos, cuanto tiempo ha estado parad@, cuanto tiempo estuvo parad@, cuantas
-        horas ha estado parad@, cuantas horas estuvo parad@, cuanto tiempo hemos
-        perdido, microparada+, ineficiencia+, perdemos, perdimos, hemos perdido""",
+    "loss": """mayor perdida de tiempo, perdida+ de tiempo, perdida+, perdemos mas
+        tiempo, perdemos tiempo, se pierde mas tiempo, se pierde tiempo, pierde mas
+        tiempo, pierden mas tiempo, tiempo+ perdid@, tiempo+ muerto+, tiempo de parada,
+        horas de parada, minutos de parada, motivo+ de parada, causa+ de parada, motivo+
+        de paro, paro+, horas perdidas, minutos perdidos, cuanto tiempo ha estado
+        parad@, cuanto tiempo estuvo parad@, cuantas horas ha estado parad@, cuantas
+        horas estuvo parad@, cuanto tiempo hemos perdido, microparada+, ineficiencia+,
+        perdemos, perdimos, hemos perdido""",
     "target": "objetivo+, meta+",
     "below_target": """por debajo del objetivo, por debajo de su objetivo, por debajo
         de objetivo, bajo objetivo, bajo el objetivo, no llega+ al objetivo, no llegan
