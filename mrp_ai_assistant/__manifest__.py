@@ -18,6 +18,7 @@
         "views/res_config_settings_views.xml",
         "views/assistant_action.xml",
         "views/mrp_ai_briefing_views.xml",
+        "views/mrp_ai_turn_views.xml",
         "views/mrp_ai_menus.xml",
     ],
     "demo": ["demo/demo.xml"],

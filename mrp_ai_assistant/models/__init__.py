@@ -15,6 +15,7 @@ from . import (
     mrp_ai_slot,
     mrp_ai_turn,
     mrp_ai_turn_event,
+    mrp_ai_turn_review,
     res_config_settings,
     res_users_settings,
 )

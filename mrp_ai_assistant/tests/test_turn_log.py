@@ -144,7 +144,10 @@ class TestTurnLog(TurnCase):
         group = self.env.ref("mrp_ai_assistant.group_ai_manager")
         own = turn.with_user(turn.sudo().user_id)
         own.env.user.sudo().group_ids -= group
-        with self.assertRaises(AccessError):
-            own.read(["held_back"])
+        for field in ("held_back", "held_back_text"):
+            with self.assertRaises(AccessError):
+                own.read([field])
         own.env.user.sudo().group_ids += group
+        self.assertIn("culpa", own.held_back_text)
+        self.assertIn("[cause]", own.held_back_text)
         self.assertEqual(own.read(["held_back"])[0]["held_back"], [lie])
