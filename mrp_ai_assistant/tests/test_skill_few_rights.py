@@ -1,5 +1,8 @@
 """Who may read a part is told that part, and what is left out."""
 
+from datetime import timedelta
+
+from odoo import fields
 from odoo.tests import new_test_user, tagged
 
 from ..core.evidence import Evidence, Missing, NoData, RecordRef
@@ -64,11 +67,57 @@ class TestSkillFewRights(PlantCase):
             self.assertIn(purchase.name, repr(found))
             self.assertIn("no access to manufacturing orders", str(found.warnings))
 
+    def test_of_some_purchases_none_is_told_as_the_latest_of_all(self):
+        if "purchase.order" not in self.env:
+            self.skipTest("purchases are not installed")
+        vendor = self.env["res.partner"].create({"name": "Proveedor de prueba"})
+        line = {"product_id": self.leg.id, "product_qty": 9, "price_unit": 1}
+        for days in (3, 5):
+            purchase = self.env["purchase.order"].create(
+                {"partner_id": vendor.id, "order_line": [(0, 0, line)]}
+            )
+            purchase.button_confirm()
+            late = fields.Datetime.now() - timedelta(days=days)
+            purchase.order_line.date_planned = late
+            purchase.order_line.move_ids.date_deadline = late
+        ref = RecordRef("res.partner", vendor.id, vendor.name)
+        env = self.as_planner()
+        for limit, cut in ((1, True), (50, False)):
+            found = SKILLS["purchases"].run(
+                env, {"vendor": ref, "kind": "late", "limit": limit}
+            )
+            self.assertEqual("shown only" in " ".join(found.summary), cut)
+            labels = [fact.label for fact in found.facts]
+            self.assertEqual("latest purchase" not in labels, cut)
+
     def test_what_is_narrowed_is_not_told_of_all(self):
         self.order(1, late=2)
         ref = RecordRef("product.product", self.table.id, self.table.name)
         found = SKILLS["late_orders"].run(self.as_planner(), {"product": ref})
         self.assertIn(f"({self.table.name})", found.summary[0])
+
+    def test_what_several_groups_share_is_no_group_s_own(self):
+        bench = self.product("Banco de prueba", "BAN-01")
+        for day in (2, 3):
+            self.order(1, late=day)
+        other = self.env["mrp.production"].create({"product_id": bench.id})
+        other.action_confirm()
+        other.date_deadline = self.order(1, late=4).date_deadline
+        env = self.as_planner()
+        made = SKILLS["late_orders"].run(env, {"by": "product", "limit": 500})
+        counts = self.column(made.tables[0], "orders")
+        told = " ".join(made.summary)
+        alone = counts.count(max(counts)) == 1
+        self.assertEqual("The most:" in told, alone)
+        self.env["mrp.production"].search([("id", "!=", other.id)]).filtered(
+            lambda o: o.state == "confirmed" and o.product_id == self.table
+        )[1:].action_cancel()
+        self.env.flush_all()
+        made = SKILLS["late_orders"].run(env, {"by": "product", "limit": 500})
+        counts = self.column(made.tables[0], "orders")
+        self.assertEqual(
+            "The most:" in " ".join(made.summary), counts.count(max(counts)) == 1
+        )
 
     def test_an_order_of_nothing_has_no_components_in_stock(self):
         self.bom.bom_line_ids.unlink()

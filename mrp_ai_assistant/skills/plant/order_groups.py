@@ -112,15 +112,15 @@ def heading(by: str) -> str:
 
 
 def told(found: Sequence[Group], by: str, limit: int) -> list[str]:
-    """Where most of them are, and what the table leaves out."""
-    most = max(found, key=lambda group: group.count)
+    """Which group has more than the others, and what the table leaves out."""
+    first = _first(found)
     lines = []
-    if len(found) > 1:
+    if first and len(found) > 1:
         lines.append(
             _(
-                "Most are of %(name)s: %(n)s of %(total)s.",
-                name=show(most.name),
-                n=most.count,
+                "The most: %(name)s, with %(n)s of %(total)s.",
+                name=show(first.name),
+                n=first.count,
                 total=sum(group.count for group in found),
             )
         )
@@ -130,9 +130,18 @@ def told(found: Sequence[Group], by: str, limit: int) -> list[str]:
     return lines
 
 
+def _first(found: Sequence[Group]) -> Group | None:
+    """The group that has more orders than any other."""
+    most = max(group.count for group in found)
+    ahead = [group for group in found if group.count == most]
+    return ahead[0] if len(ahead) == 1 else None
+
+
 def facts(found: Sequence[Group], by: str) -> list[Fact]:
-    """The group with most orders, and how many."""
-    most = max(found, key=lambda group: group.count)
+    """The group with most orders, and how many; none where several have as many."""
+    most = _first(found)
+    if most is None:
+        return []
     of = most.name if isinstance(most.name, RecordRef) else None
     role = nouns(heading(by).lower())
     kind = "record" if of else "text"

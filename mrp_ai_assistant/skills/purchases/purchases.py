@@ -232,6 +232,8 @@ def _summary(found: Sequence[Pending], kind: str, total: int) -> Iterator[str]:
         )
         if late:
             yield _("Late, of those shown: %(n)s.", n=len(late))
+    if late and total > len(found):
+        yield _("What follows is of the %(n)s shown only.", n=len(found))
     if late:
         yield late_sentence(late[0])
     holding = [each for each in late if each.lacks]
@@ -244,7 +246,7 @@ def _facts(found: Sequence[Pending], kind: str, total: int) -> Iterator[Fact]:
     role = nouns(_("purchase;purchases"))
     label = _("late purchases") if kind == "late" else _("purchases not received")
     yield Fact(label, total, "integer", nouns=role)
-    if found[0].late:
+    if found[0].late and total == len(found):  # of more, another may be the latest
         of = ref(found[0].order)
         yield Fact(_("latest purchase"), of, "record", nouns=role, of=of)
         yield from delay_facts(found[0])
