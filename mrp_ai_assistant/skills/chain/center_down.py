@@ -44,6 +44,7 @@ from ..plant.what_if import (
     part_of,
     sales_table,
     shifted,
+    tell_missed,
 )
 
 _ALSO = (
@@ -191,7 +192,7 @@ def _effect(env: Any, stop: _Stop, limit: int) -> Result:
         tables=tuple(tables),
         facts=(*_facts(stop, len(jobs)), *effect_facts(changed, found)),
         summary=tuple(_summary(stop, jobs, changed, found)),
-        steps=tuple(_steps(stop, jobs, changed, found)),
+        steps=tuple(_steps(stop, changed, found)),
         warnings=limits,
         followups=tuple(_followups(stop, changed)),
     )
@@ -275,22 +276,12 @@ def _jobs_table(env: Any, jobs: list[_Job], limit: int) -> Table:
     return Table(title, columns, tuple(rows), where)
 
 
-def _steps(
-    stop: _Stop, jobs: list[_Job], changed: list[Moved], found: list[Shifted]
-) -> Any:
+def _steps(stop: _Stop, changed: list[Moved], found: list[Shifted]) -> Any:
     later = sum(each.later for each in changed)
     action = _("Keep %(center)s working", center=stop.center.display_name)
     reason = _("Orders that would end later if not: %(n)s", n=later)
     yield PlanStep(action, reason, 1, ref=ref(stop.center))
-    missed = [each for each in found if each.missed]
-    for place, each in enumerate(missed[:3], 2):
-        values = {
-            "customer": each.promise.customer.display_name,
-            "sale": each.promise.sale.display_name,
-        }
-        action = _("Tell %(customer)s about %(sale)s", **values)
-        reason = _("It would be ready on %(day)s", day=show(each.after, "date"))
-        yield PlanStep(action, reason, place, ref=ref(each.promise.sale))
+    yield from tell_missed(found)
 
 
 def _followups(stop: _Stop, changed: list[Moved]) -> Any:

@@ -51,6 +51,7 @@ from ..plant.what_if import (
     part_of,
     sales_table,
     shifted,
+    tell_missed,
 )
 
 _ALSO = (
@@ -243,12 +244,4 @@ def _steps(late: _Late, changed: list[Moved], found: list[Shifted]) -> Any:
     )
     action = _("Secure the arrival of %(names)s", names=late.names)
     yield PlanStep(action, reason, 1)
-    missed = [each for each in found if each.missed]
-    for place, each in enumerate(missed[:3], 2):
-        values = {
-            "customer": each.promise.customer.display_name,
-            "sale": each.promise.sale.display_name,
-        }
-        action = _("Tell %(customer)s about %(sale)s", **values)
-        reason = _("It would be ready on %(day)s", day=show(each.after, "date"))
-        yield PlanStep(action, reason, place, ref=ref(each.promise.sale))
+    yield from tell_missed(found)

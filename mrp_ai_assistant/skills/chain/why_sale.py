@@ -22,7 +22,7 @@ from ..plant.chain_rows import (
     tell_customers,
 )
 from ..plant.clock import today
-from ..plant.customers import Promise, orders_of
+from ..plant.customers import orders_of, promise_of
 from ..plant.hold import step
 from ..plant.incoming import next_arrivals
 from ..plant.order_rows import OPEN_STATES
@@ -58,6 +58,7 @@ _MOST = 5
                 "waiting",
                 "customer",
                 "delivery",
+                "moved",
                 "manufacturing_order",
                 "affected",
                 "negation",
@@ -80,7 +81,7 @@ def why_sale(env: Any, *, sale: SalesOrder = None) -> Result:
     orders = orders.sorted(lambda o: (o.date_deadline or o.date_start, o.id))
     walks = {order: walk(env, order) for order in orders[:_MOST]}
     short = _short_goods(env, record, orders.product_id)
-    sales = sale_links(env, {0: [_promise(record)]})
+    sales = sale_links(env, {0: [promise_of(record)]})
     links = _links(env, walks, short) + sales
     n = len(links)
     where = scope(env, record._name, [("id", "=", record.id)], [], shown=n, total=n)
@@ -98,10 +99,6 @@ def why_sale(env: Any, *, sale: SalesOrder = None) -> Result:
             for order in orders[:2]
         ),
     )
-
-
-def _promise(sale: Any) -> Promise:
-    return Promise(sale, sale.partner_id, sale.commitment_date or None)
 
 
 def _links(env: Any, walks: dict[Any, Walk], short: list[Need]) -> list[Link]:

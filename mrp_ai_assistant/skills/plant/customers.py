@@ -34,13 +34,23 @@ def promises(env: Any, orders: Any) -> dict[int, list[Promise]]:
     sales = _sales_of(env, orders)
     seen = env["sale.order"].browse({i for ids in sales.values() for i in ids})
     seen = seen._filtered_access("read").filtered(_waits)
-    known = {sale.id: _promise(sale) for sale in seen}
+    known = {sale.id: promise_of(sale) for sale in seen}
     found = {}
     for order_id, ids in sales.items():
         own = [known[i] for i in ids if i in known]
         if own:
             found[order_id] = sorted(own, key=_by_due)
     return found
+
+
+def made_for(orders: Any, sales: Any) -> Any:
+    """Those of ``orders`` that say themselves that they are made for one of ``sales``:
+    as their source, or by its line."""
+    names, lines = set(sales.mapped("name")), set(sales.order_line.ids)
+    linked = "sale_line_id" in orders._fields
+    return orders.filtered(
+        lambda o: o.origin in names or (linked and o.sale_line_id.id in lines)
+    )
 
 
 def orders_of(env: Any, sale: Any) -> Any:
@@ -69,7 +79,7 @@ def _waits(sale: Any) -> bool:
     return sale.state == "sale"
 
 
-def _promise(sale: Any) -> Promise:
+def promise_of(sale: Any) -> Promise:
     return Promise(sale, sale.partner_id, sale.commitment_date or None)
 
 

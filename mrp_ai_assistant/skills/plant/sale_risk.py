@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from .clock import local_day, today
-from .customers import promises
+from .customers import made_for, promises
 from .incoming import next_arrivals
 from .plan_of_plant import PlanOfPlant
 
@@ -39,21 +39,12 @@ def judge(env: Any, sales: Any, plan: PlanOfPlant) -> list[Judged]:
     """Each of ``sales``, which all have a promised day, in their own order."""
     ends = plan.run().finish
     orders: dict[int, list[Any]] = defaultdict(list)
-    waiting = promises(env, _sold(plan.orders, sales))
+    waiting = promises(env, made_for(plan.orders, sales))
     for order in plan.orders:
         for promise in waiting.get(order.id, ()):
             orders[promise.sale.id].append(order)
     short = _short(env, sales)
     return [_judged(env, sale, orders[sale.id], ends, short) for sale in sales]
-
-
-def _sold(orders: Any, sales: Any) -> Any:
-    """Those of ``orders`` that say that they are made for one of ``sales``."""
-    names, lines = set(sales.mapped("name")), set(sales.order_line.ids)
-    linked = "sale_line_id" in orders._fields
-    return orders.filtered(
-        lambda o: o.origin in names or (linked and o.sale_line_id.id in lines)
-    )
 
 
 def _judged(

@@ -6,18 +6,30 @@ the plan in Odoo is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from ...core.chain import Schedule
-from ...core.evidence import Cell, Column, Fact, Phrase, Row, Scope, Table, show
+from ...core.evidence import (
+    Cell,
+    Column,
+    Fact,
+    Phrase,
+    PlanStep,
+    Row,
+    Scope,
+    Table,
+    show,
+)
 from ...core.i18n import _
 from .clock import local_day
-from .customers import Promise, promises
+from .customers import Promise, made_for, promises
 from .plan_of_plant import PlanOfPlant
 from .record import joined, nouns, ref, scope
+
+_MOST_TOLD = 3
 
 
 @dataclass(frozen=True)
@@ -97,7 +109,9 @@ def shifted(
     orders = plan.env["mrp.production"].concat(*(each.order for each in changed))
     waiting = promises(plan.env, orders)
     sales = {p.sale.id: p for own in waiting.values() for p in own}
-    others = _same_sale(plan.orders - orders, list(sales.values()))
+    # An order of the same sale that ends later is what its customer waits for.
+    sold = plan.env["sale.order"].browse(sales) if sales else None
+    others = made_for(plan.orders - orders, sold) if sold else orders.browse()
     concerned = waiting | promises(plan.env, others)
     found = []
     for sale_id, promise in sales.items():
@@ -107,17 +121,6 @@ def shifted(
         if one != other:
             found.append(Shifted(promise, due, one, other))
     return sorted(found, key=lambda s: (s.days is not None, -(s.days or 0)))
-
-
-def _same_sale(orders: Any, found: Sequence[Promise]) -> Any:
-    """Those of ``orders`` that may be made for the same sales: one that ends later is
-    what its customer waits for."""
-    names = {promise.sale.name for promise in found}
-    lines = {line for promise in found for line in promise.sale.order_line.ids}
-    linked = "sale_line_id" in orders._fields
-    return orders.filtered(
-        lambda o: o.origin in names or (linked and o.sale_line_id.id in lines)
-    )
 
 
 def _last(env: Any, made: Schedule, orders: Sequence[int]) -> date | None:
@@ -180,7 +183,7 @@ def sales_table(env: Any, found: Sequence[Shifted], limit: int) -> Table:
                 each.due,
                 each.before,
                 _after(each.after),
-                _after_promise(each.days),
+                after_promise(each.days),
             ),
         )
         for each in shown
@@ -192,7 +195,8 @@ def _after(day: date | None) -> Any:
     return day or Phrase(_("unknown"))
 
 
-def _after_promise(days: int | None) -> Cell:
+def after_promise(days: int | None) -> Cell:
+    """How long after a promise something is ready: in red, or in time."""
     if days is not None and days <= 0:
         return Cell(Phrase(_("in time")), "success")
     return Cell(days, "danger")
@@ -263,6 +267,20 @@ def effect_facts(changed: Sequence[Moved], found: Sequence[Shifted]) -> list[Fac
     what = _("sales orders that are affected")
     facts.append(Fact(what, len(found), "integer", nouns=customers))
     return facts
+
+
+def tell_missed(found: Sequence[Shifted]) -> Iterator[PlanStep]:
+    """A step for each of the first customers whose promise would not be kept, after
+    the first step of what happens."""
+    missed = [each for each in found if each.missed]
+    for place, each in enumerate(missed[:_MOST_TOLD], 2):
+        values = {
+            "customer": each.promise.customer.display_name,
+            "sale": each.promise.sale.display_name,
+        }
+        action = _("Tell %(customer)s about %(sale)s", **values)
+        reason = _("It would be ready on %(day)s", day=show(each.after, "date"))
+        yield PlanStep(action, reason, place, ref=ref(each.promise.sale))
 
 
 def part_of(plan: PlanOfPlant) -> tuple[str, ...]:

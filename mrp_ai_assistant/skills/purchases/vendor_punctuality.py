@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from ...core.evidence import (
@@ -25,13 +24,22 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.period import Period
 from ...core.skill import Concepts, Limit, Product, Result, Vendor, When, skill
-from ..plant.clock import now, stored, today, within
+from ..plant.clock import now, stored, within
+from ..plant.periods import or_last
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
 _YEAR = 365
-_ALSO = ("due", "late", "delivery", "arrival", "component", "lead_time", "responsible")
+_ALSO = (
+    "due",
+    "late",
+    "delivery",
+    "arrival",
+    "moved",
+    "component",
+    "lead_time",
+    "responsible",
+)
 
 
 @dataclass
@@ -84,10 +92,7 @@ def vendor_punctuality(
     limit: Limit = ROWS,
 ) -> Result:
     """Vendors by their receipts on time, the best first."""
-    if period is None:
-        day = today(env)
-        label = _("the last %(n)s days (the question says no period)", n=_YEAR)
-        period = Period(day - timedelta(days=_YEAR), day, label)
+    period = or_last(env, period, _YEAR)
     domain, filters = _search(env, product, vendor)
     done = [*domain, ("state", "=", "done"), *within(env, "date_done", period)]
     done.append(("date_deadline", "!=", False))

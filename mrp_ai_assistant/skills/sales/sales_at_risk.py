@@ -29,7 +29,7 @@ from ..plant.order_rows import OPEN_STATES
 from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 from ..plant.sale_risk import Judged, judge
-from ..plant.what_if import part_of
+from ..plant.what_if import after_promise, part_of
 
 _MOST = 60
 _QUEUE = 100  # orders besides, which stand in the same queues
@@ -169,7 +169,7 @@ def _table(shown: list[Judged], held: dict[int, Hold], where: Any) -> Table:
                 ref(each.sale.partner_id),
                 Cell(each.due, "danger" if each.overdue else None),
                 each.ready or Phrase(_("unknown")),
-                _late(each),
+                after_promise(each.late),
                 ref(each.order) if each.order else None,
                 _hold(each, held),
             ),
@@ -177,13 +177,6 @@ def _table(shown: list[Judged], held: dict[int, Hold], where: Any) -> Table:
         for each in shown
     )
     return Table(_("Sales orders at risk"), columns, rows, where)
-
-
-def _late(each: Judged) -> Cell:
-    late = each.late
-    if late is not None and late <= 0:
-        return Cell(Phrase(_("in time")), "success")
-    return Cell(late, "danger")
 
 
 def _hold(each: Judged, held: dict[int, Hold]) -> Phrase:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -41,11 +40,11 @@ from ...core.skill import (
     WorkCenter,
     skill,
 )
-from ..plant.clock import today, within
+from ..plant.clock import within
 from ..plant.open_losses import open_losses
+from ..plant.periods import or_last
 from ..plant.record import ROWS, in_companies, joined, nouns, ref, scope
 
-_DAYS = 30
 By = Annotated[
     str | None, GroupBy({"work_center": "center", "reason": "loss", "loss": "loss"})
 ]
@@ -124,10 +123,7 @@ def oee_losses(
     """
     if bound is not None and bound.unit not in ("", "%"):
         return Ask(_("The OEE is a percentage. Of how many percent do you speak?"))
-    if period is None:
-        day = today(env)
-        label = _("the last %(n)s days (the question says no period)", n=_DAYS)
-        period = Period(day - timedelta(days=_DAYS - 1), day, label)
+    period = or_last(env, period)
     domain, filters = _search(env, center, period)
     logged = _centers(env, domain)
     centers = _kept(logged, bound, below_target, filters)
