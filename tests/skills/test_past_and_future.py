@@ -33,6 +33,11 @@ def asked(question, previous=None):
         ("what did we ship last week?", "deliveries_due", "gone"),
         ("¿qué vendimos el mes pasado?", "sales_orders", "sold"),
         ("how much did we sell in October?", "sales_orders", "sold"),
+        (
+            "¿qué pedidos de venta hemos entregado este mes?",
+            "sales_orders",
+            "delivered",
+        ),
     ],
 )
 def test_the_past_is_told_to_the_skill(question, skill, flag):
@@ -119,3 +124,16 @@ def test_what_is_to_be_made_is_not_what_was(question):
     plan = asked(question)
     assert plan.skill.name == "manufacturing_orders"
     assert plan.arguments["state"] == "open"
+
+
+@pytest.mark.parametrize(
+    ("question", "skill"),
+    [
+        ("¿qué porcentaje entregamos a tiempo este mes?", "on_time_delivery"),
+        ("dame la causa del retraso de cada orden", "late_orders"),
+    ],
+)
+def test_a_past_form_keeps_no_skill_away(question, skill):
+    plan = asked(question)
+    assert isinstance(plan, Plan), plan
+    assert plan.skill.name == skill

@@ -83,6 +83,7 @@ _ALSO = ("manufacturing_order", "reason", "due", "open", "responsible")
     },
     when=(
         Concepts(all=("late",), also=_ALSO),
+        Concepts(all=("late", "manufacturing_order"), also=_ALSO),
         Concepts(all=("late",), some=("shortage", "ready"), also=(*_ALSO, "component")),
     ),
 )

@@ -30,6 +30,7 @@ from ..plant.periods import or_last
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
 _YEAR = 365
+_POOR = 50  # percent on time: below it a vendor is shown in red
 _ALSO = (
     "due",
     "late",
@@ -179,7 +180,7 @@ def _table(shown: Sequence[Any], kept: dict[Any, _Kept], where: Any) -> Table:
         each = kept[partner]
         cells = (
             ref(partner),
-            Cell(each.rate, "danger" if each.rate < 50 else None),
+            Cell(each.rate, "danger" if each.rate < _POOR else None),
             each.receipts,
             each.late,
             each.days / each.late if each.late else None,

@@ -62,6 +62,7 @@ _COLUMNS = ("order", "product", "quantity", "deadline", "finished", "responsible
                 "done",
                 "finish",
                 "delivery",
+                "moved",
                 "due",
                 "aggregate",
                 "percentage",

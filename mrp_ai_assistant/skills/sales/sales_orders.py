@@ -34,7 +34,7 @@ from ..plant.clock import local_day, today, within
 from ..plant.moved import is_past
 from ..plant.record import ROWS, in_companies, label, nouns, ref, scope
 
-All = Annotated[bool, FlagOf(("done",))]
+All = Annotated[bool, FlagOf(("done", "moved"))]
 Sold = Annotated[bool, FlagOf(("sold",))]
 ToDeliver = Annotated[bool, FlagOf(("open", "due", "delivery", "unreceived"))]
 
