@@ -106,7 +106,7 @@ def produced_quantity(
         facts=tuple(_facts(made, sums, earlier)),
         summary=tuple(lines),
         warnings=_mixed(sums),
-        followups=_followups(made),
+        followups=_followups(),
     )
 
 
@@ -268,7 +268,7 @@ def _mixed(sums: Totals) -> tuple[str, ...]:
     return (_("Quantities of different units are not added up."),)
 
 
-def _followups(made: Sequence[tuple[Any, float, int]]) -> tuple[str, ...]:
+def _followups() -> tuple[str, ...]:
     return (
         _("How many orders did we finish on time this month?"),
         _("Which operations take longer than expected?"),

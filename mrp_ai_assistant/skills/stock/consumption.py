@@ -32,6 +32,7 @@ from ..plant.projected import on_hand
 from ..plant.record import ROWS, nouns, quantity, ref, scope
 
 _MONTHS = 6
+_SHORT = 7  # days of stock: with less it is shown in red
 _ALSO = ("stock", "component", "month", "quantity", "coverage", "consumption")
 
 
@@ -245,7 +246,7 @@ def _listed(
                 ref(each),
                 quantity(amounts[each.id], each.uom_id, 1),
                 quantity(hand.get(each.id, 0.0), each.uom_id),
-                Cell(lasting[each.id], "danger" if lasting[each.id] < 7 else None),
+                Cell(lasting[each.id], "danger" if lasting[each.id] < _SHORT else None),
             ),
         )
         for each in products
