@@ -260,7 +260,7 @@ def _in_period(
     line = _("%(period)s: %(who)s, %(hours)s h.", **values)
     if len(found) > 1:
         line = _(
-            "%(period)s: %(total)s h in all; most of them %(who)s, %(hours)s h.",
+            "%(period)s: %(total)s h in all; the most: %(who)s, %(hours)s h.",
             **values,
         )
     running = [record.display_name for record, worked in found if worked.running]
