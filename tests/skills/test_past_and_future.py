@@ -137,3 +137,15 @@ def test_a_past_form_keeps_no_skill_away(question, skill):
     plan = asked(question)
     assert isinstance(plan, Plan), plan
     assert plan.skill.name == skill
+
+
+def test_did_makes_a_verb_past_wherever_it_stands():
+    plan = asked("how many orders did we really finish this month?")
+    assert plan.arguments["state"] == "done"
+
+
+@pytest.mark.parametrize("question", ["ventas de más de 2000", "ventas de 2000"])
+def test_a_bound_is_no_year(question):
+    made = asked(question)
+    period = made.arguments.get("period") if isinstance(made, Plan) else None
+    assert (period is None) == ("más" in question)

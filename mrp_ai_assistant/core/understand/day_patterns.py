@@ -177,7 +177,12 @@ _PATTERNS = _compiled(
         ),
         (rf"(?P<m>{_M})\b{_Y}", whole_month),
         (rf"(?P<m>{_CLEAR_M})\b(?P<y>)", whole_month),
-        (r"(?:en|de|del|in|of|during|el ano) (?P<y>20\d\d)(?![\w/\-])", whole_year),
+        # "más de 2000" is a figure.
+        (
+            r"(?<!mas )(?<!menos )(?:en|de|del|in|of|during|el ano) "
+            r"(?P<y>20\d\d)(?![\w/\-])",
+            whole_year,
+        ),
         (
             r"(?:la |en la )?(?:semana|week) (?:numero |number )?(?P<n>\d{1,2})\b",
             week_number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .reading import Reading, Said
 from .tokens import Token
@@ -20,6 +21,9 @@ _NEEDED = re.compile(
     r"(?P<verb>necesito|necesitamos|necesitaria|ocupo|ocupamos|hacen? falta|"
     r"(?:do (?:we|i) )?need)(?!\w)"
 )
+# "How many did Lucía finish" are finished, whatever stands between.
+_DID = re.compile(r"(?<!\w)did(?!\w)")
+_PAST = {"finish": "done", "start": "started"}
 _PLACES = frozenset(
     {"en produccion", "en fabricacion", "in production", "currently in production"}
 )
@@ -34,7 +38,12 @@ def is_whether(words: Sequence[Token], place: int) -> bool:
 
 def meant(reading: Reading) -> list[Said]:
     """What is said, in the light of its sentence."""
-    return [*_without_place(reading), *_needed(reading)]
+    said = [*_without_place(reading), *_needed(reading)]
+    if not _DID.search(reading.folded):
+        return said
+    return [
+        replace(each, concept=_PAST.get(each.concept, each.concept)) for each in said
+    ]
 
 
 def _needed(reading: Reading) -> list[Said]:
