@@ -9,7 +9,7 @@ class MrpAiTurnReview(models.Model):
     _inherit = "mrp.ai.turn"
 
     held_back_text = fields.Text(
-        "Held Back",
+        "Sentences Held Back",
         compute="_compute_held_back_text",
         groups="mrp_ai_assistant.group_ai_manager",
     )
