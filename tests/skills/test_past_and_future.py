@@ -149,3 +149,9 @@ def test_a_bound_is_no_year(question):
     made = asked(question)
     period = made.arguments.get("period") if isinstance(made, Plan) else None
     assert (period is None) == ("más" in question)
+
+
+def test_what_we_bought_is_not_what_is_to_come():
+    plan = asked("¿cuánto compramos este año?")
+    assert plan.skill.name == "purchases"
+    assert plan.arguments["kind"] == "bought"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "purchase": """compra+, comprar, compramos, comprad@, orden+ de compra, oc, ocs,
+    "purchase": """compra+, comprar, comprad@, orden+ de compra, oc, ocs,
         pedido+ de compra, pedido+ a proveedor+, pedido+ al proveedor, pedido+ a los
         proveedores, de que pedido, en que pedido, con que pedido, abastecimiento,
         aprovisionamiento""",
@@ -31,7 +31,8 @@ CONCEPTS: dict[str, str] = {
     "rfq": """solicitud+ de presupuesto+, solicitud+ de cotizacion, solicitudes de
         cotizacion, solicitud+ de compra, peticion+ de oferta+, pedido+ de cotizacion,
         presupuesto+ de compra, presupuesto+ de proveedor+, rfq+""",
-    "bought": """hemos comprado, se ha comprado, se han comprado, hemos pedido, se ha
+    "bought": """compramos, compraron, hemos comprado, se ha comprado, se han
+        comprado, hemos pedido, se ha
         pedido, se han pedido, compra+ confirmad@, compra+ realizad@, compra+ hech@""",
     "received": """compra+ recibid@, pedido+ de compra recibid@, ya recibid@, hemos
         recibido, se ha recibido, se han recibido""",
