@@ -105,6 +105,9 @@ _MODEL = "maintenance.request"
                 "start",
             ),
         ),
+        Concepts(
+            all=("equipment",), some=("open", "late", "reason"), also=("planned",)
+        ),
     ),
 )
 def maintenance_requests(

@@ -63,7 +63,7 @@ Risk = Annotated[bool, FlagOf(("risk", "forecast"))]
         Concepts(
             all=("customer",),
             some=("risk", "late", "forecast", "on_time"),
-            also=("delivery", "due", "arrival", "sale", "risk", "negation"),
+            also=("delivery", "due", "arrival", "sale", "risk", "negation", "reason"),
         ),
         Concepts(all=("delivery", "risk"), also=("late", "due", "open")),
     ),

@@ -34,7 +34,9 @@ pasen pasame haz hazme preparame prepara sacar obten obtener obtenme responde co
 respondeme cuentame dado dada necesaria necesario necesarias necesarios hagamos veo
 vemos mostrando acuerdo via seria serian rapido rapidamente breve brevemente entero
 entera demas tipo tipos parte haciendose comentar comentame comenta averigua averiguar
-nivel cierto cierta"""
+nivel cierto cierta llegamos fuimos pronto enseguida ojo vale ok tio acaso suele
+suelen sueles traigo trae demasiado demasiada bastante bastantes apenas justo
+justamente exactamente concretamente finalmente cuantito tantito poquito"""
 
 FILLER_PHRASES = """desde cuando, por favor, en este momento, en estos momentos, ahora
 mismo, hoy en dia, a dia de hoy, al dia de hoy, a fecha de hoy, a la fecha, en la
@@ -53,4 +55,9 @@ antes posible, el dia, del dia, los dias, de todas, de todos, en total, en gener
 hacen falta saber, con que, fecha de, en relacion con, de cara a, si hay, si tenemos,
 si existe, si existen, no olvides, al que, de los que, de las que, como maximo
 detalle, tiempo real, en tiempo real, haciendo ahora mismo, la gente, para cuando, es
-decir, mas detalle, con detalle, en detalle, pasa algo"""
+decir, mas detalle, con detalle, en detalle, pasa algo, como vamos de, como andamos
+de, como estamos de, que tal vamos de, como
+vas de, por donde va, por donde van, en que punto, en que punto esta, en que punto
+estan, en que punto va, en que punto van, detras de, detras del, hay detras de, hay
+detras del, dentro de poco, en breve, desde que la pedimos, desde que lo pedimos,
+desde que los pedimos, desde que se pide, desde que pedimos"""

@@ -1,0 +1,251 @@
+"""How people say in passing what other files name: idioms of three countries.
+
+Whole expressions only: their words alone mean something else, or nothing.
+"""
+
+from __future__ import annotations
+
+CONCEPTS: dict[str, str] = {
+    "briefing": """lo mas gordo, lo mas gordo de hoy, lo mas gordo hoy, como pinta el
+        dia, como pinta la cosa, como se ve el dia, como viene el dia, como viene la
+        mano, como amanecimos, como amanecio la planta, como amanecio, ponme al
+        corriente, ponme al corriente del turno, poneme al dia, al corriente del
+        turno, tengo que atender, tenemos que atender, que tengo que atender
+        primero, hay que atender primero, atender primero, panorama, panorama de la
+        planta, panorama de hoy, que hay de urgente, que me preocupa, que nos
+        preocupa, me debe preocupar, nos debe preocupar, me deberia preocupar, me
+        tiene que preocupar, que fuegos hay, que fuegos tenemos, fuegos que apagar,
+        que incendios hay, que se cuece, como esta el patio""",
+    "affected": """se ven tocad@, se veria tocad@, se verian tocad@, fastidia,
+        fastidian, fastidiaria, fastidiamos, pega, les pega, le pega, nos pega,
+        pegaria, les pegaria, deja colgad@, dejan colgad@, dejamos colgad@, dejaria
+        colgad@, a quien retrasa, a quien retrasaria, a quienes retrasa, a quienes
+        retrasaria, a quien retraso, que ordenes retrasa, que pedidos retrasa, que
+        retrasa, salpica, salpican""",
+    "stoppage": """deja de andar, dejan de andar, dejara de andar, dejase de andar, se
+        descompone, se nos descompone, se nos para, se nos paran, se nos cae""",
+    "whatif stoppage": """que consecuencias tiene parar, que consecuencias tendria
+        parar, que supone parar, que supondria parar, que implica parar, si se
+        descompone, si se nos para, si se nos cae, si se nos descompone, si deja de
+        andar""",
+    "whatif": """si las lanzo, si los lanzo, si la lanzo, si lo lanzo, si lanzo, si las
+        lanzamos, si los lanzamos, si la lanzamos, si lo lanzamos, si lanzamos""",
+    "rush": """me piden, nos piden, me encargan, nos encargan, me pide un cliente, nos
+        pide un cliente, un cliente me pide, un cliente nos pide, un cliente quiere,
+        el cliente quiere, da tiempo a hacer, da tiempo a fabricar, da tiempo de
+        hacer, da tiempo para hacer, nos da tiempo, me da tiempo, da tiempo a,
+        cuando se las podemos dar, cuando se los podemos dar, cuando se lo podemos
+        dar, cuando se la podemos dar, cuando se las podriamos dar, cuando se los
+        podriamos dar""",
+    "shortage": """estamos sin, andamos sin, seguimos sin, no tengamos, no haya stock,
+        falten, falte""",
+    "shortage component": """andan cort@, estan cort@, estamos cort@, andamos cort@,
+        vamos cort@, tengo todo para, tenemos todo para, tengo todo lo necesario
+        para, tenemos todo lo necesario para, esta todo para, hay todo para, nos
+        falta todo para""",
+    "reason": """que tiene parad@, que tiene detenid@, que tiene frenad@, que tiene
+        trabad@, que tiene varad@, que l@ tiene parad@, que l@ tiene detenid@, que
+        l@ tiene frenad@, que l@ tiene trabad@, que esta frenando, que esta
+        deteniendo, que esta parando, que esta trabando, que esta retrasando""",
+    "blocked": """que no sale, que no salen, varad@, no estan jalando, no esta jalando,
+        no jala, no jalan, no estan funcionando, no esta funcionando, no estan
+        andando, no esta andando, no andan""",
+    "bom": """con que se arma, con que se arman, con que se monta, con que se montan,
+        con que se ensambla, con que armamos, con que hacemos, que ocupo para hacer,
+        que materiales ocupo para hacer, que ocupamos para hacer, que lleva adentro,
+        de que esta compuest@, de que consta, que piezas tiene""",
+    "lead_time": """cuanto tardamos en hacer, cuanto tardamos en fabricar, cuanto
+        tardamos en producir, cuanto nos lleva hacer, cuanto nos lleva fabricar,
+        cuanto nos toma hacer, cuanto nos toma fabricar, cuanto toma hacer, cuanto
+        toma fabricar, cuanto demora hacer, cuanto demora fabricar, cuanto demoramos
+        en hacer, cuanto demoramos en fabricar, en cuanto tiempo, cuantos dias hacen
+        falta, cuantos dias hacen falta para hacer, cuantos dias hacen falta para
+        fabricar, cuantos dias hacen falta para producir, cuantos dias lleva,
+        cuantos dias lleva hacer, cuantos dias lleva fabricar, cuantos dias tarda,
+        cuantos dias tardamos, cuantos dias tardamos en hacer, cuantos dias se
+        tarda, cuantos dias nos lleva hacer, que tanto tarda, que tanto demora, que
+        tanto tardamos""",
+    "where_used": """que muebles llevan, que muebles usan, que modelos llevan, que
+        modelos usan, donde metemos, donde se mete, donde se meten, donde ponemos,
+        donde lleva, productos dependen de, articulos dependen de, muebles dependen
+        de, que depende de, para que se gasta, para que se gastan, para que usamos,
+        en que usamos, en que gastamos, a que productos va, a que productos van, a
+        que muebles va, en que productos entra, en que productos entran, en que
+        articulos entra, en que articulos entran, en que muebles entra, en que
+        muebles va, en que productos va, en que productos van, en que muebles se
+        usa, en que muebles, en que modelos, en que articulos""",
+    "product": "mueble+, modelo+, mercancia+, mercaderia+",
+    "failure": """da mas guerra, dan mas guerra, mas guerra da, mas guerra dan, nos da
+        mas guerra, nos dan mas guerra, da mas lata, nos da mas lata, mas se
+        descompone, mas se descomponen, se descompone mas, se descomponen mas, mas
+        se rompe, mas se averia, mas se estropea, mas se para, mas se malogra, cada
+        cuanto se rompe, cada cuanto se averia, cada cuanto se descompone, cada
+        cuanto se estropea, cada cuanto falla, cada cuanto se para, cuanto se tarda
+        en reparar, cuanto tardamos en reparar, cuanto se tarda en arreglar, cuanto
+        tardamos en arreglar, cuanto demoran en reparar, cuanto tardan en reparar,
+        tiempo de reparacion, averias lleva, averias llevan, averias llevamos,
+        cuando se va a romper, se volvera a romper, se vuelve a romper""",
+    "failure equipment": """equipo menos fiable, equipo menos confiable, equipos menos
+        fiables, equipos menos confiables""",
+    "failure work_center": """maquina menos fiable, maquina menos confiable, maquinas
+        menos fiables, maquinas menos confiables""",
+    "maintenance": """revision, revisiones, arreglar, arreglo+, mantenimientos hay que
+        hacer""",
+    "maintenance open": "por arreglar, sin arreglar, para arreglar, por reparar",
+    "maintenance planned": """que revisiones tocan, que mantenimientos tocan, que
+        preventivos tocan, revisiones nos tocan, mantenimientos nos tocan, que
+        mantenimiento toca""",
+    "late": """vamos colgad@, andamos colgad@, vamos pillad@, vamos apurad@, deberian
+        estar hech@, deberian estar terminad@, deberian estar list@, deberian estar
+        acabad@, deberian haber salido, deberian haberse terminado, tendrian que
+        estar hech@, tendrian que estar terminad@, tendrian que estar list@,
+        tendrian que haber salido, ya deberian estar hech@, ya deberian estar list@,
+        ya tendrian que estar hech@, ya tendrian que estar list@, nos estan quedando
+        mal, nos quedan mal, nos queda mal, nos esta quedando mal, nos han quedado
+        mal, van pasad@, van mal de fecha, vamos con retraso, va con retraso""",
+    "priority": """urgen, mas urge, mas urgen, urge mas, urgen mas, que urge, mas urge
+        sacar, mas urgen sacar, mas urge terminar, mas urge hacer, urge sacar, urge
+        terminar, urge entregar, corren prisa, corre prisa, corren mas prisa, corre
+        mas prisa, mas prisa corre, mas prisa corren, con prisa, meten prisa""",
+    "open": "en el aire",
+    "in_progress": "a medias, a medio hacer",
+    "to_close": """falta por cerrar, faltan por cerrar, queda por cerrar, quedan por
+        cerrar, nos falta por cerrar, nos faltan por cerrar, falta cerrar, faltan
+        cerrar""",
+    "manufacturing_order planned": """que tenemos programado, que hay programado, que
+        tenemos planificado, que hay planificado, que tenemos planeado, que hay
+        planeado""",
+    "manufacturing_order open": """que estamos haciendo para, que estamos fabricando
+        para, que se esta haciendo para, que se esta fabricando para, que hacemos
+        para""",
+    "task mine": "me toca de tareas, me tocan de tareas, tareas me tocan",
+    "project": "dependen del proyecto, depende del proyecto, penden del proyecto",
+    "arrival": """cargamento+, remesa+, que viene en camino, que vienen en camino, viene
+        de camino, vienen de camino, cuando cae, cuando aparece, cuando asoma, ya
+        viene, ya vienen, por entrar, envio llega, envios llegan, que envios llegan,
+        que viene de, entregue, entreguen, cargamentos esperamos, remesas esperamos,
+        entregas esperamos, material esperamos, materiales esperamos, esperamos
+        recibir, cuando nos cae, cuando nos cae el""",
+    "purchase": """le tenemos pedido, les tenemos pedido, tenemos pedido a, le hemos
+        pedido, les hemos pedido, le pedimos, les pedimos, tenemos encargado a, le
+        encargamos a, le hemos encargado a""",
+    "bought": "compras hicimos, compras se hicieron, compras hemos hecho",
+    "unreceived": """nos debe el proveedor, nos deben los proveedores, que nos deben los
+        proveedores, nos falta recibir, nos faltan recibir, nos falta por recibir,
+        nos faltan por recibir, falta recibir, faltan recibir""",
+    "on_time": """fiar, fiar mas, me puedo fiar, me puedo fiar mas, nos podemos fiar, de
+        fiar, mas de fiar, menos de fiar, suele retrasarse, suelen retrasarse, se
+        suele retrasar, se suelen retrasar, suele entregar tarde, suelen entregar
+        tarde, suele llegar tarde, suelen llegar tarde, suele tardar, cumplidor,
+        cumplidores, cumplidora, que tan cumplidor es, que tan cumplidor, que tan
+        puntual es, que tan puntual, que tan confiable es, que tan fiable es,
+        cumpliendo, cumpliendo las fechas, cumpliendo los plazos, cumpliendo plazos,
+        cumpliendo fechas, que tan puntuales fuimos, que tan puntuales somos,
+        puntuales fuimos, puntuales hemos sido""",
+    "vendor on_time": """quien entrega mas tarde, quien nos entrega mas tarde, quien nos
+        entrega peor, quien nos cumple mejor, quien nos cumple peor, quien se
+        retrasa mas entregando, quien nos falla mas entregando""",
+    "vendor price": """de donde sacamos, de donde saco, de donde compramos, de donde
+        traemos, a cuanto compramos, a cuanto nos venden, a cuanto nos lo venden, a
+        cuanto lo compramos, a cuanto la compramos, a cuanto los compramos, a cuanto
+        nos sale comprar, cuanto nos cobran por, cuanto nos cobran, a cuanto esta""",
+    "on_time done": """sacamos en fecha, sacamos a tiempo, sacamos en plazo, hemos
+        sacado a tiempo, hemos sacado en fecha""",
+    "produced": """cuanto hemos sacado, cuanto sacamos, cuanto se saco, cuanto llevamos
+        sacado, cuanto llevamos hecho, que tanto fabricamos, que tanto produjimos,
+        que tanto hicimos, que tanto llevamos hecho, cuantas unidades salieron,
+        cuantas piezas salieron, cuantas unidades sacamos, cuantas piezas sacamos,
+        cuantas unidades hemos sacado, cuantas piezas hemos sacado""",
+    "cost against_plan": """se han ido de coste, se han ido de costo, se fueron de
+        coste, se fueron de costo, se nos fueron de coste, se nos fueron de costo,
+        se nos han ido de coste, se nos han ido de costo, se dispararon de coste, se
+        dispararon de costo, se han disparado de coste, se han disparado de costo,
+        se nos dispararon de costo, se pasaron del coste, se pasaron del costo""",
+    "against_plan": """contra el teorico, contra teorico, contra lo teorico, frente al
+        teorico, frente a lo teorico""",
+    "scrap": """se ha echado a perder, se han echado a perder, echado a perder, se echo
+        a perder, se echaron a perder, salieron mal@, salio mal@, han salido mal@,
+        ha salido mal@, botamos, hemos botado, botaron, se boto, se botaron, botado,
+        tiramos a la basura, hemos tirado a la basura, fue a la basura, fueron a la
+        basura, acabo en la basura, se arruino, se arruinaron, se ha arruinado,
+        descartamos, hemos descartado, descartad@, tuvimos que tirar, hubo que tirar""",
+    "slower": """se alargan mas de la cuenta, se alarga mas de la cuenta, se alargaron
+        mas de la cuenta, tardamos mas de lo previsto, tardamos mas de la cuenta,
+        donde tardamos mas de lo previsto, donde tardamos mas, donde se tarda mas,
+        en que tardamos mas, en que tardamos mas de lo previsto, llevan mas de lo
+        previsto, lleva mas de lo previsto, llevan mas de lo estimado, lleva mas de
+        lo estimado, llevaron mas de lo previsto, llevaron mas de lo estimado, nos
+        llevan mas de lo previsto, nos llevan mas de lo estimado, tardan mas de lo
+        estimado, tarda mas de lo estimado, tardan mas de lo que deberian, se comen
+        mas tiempo""",
+    "work_order": "faena+",
+    "loss": """se nos va el tiempo, se va el tiempo, se nos va mas tiempo, se va mas
+        tiempo, perdemos tanto tiempo, se nos escapa el tiempo""",
+    "delivery": """hay que mandar, tenemos que mandar, tengo que mandar, toca mandar,
+        debemos mandar, hay que enviar, tenemos que enviar, tengo que enviar, toca
+        enviar, debemos enviar, hay que despachar, toca despachar, toca entregar,
+        embarque+, embarcar, le debemos a, le debemos al, les debemos a""",
+    "delivery open": """sin entregar, no entregad@, por entregar, pendiente+ de
+        entregar, sin servir, por servir, pendiente+ de servir, sin enviar, por
+        enviar, sin despachar, por despachar""",
+    "risk": """les vamos a fallar, le vamos a fallar, vamos a fallar, quedar mal, vamos
+        a quedar mal, le vamos a quedar mal, les vamos a quedar mal, no vamos a
+        poder cumplir, no podremos cumplir, no podremos entregar, no vamos a poder
+        entregar, no podemos cumplir, no le podemos entregar, no les podemos
+        entregar, se nos van a caer, pinta mal, pintan mal""",
+    "customer risk": """a quien le vamos a quedar mal, a quien vamos a quedar mal, a
+        quien le vamos a fallar, a quien vamos a fallar, a quien no le vamos a
+        cumplir, con quien vamos a quedar mal""",
+    "sale": """nos han encargado, nos ha encargado, nos encargo, nos encargaron, nos ha
+        pedido, nos han pedido, nos pidio, nos pidieron""",
+    "sale due": """que le prometimos a, que les prometimos a, que le prometimos al, que
+        le hemos prometido a, que le hemos prometido al""",
+    "sale sold": "nos compro, nos compraron, nos ha comprado, nos han comprado",
+    "customer": """para quien es, para quien son, para quien va, para quien van, para
+        quien estamos haciendo, para quien hacemos, para quien fabricamos""",
+    "customer waiting": """quien esta esperando, quienes estan esperando, quien espera,
+        quienes esperan""",
+    "capacity": """agobiad@, sobrad@, hueco, huecos, apretad@, ahogad@, holgura,
+        holgad@, hasta arriba, a tope, hasta el tope""",
+    "manual": """que pasos tiene, que pasos lleva, paso a paso, como hay que hacer, como
+        hay que montar, como se fabrica, como se fabrican, como se arma, como se
+        arman, como se ensambla, como se hacen, como se montan, como hacemos""",
+    "oee": """menos eficiente, menos eficientes, mas eficiente, mas eficientes, mas
+        ineficiente, menos rinde, rinde menos, rinden menos, rinde mas, peor rinde""",
+    "working": """quien anda trabajando, quienes andan trabajando, que esta haciendo
+        cada uno, que esta haciendo cada quien, que hace cada uno, que hace cada
+        quien, en que anda cada uno, en que anda cada quien, en que esta cada uno,
+        en que esta cada quien, quien anda en, quienes andan en""",
+    "hours working": """cuantas horas echo, cuantas horas ha echado, cuantas horas han
+        echado, cuantas horas echaron, cuantas horas metio, cuantas horas lleva la
+        gente, cuantas horas llevan los chicos, cuantas horas lleva cada uno,
+        cuantas horas lleva cada quien, cuantas horas hizo, horas echo, horas ha
+        echado, horas han echado, horas echaron, horas metio, horas ha metido, horas
+        hizo, horas lleva la gente, horas llevan los chicos, horas lleva cada uno,
+        horas lleva cada quien, horas lleva trabajad@""",
+    "consumption": """a que ritmo se va, a que ritmo se gasta, a que ritmo gastamos, a
+        que ritmo consumimos, a que ritmo usamos, que tanto gastamos, que tanto
+        usamos, que tanto se gasta, que tanto consumimos""",
+    "coverage": """para cuantos dias nos queda, para cuantos dias queda, para cuanto nos
+        queda, para cuanto tiempo nos queda, para cuanto tiempo tenemos, cuantos
+        dias nos quedan de, hasta cuando nos llega, hasta cuando llega el stock,
+        hasta cuando nos alcanza, hasta cuando tenemos, hasta cuando nos dura, para
+        cuanto nos alcanza, para cuantos dias nos alcanza, para cuantos dias alcanza""",
+    "trace lot": """en que se uso el lote, donde se uso el lote, en que se utilizo el
+        lote, en que se gasto el lote, donde se gasto el lote, en que se empleo el
+        lote""",
+    "reordering": """cuanto hay que pedir, cuanto hay que comprar, cuanto tenemos que
+        pedir, cuanto tengo que pedir, cuanto pedir, toca pedir, hay que pedir,
+        tenemos que pedir, tengo que pedir, debo pedir, deberia pedir, deberiamos
+        pedir, deberia comprar, deberiamos comprar, toca comprar, toca encargar,
+        tengo que encargar, hay que encargar, tenemos que encargar, conviene pedir,
+        conviene comprar, que minimo tiene, cual es el minimo de, que minimo, bajo
+        de stock, bajos de stock, bajo en stock, por pedir""",
+    "stock": "disponemos, de cuanto disponemos, de cuantas disponemos",
+    "location": """en que estanteria, en que estanterias, en que estante, en que
+        pasillo, en que almacen, en que bodega, en que deposito, en que ubicacion,
+        guardamos, se guarda, se guardan""",
+    "run_out": """va a alcanzar, nos va a alcanzar, alcanzara, nos alcanzara, se nos
+        termina, se nos terminan, se nos va a terminar, se nos van a terminar, se
+        nos terminara, nos vamos quedando sin, se esta terminando""",
+}
