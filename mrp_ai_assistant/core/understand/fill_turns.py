@@ -37,7 +37,8 @@ def _taken(skill: Skill, turn: Turn, filled: Filled) -> bool:
 
 
 def _untaken(skill: Skill, turn: Turn, reading: Reading, filled: Filled) -> None:
-    if turn.kind == "sort" and turn.wish:
+    # "Top 3 by amount" are others than the first three.
+    if turn.kind == "sort" and turn.wish and reading.wanted is None:
         words = reading.text[turn.start : turn.end]
         filled.notes.append(_("I did not use: “%(words)s”.", words=words))
     else:

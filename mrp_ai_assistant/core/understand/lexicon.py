@@ -22,6 +22,16 @@ WRITING = ("create", "change", "delete")
 # They say how to answer, not what: every skill lists and counts what it finds.
 NEUTRAL = frozenset({"list", "count", *SOCIAL})
 
+# "Who's" is read as who, and "should've" as should.
+_BARE = {
+    "whats": "what",
+    "whos": "who",
+    "hows": "how",
+    "theres": "there",
+    "todays": "today",
+    "weve": "we",
+    "shouldve": "should",
+}
 _PRONOUNS = "lo la los las le les me melo mela melos melas".split()
 
 
@@ -125,6 +135,9 @@ def _concepts(
         for text in _expressions(texts):
             for words in product(*map(_forms, text.split())):
                 yield words, tuple(ids.split())
+                short = tuple(_BARE.get(word, word) for word in words)
+                if len(short) > 1 and short != words:
+                    yield short, tuple(ids.split())
 
 
 def _expressions(texts: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Literal
 from .amounts import figures
 from .dates import dates
 from .format_words import answer_format
+from .gaps import gapped
 from .language import Language
 from .lexicon import FILLER, NEUTRAL, Lexicon, lexicon, own_words
 from .normalise import clean, fold
@@ -26,6 +27,11 @@ from .tokens import Token, tokens
 from .turns import turns
 
 # "¿No hay órdenes atrasadas?" asks whether there are.
+# After these "si Azure..." asks whether; elsewhere it supposes.
+_TOLD_WHETHER = frozenset(
+    """saber se sabes sabe ver dime digame decirme dices decime confirma confirmame
+    comprueba revisa mira checa fijate averigua pregunto""".split()
+)
 _POLAR = frozenset(
     [
         ("no", "hay"),
@@ -62,7 +68,7 @@ def read(
     return _Reader(reading, tokens(text), today, is_record_word).read()
 
 
-Owner = Literal["date", "limit", "format", "bound", "length", "turn"]
+Owner = Literal["date", "limit", "format", "bound", "length", "turn", "gap"]
 
 
 class _Reader:
@@ -187,7 +193,20 @@ class _Reader:
             if concepts != (FILLER,):
                 said = (Said(concept, start, end) for concept in concepts)
                 self._reading.said.extend(said)
+        if self._reading.language == "en":
+            self._gaps()
         self._reading.said = meant(self._reading)
+
+    def _gaps(self) -> None:
+        """What words around a gap say together; none of them names anything."""
+        read = self._reading
+        for gap in gapped(read.folded):
+            read.said = [each for each in read.said if each.concept not in gap.instead]
+            for start, end in gap.places:
+                if self._free(start, end) or not gap.says:
+                    self._take(start, end, "gap")
+            first = gap.places[0]
+            read.said.extend(Said(concept, *first) for concept in gap.says)
 
     def _is_of(self, start: int, end: int) -> bool:
         """The English "of" in a Spanish question: "órdenes of Mesa Azteca"."""
@@ -201,7 +220,9 @@ class _Reader:
             return False
         opens = place == 0 or not self._near(place)
         after = self._tokens[place + 1]
-        return opens and (after.quoted or self._is_capital(place + 1))
+        if after.quoted or self._is_capital(place + 1):
+            return opens or self._tokens[place - 1].word not in _TOLD_WHETHER
+        return opens and not self._lexicon.knows(after.word)
 
     def _is_company(self, end: int) -> bool:
         """ "De la empresa Azure" is of that one; "de la empresa" is of ours."""
@@ -274,16 +295,23 @@ class _Reader:
     def _run(self, first: int) -> int:
         """Where the name that begins at ``first`` ends: connectors may be inside."""
         last = first + 1
-        if self._tokens[first].quoted:
+        if self._tokens[first].quoted or self._is_code(first):
             return last
         ahead = last
         while ahead < len(self._tokens) and ahead - last < 3 and self._near(ahead):
+            if self._is_code(ahead):
+                break
             if self._owner[ahead] is None and not self._tokens[ahead].quoted:
                 last = ahead + 1
             elif not self._connects(ahead):
                 break
             ahead += 1
         return last
+
+    def _is_code(self, place: int) -> bool:
+        """ "S00009" is a whole name: the verb beside it is no part of it."""
+        text = self._tokens[place].text
+        return any(pattern.fullmatch(text) for pattern, _concept in _CODE_CONCEPTS)
 
     def _connects(self, place: int) -> bool:
         """A small word that means nothing here: in Spanish "of" is an order."""
@@ -299,8 +327,10 @@ class _Reader:
 
     def _mention(self, first: int, last: int) -> None:
         start, end = self._tokens[first].start, self._tokens[last - 1].end
-        text = self._reading.text[start:end]
         quoted = self._tokens[first].quoted
+        if not quoted and self._reading.text[start:end].endswith(("'s", "’s")):
+            end -= 2  # "Lucía's orders"
+        text = self._reading.text[start:end]
         noun, noun_start = self._noun(first)
         self._reading.mentions.append(
             Mention(

@@ -35,6 +35,11 @@ MODEL_NAMES: dict[str, LazyText] = {
     "maintenance.equipment": _lt("equipment"),
 }
 _ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
+# Nouns, and what may keep rows out: these are no manner of asking.
+_NO_ADVERBS = frozenset(
+    """assembly subassembly supply family anomaly butterfly friendly costly early only
+    weekly monthly daily hourly yearly quarterly elderly likely""".split()
+)
 _ROLES = frozenset({"customer", "vendor"})
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
@@ -161,6 +166,8 @@ def _parts(mention: Mention) -> Iterator[Mention]:
 
 def _is_idle(mention: Mention) -> bool:
     if mention.is_name or mention.introduced:
+        return False
+    if mention.text in _NO_ADVERBS:
         return False
     return mention.preamble or bool(_ADVERB.fullmatch(mention.text))
 

@@ -140,7 +140,8 @@ def _parts(skill: Skill, reading: Reading) -> tuple[int, int]:
     likes = ["amount" in kinds] if reading.amounts else []
     used: set[str] = set()
     for turn in reading.turns:
-        wished = turn.kind == "sort" and turn.wish
+        # "Top 3 by amount": the order says which rows are meant.
+        wished = turn.kind == "sort" and turn.wish and reading.wanted is None
         param = next((p for p in turning(skill, turn) if p.name not in used), None)
         used |= {param.name} if param else set()
         taken = param is not None or turns_by(skill, turn)

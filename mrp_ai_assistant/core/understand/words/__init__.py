@@ -30,6 +30,7 @@ SUBJECTS = (
     "briefing",
     "turns",
     "query",
+    "everyday",
     "writing",
     "social",
 )

@@ -19,7 +19,8 @@ yet you your yours ive id im currently presently ever entire whole exact corresp
 belong belongs kind kinds type types asap gimme guys pls plz team mate odoo system
 sorry excuse happens necessary each us happened try explain describe brief briefly
 plant factory anyway maybe perhaps moreover keeps having supposed expected meant ahead
-aint overall"""
+aint overall often likely usually stuff rank work serve serves basically
+literally honestly folks everybody roughly somehow chance"""
 
 FILLER_PHRASES = """since when, right now, at the moment, at this moment, as of now,
 as of today, at present, these days, so far, up to now, can you tell me, could you
@@ -32,4 +33,8 @@ the status of, status of, state of, if any, if possible, if you can, a list of, 
 list of, at all, no idea, dont know, i dont know, for example, as well, my plant, my
 factory, in my plant, in our company, of the day, the day, take a look, is there, are
 there, what about, how about, next to it, a lot of, be able to, this time, on time
-please"""
+please, hang off, hangs off, hanging off, depend on, depends on, depending on, by any
+chance, off the top of your head, in a nutshell, long story short, the latest on, heads
+up, run me through, walk me through, talk me through, fill me in on, clue me in, any
+idea, any idea of, any word on, any news on, any news of, i was wondering, do you happen
+to know, got a minute"""

@@ -1,0 +1,79 @@
+"""English expressions with a gap in them: "who is WH/MO/00012 for?", "what do we use
+the board for?". The words around the gap mean together what none means alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_END = r"(?= ?[?.!]*$)"
+_AUX = r"(?:will|does|do|would|did|can|could)"
+# What is said by the groups, and the concepts that those words then say no more.
+_GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tuple(
+    (re.compile(pattern), tuple(says.split()), frozenset(instead.split()))
+    for pattern, says, instead in (
+        (
+            rf"(?<!\w)(who)(?:s| is| are| was| were)? (?:we )?[^?]*? (for){_END}",
+            "customer",
+            "responsible in_progress",
+        ),
+        (
+            rf"(?<!\w)(do we use|do i use) [^?]* (for){_END}",
+            "where_used",
+            "consumption",
+        ),
+        (
+            rf"(?<!\w)(?:what|which) (materials?|parts?|components?) {_AUX} [^?]* "
+            rf"(take|need|require|use|contain|have){_END}",
+            "bom",
+            "lead_time where_used component consumption",
+        ),
+        (
+            rf"(?<!\w)(how long) {_AUX} (?!it )[^?]* (last){_END}",
+            "coverage",
+            "lead_time recent",
+        ),
+        (
+            r"(?<!\w)(how long) (?:has|have|is|was) [^?]* been "
+            r"(?=down|stopped|blocked|out of)",
+            "",
+            "lead_time",
+        ),
+        (
+            r"(?<!\w)(where) do (?:we|i|you) (get|buy|source|order) [^?]* (from)"
+            rf"{_END}",
+            "vendor price",
+            "location purchase manufacturing_order",
+        ),
+        (
+            rf"(?<!\w)what (?:did|has|have) (?!we |i |they )[^?]*? "
+            rf"(buy|bought|order|ordered|purchase|purchased){_END}",
+            "sale sold",
+            "purchase manufacturing_order",
+        ),
+        (
+            rf"(?<!\w)(?:is|are) there (?:any|some|enough|much|many|more) [^?]* (left)"
+            rf"{_END}",
+            "stock",
+            "open",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Gapped:
+    """``says`` in place of ``instead``, by the words at ``places``."""
+
+    says: tuple[str, ...]
+    instead: frozenset[str]
+    places: tuple[tuple[int, int], ...]
+
+
+def gapped(folded: str) -> Iterator[Gapped]:
+    """The expressions with a gap of an English question."""
+    for pattern, says, instead in _GAPS:
+        if match := pattern.search(folded):
+            places = tuple(match.span(n + 1) for n in range(pattern.groups))
+            yield Gapped(says, instead, places)
