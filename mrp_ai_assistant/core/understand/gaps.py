@@ -15,7 +15,7 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
     for pattern, says, instead in (
         (
             rf"(?<!\w)(who)(?:s| is| are| was| were)? (?:we )?[^?]*? (for){_END}",
-            "customer",
+            "customer waiting",
             "responsible in_progress",
         ),
         (
@@ -28,6 +28,12 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             rf"(take|need|require|use|contain|have){_END}",
             "bom",
             "lead_time where_used component consumption",
+        ),
+        (
+            r"(?<!\w)(?:what|which) (?:products?|furniture|items?|articles?|goods) "
+            r"(takes?) (?!long|more|less|most|too|over|the )",
+            "where_used",
+            "lead_time",
         ),
         (
             rf"(?<!\w)(how long) {_AUX} (?!it )[^?]* (last){_END}",

@@ -65,6 +65,8 @@ from ..plant.would_end import Ends, end_sentence, ends
                 "stoppage",
                 "negation",
                 "ready",
+                "done",
+                "finish",
                 "purchase",
                 "vendor",
                 "work_center",

@@ -35,10 +35,9 @@ CONCEPTS: dict[str, str] = {
     "done": """did we wrap up, have we wrapped up, wrapped up, we wrapped up, did we get
         done, got done, did we knock out, knocked out, did we polish off, finalised,
         finalized""",
-    "finish": """be wrapped up, wrap up, wraps up, wrapping up, to be wrapped up, has to
-        be wrapped up, get done, be done by""",
-    "in_progress": """going on the floor, in the works, on the go, coming along, getting
-        along, getting on, being worked""",
+    "finish": """be ready, be wrapped up, wrap up, wraps up, wrapping up, to be wrapped
+        up, has to be wrapped up, get done, be done by""",
+    "in_progress": "going on the floor, in the works, on the go, being worked",
     "open manufacturing_order": """in the pipeline, pipeline, on the books, on our
         plate, on the order book, order book, orders in the pipeline""",
     "start": """kicking off, kicks off, kicked off, getting started, gets started, get

@@ -37,4 +37,5 @@ please, hang off, hangs off, hanging off, depend on, depends on, depending on, b
 chance, off the top of your head, in a nutshell, long story short, the latest on, heads
 up, run me through, walk me through, talk me through, fill me in on, clue me in, any
 idea, any idea of, any word on, any news on, any news of, i was wondering, do you happen
-to know, got a minute"""
+to know, got a minute,
+coming along, getting along, getting on, shaping up"""
