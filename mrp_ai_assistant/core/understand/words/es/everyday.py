@@ -15,19 +15,23 @@ CONCEPTS: dict[str, str] = {
         planta, panorama de hoy, que hay de urgente, que me preocupa, que nos
         preocupa, me debe preocupar, nos debe preocupar, me deberia preocupar, me
         tiene que preocupar, que fuegos hay, que fuegos tenemos, fuegos que apagar,
-        que incendios hay, que se cuece, como esta el patio""",
+        que incendios hay, que se cuece, como esta el patio, que tal pinta, que tal
+        pinta la jornada, que tal pinta el dia, lo mas critico, que es lo mas
+        critico, tengo que fijarme, en que tengo que fijarme, en que me fijo, en que
+        debo fijarme""",
     "affected": """se ven tocad@, se veria tocad@, se verian tocad@, fastidia,
         fastidian, fastidiaria, fastidiamos, pega, les pega, le pega, nos pega,
         pegaria, les pegaria, deja colgad@, dejan colgad@, dejamos colgad@, dejaria
         colgad@, a quien retrasa, a quien retrasaria, a quienes retrasa, a quienes
         retrasaria, a quien retraso, que ordenes retrasa, que pedidos retrasa, que
-        retrasa, salpica, salpican""",
+        retrasa, salpica, salpican, a quien va a afectar, a quien van a afectar, a
+        quienes va a afectar""",
     "stoppage": """deja de andar, dejan de andar, dejara de andar, dejase de andar, se
         descompone, se nos descompone, se nos para, se nos paran, se nos cae""",
     "whatif stoppage": """que consecuencias tiene parar, que consecuencias tendria
         parar, que supone parar, que supondria parar, que implica parar, si se
         descompone, si se nos para, si se nos cae, si se nos descompone, si deja de
-        andar""",
+        andar, y si cerramos, y si cierro, si cerrasemos, y si detenemos""",
     "whatif": """si las lanzo, si los lanzo, si la lanzo, si lo lanzo, si lanzo, si las
         lanzamos, si los lanzamos, si la lanzamos, si lo lanzamos, si lanzamos""",
     "rush": """me piden, nos piden, me encargan, nos encargan, me pide un cliente, nos
@@ -36,9 +40,9 @@ CONCEPTS: dict[str, str] = {
         hacer, da tiempo para hacer, nos da tiempo, me da tiempo, da tiempo a,
         cuando se las podemos dar, cuando se los podemos dar, cuando se lo podemos
         dar, cuando se la podemos dar, cuando se las podriamos dar, cuando se los
-        podriamos dar""",
+        podriamos dar, cabe, cabria, nos cabe, nos cabria""",
     "shortage": """estamos sin, andamos sin, seguimos sin, no tengamos, no haya stock,
-        falten, falte""",
+        falten, falte, escasea, escasean""",
     "shortage component": """andan cort@, estan cort@, estamos cort@, andamos cort@,
         vamos cort@, tengo todo para, tenemos todo para, tengo todo lo necesario
         para, tenemos todo lo necesario para, esta todo para, hay todo para, nos
@@ -46,7 +50,8 @@ CONCEPTS: dict[str, str] = {
     "reason": """que tiene parad@, que tiene detenid@, que tiene frenad@, que tiene
         trabad@, que tiene varad@, que l@ tiene parad@, que l@ tiene detenid@, que
         l@ tiene frenad@, que l@ tiene trabad@, que esta frenando, que esta
-        deteniendo, que esta parando, que esta trabando, que esta retrasando""",
+        deteniendo, que esta parando, que esta trabando, que esta retrasando, traba,
+        traban, que l@ traba""",
     "blocked": """que no sale, que no salen, varad@, no estan jalando, no esta jalando,
         no jala, no jalan, no estan funcionando, no esta funcionando, no estan
         andando, no esta andando, no andan""",
@@ -64,7 +69,10 @@ CONCEPTS: dict[str, str] = {
         cuantos dias lleva hacer, cuantos dias lleva fabricar, cuantos dias tarda,
         cuantos dias tardamos, cuantos dias tardamos en hacer, cuantos dias se
         tarda, cuantos dias nos lleva hacer, que tanto tarda, que tanto demora, que
-        tanto tardamos""",
+        tanto tardamos, cuanto tiempo toma, cuanto tiempo nos toma, cuanto tiempo
+        lleva hacer, cuanto tiempo lleva fabricar, en cuantos dias nos entregan, en
+        cuantos dias entregan, en cuantos dias nos surten, en cuantos dias nos
+        sirven""",
     "where_used": """que muebles llevan, que muebles usan, que modelos llevan, que
         modelos usan, donde metemos, donde se mete, donde se meten, donde ponemos,
         donde lleva, productos dependen de, articulos dependen de, muebles dependen
@@ -73,7 +81,8 @@ CONCEPTS: dict[str, str] = {
         que muebles va, en que productos entra, en que productos entran, en que
         articulos entra, en que articulos entran, en que muebles entra, en que
         muebles va, en que productos va, en que productos van, en que muebles se
-        usa, en que muebles, en que modelos, en que articulos""",
+        usa, en que muebles, en que modelos, en que articulos, donde usamos, donde
+        utilizamos, donde gastamos""",
     "product": "mueble+, modelo+, mercancia+, mercaderia+",
     "failure": """da mas guerra, dan mas guerra, mas guerra da, mas guerra dan, nos da
         mas guerra, nos dan mas guerra, da mas lata, nos da mas lata, mas se
@@ -84,7 +93,9 @@ CONCEPTS: dict[str, str] = {
         en reparar, cuanto tardamos en reparar, cuanto se tarda en arreglar, cuanto
         tardamos en arreglar, cuanto demoran en reparar, cuanto tardan en reparar,
         tiempo de reparacion, averias lleva, averias llevan, averias llevamos,
-        cuando se va a romper, se volvera a romper, se vuelve a romper""",
+        cuando se va a romper, se volvera a romper, se vuelve a romper, se ha roto
+        mas, se han roto mas, se ha roto, se han roto, se ha averiado, se han
+        averiado, se rompio mas, se averio mas""",
     "failure equipment": """equipo menos fiable, equipo menos confiable, equipos menos
         fiables, equipos menos confiables""",
     "failure work_center": """maquina menos fiable, maquina menos confiable, maquinas
@@ -94,7 +105,9 @@ CONCEPTS: dict[str, str] = {
     "maintenance open": "por arreglar, sin arreglar, para arreglar, por reparar",
     "maintenance planned": """que revisiones tocan, que mantenimientos tocan, que
         preventivos tocan, revisiones nos tocan, mantenimientos nos tocan, que
-        mantenimiento toca""",
+        mantenimiento toca, le toca mantenimiento, les toca mantenimiento, cuando le
+        toca mantenimiento, cuando toca mantenimiento, cuando le toca revision, le
+        toca revision""",
     "late": """vamos colgad@, andamos colgad@, vamos pillad@, vamos apurad@, deberian
         estar hech@, deberian estar terminad@, deberian estar list@, deberian estar
         acabad@, deberian haber salido, deberian haberse terminado, tendrian que
@@ -102,7 +115,8 @@ CONCEPTS: dict[str, str] = {
         tendrian que haber salido, ya deberian estar hech@, ya deberian estar list@,
         ya tendrian que estar hech@, ya tendrian que estar list@, nos estan quedando
         mal, nos quedan mal, nos queda mal, nos esta quedando mal, nos han quedado
-        mal, van pasad@, van mal de fecha, vamos con retraso, va con retraso""",
+        mal, van pasad@, van mal de fecha, vamos con retraso, va con retraso, van
+        peor, va peor, peor van, peor va""",
     "priority": """urgen, mas urge, mas urgen, urge mas, urgen mas, que urge, mas urge
         sacar, mas urgen sacar, mas urge terminar, mas urge hacer, urge sacar, urge
         terminar, urge entregar, corren prisa, corre prisa, corren mas prisa, corre
@@ -117,7 +131,8 @@ CONCEPTS: dict[str, str] = {
         planeado""",
     "manufacturing_order open": """que estamos haciendo para, que estamos fabricando
         para, que se esta haciendo para, que se esta fabricando para, que hacemos
-        para""",
+        para, que hay por fabricar, que hay por fabricar de, que queda por fabricar
+        de, que hay por hacer de, que hay que fabricar de""",
     "task mine": "me toca de tareas, me tocan de tareas, tareas me tocan",
     "project": "dependen del proyecto, depende del proyecto, penden del proyecto",
     "arrival": """cargamento+, remesa+, que viene en camino, que vienen en camino, viene
@@ -125,7 +140,8 @@ CONCEPTS: dict[str, str] = {
         viene, ya vienen, por entrar, envio llega, envios llegan, que envios llegan,
         que viene de, entregue, entreguen, cargamentos esperamos, remesas esperamos,
         entregas esperamos, material esperamos, materiales esperamos, esperamos
-        recibir, cuando nos cae, cuando nos cae el""",
+        recibir, cuando nos cae, cuando nos cae el, cuando traen, cuando nos traen,
+        cuando trae, cuando nos mandan, cuando mandan""",
     "purchase": """le tenemos pedido, les tenemos pedido, tenemos pedido a, le hemos
         pedido, les hemos pedido, le pedimos, les pedimos, tenemos encargado a, le
         encargamos a, le hemos encargado a""",
@@ -144,11 +160,16 @@ CONCEPTS: dict[str, str] = {
         puntuales fuimos, puntuales hemos sido""",
     "vendor on_time": """quien entrega mas tarde, quien nos entrega mas tarde, quien nos
         entrega peor, quien nos cumple mejor, quien nos cumple peor, quien se
-        retrasa mas entregando, quien nos falla mas entregando""",
+        retrasa mas entregando, quien nos falla mas entregando, que proveedor falla
+        mas, que proveedores fallan mas, que proveedor nos falla mas, que proveedor
+        nos falla, que proveedores nos fallan, que proveedores nos fallan mas""",
     "vendor price": """de donde sacamos, de donde saco, de donde compramos, de donde
         traemos, a cuanto compramos, a cuanto nos venden, a cuanto nos lo venden, a
         cuanto lo compramos, a cuanto la compramos, a cuanto los compramos, a cuanto
-        nos sale comprar, cuanto nos cobran por, cuanto nos cobran, a cuanto esta""",
+        nos sale comprar, cuanto nos cobran por, cuanto nos cobran, a cuanto esta,
+        cuesta comprar, sale comprar, cuanto cuesta comprar, cuanto vale comprar,
+        cuanto nos cuesta comprar, a quien le puedo comprar, a quien le podemos
+        comprar, a quien puedo comprar, a quien podemos comprar""",
     "on_time done": """sacamos en fecha, sacamos a tiempo, sacamos en plazo, hemos
         sacado a tiempo, hemos sacado en fecha""",
     "produced": """cuanto hemos sacado, cuanto sacamos, cuanto se saco, cuanto llevamos
@@ -160,15 +181,20 @@ CONCEPTS: dict[str, str] = {
         coste, se fueron de costo, se nos fueron de coste, se nos fueron de costo,
         se nos han ido de coste, se nos han ido de costo, se dispararon de coste, se
         dispararon de costo, se han disparado de coste, se han disparado de costo,
-        se nos dispararon de costo, se pasaron del coste, se pasaron del costo""",
+        se nos dispararon de costo, se pasaron del coste, se pasaron del costo,
+        costaron mas de lo planeado, costaron mas de lo previsto, costaron mas de lo
+        estimado, costo mas de lo planeado, costo mas de lo previsto, costo mas de
+        lo estimado, salieron mas car@ de lo planeado""",
     "against_plan": """contra el teorico, contra teorico, contra lo teorico, frente al
-        teorico, frente a lo teorico""",
+        teorico, frente a lo teorico, mas de lo planeado, de lo planeado, que lo
+        planeado""",
     "scrap": """se ha echado a perder, se han echado a perder, echado a perder, se echo
         a perder, se echaron a perder, salieron mal@, salio mal@, han salido mal@,
         ha salido mal@, botamos, hemos botado, botaron, se boto, se botaron, botado,
         tiramos a la basura, hemos tirado a la basura, fue a la basura, fueron a la
         basura, acabo en la basura, se arruino, se arruinaron, se ha arruinado,
-        descartamos, hemos descartado, descartad@, tuvimos que tirar, hubo que tirar""",
+        descartamos, hemos descartado, descartad@, tuvimos que tirar, hubo que
+        tirar, se tiro, se tiraron, se ha tirado, se han tirado, defectuos@ salieron""",
     "slower": """se alargan mas de la cuenta, se alarga mas de la cuenta, se alargaron
         mas de la cuenta, tardamos mas de lo previsto, tardamos mas de la cuenta,
         donde tardamos mas de lo previsto, donde tardamos mas, donde se tarda mas,
@@ -187,12 +213,15 @@ CONCEPTS: dict[str, str] = {
         embarque+, embarcar, le debemos a, le debemos al, les debemos a""",
     "delivery open": """sin entregar, no entregad@, por entregar, pendiente+ de
         entregar, sin servir, por servir, pendiente+ de servir, sin enviar, por
-        enviar, sin despachar, por despachar""",
+        enviar, sin despachar, por despachar, nos quedan por servir, quedan por
+        servir, nos quedan por entregar, quedan por entregar, nos queda por
+        entregar, queda por entregar, nos queda por servir""",
     "risk": """les vamos a fallar, le vamos a fallar, vamos a fallar, quedar mal, vamos
         a quedar mal, le vamos a quedar mal, les vamos a quedar mal, no vamos a
         poder cumplir, no podremos cumplir, no podremos entregar, no vamos a poder
         entregar, no podemos cumplir, no le podemos entregar, no les podemos
-        entregar, se nos van a caer, pinta mal, pintan mal""",
+        entregar, se nos van a caer, pinta mal, pintan mal, vamos a cumplir con,
+        vamos a cumplirle a, le vamos a cumplir a, vamos a cumplirle""",
     "customer risk": """a quien le vamos a quedar mal, a quien vamos a quedar mal, a
         quien le vamos a fallar, a quien vamos a fallar, a quien no le vamos a
         cumplir, con quien vamos a quedar mal""",
@@ -202,11 +231,13 @@ CONCEPTS: dict[str, str] = {
         le hemos prometido a, que le hemos prometido al""",
     "sale sold": "nos compro, nos compraron, nos ha comprado, nos han comprado",
     "customer": """para quien es, para quien son, para quien va, para quien van, para
-        quien estamos haciendo, para quien hacemos, para quien fabricamos""",
+        quien estamos haciendo, para quien hacemos, para quien fabricamos, a quien
+        va, a quien van, a quien va destinad@""",
     "customer waiting": """quien esta esperando, quienes estan esperando, quien espera,
         quienes esperan""",
     "capacity": """agobiad@, sobrad@, hueco, huecos, apretad@, ahogad@, holgura,
-        holgad@, hasta arriba, a tope, hasta el tope""",
+        holgad@, hasta arriba, a tope, hasta el tope, tiene mas trabajo, tienen mas
+        trabajo, con mas trabajo, mas trabajo tiene, mas trabajo tienen""",
     "manual": """que pasos tiene, que pasos lleva, paso a paso, como hay que hacer, como
         hay que montar, como se fabrica, como se fabrican, como se arma, como se
         arman, como se ensambla, como se hacen, como se montan, como hacemos""",
@@ -230,7 +261,9 @@ CONCEPTS: dict[str, str] = {
         queda, para cuanto tiempo nos queda, para cuanto tiempo tenemos, cuantos
         dias nos quedan de, hasta cuando nos llega, hasta cuando llega el stock,
         hasta cuando nos alcanza, hasta cuando tenemos, hasta cuando nos dura, para
-        cuanto nos alcanza, para cuantos dias nos alcanza, para cuantos dias alcanza""",
+        cuanto nos alcanza, para cuantos dias nos alcanza, para cuantos dias
+        alcanza, cuantos dias de stock hay, cuantos dias de stock tenemos, cuantos
+        dias de stock, dias de stock""",
     "trace lot": """en que se uso el lote, donde se uso el lote, en que se utilizo el
         lote, en que se gasto el lote, donde se gasto el lote, en que se empleo el
         lote""",
@@ -240,12 +273,34 @@ CONCEPTS: dict[str, str] = {
         pedir, deberia comprar, deberiamos comprar, toca comprar, toca encargar,
         tengo que encargar, hay que encargar, tenemos que encargar, conviene pedir,
         conviene comprar, que minimo tiene, cual es el minimo de, que minimo, bajo
-        de stock, bajos de stock, bajo en stock, por pedir""",
+        de stock, bajos de stock, bajo en stock, por pedir, reordenar, que tengo que
+        comprar, que tenemos que comprar, que hay que comprar""",
     "stock": "disponemos, de cuanto disponemos, de cuantas disponemos",
     "location": """en que estanteria, en que estanterias, en que estante, en que
         pasillo, en que almacen, en que bodega, en que deposito, en que ubicacion,
         guardamos, se guarda, se guardan""",
     "run_out": """va a alcanzar, nos va a alcanzar, alcanzara, nos alcanzara, se nos
         termina, se nos terminan, se nos va a terminar, se nos van a terminar, se
-        nos terminara, nos vamos quedando sin, se esta terminando""",
+        nos terminara, nos vamos quedando sin, se esta terminando, cuando se acaba,
+        cuando se acaban, cuando se acabara""",
+    "producible": """puedo armar, podemos armar, se pueden armar, podria armar,
+        podriamos armar, nos salen con lo que tenemos, nos salen con lo que hay,
+        salen con lo que tenemos, salen con lo que hay""",
+    "component arrival": """que material viene, que materiales vienen, que material nos
+        viene, que material entra""",
+    "cost": """cuanto nos salio, cuanto salio, cuanto nos ha salido, en cuanto nos
+        salio, en cuanto salio""",
+    "customer sale": """cliente pidio, clientes pidieron, cliente encargo, cliente ha
+        pedido, cliente nos pidio""",
+    "work_center blocked": """puestos no funcionan, maquinas no funcionan, centros no
+        funcionan, lineas no funcionan, maquina no funciona, puesto no funciona,
+        centro no funciona""",
+    "reason blocked": "por que no trabaja, por que no funciona",
+    "consumption month": """gastamos por mes, usamos por mes, consumimos por mes, se
+        gasta por mes, se usa por mes""",
+    "trace": """fue a parar, a donde fue a parar, adonde fue a parar, donde fue a parar,
+        rastreame, trazame""",
+    "finish": """cuando se acaba la orden, cuando se acaba la of, cuando termina, cuando
+        terminan, cuando termina la orden, cuando termina la of""",
+    "manufacturing_order start": "que ordenes entran, ordenes entran",
 }

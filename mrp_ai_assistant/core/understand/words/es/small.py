@@ -36,7 +36,8 @@ vemos mostrando acuerdo via seria serian rapido rapidamente breve brevemente ent
 entera demas tipo tipos parte haciendose comentar comentame comenta averigua averiguar
 nivel cierto cierta llegamos fuimos pronto enseguida ojo vale ok tio acaso suele
 suelen sueles traigo trae demasiado demasiada bastante bastantes apenas justo
-justamente exactamente concretamente finalmente cuantito tantito poquito"""
+justamente exactamente concretamente finalmente tantos tantas tanta
+cuantito tantito poquito"""
 
 FILLER_PHRASES = """desde cuando, por favor, en este momento, en estos momentos, ahora
 mismo, hoy en dia, a dia de hoy, al dia de hoy, a fecha de hoy, a la fecha, en la
