@@ -192,8 +192,7 @@ class Skill:
         (any more): nobody reads it by the number that it had."""
         for value in arguments.values():
             if isinstance(value, RecordRef):
-                model = env[value.model].with_context(active_test=False)
-                if not model.search([("id", "=", value.id)], limit=1):
+                if not _is_there(env, value):
                     text = _("“%(name)s” is not there, or not for you to see.")
                     name = {"name": value.name}
                     return NoData(Missing.UNKNOWN_RECORD, text % name)
@@ -312,6 +311,14 @@ def skill(
         )
 
     return declare
+
+
+def _is_there(env: Any, record: RecordRef) -> bool:
+    """Whether the user can see it; its application may be gone as well."""
+    if record.model not in env:
+        return False
+    model = env[record.model].with_context(active_test=False)
+    return bool(model.search([("id", "=", record.id)], limit=1))
 
 
 def _params(function: Callable[..., Result]) -> Iterator[Param]:
