@@ -42,7 +42,10 @@ CONCEPTS: dict[str, str] = {
         dar, cuando se la podemos dar, cuando se las podriamos dar, cuando se los
         podriamos dar, cabe, cabria, nos cabe, nos cabria""",
     "shortage": """estamos sin, andamos sin, seguimos sin, no tengamos, no haya stock,
-        falten, falte, escasea, escasean""",
+        falten, falte, escasea, escasean, deberiamos comprar para, deberia comprar
+        para, que hay que comprar para, que tenemos que comprar para, que tengo que
+        comprar para, hay que pedir para, tenemos que pedir para, tengo que pedir
+        para""",
     "shortage component": """andan cort@, estan cort@, estamos cort@, andamos cort@,
         vamos cort@, tengo todo para, tenemos todo para, tengo todo lo necesario
         para, tenemos todo lo necesario para, esta todo para, hay todo para, nos
@@ -58,7 +61,9 @@ CONCEPTS: dict[str, str] = {
     "bom": """con que se arma, con que se arman, con que se monta, con que se montan,
         con que se ensambla, con que armamos, con que hacemos, que ocupo para hacer,
         que materiales ocupo para hacer, que ocupamos para hacer, que lleva adentro,
-        de que esta compuest@, de que consta, que piezas tiene""",
+        de que esta compuest@, de que consta, que piezas tiene, que material entra
+        en, que materiales entran en, que piezas entran en, que componentes entran
+        en""",
     "lead_time": """cuanto tardamos en hacer, cuanto tardamos en fabricar, cuanto
         tardamos en producir, cuanto nos lleva hacer, cuanto nos lleva fabricar,
         cuanto nos toma hacer, cuanto nos toma fabricar, cuanto toma hacer, cuanto
@@ -303,4 +308,5 @@ CONCEPTS: dict[str, str] = {
     "finish": """cuando se acaba la orden, cuando se acaba la of, cuando termina, cuando
         terminan, cuando termina la orden, cuando termina la of""",
     "manufacturing_order start": "que ordenes entran, ordenes entran",
+    "reason priority": "por que urge, por que urgen",
 }
