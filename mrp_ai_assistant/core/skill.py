@@ -191,11 +191,10 @@ class Skill:
         """What is said of a record, as of an answer before, that this user cannot see
         (any more): nobody reads it by the number that it had."""
         for value in arguments.values():
-            if isinstance(value, RecordRef):
-                if not _is_there(env, value):
-                    text = _("“%(name)s” is not there, or not for you to see.")
-                    name = {"name": value.name}
-                    return NoData(Missing.UNKNOWN_RECORD, text % name)
+            if isinstance(value, RecordRef) and not _is_there(env, value):
+                text = _("“%(name)s” is not there, or not for you to see.")
+                name = {"name": value.name}
+                return NoData(Missing.UNKNOWN_RECORD, text % name)
         return None
 
     def refusal(self, env: Any) -> NoData | None:
