@@ -25,23 +25,30 @@ CONCEPTS: dict[str, str] = {
         due, past their due date+, past its due date, past its deadline, gone late,
         should have been finished, should have been finished already, should be
         finished already, should have been done, should been finished, should been
-        finished already, should have finished, ought to be finished, off schedule""",
+        finished already, should have finished, ought to be finished, off schedule,
+        gone past their due date, gone past its due date, gone past their deadline,
+        gone past the deadline, gone past its deadline, dragging behind, trailing
+        behind, behind time, missed its date""",
     "late manufacturing_order": """late job+, overdue job+, delayed job+, jobs are late,
         jobs are overdue, jobs are behind, jobs are delayed, jobs behind, jobs
         running late, jobs late, jobs overdue, jobs blew their deadline, jobs
-        slipped, jobs have slipped, jobs missed their deadline, job is late""",
+        slipped, jobs have slipped, jobs missed their deadline, job is late, jobs
+        are dragging behind, jobs are slipping, jobs are slipping behind, jobs
+        slipping, jobs are trailing behind""",
     "done manufacturing_order": """jobs did we wrap up, jobs did we finish, jobs did we
         complete, jobs have we finished, finished jobs, completed jobs""",
     "done": """did we wrap up, have we wrapped up, wrapped up, we wrapped up, did we get
         done, got done, did we knock out, knocked out, did we polish off, finalised,
-        finalized""",
+        finalized, finished off, polished off, ticked off, put to bed""",
     "finish": """be ready, be wrapped up, wrap up, wraps up, wrapping up, to be wrapped
         up, has to be wrapped up, get done, be done by""",
-    "in_progress": "going on the floor, in the works, on the go, being worked",
+    "in_progress": """going on the floor, in the works, on the go, being worked,
+        cranking out, churning out, knocking out, turning out""",
     "open manufacturing_order": """in the pipeline, pipeline, on the books, on our
         plate, on the order book, order book, orders in the pipeline""",
     "start": """kicking off, kicks off, kicked off, getting started, gets started, get
-        started, get going, gets going""",
+        started, get going, gets going, gets under way, get under way, gets
+        underway, get underway, fire up, fires up""",
     "cancelled": "called off, we called off, scrubbed, pulled orders",
     "planned": "lined up, pencilled in, penciled in, slated",
     "manufacturing_order": "where are we with, where do we stand with",
@@ -49,7 +56,8 @@ CONCEPTS: dict[str, str] = {
     "blocked": """jammed, at a standstill, standstill, standing still, broken, kaput,
         knackered, offline, stranded, not running, isnt running, frozen, out of
         commission, on the blink, back up, up again, up and running, back in action,
-        back online, running again""",
+        back online, running again, arent running, arent working, not moving, isnt
+        moving""",
     "blocked work_center": """anything broken, is anything down, anything down, line
         stopped, lines stopped, stuck on the shop floor, machines down, anything
         stopped, anything broken down""",
@@ -76,7 +84,8 @@ CONCEPTS: dict[str, str] = {
         be enough, will there be enough, stock look, used up first, last until""",
     "stock": """lying around, have we got left, do we have left, got left, have left, is
         there left, are there left, left in stock, any left, left over, leftover, in
-        the warehouse, in our warehouse, sitting on""",
+        the warehouse, in our warehouse, sitting on, on the shelf, on the shelves,
+        on the racks, in the stores, in stores, to hand""",
     "where_used": """do we use for, where do we use, where is it used, boms include,
         that include, built with""",
     "bom": """parts go into, components go into, materials go into, material goes into,
@@ -85,7 +94,8 @@ CONCEPTS: dict[str, str] = {
         makes up, make up, material list, parts breakdown, need to build, needed to
         build, needed to make, need to make, parts do i need for, parts do we need
         for, materials do i need for, materials do we need for, components do we
-        need for, components do i need for""",
+        need for, components do i need for, whats inside, whats inside the, whats
+        inside a""",
     "producible": """can i knock out, could we knock out, can we knock out, can we turn
         out, could we turn out, enough parts for, enough material for, enough
         materials for, enough components for, enough stuff for, max number of,
@@ -95,14 +105,18 @@ CONCEPTS: dict[str, str] = {
         through, did we get through, we get through, have we gone through, gone
         through, burn through, do we burn through, did we burn through, burn through
         fastest, do we burn through fastest, burn rate, did we use up, have we used
-        up, get used up, eat up, uses up""",
+        up, get used up, eat up, uses up, how fast do we go through, how fast do we
+        use, how fast do we get through, how quickly do we use, how quickly do we go
+        through, how quickly do we get through, how fast are we using""",
     "reordering": """should we buy, should i buy, do we need to buy, do i need to buy,
         need to buy, have to buy, should we order, should i order, do we need to
         order, do i need to order, need to order, have to order, should be ordered,
         needs replenishing, need replenishing, replenishing, top up, topping up,
         needs topping up, need topping up, restocked, needs restocking, must buy,
         must order, ought to buy, ought to order, running below minimum, needs to be
-        ordered, need to be ordered, needs ordering, need ordering""",
+        ordered, need to be ordered, needs ordering, need ordering, be topped up,
+        topped up, should be topped up, be restocked, be reordered, be replenished,
+        stock up on, should we stock up on""",
     "expiry": """goes off, go off, going off, best before date, past its date, use by,
         use by date+, sell by, shelf life, go bad, going bad, goes bad, spoil,
         spoils""",
@@ -115,7 +129,8 @@ CONCEPTS: dict[str, str] = {
         more, get more, coming today, coming tomorrow, coming this week, coming next
         week, gets here, get in, getting in, due to arrive, deliveries are we
         expecting, trucks coming in, waiting for from, waiting on from, still
-        waiting for from""",
+        waiting for from, sending us, here yet, bringing us, come yet, in yet,
+        delivering to us, sent us yet""",
     "arrival moved": """turned up, showed up, landed, has turned up, have turned up, got
         delivered to us""",
     "purchase": "ordered from",
@@ -136,7 +151,10 @@ CONCEPTS: dict[str, str] = {
         vendor, supplier rating+, vendor rating+, vendor is always late, supplier is
         always late, how reliable is, reliable is, can we rely on, rely on, can we
         count on, can we trust, least dependable supplier, worst offender, usually
-        deliver, usually delivers, on time is""",
+        deliver, usually delivers, on time is, letting us down on dates, keeps
+        letting us down, keeps letting us down on dates, keep letting us down,
+        vendor lets us down most, supplier lets us down most, messing us around,
+        delivers late most often""",
     "sale": "undelivered sales, ordered by customers",
     "sale due": "did we promise, have we promised, we promised",
     "customer waiting": """who wants, who is waiting, whos waiting, who is waiting for,
@@ -156,7 +174,8 @@ CONCEPTS: dict[str, str] = {
         door, going out the door, out the door, head out, heading out, leaving the
         warehouse, leave the warehouse, get shipped, be shipped, to be shipped,
         shipped out, sent out, do we owe, goods out, outbound, get loaded, being
-        picked up, picked up""",
+        picked up, picked up, being collected, to be collected, being loaded, on the
+        truck, on the lorry, lorry, lorries""",
     "delivery moved": """did we send out, have we sent out, we sent out, did we send,
         went out the door, left the warehouse, got shipped, headed out""",
     "delivery shortage": """deliveries with missing goods, shipments cant go, shipments
@@ -187,7 +206,9 @@ CONCEPTS: dict[str, str] = {
         under, spare capacity, has room, have room, spare time, slack, cope, cope
         with, keep up, keep up with, take on more work, take on more, tied up, how
         full, how full is, fully booked, booked up, chock full, breathing room,
-        slammed, underused, idle capacity, under loaded, underloaded, booked solid""",
+        slammed, underused, idle capacity, under loaded, underloaded, booked solid,
+        tight, how tight, stuffed, rammed, maxed out, at capacity, over capacity,
+        how stretched, how loaded, how busy""",
     "loss": """wastes most time, wastes the most time, wasting time, wastes time, losing
         time, did we lose, lose to breakdowns, time did we lose, time did we lose to
         breakdowns, hours did we lose, standing idle, lose the most time, loses the
@@ -200,14 +221,17 @@ CONCEPTS: dict[str, str] = {
         in today, at work, whos working, whos at, whos in, clocked on, punched in,
         working today, everybody doing, everyone doing, what is everybody doing,
         whats everybody doing, whats everyone doing, what is everyone doing, people
-        doing, put in, manning, mans, on duty, whos manning, who is manning""",
+        doing, put in, manning, mans, on duty, whos manning, who is manning, whos
+        doing what, who is doing what, who does what""",
     "work_order": "step+, machining step+",
     "work_order open": "piled up, backed up, piling up, stacked up, stacking up",
     "work_order in_progress": "whats on at, step is",
     "scrap": """did we bin, binned, in the bin, went in the bin, ended in the bin, threw
         away, throw away, thrown out, threw out, throw out, chucked, chuck away,
         chucked away, tossed, ditched, written off, wrote off, write offs, spoiled,
-        spoilt, ruined, junked, rubbish, trashed, bad parts, bad pieces""",
+        spoilt, ruined, junked, rubbish, trashed, bad parts, bad pieces, did we
+        chuck, chuck, chucked out, did we throw away, did we throw out, did we junk,
+        did we write off, did we toss, did we waste, did we ruin, did we spoil""",
     "slower": """took too long, take too long, takes too long, taking too long, overran,
         overrun, overruns, overrunning, ran over, run over time, longer than
         planned, longer than expected, longer than they should, longer than it
@@ -215,7 +239,8 @@ CONCEPTS: dict[str, str] = {
         drags on, dragged on""",
     "cost against_plan": """blew the budget, blew their budget, go over cost, went over
         cost, went over, go over budget, goes over budget, exceeded the budget,
-        busted the budget, above budget, over cost""",
+        busted the budget, above budget, over cost, came in over budget, come in
+        over budget, ran over budget, over the budget""",
     "cost against_plan manufacturing_order": """jobs blew the budget, jobs went over
         budget, jobs ran over budget, jobs are over budget""",
     "produced": """turn out, did we turn out, churned out, have we churned out, churn
@@ -233,11 +258,13 @@ CONCEPTS: dict[str, str] = {
         least reliable, worst machine+, often does it fail, breaking down, keeps
         breaking, keeps breaking down, keeps failing, play up, plays up, playing up,
         acts up, acting up, conk out, packed up, problem machine+, breakdowns per
-        machine, breakdowns by machine, most problems, unreliable""",
+        machine, breakdowns by machine, most problems, unreliable, goes wrong most,
+        goes wrong most often, keeps going wrong""",
     "maintenance": """being repaired, repaired, being fixed, fixing, to be fixed, need
         fixing, needs fixing, fix, booked for maintenance, due for service, due for
         a service, need servicing, needs servicing, service, ticket+, open ticket+,
-        upkeep, overhaul+, serviced, lubrication, booked in for maintenance""",
+        upkeep, overhaul+, serviced, lubrication, booked in for maintenance, due a
+        service, need a service, needs a service""",
     "project manufacturing_order": "making for projects, producing for projects",
     "task open": "tasks are left, tasks left",
     "product": "furniture, goods",
@@ -245,4 +272,5 @@ CONCEPTS: dict[str, str] = {
         build, how do we build, how do you build, how do i make, how do we make, how
         is it assembled, work instruction+, assembly instruction+, blueprint+,
         schematics, spec sheet+, technical drawing+""",
+    "location": "whereabouts, whereabouts is, whereabouts are",
 }
