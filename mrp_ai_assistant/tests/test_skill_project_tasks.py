@@ -95,15 +95,15 @@ class TestProjectTasks(PlantCase):
         self.bar.privacy_visibility = "followers"
         self.task("Secret", -3, self.bar)
         found = self.ask(project=self.bar)
-        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertEqual(found.reason, Missing.UNKNOWN_RECORD)
 
     def test_templates_and_other_companies_are_out(self):
         self.hall.is_template = True
         self.task("Template", 1)
         self.bar.company_id = self.env["res.company"].create({"name": "Other plant"})
         self.task("Theirs", 1, self.bar, user_ids=False)
-        for project in (self.hall, self.bar):
-            self.assertEqual(self.ask(project=project).reason, Missing.NO_ROWS)
+        self.assertEqual(self.ask(project=self.hall).reason, Missing.NO_ROWS)
+        self.assertEqual(self.ask(project=self.bar).reason, Missing.UNKNOWN_RECORD)
 
     def test_cut_says_so(self):
         self.task("One", 1)
