@@ -134,6 +134,12 @@ def _build(runtime: Runtime, recipe: Recipe, name: str) -> None:
         f"Database with {recipe.name}",
         ["--load-language", LANGUAGES, *(["--with-demo"] if recipe.demo else [])],
     )
+    rename(runtime, unfinished, name)
+
+
+def rename(runtime: Runtime, unfinished: str, name: str) -> None:
+    """Give a finished database, and its files, the name under which it is used. Files
+    of that name without a database are an interrupted run's."""
     with suppress(FileNotFoundError):
         shutil.rmtree(filestore(runtime, name), ignore_errors=True)
         filestore(runtime, unfinished).rename(filestore(runtime, name))

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from .console import Progress, say
-from .databases import FULL, copy, drop, exists, filestore, install, sql, template
+from .databases import FULL, copy, drop, exists, install, rename, sql, template
 from .failure import Unavailable
 from .paths import ADDON, ROOT, cache_folder, tree_hash
 from .processes import run_logged, tail
@@ -60,13 +60,6 @@ def build_plant(runtime: Runtime, origin: str, name: str) -> None:
         )
     if code or DONE not in log.read_text("utf-8", "replace").splitlines():
         raise Unavailable(f"The demo's data could not be built:\n{tail(log)}\n{log}")
-
-
-def rename(runtime: Runtime, unfinished: str, name: str) -> None:
-    """Give a finished database, and its files, the name under which it is used."""
-    if filestore(runtime, unfinished).exists():
-        filestore(runtime, unfinished).rename(filestore(runtime, name))
-    sql("postgres", f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
 
 
 def _kept(key: str) -> str:

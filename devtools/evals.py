@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from .databases import FULL, drop, exists, install, names, template
-from .demo_database import build_plant, rename
+from .databases import FULL, drop, exists, install, names, rename, template
+from .demo_database import build_plant
 from .locks import locked
 from .ollama import ensure
 from .paths import ADDON, ROOT, cache_folder, key_of, tree_hash
