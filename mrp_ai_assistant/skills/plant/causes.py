@@ -17,7 +17,7 @@ from ...core.i18n import _, formats
 from .clock import days_since, local_day, now, today
 from .hold import Cause, Hold, holds
 from .open_losses import open_losses, why
-from .order_rows import is_late
+from .order_rows import OPEN_STATES, is_late
 from .record import label, quantity, ref
 from .shortage import Need, missing
 
@@ -193,7 +193,7 @@ def _queue(env: Any, order: Any) -> Link | None:
             ("workcenter_id", "=", center.id),
             ("state", "in", ("ready", "progress", "blocked")),
             ("date_start", "<", start),
-            ("production_id.state", "not in", ("draft", "done", "cancel")),
+            ("production_id.state", "in", OPEN_STATES),
         ]
     )
     text = _(

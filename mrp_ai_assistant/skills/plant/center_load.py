@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from .clock import stored
+from .order_rows import OPEN_STATES
 from .record import in_companies
 from .working_time import Interval, minutes
 
@@ -33,7 +34,7 @@ def open_work(env: Any) -> list[Any]:
     """The domain of work that is somebody's: of released orders, not finished."""
     return [
         ("state", "in", list(OPEN_WORK)),
-        ("production_id.state", "not in", ["draft", "done", "cancel"]),
+        ("production_id.state", "in", OPEN_STATES),
         *in_companies(env, "production_id.company_id"),
     ]
 

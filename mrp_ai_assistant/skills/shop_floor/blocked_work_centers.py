@@ -24,6 +24,7 @@ from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Result, WorkCenter, skill
 from ..plant.clock import today
 from ..plant.open_losses import open_losses, why
+from ..plant.order_rows import OPEN_STATES
 from ..plant.record import in_companies, joined, nouns, ref, scope
 
 
@@ -88,7 +89,7 @@ def _waiting(env: Any, centers: Any) -> dict[int, Any]:
         [
             ("workcenter_id", "in", centers.ids),
             ("state", "in", ("ready", "progress")),
-            ("production_id.state", "not in", ("draft", "done", "cancel")),
+            ("production_id.state", "in", OPEN_STATES),
         ]
     )
     return {c.id: work for c, work in found.grouped("workcenter_id").items()}

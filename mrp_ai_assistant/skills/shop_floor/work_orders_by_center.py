@@ -40,6 +40,7 @@ from ...core.skill import (
 )
 from ..plant.clock import local_day, today, within
 from ..plant.next_work import first_of, next_lines
+from ..plant.order_rows import OPEN_STATES
 from ..plant.record import (
     ROWS,
     in_companies,
@@ -202,7 +203,7 @@ def _search(
     filters = [", ".join(known[each] for each in states)]
     if not {"done", "cancel"} & set(states):
         # A draft order is not released: its operations are nobody's work yet.
-        domain.append(("production_id.state", "not in", ["draft", "done", "cancel"]))
+        domain.append(("production_id.state", "in", OPEN_STATES))
     if center is not None:
         domain.append(("workcenter_id", "=", center.id))
         filters.append(center.name)
