@@ -245,15 +245,20 @@ class _Turn:
             plan.skill.default_format,
         )
         yield from shown(evidence, answer_format)
+        if evidence.proposals:
+            drafts = [draft.as_json() for draft in evidence.proposals]
+            yield Event("action", {"drafts": drafts})
+        # What somebody is about to confirm is told by code alone.
+        model = None if evidence.proposals else self.agent.model
         narrator = Narrator(
             evidence,
             self.request.question,
             answer_format,
-            self.agent.model,
+            model,
             self.agent.seconds,
             self.telling,
         )
-        if self.agent.model is not None and narrator.is_tellable:
+        if model is not None and narrator.is_tellable:
             yield _status("narrating", _("Writing the summary"))
         yield from narrator.events(self.cancel)
 

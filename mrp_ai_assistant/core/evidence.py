@@ -8,6 +8,7 @@ of the question.
              ├─ Fact            a headline figure: what a narrator may speak of
              ├─ summary         the same told by code, sentence by sentence
              ├─ PlanStep        candidates for an action plan
+             ├─ Draft           what is proposed, for a person to confirm (proposal)
              └─ Source, warnings, followups
 
 A value is None (unknown), text, a number, a date, a ``RecordRef``, a ``Quantity``,
@@ -20,9 +21,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .i18n import _, formats
+
+if TYPE_CHECKING:
+    from .proposal.draft import Draft
 
 Tone = Literal["danger", "warning", "success", "info", "muted"]
 ColumnKind = Literal[
@@ -238,6 +242,7 @@ class Evidence:
     warnings: tuple[str, ...] = ()
     followups: tuple[str, ...] = ()
     flags: Mapping[str, bool] = field(default_factory=dict)
+    proposals: tuple[Draft, ...] = ()
 
 
 class Missing(Enum):

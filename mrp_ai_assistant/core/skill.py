@@ -159,7 +159,9 @@ class Skill:
 
     A ``fallback`` is asked when no other skill answers all of a question. ``fields``
     ("stock.lot.expiration_date") are there only with the application that adds them.
-    One that ``tells_past`` has no answer about days to come.
+    One that ``tells_past`` has no answer about days to come. One that ``proposes``
+    ends in a draft that only a person's click executes; words alone lead to it, never
+    the choice of a model.
     """
 
     name: str
@@ -175,6 +177,7 @@ class Skill:
     fallback: bool = False
     fields: tuple[str, ...] = ()
     tells_past: bool = False
+    proposes: bool = False
 
     def run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
         """Evidence, or the honest reason why there is none.
@@ -280,6 +283,7 @@ def skill(
     fallback: bool = False,
     fields: Sequence[str] = (),
     tells_past: bool = False,
+    proposes: bool = False,
 ) -> Callable[[Callable[..., Result]], Skill]:
     """Declare a skill; refuses at import what would fail in front of a user."""
 
@@ -307,6 +311,7 @@ def skill(
             fallback=fallback,
             fields=tuple(fields),
             tells_past=tells_past,
+            proposes=proposes,
         )
 
     return declare

@@ -132,8 +132,8 @@ def _plans(
     unknown = [m for m in reading.mentions if _is_unknown(m, reading, skills, lookup)]
     known = replace(reading, mentions=[m for m in reading.mentions if m not in unknown])
     for each in near:
-        if each.skill.fallback or not each.score:
-            continue  # a fallback is never near: it has no subject of its own
+        if each.skill.fallback or each.skill.proposes or not each.score:
+            continue  # no subject of its own; or not to be chosen for anybody
         if not knows(each.skill, reading.concepts - reading.turned):
             continue
         made = plan(each.skill, known, lookup, today)

@@ -10,7 +10,7 @@ from ..skill import SkillSet
 from .lexicon import WRITING
 from .plan import Plan
 from .reading import Mention, Reading
-from .router import nearest, served
+from .router import nearest, routes, served
 from .smalltalk import examples
 
 # They do not name a subject: they change what is asked about it.
@@ -30,9 +30,9 @@ def unsafe(skills: SkillSet, language: str) -> NoData:
 
 
 def writing(reading: Reading, skills: SkillSet) -> NoData | None:
-    """The refusal of a request to create, change or delete something."""
+    """The refusal of a request to create, change or delete what nobody proposes."""
     words = reading.words(*WRITING)
-    if not words:
+    if not words or any(route.skill.proposes for route in routes(reading, skills)):
         return None
     text = _(
         "I cannot do this yet (“%(words)s”): I read and tell, and I create, change and "
