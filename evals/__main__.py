@@ -13,10 +13,11 @@ from pathlib import Path
 from odoo.tools import config
 
 from . import tally
-from .bank import Question, questions
+from .bank import FOLDER, Question, questions
 from .liars import lied
 from .run import Run
 from .tally import Result
+from .transcript import transcript
 from .truth import Truths
 
 
@@ -40,6 +41,8 @@ def main() -> int:
     if given.write:
         body = f"{tally.headline(results)}\n\n{tally.table(results)}"
         write_section(Path(given.write), _title(given), body)
+    if given.transcript:
+        Path(given.transcript).write_text(transcript(results), "utf-8")
     if given.json:
         Path(given.json).write_text(json.dumps(tally.summary(results)), "utf-8")
     return 0 if _reached(given, results) else 1
@@ -56,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="evals")
     parser.add_argument("-d", "--database", required=True)
     parser.add_argument("--part", choices=("open", "held_out", "all"), default="open")
+    parser.add_argument("--questions", type=Path, default=FOLDER, help="a folder")
     parser.add_argument("--subject", action="append")
     parser.add_argument("--id", action="append")
     parser.add_argument("--model", default="none", help="a model's name")
@@ -64,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--bar", type=float, help="percent that must be right")
     parser.add_argument("--write", help="a section of this Markdown file")
     parser.add_argument("--json", help="a file for the figures that decide")
+    parser.add_argument("--transcript", help="a file for the answers, to be read")
     parser.add_argument("--liars", action="store_true", help="the fake narrators")
     parser.add_argument("--prose", action="store_true", help="print what models told")
     parser.add_argument("--title", default="")
@@ -74,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 def _chosen(given: argparse.Namespace) -> list[Question]:
     found = [
         each
-        for each in questions(given.part)
+        for each in questions(given.part, given.questions)
         if (not given.subject or each.subject in given.subject)
         and (not given.id or each.id in given.id)
     ]

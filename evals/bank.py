@@ -50,9 +50,9 @@ class Question:
         return not self.truths
 
 
-def questions(part: str = "all") -> Iterator[Question]:
+def questions(part: str = "all", folder: Path = FOLDER) -> Iterator[Question]:
     """Those of ``part``: "open", "held_out" or "all"."""
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(folder.glob("*.toml")):
         kind = "held_out" if path.stem.startswith("held_out_") else "open"
         if part in (kind, "all"):
             yield from _file(path, kind)

@@ -35,13 +35,15 @@ class Table:
 
 @dataclass(frozen=True)
 class Answer:
-    """``reason``: why there is nothing ("ask" for a question back), else empty."""
+    """``reason``: why there is nothing ("ask" for a question back), else empty;
+    ``excuse``: the same as the asker reads it, with what may be clicked."""
 
     language: str
     text: str = ""
     tables: tuple[Table, ...] = ()
     refs: frozenset[Ref] = frozenset()
     reason: str = ""
+    excuse: str = ""
     failed: str = ""
     skill: str = ""
     notices: tuple[str, ...] = ()
@@ -69,11 +71,18 @@ def read(
         tables=tuple(_table(payload, alias) for payload in kinds.get("table", [])),
         refs=_refs(named, alias),
         reason=no_data.get("reason", asked),
+        excuse=_excuse(no_data, (kinds.get("choices") or [{}])[-1]),
         failed=(kinds.get("error") or [{}])[-1].get("code", ""),
         skill=(kinds.get("step") or [{}])[-1].get("id", ""),
         notices=tuple(payload["text"] for payload in kinds.get("notice", [])),
         stats=(kinds.get("stats") or [{}])[-1],
     )
+
+
+def _excuse(no_data: Mapping[str, Any], choices: Mapping[str, Any]) -> str:
+    offered = [each["question"] for each in choices.get("options", ())]
+    said = (no_data.get("text", ""), choices.get("text", ""), *offered)
+    return " / ".join(each for each in said if each)
 
 
 def _table(payload: Mapping[str, Any], alias: Alias) -> Table:

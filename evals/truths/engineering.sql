@@ -100,3 +100,29 @@ WHERE s.partner_id = ref(%(vendor)s)
 SELECT pp.id FROM product_product pp JOIN product_template t ON t.id = pp.product_tmpl_id
 WHERE t.is_storable AND pp.active AND t.active AND NOT EXISTS
 (SELECT 1 FROM mrp_bom b WHERE b.product_tmpl_id = t.id AND b.active)
+
+-- made_cost: figures
+-- Its parts at the cost on their card and the hours of its operations.
+SELECT (SELECT sum(p.product_qty * (pp.standard_price ->> '1')::numeric) FROM part p
+        JOIN product_product pp ON pp.id = p.product_id WHERE p.made_code = %(code)s) +
+       (SELECT coalesce(sum(o.time_cycle_manual / 60 * w.costs_hour), 0)
+        FROM mrp_routing_workcenter o JOIN mrp_bom b ON b.id = o.bom_id
+        JOIN mrp_workcenter w ON w.id = o.workcenter_id
+        JOIN product_product pp ON pp.product_tmpl_id = b.product_tmpl_id
+        WHERE pp.default_code = %(code)s) AS money
+
+-- used_in_both: product.product
+SELECT a.made AS id FROM part a JOIN part b ON b.made = a.made
+WHERE a.product_id = product(%(a)s) AND b.product_id = product(%(b)s)
+
+-- bought_by_lead: product.product carry
+-- What takes longest to come from its first vendor.
+SELECT pp.id, s.delay AS days FROM product_supplierinfo s
+JOIN product_product pp ON pp.product_tmpl_id = s.product_tmpl_id
+ORDER BY s.delay DESC LIMIT 1
+
+-- work_of_product: figures
+SELECT string_agg(o.name, '|') AS text FROM mrp_routing_workcenter o
+JOIN mrp_bom b ON b.id = o.bom_id
+JOIN product_product pp ON pp.product_tmpl_id = b.product_tmpl_id
+WHERE pp.default_code = %(code)s AND o.active

@@ -66,3 +66,44 @@ SELECT r.id FROM maintenance_request r JOIN maintenance_stage s ON s.id = r.stag
 WHERE NOT coalesce(s.done, false) AND NOT coalesce(r.archive, false)
 AND r.maintenance_type = %(type)s
 AND day(r.schedule_date) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- requests_urgent: maintenance.request
+SELECT r.id FROM maintenance_request r JOIN maintenance_stage s ON s.id = r.stage_id
+WHERE NOT coalesce(s.done, false) AND NOT coalesce(r.archive, false) AND r.priority = '3'
+
+-- requests_late: maintenance.request
+SELECT r.id FROM maintenance_request r JOIN maintenance_stage s ON s.id = r.stage_id
+WHERE NOT coalesce(s.done, false) AND NOT coalesce(r.archive, false)
+AND day(r.schedule_date) < today()
+
+-- requests_done_month: maintenance.request
+SELECT r.id FROM maintenance_request r JOIN maintenance_stage s ON s.id = r.stage_id
+WHERE s.done AND r.close_date >= first() - %(months)s * interval '1 month'
+AND r.close_date < first() + (1 - %(months)s) * interval '1 month'
+
+-- last_request_machine: maintenance.request carry
+SELECT r.id FROM maintenance_request r
+WHERE r.equipment_id = ref(%(machine)s) ORDER BY request_date DESC LIMIT 1
+
+-- last_repair_machine: maintenance.request carry
+SELECT r.id FROM maintenance_request r JOIN maintenance_stage s ON s.id = r.stage_id
+WHERE s.done AND r.equipment_id = ref(%(machine)s) ORDER BY r.close_date DESC LIMIT 1
+
+-- failures_machine: figures
+SELECT count(*) AS number FROM maintenance_request
+WHERE maintenance_type = 'corrective' AND equipment_id = ref(%(machine)s)
+
+-- failures_machine_repaired: figures
+SELECT count(*) AS number FROM maintenance_request r
+JOIN maintenance_stage s ON s.id = r.stage_id
+WHERE r.maintenance_type = 'corrective' AND s.done AND r.equipment_id = ref(%(machine)s)
+
+-- open_by_machine: maintenance.equipment
+SELECT r.equipment_id AS id, count(*) AS number FROM maintenance_request r
+JOIN maintenance_stage s ON s.id = r.stage_id
+WHERE NOT coalesce(s.done, false) AND NOT coalesce(r.archive, false) GROUP BY 1
+
+-- mttr: figures
+SELECT avg(r.close_date - r.request_date) AS days FROM maintenance_request r
+JOIN maintenance_stage s ON s.id = r.stage_id
+WHERE r.maintenance_type = 'corrective' AND s.done AND r.equipment_id = ref(%(machine)s)

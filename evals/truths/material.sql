@@ -143,3 +143,35 @@ JOIN product_template t ON t.id = p.product_tmpl_id WHERE s.due < today() GROUP 
 
 -- missing_one_quantity: figures
 SELECT sum(missing) AS quantity FROM shortage WHERE product_id = product(%(code)s)
+
+-- customers_of_purchase: res.partner carry
+SELECT DISTINCT so.partner_id AS id FROM shortage s
+JOIN purchase_order_line l ON l.product_id = s.product_id
+JOIN mo m ON m.id = s.order_id
+JOIN sale_order_line sl ON sl.id = m.sale_line_id JOIN sale_order so ON so.id = sl.order_id
+WHERE l.order_id = ref(%(purchase)s)
+
+-- missing_most: product.product carry
+SELECT product_id AS id FROM shortage GROUP BY 1
+ORDER BY count(DISTINCT order_id) DESC, sum(missing) DESC LIMIT 1
+
+-- missing_two: product.product
+SELECT product_id AS id, sum(missing) AS quantity FROM shortage
+WHERE code LIKE %(a)s OR code LIKE %(b)s GROUP BY 1
+
+-- missing_bought: product.product
+-- Of what is missing, that which is bought.
+SELECT s.product_id AS id, sum(s.missing) AS quantity FROM shortage s
+WHERE NOT EXISTS (SELECT 1 FROM part p WHERE p.made = s.product_id) GROUP BY 1
+
+-- missing_not_ordered: product.product
+SELECT s.product_id AS id, sum(s.missing) AS quantity FROM shortage s
+WHERE NOT EXISTS (SELECT 1 FROM part p WHERE p.made = s.product_id)
+AND NOT EXISTS (SELECT 1 FROM purchase_order_line l
+  JOIN purchase_order o ON o.id = l.order_id
+  WHERE l.product_id = s.product_id AND o.state = 'purchase'
+  AND l.qty_received < l.product_qty) GROUP BY 1
+
+-- waiting_for_two: mrp.production
+SELECT DISTINCT order_id AS id FROM shortage
+WHERE product_id IN (product(%(a)s), product(%(b)s))

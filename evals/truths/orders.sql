@@ -220,3 +220,114 @@ AND id NOT IN (SELECT order_id FROM shortage)
 -- late_complete_by_now: mrp.production
 SELECT id FROM mo WHERE open AND date_deadline < moment()
 AND id NOT IN (SELECT order_id FROM shortage)
+
+-- between: mrp.production
+SELECT id, product_qty AS quantity FROM mo
+WHERE open AND product_qty BETWEEN %(a)s AND %(b)s
+
+-- between_any: mrp.production
+SELECT id, product_qty AS quantity FROM mo
+WHERE (open OR state = 'draft') AND product_qty BETWEEN %(a)s AND %(b)s
+
+-- between_all: mrp.production
+SELECT id, product_qty AS quantity FROM mo WHERE product_qty BETWEEN %(a)s AND %(b)s
+
+-- smaller_than: mrp.production
+SELECT id, product_qty AS quantity FROM mo WHERE open AND product_qty < %(n)s
+
+-- smaller_than_any: mrp.production
+SELECT id, product_qty AS quantity FROM mo
+WHERE (open OR state = 'draft') AND product_qty < %(n)s
+
+-- smallest: mrp.production
+SELECT id, product_qty AS quantity FROM mo WHERE open ORDER BY product_qty LIMIT %(n)s
+
+-- biggest_any: mrp.production
+SELECT id, product_qty AS quantity FROM mo WHERE open OR state = 'draft'
+ORDER BY product_qty DESC LIMIT %(n)s
+
+-- of_two: mrp.production
+SELECT id FROM mo WHERE open AND (code LIKE %(a)s OR code LIKE %(b)s)
+
+-- of_two_any: mrp.production
+SELECT id FROM mo WHERE (open OR state = 'draft') AND (code LIKE %(a)s OR code LIKE %(b)s)
+
+-- late_of_two: mrp.production
+SELECT id, today() - due AS days FROM mo
+WHERE open AND due < today() AND (code LIKE %(a)s OR code LIKE %(b)s)
+
+-- of_nobody: mrp.production
+SELECT id FROM mo WHERE open AND user_id IS NULL
+
+-- without_sale: mrp.production
+SELECT id FROM mo WHERE open AND sale_line_id IS NULL
+
+-- without_sale_any: mrp.production
+SELECT id FROM mo WHERE (open OR state = 'draft') AND sale_line_id IS NULL
+
+-- without_project: mrp.production
+SELECT id FROM mo WHERE open AND project_id IS NULL
+
+-- last_done: mrp.production
+-- Of those that ended at the same moment, the later number first, or (tie=1) the earlier.
+SELECT id FROM mo WHERE state = 'done'
+ORDER BY date_finished DESC, CASE WHEN %(tie)s = 1 THEN id ELSE -id END LIMIT 1
+
+-- last_done_of: mrp.production
+SELECT id FROM mo WHERE state = 'done' AND code LIKE %(code)s
+ORDER BY date_finished DESC LIMIT 1
+
+-- last_created: mrp.production
+SELECT id FROM mo ORDER BY id DESC LIMIT 1
+
+-- last_created_any: mrp.production
+SELECT id FROM mo WHERE open OR state = 'draft' ORDER BY id DESC LIMIT 1
+
+-- next_to_start: mrp.production
+SELECT id FROM mo WHERE state = 'confirmed' AND date_start >= moment()
+ORDER BY date_start LIMIT 1
+
+-- next_due: mrp.production
+SELECT id, due AS date FROM mo WHERE open AND due >= today()
+ORDER BY date_deadline LIMIT 1
+
+-- due_until_weekday: mrp.production
+-- From today to a day of this week: 1 is Monday.
+SELECT id FROM mo WHERE open AND due BETWEEN today() AND monday() + %(dow)s - 1
+
+-- due_until_weekday_any: mrp.production
+SELECT id FROM mo WHERE (open OR state = 'draft')
+AND due BETWEEN today() AND monday() + %(dow)s - 1
+
+-- due_until_weekday_late_too: mrp.production
+SELECT id FROM mo WHERE open AND due <= monday() + %(dow)s - 1
+
+-- in_centre: mrp.production
+SELECT DISTINCT production_id AS id FROM work WHERE workcenter_id = ref(%(centre)s)
+AND state NOT IN ('done', 'cancel') AND order_state NOT IN ('draft', 'done', 'cancel')
+
+-- done_of_product_month: mrp.production
+SELECT id FROM mo WHERE state = 'done' AND code LIKE %(code)s
+AND ends >= first() - %(months)s * interval '1 month'
+AND ends < first() + (1 - %(months)s) * interval '1 month'
+
+-- done_count_month: figures
+SELECT count(*) AS number FROM mo WHERE state = 'done'
+AND ends >= first() - %(months)s * interval '1 month'
+AND ends < first() + (1 - %(months)s) * interval '1 month'
+
+-- open_by_product: product.product
+SELECT product_id AS id, count(*) AS number FROM mo WHERE open GROUP BY 1
+
+-- not_done_by_product: product.product
+SELECT product_id AS id, count(*) AS number FROM mo WHERE open OR state = 'draft' GROUP BY 1
+
+-- late_by_person: res.users
+SELECT user_id AS id, count(*) AS number FROM mo WHERE open AND due < today() GROUP BY 1
+
+-- late_by_product: product.product
+SELECT product_id AS id, count(*) AS number FROM mo WHERE open AND due < today() GROUP BY 1
+
+-- most_orders_product: product.product carry
+SELECT product_id AS id, count(*) AS number FROM mo WHERE open
+GROUP BY 1 ORDER BY 2 DESC LIMIT 1

@@ -46,3 +46,33 @@ SELECT project_id AS id FROM mo WHERE id = ref(%(order)s)
 
 -- projects: project.project
 SELECT id FROM project_project WHERE active
+
+-- tasks_done: project.task
+SELECT id FROM project_task WHERE active AND state = '1_done' AND project_id IS NOT NULL
+
+-- tasks_done_week: project.task
+-- The day of the end, where there is one; else that of the deadline.
+SELECT id FROM project_task WHERE active AND state = '1_done'
+AND day(coalesce(date_end, date_deadline))
+BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- tasks_done_of: project.task
+SELECT id FROM project_task WHERE active AND state = '1_done'
+AND project_id = ref(%(project)s)
+
+-- tasks_undated: project.task
+SELECT id FROM project_task WHERE active AND state NOT IN ('1_done', '1_canceled')
+AND project_id IS NOT NULL AND date_deadline IS NULL
+
+-- tasks_open: project.task
+SELECT id FROM project_task WHERE active AND state NOT IN ('1_done', '1_canceled')
+AND project_id IS NOT NULL
+
+-- tasks_by_project: project.project
+SELECT project_id AS id, count(*) AS number FROM project_task
+WHERE active AND state NOT IN ('1_done', '1_canceled') AND project_id IS NOT NULL GROUP BY 1
+
+-- task_next_of: project.task
+SELECT id FROM project_task WHERE active AND state NOT IN ('1_done', '1_canceled')
+AND project_id = ref(%(project)s) AND day(date_deadline) >= today()
+ORDER BY date_deadline LIMIT 1

@@ -128,3 +128,100 @@ FROM (SELECT p.id, min(l.order_id) AS order_id, day(p.date_done) AS came,
       JOIN purchase_order_line l ON l.id = m.purchase_line_id
       WHERE p.state = 'done' GROUP BY p.id) r
 JOIN purchase_order o ON o.id = r.order_id WHERE o.partner_id = ref(%(vendor)s)
+
+-- purchases_by_vendor: res.partner
+-- What was ordered in a month, by who sells it; months=0 is this one.
+SELECT partner_id AS id FROM purchase_order WHERE state = 'purchase'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month' GROUP BY 1
+
+-- purchases_by_vendor_count: res.partner
+SELECT partner_id AS id, count(*) AS number FROM purchase_order WHERE state = 'purchase'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month' GROUP BY 1
+
+-- purchases_by_vendor_money: res.partner
+SELECT partner_id AS id, sum(amount_total) AS money FROM purchase_order
+WHERE state = 'purchase'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month' GROUP BY 1
+
+-- purchases_by_vendor_untaxed: res.partner
+SELECT partner_id AS id, sum(amount_untaxed) AS money FROM purchase_order
+WHERE state = 'purchase'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month' GROUP BY 1
+
+-- open_purchases_by_vendor: res.partner
+SELECT DISTINCT o.partner_id AS id FROM purchase_order o
+JOIN purchase_order_line l ON l.order_id = o.id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+
+-- purchases_month: purchase.order
+SELECT id FROM purchase_order WHERE state = 'purchase'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month'
+
+-- purchases_month_any: purchase.order
+SELECT id FROM purchase_order WHERE state <> 'cancel'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month'
+
+-- purchases_month_of: purchase.order
+SELECT id FROM purchase_order WHERE state = 'purchase' AND partner_id = ref(%(vendor)s)
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month'
+
+-- purchases_month_money: figures
+SELECT sum(amount_total) AS money FROM purchase_order WHERE state = 'purchase'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month'
+
+-- purchases_month_any_money: figures
+SELECT sum(amount_total) AS money FROM purchase_order WHERE state <> 'cancel'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month'
+
+-- purchases_month_count: figures
+SELECT count(*) AS number FROM purchase_order WHERE state = 'purchase'
+AND day(date_order) >= first() - %(months)s * interval '1 month'
+AND day(date_order) < first() + (1 - %(months)s) * interval '1 month'
+
+-- last_purchase_of_product: purchase.order
+SELECT o.id FROM purchase_order o JOIN purchase_order_line l ON l.order_id = o.id
+WHERE o.state = 'purchase' AND l.product_id = product(%(code)s)
+ORDER BY o.date_order DESC LIMIT 1
+
+-- last_purchase_of_vendor: purchase.order
+SELECT id FROM purchase_order WHERE state = 'purchase' AND partner_id = ref(%(vendor)s)
+ORDER BY date_order DESC LIMIT 1
+
+-- last_purchase_of_vendor_any: purchase.order
+SELECT id FROM purchase_order WHERE state <> 'cancel' AND partner_id = ref(%(vendor)s)
+ORDER BY date_order DESC, id DESC LIMIT 1
+
+-- biggest_purchase_open: purchase.order
+SELECT DISTINCT ON (o.amount_total) o.id, o.amount_total AS money FROM purchase_order o
+JOIN purchase_order_line l ON l.order_id = o.id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+ORDER BY o.amount_total DESC LIMIT 1
+
+-- open_purchases_over: purchase.order
+SELECT DISTINCT o.id FROM purchase_order o JOIN purchase_order_line l ON l.order_id = o.id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty AND o.amount_total > %(n)s
+
+-- vendor_of_purchase: res.partner carry
+SELECT partner_id AS id FROM purchase_order WHERE id = ref(%(purchase)s)
+
+-- late_vendors: res.partner
+SELECT DISTINCT o.partner_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty AND day(l.date_planned) < today()
+
+-- best_vendor_all: res.partner carry
+SELECT partner_id AS id FROM vendor_delay_report
+GROUP BY 1 ORDER BY sum(qty_on_time) / sum(qty_total) DESC LIMIT 1
+
+-- worst_vendor_all: res.partner carry
+SELECT partner_id AS id FROM vendor_delay_report
+GROUP BY 1 ORDER BY sum(qty_on_time) / sum(qty_total) LIMIT 1

@@ -175,3 +175,53 @@ AND workcenter_id = ref(%(centre)s) GROUP BY loss ORDER BY 1 DESC LIMIT 1
 -- Operation by operation: the longest, planned and real.
 SELECT max(duration_expected) AS minutes_expected, max(duration) AS minutes
 FROM mrp_workorder WHERE production_id = ref(%(order)s)
+
+-- produced_all_week: figures
+SELECT sum(quantity) AS quantity FROM stock_move
+WHERE production_id IS NOT NULL AND state = 'done'
+AND day(date) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- produced_one_days: figures
+SELECT coalesce(sum(quantity), 0) AS quantity FROM stock_move
+WHERE production_id IS NOT NULL AND state = 'done' AND product_id = product(%(code)s)
+AND day(date) BETWEEN today() + %(first)s AND today() + %(last)s
+
+-- produced_most_month: product.product carry
+SELECT product_id AS id, sum(quantity) AS quantity FROM stock_move
+WHERE production_id IS NOT NULL AND state = 'done'
+AND day(date) >= first() - %(months)s * interval '1 month'
+AND day(date) < first() + (1 - %(months)s) * interval '1 month'
+GROUP BY 1 ORDER BY 2 DESC LIMIT 1
+
+-- produced_most_year: product.product carry
+SELECT product_id AS id, sum(quantity) AS quantity FROM stock_move
+WHERE production_id IS NOT NULL AND state = 'done'
+AND date_trunc('year', day(date)) = date_trunc('year', today())
+GROUP BY 1 ORDER BY 2 DESC LIMIT 1
+
+-- produced_year: product.product
+SELECT product_id AS id, sum(quantity) AS quantity FROM stock_move
+WHERE production_id IS NOT NULL AND state = 'done'
+AND date_trunc('year', day(date)) = date_trunc('year', today()) GROUP BY 1
+
+-- top_loss_month: figures
+-- The gravest loss of all centres, this month or since so many days.
+SELECT round(sum(duration)) AS minutes FROM time
+WHERE date_end IS NOT NULL AND loss_type <> 'productive' AND on_day >= first()
+GROUP BY loss ORDER BY 1 DESC LIMIT 1
+
+-- top_loss_days: figures
+SELECT round(sum(duration)) AS minutes FROM time
+WHERE date_end IS NOT NULL AND loss_type <> 'productive' AND on_day > today() - %(days)s
+GROUP BY loss ORDER BY 1 DESC LIMIT 1
+
+-- top_loss_centre_month: figures
+-- As it stands in a table by centre: the gravest of the worst centre.
+SELECT round(sum(duration)) AS minutes FROM time
+WHERE date_end IS NOT NULL AND loss_type <> 'productive' AND on_day >= first()
+GROUP BY loss, workcenter_id ORDER BY 1 DESC LIMIT 1
+
+-- worst_oee: mrp.workcenter carry
+SELECT workcenter_id AS id FROM time
+WHERE date_end IS NOT NULL AND on_day > today() - %(days)s GROUP BY 1
+ORDER BY sum(duration) FILTER (WHERE loss_type = 'productive') / sum(duration) LIMIT 1

@@ -92,3 +92,97 @@ JOIN sale_order s ON s.id = l.order_id WHERE s.partner_id = ref(%(customer)s)
 SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
 WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
 AND day(p.scheduled_date) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- shipped_year: figures
+SELECT sum(m.quantity) AS quantity FROM stock_move m
+JOIN stock_location d ON d.id = m.location_dest_id
+WHERE m.state = 'done' AND d.usage = 'customer' AND m.product_id = product(%(code)s)
+AND date_trunc('year', day(m.date)) = date_trunc('year', today())
+
+-- shipped_month: figures
+SELECT coalesce(sum(m.quantity), 0) AS quantity FROM stock_move m
+JOIN stock_location d ON d.id = m.location_dest_id
+WHERE m.state = 'done' AND d.usage = 'customer' AND m.product_id = product(%(code)s)
+AND day(m.date) >= first() - %(months)s * interval '1 month'
+AND day(m.date) < first() + (1 - %(months)s) * interval '1 month'
+
+-- shipped_products_month: product.product
+SELECT m.product_id AS id, sum(m.quantity) AS quantity FROM stock_move m
+JOIN stock_location d ON d.id = m.location_dest_id
+WHERE m.state = 'done' AND d.usage = 'customer'
+AND day(m.date) >= first() - %(months)s * interval '1 month'
+AND day(m.date) < first() + (1 - %(months)s) * interval '1 month' GROUP BY 1
+
+-- shipments_month: stock.picking
+SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'outgoing' AND p.state = 'done'
+AND day(p.date_done) >= first() - %(months)s * interval '1 month'
+AND day(p.date_done) < first() + (1 - %(months)s) * interval '1 month'
+
+-- shipments_month_count: figures
+SELECT count(*) AS number FROM stock_picking p
+JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'outgoing' AND p.state = 'done'
+AND day(p.date_done) >= first() - %(months)s * interval '1 month'
+AND day(p.date_done) < first() + (1 - %(months)s) * interval '1 month'
+
+-- last_shipment_of_customer: stock.picking
+SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'outgoing' AND p.state = 'done' AND p.partner_id = ref(%(customer)s)
+ORDER BY p.date_done DESC LIMIT 1
+
+-- ordered_of_product: figures
+SELECT sum(l.product_uom_qty) AS quantity FROM sale_order s
+JOIN sale_order_line l ON l.order_id = s.id
+WHERE s.state = 'sale' AND l.product_id = product(%(code)s)
+
+-- to_deliver_of_product: figures
+SELECT sum(l.product_uom_qty - l.qty_delivered) AS quantity FROM sale_order s
+JOIN sale_order_line l ON l.order_id = s.id
+WHERE s.state = 'sale' AND l.product_id = product(%(code)s)
+
+-- sales_over: sale.order
+SELECT id, amount_total AS money FROM sale_order WHERE state = 'sale'
+AND coalesce(delivery_status, '') <> 'full' AND amount_total > %(n)s
+
+-- sales_over_any: sale.order
+SELECT id, amount_total AS money FROM sale_order WHERE state <> 'cancel'
+AND amount_total > %(n)s
+
+-- biggest_sale: sale.order
+SELECT id, amount_total AS money FROM sale_order WHERE state = 'sale'
+ORDER BY amount_total DESC LIMIT 1
+
+-- best_customer: res.partner carry
+SELECT partner_id AS id FROM sale_order WHERE state = 'sale'
+GROUP BY 1 ORDER BY sum(amount_total) DESC LIMIT 1
+
+-- busiest_customer: res.partner carry
+SELECT partner_id AS id FROM sale_order WHERE state = 'sale'
+GROUP BY 1 ORDER BY count(*) DESC LIMIT 1
+
+-- sales_by_customer: res.partner
+SELECT partner_id AS id FROM sale_order WHERE state = 'sale' GROUP BY 1
+
+-- sales_by_customer_count: res.partner
+SELECT partner_id AS id, count(*) AS number FROM sale_order WHERE state = 'sale' GROUP BY 1
+
+-- sales_by_customer_money: res.partner
+SELECT partner_id AS id, sum(amount_total) AS money FROM sale_order WHERE state = 'sale'
+GROUP BY 1
+
+-- sales_open_count: figures
+SELECT count(*) AS number FROM sale_order
+WHERE state = 'sale' AND coalesce(delivery_status, '') <> 'full'
+
+-- sales_open_money: figures
+SELECT sum(amount_total) AS money FROM sale_order
+WHERE state = 'sale' AND coalesce(delivery_status, '') <> 'full'
+
+-- sale_next: sale.order
+SELECT id, day(commitment_date) AS date FROM sale_order WHERE state = 'sale'
+AND coalesce(delivery_status, '') <> 'full' AND day(commitment_date) >= today()
+ORDER BY commitment_date LIMIT 1
+
+-- one_sale: sale.order carry
+SELECT ref(%(sale)s) AS id

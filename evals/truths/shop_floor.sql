@@ -93,3 +93,25 @@ GROUP BY 1 ORDER BY sum(duration_expected) DESC LIMIT 1
 
 -- every_centre: mrp.workcenter
 SELECT id FROM mrp_workcenter WHERE active
+
+-- down_hit: mrp.production carry
+-- What works in a centre first among the orders that are ready: it stands with it.
+SELECT production_id AS id FROM work WHERE workcenter_id = ref(%(centre)s)
+AND state = 'progress' LIMIT 1
+
+-- work_of_centre_person: res.users
+SELECT DISTINCT t.user_id AS id FROM time t WHERE t.date_end IS NULL
+AND t.workorder_id IS NOT NULL AND t.workcenter_id = ref(%(centre)s)
+
+-- most_loaded: mrp.workcenter carry
+SELECT workcenter_id AS id FROM work
+WHERE state NOT IN ('done', 'cancel') AND order_state NOT IN ('draft', 'done', 'cancel')
+GROUP BY 1 ORDER BY sum(duration_expected) DESC LIMIT 1
+
+-- ready_by_centre: mrp.workcenter
+SELECT workcenter_id AS id, count(*) AS number FROM work WHERE state = 'ready'
+AND order_state NOT IN ('draft', 'done', 'cancel') GROUP BY 1
+
+-- work_finished_days: mrp.workorder
+SELECT id FROM work WHERE state = 'done'
+AND ends BETWEEN today() + %(first)s AND today() + %(last)s

@@ -260,3 +260,44 @@ AND day(p.scheduled_date) BETWEEN today() + %(first)s AND today() + %(last)s
 SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
 WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
 AND day(p.scheduled_date) <= last()
+
+-- on_hand_two: product.product
+SELECT product_id AS id, sum(quantity) AS quantity FROM stock
+WHERE product_id IN (product(%(a)s), product(%(b)s)) GROUP BY 1
+
+-- free_two: product.product
+SELECT product_id AS id, sum(quantity - reserved_quantity) AS quantity FROM stock
+WHERE product_id IN (product(%(a)s), product(%(b)s)) GROUP BY 1
+
+-- most_stock: product.product carry
+SELECT product_id AS id, sum(quantity) AS quantity FROM stock GROUP BY 1
+ORDER BY 2 DESC LIMIT 1
+
+-- consumed_year: figures
+SELECT sum(m.quantity) AS quantity FROM stock_move m
+JOIN stock_location d ON d.id = m.location_dest_id
+WHERE m.state = 'done' AND m.product_id = product(%(code)s) AND d.usage = 'production'
+AND m.raw_material_production_id IS NOT NULL
+AND date_trunc('year', day(m.date)) = date_trunc('year', today())
+
+-- consumed_week: figures
+SELECT sum(m.quantity) AS quantity FROM stock_move m
+JOIN stock_location d ON d.id = m.location_dest_id
+WHERE m.state = 'done' AND m.product_id = product(%(code)s) AND d.usage = 'production'
+AND m.raw_material_production_id IS NOT NULL
+AND day(m.date) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- consumed_months_ago: figures
+SELECT sum(m.quantity) AS quantity FROM stock_move m
+JOIN stock_location d ON d.id = m.location_dest_id
+WHERE m.state = 'done' AND m.product_id = product(%(code)s) AND d.usage = 'production'
+AND m.raw_material_production_id IS NOT NULL
+AND day(m.date) >= first() - %(months)s * interval '1 month'
+AND day(m.date) < first() + (1 - %(months)s) * interval '1 month'
+
+-- rules: product.product
+SELECT product_id AS id FROM stock_warehouse_orderpoint WHERE active
+
+-- scrap_total_days: figures
+SELECT sum(scrap_qty) AS quantity FROM stock_scrap
+WHERE state = 'done' AND day(date_done) > today() - %(days)s
