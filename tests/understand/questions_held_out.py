@@ -114,7 +114,6 @@ HELD_OUT: tuple[tuple[str, str], ...] = (
     ("ordenes de trabajo del centro Montaje", "ask"),
     ("work orders at Welding 9", "refuse"),
     # honest: names, other subjects, changes, hidden instructions
-    ("órdenes atrasadas del cliente Azure", "honest"),
     ("órdenes para Marte", "refuse"),
     ("late orders of Gemini", "refuse"),
     ("órdenes atrasadas de WH/MO/99999", "refuse"),

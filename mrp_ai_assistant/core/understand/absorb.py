@@ -28,6 +28,8 @@ _AFTER = re.compile(r"(?<!\w)(?:en|at|in|del?|of)(?: (?:el|la|los|las|the))? (?=
 _PIECE = re.compile(r"\w+(?:[/\-.]\w+)*")
 _LETTER = re.compile(r" ([a-z])(?=\s*(?:$|[?!.,;)]))")
 _LONGEST = 6
+# "Con kit": a small word that is written as a name begins one.
+_CAPITAL = re.compile(r"(?<=\w )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ $")
 # "Del proyecto Línea de acabado": the noun says what the words after it name.
 _NOUNS = {
     "project": ("project.project",),
@@ -146,6 +148,9 @@ def _spans(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
         if further:
             yield mention.start, further
         yield mention.start, after
+    before = _CAPITAL.search(reading.text, 0, mention.start)
+    if before and before.start() > 0 and not mention.quoted:
+        yield before.start(), mention.end
     for said in reading.said:
         if _leads(said, mention, reading):
             yield said.start, mention.end

@@ -21,7 +21,9 @@ _PRESENT = frozenset(
     """late in_progress stock free reserved location blocked waiting ready
     producible briefing""".split()
 )
-_DONE = frozenset({"done", "cancelled", "produced", "scrap"})
+_DONE = frozenset(
+    """done cancelled produced scrap started moved sold bought received""".split()
+)
 _PAST = re.compile(
     r"(?<!\w)(?:did|was|were|hubo|fue|fueron|paso|consumi(?:o|eron))(?!\w)"
 )

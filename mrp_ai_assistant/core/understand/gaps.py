@@ -59,6 +59,13 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "purchase manufacturing_order",
         ),
         (
+            r"(?<!\w)(?:what|which) (?:customers?|clients?|buyers?) "
+            r"(?:has |have |had )?(buys?|bought|orders?|ordered|purchases?|purchased)"
+            r"(?!\w)",
+            "sale sold",
+            "purchase manufacturing_order bought",
+        ),
+        (
             rf"(?<!\w)(?:is|are) there (?:any|some|enough|much|many|more) [^?]* (left)"
             rf"{_END}",
             "stock",

@@ -61,6 +61,19 @@ def awaited(reading: Reading, lookup: Lookup) -> None:
             ]
 
 
+def comes_in(reading: Reading, lookup: Lookup) -> None:
+    """ "What did Herrajes Ibarra deliver?": what a vendor delivers comes in."""
+    if not reading.concepts & {"delivery"} or reading.concepts & {"arrival", "sale"}:
+        return
+    for mention in reading.mentions[:_MOST_MENTIONS]:
+        found = resolve(mention, ("res.partner",), lookup, thorough=False)
+        if found.rank in _SURE and all(h.roles == ("vendor",) for h in found.hits):
+            reading.said = [
+                replace(said, concept="arrival") if said.concept == "delivery" else said
+                for said in reading.said
+            ]
+
+
 def asks_for_stock(reading: Reading, found: Sequence[Named]) -> bool:
     """Whether "¿hay tornillos?" asks how many there are; then that is noted."""
     things = {hit.ref.model for _mention, hits in found for hit in hits}

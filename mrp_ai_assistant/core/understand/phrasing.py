@@ -24,6 +24,15 @@ _NEEDED = re.compile(
 # "How many did Lucía finish" are finished, whatever stands between.
 _DID = re.compile(r"(?<!\w)did(?!\w)")
 _PAST = {"finish": "done", "start": "started"}
+# "¿Cuándo vence la laca?": goods go off; of orders and tasks it is their day.
+_GOES_OFF = re.compile(
+    r"(?<!\w)(?:cuando|que dia|en que fecha|para cuando) (?:se (?:nos )?|nos )?"
+    r"(?P<verb>vencen?|vencera|venceran) (?:el|la|los|las|mi|nuestr[oa]s?) "
+)
+_HAVE_A_DAY = frozenset(
+    """manufacturing_order work_order sale purchase task project maintenance preventive
+    corrective delivery arrival rfq lot""".split()
+)
 _PLACES = frozenset(
     {"en produccion", "en fabricacion", "in production", "currently in production"}
 )
@@ -39,8 +48,16 @@ def is_whether(words: Sequence[Token], place: int) -> bool:
 def meant(reading: Reading) -> list[Said]:
     """What is said, in the light of its sentence."""
     said = [*_without_place(reading), *_needed(reading)]
+    concepts = {each.concept for each in said}
+    off = _GOES_OFF.search(reading.folded)
+    if off and not concepts & _HAVE_A_DAY:
+        said = [each for each in said if each.concept != "due"]
+        said.append(Said("expiry", *off.span("verb")))
     if not _DID.search(reading.folded):
         return said
+    if not concepts & {"moved", "bought", "sold", "received"}:
+        went = [s for s in said if s.concept in ("delivery", "arrival")]
+        said += [replace(each, concept="moved") for each in went[:1]]
     return [
         replace(each, concept=_PAST.get(each.concept, each.concept)) for each in said
     ]

@@ -22,6 +22,7 @@ from .numbers import limit
 from .of_words import of_word
 from .phrasing import is_whether, meant
 from .reading import CONNECTORS, Mention, Reading, Said
+from .superlative import superlatives
 from .thresholds import bounds
 from .tokens import Token, tokens
 from .turns import turns
@@ -41,6 +42,8 @@ _POLAR = frozenset(
         ("arent", "there"),
     ]
 )
+# What "menos" and "each planner" say elsewhere.
+_TURNED = frozenset({"negation", "role_planner"})
 _INTERROGATIVES = frozenset(
     "que cual cuales cuanto cuanta cuantos cuantas what which how".split()
 )
@@ -137,7 +140,7 @@ class _Reader:
         said = [(each.concept, each.start, each.end) for each in read.said]
         read.turns = tuple(
             turn
-            for turn in turns(open_text, said)
+            for turn in (*turns(open_text, said), *superlatives(open_text, said))
             if turn.kind == "sort" or not self._names(turn.end)
         )
         for turn in read.turns:
@@ -145,7 +148,8 @@ class _Reader:
             read.said = [
                 each
                 for each in read.said
-                if not turn.start <= each.start < turn.end or each.start == turn.begin
+                if not turn.start <= each.start < turn.end
+                or (each.start == turn.begin and each.concept not in _TURNED)
             ]
             if all(each.start != turn.begin for each in read.said):
                 read.said.append(Said(turn.concept, turn.begin, turn.end))

@@ -44,6 +44,8 @@ _LEAD = re.compile(
     rf"(?P<by>{_BY}|(?<=en orden de)|(?<=in order of)) "
 )
 _MARKED = re.compile(rf"(?:(?P<sort>{_SORT})|(?P<group>{_GROUP})) $")
+# "Cada una de las órdenes" is every order, not every person.
+_OF_THEM = re.compile(r" (?:de|of) ")
 _AND = re.compile(r",? (?:y |e |and )?(?:por |by |per )?")
 
 
@@ -111,7 +113,9 @@ def _concept(
         if start == place and (nouns is None or concept in nouns):
             return concept, end
     match = _word_pattern().match(folded, place)
-    return (_by()[match[0]], match.end()) if match else None
+    if match is None or _OF_THEM.match(folded, match.end()):
+        return None
+    return _by()[match[0]], match.end()
 
 
 def _alone(folded: str, concept: str, start: int, end: int) -> Turn:

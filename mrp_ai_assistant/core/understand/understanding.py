@@ -35,7 +35,14 @@ from .follow import (
     of_those,
 )
 from .guard import unsafe
-from .implied import asks_for_stock, awaited, models, named, with_nouns
+from .implied import (
+    asks_for_stock,
+    awaited,
+    comes_in,
+    models,
+    named,
+    with_nouns,
+)
 from .language import Language, question_language
 from .naming import what_about
 from .next_days import shifted
@@ -96,6 +103,7 @@ def consider(
         return meant.trouble
     absorb(reading, models(skills), lookup)
     awaited(reading, lookup)
+    comes_in(reading, lookup)
     early = (
         refusal.writing(reading, skills)
         or several_questions(reading)
@@ -172,7 +180,8 @@ def _routed(
     problems: list[Ask | NoData] = []
     for route in found:
         weaker = route.score < found[0].score and route.misses >= found[0].misses
-        if weaker and _settles(problems[0], reading):
+        last = route.skill.fallback and isinstance(next(iter(problems), None), Wanting)
+        if (weaker or last) and _settles(problems[0], reading):
             break  # another skill would leave out what was asked about
         kept = carried(route.skill, reading, previous)
         made = plan(route.skill, reading, lookup, today, kept)

@@ -123,7 +123,7 @@ MAINTENANCE = Section(
     maintenance_requests,
     _lt("Which maintenance requests are open?"),
     "warning",
-    lambda day: {},
+    lambda day: {"pending": True},
 )
 FAILURES = Section(
     machine_failures,

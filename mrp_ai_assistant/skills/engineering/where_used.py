@@ -58,7 +58,7 @@ def where_used(env: Any, *, component: Product = None, limit: Limit = ROWS) -> R
     if component is None:
         return Ask(_("Of which product?"))
     part = env["product.product"].browse(component.id)
-    uses = _uses(env, part)
+    uses = uses_of(env, part)
     shown = uses[:limit]
     where = _scope(env, part, uses, len(shown))
     if not uses:
@@ -75,7 +75,7 @@ def where_used(env: Any, *, component: Product = None, limit: Limit = ROWS) -> R
 
 
 @dataclass(frozen=True)
-class _Use:
+class Use:
     """``amount`` of the component, in its unit, goes into one ``product`` by ``bom``.
 
     ``level`` 1 is direct; ``through`` are the subassemblies that hold it.
@@ -88,9 +88,9 @@ class _Use:
     through: Any
 
 
-def _uses(env: Any, part: Any) -> list[_Use]:
+def uses_of(env: Any, part: Any) -> list[Use]:
     """One use a product and bill of materials, through all levels upwards."""
-    found: dict[tuple[int, int], _Use] = {}
+    found: dict[tuple[int, int], Use] = {}
     level = {part.id: 1.0}
     for height in range(1, _HIGHEST):
         above: dict[int, float] = {}
@@ -102,7 +102,7 @@ def _uses(env: Any, part: Any) -> list[_Use]:
                 through |= known.through
                 use = replace(known, amount=known.amount + amount, through=through)
             else:
-                use = _Use(product, bom, height, amount, through)
+                use = Use(product, bom, height, amount, through)
             found[key] = use
             # Of several bills of materials the first is what Odoo would choose.
             if next(u for k, u in found.items() if k[0] == product.id).bom == bom:
@@ -140,7 +140,7 @@ def _parents(
                     yield product, bom, each * amounts[below.id], below
 
 
-def _open_orders(env: Any, uses: list[_Use]) -> dict[int, int]:
+def _open_orders(env: Any, uses: list[Use]) -> dict[int, int]:
     """Released orders by product id."""
     domain = [
         ("product_id", "in", [use.product.id for use in uses]),
@@ -151,14 +151,14 @@ def _open_orders(env: Any, uses: list[_Use]) -> dict[int, int]:
     return {product.id: n for product, n in groups}
 
 
-def _scope(env: Any, part: Any, uses: list[_Use], shown: int) -> Scope:
+def _scope(env: Any, part: Any, uses: list[Use], shown: int) -> Scope:
     ids = sorted({use.bom.id for use in uses})
     filters = [part.display_name, _("active bills of materials, all levels")]
     domain = [("id", "in", ids)]
     return scope(env, "mrp.bom", domain, filters, shown=shown, total=len(uses))
 
 
-def _table(part: Any, uses: list[_Use], orders: dict[int, int], where: Scope) -> Table:
+def _table(part: Any, uses: list[Use], orders: dict[int, int], where: Scope) -> Table:
     columns = (
         Column("product", _("Product"), "record"),
         Column("level", _("Level"), "integer"),
@@ -182,7 +182,7 @@ def _table(part: Any, uses: list[_Use], orders: dict[int, int], where: Scope) ->
     return Table(title, columns, tuple(rows), where)
 
 
-def _facts(part: Any, uses: list[_Use]) -> Iterator[Fact]:
+def _facts(part: Any, uses: list[Use]) -> Iterator[Fact]:
     of = ref(part)
     role = nouns(_("product;products;used"))
     direct = {use.product.id for use in uses if use.level == 1}
@@ -196,7 +196,7 @@ def _facts(part: Any, uses: list[_Use]) -> Iterator[Fact]:
     yield Fact(label, ref(most.product), "record", nouns=role, of=of)
 
 
-def _summary(part: Any, uses: list[_Use], orders: dict[int, int]) -> Iterator[str]:
+def _summary(part: Any, uses: list[Use], orders: dict[int, int]) -> Iterator[str]:
     direct = list(dict.fromkeys(u.product.display_name for u in uses if u.level == 1))
     beyond = list(dict.fromkeys(u.product.display_name for u in uses if u.level > 1))
     if len(direct) == 1:
@@ -230,7 +230,7 @@ def _summary(part: Any, uses: list[_Use], orders: dict[int, int]) -> Iterator[st
         yield _("Open orders that make these products: %(n)s.", n=total)
 
 
-def _followups(part: Any, uses: list[_Use]) -> tuple[str, ...]:
+def _followups(part: Any, uses: list[Use]) -> tuple[str, ...]:
     return (
         _("What is the bill of materials of %(p)s?", p=uses[0].product.name),
         _("How much stock of %(product)s is there?", product=part.name),

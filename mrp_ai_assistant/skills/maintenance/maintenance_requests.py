@@ -36,13 +36,21 @@ from ...core.skill import (
     skill,
 )
 from ..plant.clock import days_since, local_day, today, within
-from ..plant.maintenance import is_overdue, only_own, overdue_domain, requests_domain
-from ..plant.record import ROWS, label, labels, nouns, ref, scope, status
+from ..plant.maintenance import (
+    OPEN,
+    is_overdue,
+    only_own,
+    overdue_domain,
+    requests_domain,
+)
+from ..plant.moved import is_past
+from ..plant.record import ROWS, in_companies, label, labels, nouns, ref, scope, status
 
 Kind = Annotated[
     str | None, OneOf({"preventive": "preventive", "corrective": "corrective"})
 ]
 Done = Annotated[bool, FlagOf(("done",))]
+Open = Annotated[bool, FlagOf(("open", "planned", "due"))]
 Late = Annotated[bool, FlagOf(("late",))]
 _FIELDS = {
     "equipment": "equipment_id",
@@ -119,11 +127,18 @@ def maintenance_requests(
     period: When = None,
     late: Late = False,
     done: Done = False,
+    pending: Open = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """Open requests, the first planned first; or the overdue, or the done ones."""
+    """Open requests, the first planned first; or the overdue, or the done ones.
+
+    "The breakdowns of October" are those reported then, whether open by now or not.
+    """
     domain, filters = _search(env, equipment, person, kind, period, late, done)
+    if period is not None and not (late or done or pending):
+        if kind == "corrective" or is_past(env, period):
+            return _then(env, _search_all(env, equipment, person, kind, period), limit)
     order = "close_date desc, id desc" if done else "schedule_date, priority desc, id"
     model = env[_MODEL]
     found = model.search(domain, order=order, limit=limit)
@@ -151,6 +166,56 @@ def maintenance_requests(
             _("Which machine fails most?"),
             _("Which work centers are blocked, and why?"),
         ),
+    )
+
+
+def _search_all(
+    env: Any, equipment: Any, person: Any, kind: str | None, period: Period
+) -> tuple[list[Any], list[str]]:
+    """Whatever became of it: breakdowns of the days on which they were reported, other
+    work of those that it was planned for."""
+    domain: list[Any] = [*OPEN[1:], *in_companies(env)]
+    records = (("equipment_id", equipment), ("user_id", person))
+    named = [(field, record) for field, record in records if record is not None]
+    domain += [(field, "=", record.id) for field, record in named]
+    filters = [record.name for _field, record in named]
+    if kind:
+        domain.append(("maintenance_type", "=", kind))
+        filters.insert(0, labels(env[_MODEL], "maintenance_type")[kind])
+    if kind == "corrective":
+        days = ((">=", period.start), ("<=", period.end))
+        domain += [("request_date", sign, str(day)) for sign, day in days if day]
+        return domain, [*filters, _("reported %(period)s", period=period.label)]
+    domain += within(env, "schedule_date", period)
+    return domain, [*filters, _("planned %(period)s", period=period.label)]
+
+
+def _then(env: Any, search: tuple[list[Any], list[str]], limit: int) -> Result:
+    """All requests of days that are over, the newest first."""
+    domain, filters = search
+    model = env[_MODEL]
+    found = model.search(domain, order="request_date desc, id desc", limit=limit)
+    total = model.search_count(domain)
+    where = scope(env, _MODEL, domain, filters, shown=len(found), total=total)
+    hidden = only_own(env)
+    told = ", ".join(filters)
+    if not found:
+        text = _("No maintenance request matches: %(filters)s.", filters=told)
+        text = f"{text} {hidden}" if hidden else text
+        asks = (_("Which maintenance requests are open?"),)
+        return NoData(Missing.NO_ROWS, text, where, asks)
+    left = model.search_count([*domain, *OPEN])
+    role = nouns(_("maintenance;request;requests"))
+    text = _("Maintenance requests: %(n)s (%(filters)s).", n=total, filters=told)
+    return Evidence(
+        tables=(_table(env, found, where, done=True),),
+        facts=(
+            Fact(_("maintenance requests"), total, "integer", nouns=role),
+            Fact(_("still open"), left, "integer", nouns=role),
+        ),
+        summary=(text, _("Still open, of these: %(n)s.", n=left)),
+        warnings=(hidden,) if hidden else (),
+        followups=(_("Which machine fails most?"),),
     )
 
 

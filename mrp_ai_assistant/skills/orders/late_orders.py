@@ -21,6 +21,7 @@ from ...core.measure import Comparison
 from ...core.period import Period
 from ...core.skill import (
     Concepts,
+    Customer,
     FlagOf,
     Limit,
     OneOf,
@@ -34,6 +35,7 @@ from ...core.skill import (
 )
 from ..plant import order_groups, order_rows
 from ..plant.clock import within
+from ..plant.customers import sales_are_readable, waited_for
 from ..plant.late_list import late_list
 from ..plant.moved import is_past
 from ..plant.order_filters import (
@@ -92,6 +94,7 @@ def late_orders(
     *,
     order: Order = None,
     product: Product = None,
+    customer: Customer = None,
     responsible: Person = None,
     period: When = None,
     state: State = None,
@@ -113,15 +116,15 @@ def late_orders(
     """
     if order is not None:
         return order_state(env, env["mrp.production"].browse(order.id))
-    if period is not None and is_past(env, period) and not due:
-        return _which_late(period)
+    if refused := _refused(env, customer, None if due else period):
+        return refused
     domain, filters = _search(env, product, period, state)
     bounded = _bounded(env, bound) if bound else ([], [])
     if bounded is None:
         return Ask(_("I can limit late orders by days of delay or by quantity."))
-    for terms, words in (people(env, responsible, mine, urgent), bounded):
-        domain += terms
-        filters += words
+    who = people(env, responsible, mine, urgent)
+    for terms, words in (who, bounded, waited_for(env, domain, customer)):
+        domain, filters = domain + terms, filters + words
     terms, words, lacking = _by_material(env, domain, short=short, ready=ready)
     domain, filters = domain + terms, filters + words
     usual = "date_deadline, priority desc, id"
@@ -150,8 +153,15 @@ def _by_material(
     return [("id", "in" if short else "not in", sorted(lacking))], [words], lacking
 
 
-def _which_late(period: Period) -> Ask:
+def _refused(env: Any, customer: Any, period: Period | None) -> Ask | NoData | None:
     """What is late now was not late then, and what was late then may be done."""
+    if customer is not None and not sales_are_readable(env):
+        text = _("Only sales say which customer an order is for: you cannot see them.")
+        return NoData(Missing.NO_ACCESS, text)
+    return _which_late(period) if period and is_past(env, period) else None
+
+
+def _which_late(period: Period) -> Ask:
     name = {"period": period.label}
     return Ask(
         _("Late now, with a deadline %(period)s, or finished late then?", **name),

@@ -154,11 +154,11 @@ def manufacturing_orders(
         return order_state(env, env["mrp.production"].browse(order.id))
     if state == "waiting" and (held := _held_by(env, product, limit)):
         return held
-    if state == "in_progress" and moment is None and is_past(env, period):
-        state, moment = None, "started"  # what ran then may be done by now
+    state, moment = _then(env, state, moment, period)
     if by == "state":
         counting, by = True, None
-    everything = counting and not (state or moment or period or by)
+    named = state or moment or period or by or responsible or mine
+    everything = counting and not named
     domain, filters = _search(env, state, product, moment, period, everything)
     bounded = sized(env, bound) if bound else ([], [])
     if bounded is None:
@@ -179,6 +179,18 @@ def manufacturing_orders(
     found = replace(found, tables=found.tables + listed)
     found = replace(found, warnings=_units(orders, sort, direction))
     return _by(env, found, where, by, dated, limit) if by else found
+
+
+def _then(
+    env: Any, state: str | None, moment: str | None, period: Any
+) -> tuple[str | None, str | None]:
+    """What a state means of days that are over: what ran then may be done by now, and
+    what is not finished should have been."""
+    if moment is not None or not is_past(env, period):
+        return state, moment
+    return {"in_progress": (None, "started"), "open": ("open", "due")}.get(
+        state or "", (state, moment)
+    )
 
 
 def _held_by(env: Any, product: RecordRef | None, limit: int) -> Evidence | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from ...core.i18n import _
+
 _FURTHEST = 4  # pick, pack, ship: moves between production and the customer
 
 
@@ -41,6 +43,23 @@ def promises(env: Any, orders: Any) -> dict[int, list[Promise]]:
         if own:
             found[order_id] = sorted(own, key=_by_due)
     return found
+
+
+def waited_for(
+    env: Any, domain: list[Any], customer: Any
+) -> tuple[list[Any], list[str]]:
+    """What keeps of the orders of ``domain`` those for which a sale of ``customer``,
+    or of its addresses, waits, and the words for it."""
+    if customer is None:
+        return [], []
+    family = env["res.partner"].search([("id", "child_of", customer.id)])
+    waits = promises(env, env["mrp.production"].search(domain))
+    kept = [
+        order_id
+        for order_id, found in waits.items()
+        if any(each.customer in family for each in found)
+    ]
+    return [("id", "in", kept)], [_("for %(customer)s", customer=customer.name)]
 
 
 def made_for(orders: Any, sales: Any) -> Any:

@@ -77,11 +77,29 @@ def moved(
     text = _("Lines delivered: %(n)s (%(filters)s).", n=total, filters=told)
     if not leaving:
         text = _("Lines received: %(n)s (%(filters)s).", n=total, filters=told)
+    amounts = _amounts(env, domain) if product is not None else []
     return Evidence(
         tables=(_table(env, moves, leaving, where),),
-        facts=(Fact(label, total, "integer", nouns=role),),
-        summary=(text,),
+        facts=(*amounts, Fact(label, total, "integer", nouns=role)),
+        summary=(*(_amount_told(each, product, leaving) for each in amounts), text),
     )
+
+
+def _amounts(env: Any, domain: list[Any]) -> list[Fact]:
+    """How much of one product has moved, in each unit."""
+    found = env["stock.move"]._read_group(domain, ["product_uom"], ["quantity:sum"])
+    role = nouns(_("quantity;units"))
+    return [
+        Fact(_("quantity moved"), quantity(amount, unit), "quantity", nouns=role)
+        for unit, amount in found
+    ]
+
+
+def _amount_told(amount: Fact, product: Any, leaving: bool) -> str:
+    values = {"product": product.name, "amount": amount.display}
+    if leaving:
+        return _("Delivered of %(product)s: %(amount)s.", **values)
+    return _("Received of %(product)s: %(amount)s.", **values)
 
 
 def with_pending(done: Evidence | NoData, left: Evidence | NoData) -> Any:
@@ -98,6 +116,18 @@ def with_pending(done: Evidence | NoData, left: Evidence | NoData) -> Any:
         steps=left.steps,
         followups=left.followups,
     )
+
+
+def without_trucks(found: Any, said: bool) -> Any:
+    """``found``, which tells first that trucks are not recorded, when they were
+    ``said``; deliveries are counted instead."""
+    if not said or not isinstance(found, Evidence):
+        return found
+    text = _("Odoo records no trucks: these are the deliveries and receipts.")
+    documents = {row.ref for table in found.tables for row in table.rows if row.ref}
+    whole = all(t.scope and t.scope.shown == t.scope.total for t in found.tables)
+    n = (_("Documents: %(n)s.", n=len(documents)),) if whole else ()
+    return replace(found, summary=(text, *n, *found.summary))
 
 
 def _table(env: Any, moves: Any, leaving: bool, where: Scope) -> Table:

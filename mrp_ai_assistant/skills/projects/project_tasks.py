@@ -54,6 +54,7 @@ By = Annotated[
 ]
 _MODEL = "project.task"
 _CLOSED = ("1_done", "1_canceled")
+_CLOSED_ON = "date_last_stage_update"  # when the state last changed
 
 
 @skill(
@@ -99,15 +100,16 @@ def project_tasks(
     domain, filters = _search(env, project, person, period, late, done, mine)
     model = env[_MODEL]
     order = (
-        "date_deadline desc, id desc" if done else "date_deadline, priority desc, id"
+        f"{_CLOSED_ON} desc, id desc" if done else "date_deadline, priority desc, id"
     )
     found = model.search(domain, order=order, limit=limit)
     total = len(found) if len(found) < limit else model.search_count(domain)
     where = scope(env, _MODEL, domain, filters, shown=len(found), total=total)
     asks = (_("Which manufacturing orders belong to each project?"),)
+    undated = _undated(env, domain) if done and period is not None else ()
     if not found:
         text = _("No task matches: %(filters)s.", filters=", ".join(filters))
-        return NoData(Missing.NO_ROWS, text, where, asks)
+        return NoData(Missing.NO_ROWS, " ".join([text, *undated]), where, asks)
     overdue = 0 if done else model.search_count([*domain, _overdue(env)])
     tables = [_table(env, found, where)]
     if by:
@@ -115,10 +117,30 @@ def project_tasks(
     return Evidence(
         tables=tuple(tables),
         facts=_facts(env, found, total, overdue, done=done),
-        summary=tuple(_summary(found, total, overdue, done=done, late=late)),
+        summary=(
+            *_summary(found, total, overdue, done=done, late=late),
+            *(_most(tables[0]) if by else ()),
+        ),
         steps=() if done else tuple(_steps(env, found)),
+        warnings=undated,
         followups=asks,
     )
+
+
+def _undated(env: Any, domain: list[Any]) -> tuple[str, ...]:
+    """A task that was made as done has no day on which it became so."""
+    kept = [term for term in domain if term[0] != _CLOSED_ON]
+    n = env[_MODEL].search_count([*kept, (_CLOSED_ON, "=", False)])
+    text = _("Done, but Odoo does not say on which day: %(n)s.", n=n)
+    return (text,) if n else ()
+
+
+def _most(counted: Table) -> tuple[str, ...]:
+    """Who, or which project, has the most."""
+    if len(counted.rows) < 2:
+        return ()
+    name, n = counted.rows[0].cells[:2]
+    return (_("The most: %(name)s, with %(n)s.", name=show(name), n=n),)
 
 
 def _overdue(env: Any) -> tuple[str, str, str]:
@@ -153,7 +175,10 @@ def _search(
     for user, name in people.items():
         domain.append(("user_ids", "in", [user]))
         filters.append(name)
-    if period is not None:
+    if period is not None and done:
+        domain += within(env, _CLOSED_ON, period)
+        filters.append(_("done %(period)s", period=period.label))
+    elif period is not None:
         domain += within(env, "date_deadline", period)
         filters.append(_("deadline %(period)s", period=period.label))
     return domain, filters

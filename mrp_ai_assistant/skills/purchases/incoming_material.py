@@ -37,7 +37,7 @@ from ...core.skill import (
 )
 from ..plant.clock import within
 from ..plant.incoming import Incoming, incoming, open_arrivals, past_due
-from ..plant.moved import happened, moved, with_pending
+from ..plant.moved import happened, moved, with_pending, without_trucks
 from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
 from ..plant.shortage import Need
 from ..plant.waiting import names, released, waiting
@@ -45,6 +45,7 @@ from ..plant.waiting import names, released, waiting
 Short = Annotated[bool, FlagOf(("shortage", "reason"))]
 Late = Annotated[bool, FlagOf(("late",))]
 Come = Annotated[bool, FlagOf(("moved", "received"))]
+Truck = Annotated[bool, FlagOf(("truck",))]
 _ALSO = ("purchase", "open", "unreceived", "stock", "quantity")
 Lacks = dict[int, list[Need]]
 
@@ -89,6 +90,7 @@ def incoming_material(
     short: Short = False,
     late: Late = False,
     come: Come = False,
+    truck: Truck = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Arrivals by day; ``short`` and ``order`` keep what orders lack, ``late`` what
@@ -97,9 +99,9 @@ def incoming_material(
     if not (short or late or order):
         days = happened(env, period, come)
     left = _coming(env, product, order, vendor, period, short, late, limit)
-    if days is None:
-        return left
-    return with_pending(moved(env, False, vendor, product, days, limit), left)
+    if days is not None:
+        left = with_pending(moved(env, False, vendor, product, days, limit), left)
+    return without_trucks(left, truck)
 
 
 def _coming(

@@ -20,13 +20,16 @@ from ...core.evidence import (
     Table,
 )
 from ...core.i18n import _, _lt
+from ...core.query.query import SPANS
 from ...core.skill import (
     Concepts,
+    GroupBy,
     Limit,
     OneOf,
     Product,
     PurchaseOrder,
     Result,
+    SortBy,
     Threshold,
     Vendor,
     When,
@@ -55,6 +58,7 @@ from ..plant.record import (
     status,
 )
 from ..plant.waiting import names
+from ..query.counted import counted
 
 Kind = Annotated[
     str | None,
@@ -74,6 +78,13 @@ Kind = Annotated[
         }
     ),
 ]
+By = Annotated[
+    str | None,
+    GroupBy({name: name for name in ("vendor", "responsible", "state", *SPANS)}),
+]
+Direction = Annotated[
+    str | None, SortBy({"largest": "largest", "smallest": "smallest"})
+]
 _PENDING = ("late", "open")
 _REQUESTED = [("state", "in", ("draft", "sent", "to approve"))]
 _RECEIVED = [("state", "=", "purchase"), ("receipt_status", "=", "full")]
@@ -91,6 +102,7 @@ _ALSO = ("arrival", "delivery", "manufacturing_order", "waiting", "component")
             "¿qué proveedores van con retraso?",
             "¿qué compras están pendientes de recibir?",
             "compras de esta semana",
+            "¿cuántas compras por proveedor?",
         ),
         "en": (
             "Which purchases are late?",
@@ -99,6 +111,7 @@ _ALSO = ("arrival", "delivery", "manufacturing_order", "waiting", "component")
             "which vendors are late?",
             "which purchases are still to be received?",
             "purchases of this week",
+            "how many purchases per vendor?",
         ),
     },
     when=(
@@ -117,15 +130,20 @@ def purchases(
     period: When = None,
     kind: Kind = None,
     delay: Threshold = None,
+    by: By = None,
+    direction: Direction = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """Purchase orders: the late ones first, each with what waits for it."""
+    """Purchase orders: the late ones first, each with what waits for it.
+
+    Counted ``by`` something, they are the confirmed ones, whether received or not.
+    """
     if order is not None:
         return purchase_state(env["purchase.order"].browse(order.id))
     if delay is not None and delay.unit not in ("days", ""):
         text = _("A delay is counted in days, not as “%(words)s”.", words=delay.label)
         return Ask(text, (_("Which purchases are late?"),))
-    if kind is None and delay is None and is_past(env, period):
+    if kind is None and delay is None and (by or is_past(env, period)):
         kind = "bought"  # "las compras de octubre" are what was bought then
     kind = kind or ("late" if delay else "open")
     domain, filters = _search(env, vendor, product, period, kind)
@@ -135,6 +153,10 @@ def purchases(
         kept = [each for each in found if delay(each.late)]
         domain = [("id", "in", [each.order.id for each in kept])]
         filters.append(_("delay: %(bound)s", bound=delay.label))
+    if by is not None:
+        measure = "" if kind in _PENDING else None
+        found = (domain, filters)
+        return counted(env, "purchase", by, found, limit, measure, direction)
     total = orders.search_count(domain)
     sorting = "date_planned, id" if kind in (*_PENDING, "rfq") else "date_order desc"
     orders = orders.search(domain, order=sorting, limit=limit)

@@ -37,7 +37,7 @@ from ...core.skill import (
 from ..plant.clock import local_day, today, within
 from ..plant.hold import Hold, holds
 from ..plant.incoming import next_arrivals
-from ..plant.moved import happened, moved, with_pending
+from ..plant.moved import happened, moved, with_pending, without_trucks
 from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 
 _OPEN = ("waiting", "confirmed", "partially_available", "assigned")
@@ -46,6 +46,7 @@ _FURTHEST = 4
 Pending = Annotated[bool, FlagOf(("shortage",))]
 MissingFirst = Annotated[bool, FlagOf(("open",))]
 Gone = Annotated[bool, FlagOf(("moved",))]
+Truck = Annotated[bool, FlagOf(("truck",))]
 
 
 @skill(
@@ -90,6 +91,7 @@ def deliveries_due(
     pending: Pending = False,
     first: MissingFirst = False,
     gone: Gone = False,
+    truck: Truck = False,
     limit: Limit = ROWS,
 ) -> Result:
     """What is to leave until the end of ``period``, the earliest first.
@@ -99,9 +101,9 @@ def deliveries_due(
     """
     days = happened(env, period, gone)
     left = _due(env, customer, product, days or period, pending, first, limit)
-    if days is None or pending or first:
-        return left
-    return with_pending(moved(env, True, customer, product, days, limit), left)
+    if days is not None and not (pending or first):
+        left = with_pending(moved(env, True, customer, product, days, limit), left)
+    return without_trucks(left, truck)
 
 
 def _due(

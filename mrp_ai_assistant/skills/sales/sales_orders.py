@@ -32,7 +32,7 @@ from ...core.skill import (
 )
 from ..plant.clock import local_day, today, within
 from ..plant.moved import is_past
-from ..plant.record import ROWS, in_companies, label, nouns, ref, scope
+from ..plant.record import ROWS, in_companies, label, nouns, quantity, ref, scope
 
 All = Annotated[bool, FlagOf(("done", "moved"))]
 Sold = Annotated[bool, FlagOf(("sold",))]
@@ -90,9 +90,9 @@ def sales_orders(
         return NoData(Missing.NO_ROWS, text, where)
     return Evidence(
         tables=(_table(env, sales, where),),
-        facts=_facts(env, sales, total),
+        facts=(*_units(env, domain, sold and product), *_facts(env, sales, total)),
         summary=tuple(
-            _sold(env, domain, total)
+            _sold(env, domain, total, product)
             if sold
             else _summary(env, sales, total, delivered)
         ),
@@ -182,15 +182,41 @@ def _summary(env: Any, sales: Any, total: int, delivered: bool) -> Any:
         )
 
 
-def _sold(env: Any, domain: list[Any], total: int) -> Any:
-    """How many, and what they are worth before taxes in each currency."""
+def _sold(env: Any, domain: list[Any], total: int, product: Any) -> Any:
+    """How many, and what they are worth before taxes in each currency; of one
+    ``product`` its own units and lines."""
+    model, path = "sale.order", "amount_untaxed:sum"
+    for fact in _units(env, domain, product):
+        values = {"product": product.name, "amount": fact.display}
+        yield _("Sold of %(product)s: %(amount)s.", **values)
+    if product is not None:
+        domain = _lines(env, domain, product)
+        model, path = "sale.order.line", "price_subtotal:sum"
     yield _("Sales orders confirmed: %(n)s.", n=total)
-    worth = env["sale.order"]._read_group(
-        domain, ["currency_id"], ["amount_untaxed:sum"]
-    )
+    worth = env[model]._read_group(domain, ["currency_id"], [path])
     for currency, amount in worth:
         told = f"{show(amount, 'number', 2)} {currency.name}"
         yield _("Before taxes: %(amount)s.", amount=told)
+
+
+def _lines(env: Any, domain: list[Any], product: Any) -> list[Any]:
+    """The lines of one product in the sales of ``domain``."""
+    orders = env["sale.order"]._search(domain)
+    return [("order_id", "in", orders), ("product_id", "=", product.id)]
+
+
+def _units(env: Any, domain: list[Any], product: Any) -> list[Fact]:
+    """How much of one product was sold, in each unit; nothing without a product."""
+    if not product:
+        return []
+    found = env["sale.order.line"]._read_group(
+        _lines(env, domain, product), ["product_uom_id"], ["product_uom_qty:sum"]
+    )
+    role = nouns(_("quantity;units;sold"))
+    return [
+        Fact(_("quantity sold"), quantity(amount, unit), "quantity", nouns=role)
+        for unit, amount in found
+    ]
 
 
 def _facts(env: Any, sales: Any, total: int) -> tuple[Fact, ...]:

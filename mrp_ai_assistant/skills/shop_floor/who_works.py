@@ -29,6 +29,7 @@ from ...core.skill import (
     Concepts,
     GroupBy,
     Limit,
+    Order,
     Person,
     Result,
     When,
@@ -82,6 +83,7 @@ def who_works(
     *,
     person: Person = None,
     center: WorkCenter = None,
+    order: Order = None,
     period: When = None,
     by: By = None,
     limit: Limit = ROWS,
@@ -95,6 +97,9 @@ def who_works(
     if center is not None:
         asked.append(("workcenter_id", "=", center.id))
         filters.append(center.name)
+    if order is not None:
+        asked.append(("workorder_id.production_id", "=", order.id))
+        filters.append(order.name)
     field = "workcenter_id" if by == "center" else "user_id"
     if period is not None:
         return _in_period(env, asked, filters, period, field, limit)

@@ -21,7 +21,17 @@ from ...core.evidence import (
     Table,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, FlagOf, Limit, Order, Product, Result, When, skill
+from ...core.skill import (
+    Concepts,
+    FlagOf,
+    GroupBy,
+    Limit,
+    Order,
+    Product,
+    Result,
+    When,
+    skill,
+)
 from ..plant.clock import within
 from ..plant.held_orders import held_orders, waiting_orders
 from ..plant.record import (
@@ -55,6 +65,7 @@ _ALSO = (
     "stock",
     "blocked",
 )
+By = Annotated[str | None, GroupBy({"component": "component", "product": "component"})]
 
 
 @skill(
@@ -92,10 +103,12 @@ def component_shortages(
     product: Product = None,
     period: When = None,
     held: Held = False,
+    by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Missing components, with what was needed, reserved and on its way; ``held`` puts
-    the orders that wait for them first."""
+    the orders that wait for them first. There is one row a component, whether ``by``
+    says so or not."""
     if order is not None:
         record = env["mrp.production"].browse(order.id)
         if record.state in ("done", "cancel"):

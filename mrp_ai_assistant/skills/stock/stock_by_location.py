@@ -62,7 +62,9 @@ Where = Annotated[bool, FlagOf(("location",))]
             some=("stock", "location", "free", "reserved"),
             also=("quantity",),
         ),
-        Concepts(all=("count",), also=("quantity", "product", "component")),
+        Concepts(
+            all=("count",), also=("quantity", "product", "component", "catalogue")
+        ),
     ),
 )
 def stock_by_location(

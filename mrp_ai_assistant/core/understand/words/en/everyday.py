@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
+    "no_stock": """zero stock, with zero stock, with no stock, have no stock, has no
+        stock, no stock at all, products out of stock, products are out of stock,
+        items out of stock, items are out of stock, products without stock, items
+        without stock, articles out of stock, stock is zero, nothing in stock, sold
+        out, at zero, stocked out""",
+    "catalogue": """how many products do we have, how many different products, how many
+        products are there, how many products, number of products, how many items do we
+        have, how many articles, how many skus, how many different items, how many
+        references""",
     "priority": "most pressing, in a hurry, needed most urgently",
     "customer": "who is it for, who are they for, clientele, buyer+",
     "briefing": """worry about, worry about today, on fire, on fire today, brief me,
@@ -82,10 +91,11 @@ CONCEPTS: dict[str, str] = {
         running low, running low, getting low, about to run out of, about to run
         out, going to run out of, run out first, will run out first, runs out first,
         be enough, will there be enough, stock look, used up first, last until""",
-    "stock": """lying around, have we got left, do we have left, got left, have left, is
-        there left, are there left, left in stock, any left, left over, leftover, in
-        the warehouse, in our warehouse, sitting on, on the shelf, on the shelves,
-        on the racks, in the stores, in stores, to hand""",
+    "stock": """is left of, what remains of, remains of, left of, lying around, have we
+        got left, do we have left, got left, have left, is there left, are there left,
+        left in stock, any left, left over, leftover, in the warehouse, in our
+        warehouse, sitting on, on the shelf, on the shelves, on the racks, in the
+        stores, in stores, to hand""",
     "where_used": """do we use for, where do we use, where is it used, boms include,
         that include, built with""",
     "bom": """parts go into, components go into, materials go into, material goes into,
@@ -97,10 +107,11 @@ CONCEPTS: dict[str, str] = {
         need for, components do i need for, whats inside, whats inside the, whats
         inside a""",
     "producible": """can i knock out, could we knock out, can we knock out, can we turn
-        out, could we turn out, enough parts for, enough material for, enough
-        materials for, enough components for, enough stuff for, max number of,
-        maximum number of, we could produce, we could make, we could build, limits
-        how many""",
+        out, could we turn out, enough parts for, enough material for, enough materials
+        for, enough components for, enough stuff for, max number of, maximum number of,
+        max producible, max quantity, maximum quantity, max amount, maximum amount, most
+        we can make, most we could make, most i can make, we could produce, we could
+        make, we could build, limits how many""",
     "consumption": """did we go through, do we go through, we go through, do we get
         through, did we get through, we get through, have we gone through, gone
         through, burn through, do we burn through, did we burn through, burn through
@@ -125,10 +136,10 @@ CONCEPTS: dict[str, str] = {
     "trace": "where did lot, go where, ended up, end up in, ended up in, traced back",
     "arrival": """turn up, turns up, turning up, show up, shows up, showing up,
         expecting, are we expecting, we expecting, eta, eta of, eta for, on order,
-        back ordered, landing, lands, land, coming from, trucks coming, do we get
+        back ordered, landing, lands, land, coming from, do we get
         more, get more, coming today, coming tomorrow, coming this week, coming next
         week, gets here, get in, getting in, due to arrive, deliveries are we
-        expecting, trucks coming in, waiting for from, waiting on from, still
+        expecting, waiting for from, waiting on from, still
         waiting for from, sending us, here yet, bringing us, come yet, in yet,
         delivering to us, sent us yet""",
     "arrival moved": """turned up, showed up, landed, has turned up, have turned up, got
@@ -145,7 +156,10 @@ CONCEPTS: dict[str, str] = {
         source, do we pay for, we pay for, how much do we pay for, price of, prices
         of, cost us, costs us, charge us, charges us, charge, charges, who do we
         get, dearest supplier+, cheapest for""",
-    "vendor on_time": """vendor scorecard, supplier scorecard, vendor performance,
+    "vendor on_time": """vendor is late most, vendors are late most, supplier is late
+        most, suppliers are late most, vendor is late the most, supplier is late the
+        most, vendor is most often late, supplier is most often late, late most often,
+        vendor scorecard, supplier scorecard, vendor performance,
         supplier performance, supplier on time performance, vendor on time
         performance, dependable supplier, most dependable supplier, dependable
         vendor, supplier rating+, vendor rating+, vendor is always late, supplier is
@@ -155,6 +169,7 @@ CONCEPTS: dict[str, str] = {
         letting us down, keeps letting us down on dates, keep letting us down,
         vendor lets us down most, supplier lets us down most, messing us around,
         delivers late most often""",
+    "sale sold product": "best seller+, top seller+, bestseller+",
     "sale": "undelivered sales, ordered by customers",
     "sale due": "did we promise, have we promised, we promised",
     "customer waiting": """who wants, who is waiting, whos waiting, who is waiting for,
@@ -175,7 +190,10 @@ CONCEPTS: dict[str, str] = {
         warehouse, leave the warehouse, get shipped, be shipped, to be shipped,
         shipped out, sent out, do we owe, goods out, outbound, get loaded, being
         picked up, picked up, being collected, to be collected, being loaded, on the
-        truck, on the lorry, lorry, lorries""",
+        truck, on the lorry""",
+    "arrival truck": """trucks coming, trucks coming in, trucks arriving, trucks arrive,
+        trucks are coming, trucks are coming in, lorries coming, lorries coming in,
+        lorries arriving""",
     "delivery moved": """did we send out, have we sent out, we sent out, did we send,
         went out the door, left the warehouse, got shipped, headed out""",
     "delivery shortage": """deliveries with missing goods, shipments cant go, shipments

@@ -28,6 +28,7 @@ CONCEPTS: dict[str, str] = {
 
 # After "by", "per", "each", or an "and" that goes on with them.
 BY: dict[str, str] = {
+    "responsible": "person, people, one, planner, planners",
     "day": "day, days, weekday",
     "week": "week, weeks",
     "month": "month, months",

@@ -5,14 +5,16 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "sale": """sale+, sales order+, sale order+, customer order+, customer orders,
         sell, selling, quotation+, quote+, revenue, turnover""",
-    "sale sold": """sold, did we sell, have we sold, was sold, were sold""",
+    "sale sold": """best selling, top selling, sold, did we sell, have we sold, was
+        sold, were sold""",
     "delivery moved": """did we ship, did we deliver, have we shipped, have we
         delivered, was shipped, were shipped, was delivered, were delivered, shipped,
         went out, has left, have left, did leave, did we dispatch""",
     "customer": "customer+, client+",
     "delivery": """delivery, deliveries, deliver, delivered, ship, ships, shipment+,
-        shipping, dispatch, dispatched, picking+, transfer+, truck+, outgoing,
+        shipping, dispatch, dispatched, picking+, transfer+, outgoing,
         leave, leaves, leaving, go out, goes out, going out""",
+    "delivery truck": "truck+, lorry, lorries, van+, trailer+",
     "affected": """affect, affects, affected, affecting, who is affected, who does it
         affect, who suffers, suffer, suffers, suffering, impact+, impacted, hurt, hurts,
         hit by, is hit, are hit""",

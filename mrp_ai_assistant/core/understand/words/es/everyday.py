@@ -6,6 +6,20 @@ Whole expressions only: their words alone mean something else, or nothing.
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
+    "no_stock": """productos sin stock, productos sin existencias, productos sin
+        inventario, productos estan sin stock, productos estan sin existencias,
+        productos no tienen stock, productos no tienen existencias, productos agotados,
+        productos estan agotados, articulos sin stock, articulos sin existencias,
+        articulos estan sin stock, articulos agotados, articulos estan agotados,
+        stock cero, stock a cero, stock en cero, existencias a cero, existencias en
+        cero, con cero existencias, con cero stock, referencias sin stock,
+        materiales sin stock, materiales sin existencias, articulos no tienen stock""",
+    "catalogue": """cuantos productos tenemos, cuantos productos hay, cuantos productos
+        distintos, cuantos productos diferentes, numero de productos, cuantos articulos
+        tenemos, cuantos articulos hay, cuantos articulos distintos, cuantas
+        referencias, cuantos productos son""",
+    "arrival truck": """camiones llegan, camiones vienen, camiones esperamos, camiones
+        entran, camiones nos llegan, llegada de camiones""",
     "briefing": """lo mas gordo, lo mas gordo de hoy, lo mas gordo hoy, como pinta el
         dia, como pinta la cosa, como se ve el dia, como viene el dia, como viene la
         mano, como amanecimos, como amanecio la planta, como amanecio, ponme al
@@ -248,10 +262,13 @@ CONCEPTS: dict[str, str] = {
         arman, como se ensambla, como se hacen, como se montan, como hacemos""",
     "oee": """menos eficiente, menos eficientes, mas eficiente, mas eficientes, mas
         ineficiente, menos rinde, rinde menos, rinden menos, rinde mas, peor rinde""",
-    "working": """quien anda trabajando, quienes andan trabajando, que esta haciendo
-        cada uno, que esta haciendo cada quien, que hace cada uno, que hace cada
-        quien, en que anda cada uno, en que anda cada quien, en que esta cada uno,
-        en que esta cada quien, quien anda en, quienes andan en""",
+    "working": """en que anda, en que andan, en que trae, en que esta metid@, en que
+        estan metid@, que anda haciendo, que andan haciendo, que trae entre manos, que
+        lleva entre manos, que hace ahora, en que esta trabajando, quien anda
+        trabajando, quienes andan trabajando, que esta haciendo cada uno, que esta
+        haciendo cada quien, que hace cada uno, que hace cada quien, en que anda cada
+        uno, en que anda cada quien, en que esta cada uno, en que esta cada quien, quien
+        anda en, quienes andan en""",
     "hours working": """cuantas horas echo, cuantas horas ha echado, cuantas horas han
         echado, cuantas horas echaron, cuantas horas metio, cuantas horas lleva la
         gente, cuantas horas llevan los chicos, cuantas horas lleva cada uno,
@@ -288,9 +305,9 @@ CONCEPTS: dict[str, str] = {
         termina, se nos terminan, se nos va a terminar, se nos van a terminar, se
         nos terminara, nos vamos quedando sin, se esta terminando, cuando se acaba,
         cuando se acaban, cuando se acabara""",
-    "producible": """puedo armar, podemos armar, se pueden armar, podria armar,
-        podriamos armar, nos salen con lo que tenemos, nos salen con lo que hay,
-        salen con lo que tenemos, salen con lo que hay""",
+    "producible": """maximo de, cantidad maxima de, puedo armar, podemos armar, se
+        pueden armar, podria armar, podriamos armar, nos salen con lo que tenemos, nos
+        salen con lo que hay, salen con lo que tenemos, salen con lo que hay""",
     "component arrival": """que material viene, que materiales vienen, que material nos
         viene, que material entra""",
     "cost": """cuanto nos salio, cuanto salio, cuanto nos ha salido, en cuanto nos

@@ -33,6 +33,7 @@ CONCEPTS: dict[str, str] = {
 
 # After "por", "cada", "según" or an "y" that goes on with them.
 BY: dict[str, str] = {
+    "responsible": "uno, una, quien, persona, personas, planificador, planificadora",
     "day": "dia, dias, dia de la semana",
     "week": "semana, semanas",
     "month": "mes, meses",

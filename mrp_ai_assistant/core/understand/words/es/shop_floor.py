@@ -38,10 +38,13 @@ CONCEPTS: dict[str, str] = {
     "employee": """emplead@, operari@, operador+, trabajador+, persona+, personal,
         plantilla, fichaje+""",
     "payroll": "nomina+, salario+, sueldo+, vacaciones",
-    "capacity": """capacidad+, carga, cargas, cargad@, carga de trabajo, saturacion,
+    "capacity": """horas de trabajo hay, horas de trabajo tiene, horas de trabajo
+        tienen, horas de trabajo quedan, horas de trabajo le quedan, horas de trabajo
+        tenemos, horas de trabajo pendientes, horas pendientes, horas de carga, horas
+        por hacer, capacidad+, carga, cargas, cargad@, carga de trabajo, saturacion,
         saturad@, satura, saturan, se satura, se saturan, ocupacion, sobrecarga+,
-        sobrecargad@, ocupad@, desbordad@, colapsad@, no damos abasto, no da abasto,
-        no dan abasto, damos abasto""",
+        sobrecargad@, ocupad@, desbordad@, colapsad@, no damos abasto, no da abasto, no
+        dan abasto, damos abasto""",
     "bottleneck": """cuello+ de botella, cuellos de botella, cuello+, embudo+, centro
         limitante, recurso limitante, centro critico, restriccion+""",
     "hours working": """horas trabajadas, horas de trabajo, cuantas horas se han

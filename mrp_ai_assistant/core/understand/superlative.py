@@ -1,0 +1,70 @@
+"""Which of all has the most: "¿quién tiene más tareas?", "which product did we sell
+most?" count by what is asked for, the largest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .turns import Spoken, Turn
+
+# What is compared with its like: "which product", "who".
+_COMPARED = frozenset(
+    """product component responsible employee customer vendor work_center equipment
+    project category location""".split()
+)
+# "More tasks", "most hours": what is counted.
+_COUNTED = frozenset(
+    """task manufacturing_order work_order purchase sale delivery maintenance corrective
+    preventive hours scrap produced lot quantity stock stock_move value late open
+    done sold bought moved received produced consumption where_used failure""".split()
+)
+# "The products most sold", "centers with the most hours".
+_JOINED = frozenset({" ", " con ", " with ", " with the "})
+_SELLING = re.compile(r"(?<!\w)(?:best|top)[ -]sell(?:ing|ers?)(?!\w)")
+_ASKING = re.compile(
+    r"(?:^|[¿?,;.:] ?|(?<!\w)(?:a|de|en|para|con|por|y|to|of|from|in|at|for|and) )"
+    r"(?:que|cual(?:es)? (?:es|son) (?:el|la|los|las)|which|"
+    r"what(?:s| is| are)?(?: the)?) $"
+)
+_WHO = frozenset({"quien", "quienes", "who"})
+_MOST = re.compile(r"(?<!\w)(?:(?P<least>menos|least|fewest)|mas|most)(?!\w)")
+_AFTER = re.compile(
+    r" ?(?:$|[?.!,;)]|(?:veces|a menudo|often|times|en|in|este|esta|esto|this|last|el|"
+    r"la|durante|during|desde|since|ayer|hoy|yesterday|today|orders?|by|por)(?!\w))"
+)
+
+
+def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
+    """The grouping by what is compared, and the order when the least is asked for."""
+    for concept, start, end in said:
+        if concept not in _COMPARED:
+            continue
+        if concept == "product" and _SELLING.search(folded):
+            yield Turn("group", concept, start, end, start)
+            return
+        most = next(_ranks(folded, said, end), None)
+        if most is None:
+            continue
+        if not _is_asked(folded, start, end):
+            alone = bool(_AFTER.match(folded, most.end()))
+            if alone or folded[end : most.start()] not in _JOINED:
+                continue
+        yield Turn("group", concept, start, end, start)
+        if most["least"]:
+            yield Turn("sort", "smallest", *most.span(), most.start(), wish=False)
+        return
+
+
+def _is_asked(folded: str, start: int, end: int) -> bool:
+    return folded[start:end] in _WHO or bool(_ASKING.search(folded[:start]))
+
+
+def _ranks(folded: str, said: Sequence[Spoken], place: int) -> Iterator[re.Match[str]]:
+    """The words "most" that stand alone or before what is counted: "más antiguas" and
+    "más de 5" rank nothing."""
+    counted = {start for concept, start, _end in said if concept in _COUNTED}
+    for most in _MOST.finditer(folded, place):
+        alone = bool(_AFTER.match(folded, most.end()))
+        if alone or most.end() + 1 in counted:
+            yield most
