@@ -331,3 +331,24 @@ SELECT product_id AS id, count(*) AS number FROM mo WHERE open AND due < today()
 -- most_orders_product: product.product carry
 SELECT product_id AS id, count(*) AS number FROM mo WHERE open
 GROUP BY 1 ORDER BY 2 DESC LIMIT 1
+
+-- starting_weekday: mrp.production
+-- On one day of this week: 1 is Monday.
+SELECT id FROM mo WHERE state IN ('confirmed') AND starts = monday() + %(dow)s - 1
+
+-- starting_weekday_any: mrp.production
+SELECT id FROM mo WHERE state IN ('draft', 'confirmed') AND starts = monday() + %(dow)s - 1
+
+-- not_of_product: mrp.production
+SELECT id FROM mo WHERE open AND code NOT LIKE %(code)s
+
+-- not_of_product_any: mrp.production
+SELECT id FROM mo WHERE (open OR state = 'draft') AND code NOT LIKE %(code)s
+
+-- starting_week_of: mrp.production
+SELECT id FROM mo WHERE state = 'confirmed' AND user_id = ref(%(person)s)
+AND starts BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- starting_week_of_any: mrp.production
+SELECT id FROM mo WHERE state IN ('draft', 'confirmed') AND user_id = ref(%(person)s)
+AND starts BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6

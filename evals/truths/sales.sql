@@ -186,3 +186,8 @@ ORDER BY commitment_date LIMIT 1
 
 -- one_sale: sale.order carry
 SELECT ref(%(sale)s) AS id
+
+-- deliveries_until_week: stock.picking
+SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
+AND day(p.scheduled_date) <= monday() + 7 * %(weeks)s + 6

@@ -115,3 +115,21 @@ AND order_state NOT IN ('draft', 'done', 'cancel') GROUP BY 1
 -- work_finished_days: mrp.workorder
 SELECT id FROM work WHERE state = 'done'
 AND ends BETWEEN today() + %(first)s AND today() + %(last)s
+
+-- hours_of_people: res.users
+SELECT user_id AS id, sum(duration) AS minutes FROM time
+WHERE loss_type IN ('productive', 'performance') AND workorder_id IS NOT NULL
+AND date_end IS NOT NULL
+AND on_day BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6 GROUP BY 1
+
+-- work_pending_in: mrp.workorder
+-- Not begun: ready, or blocked by the one before.
+SELECT id FROM work WHERE state IN ('ready', 'blocked')
+AND workcenter_id = ref(%(centre)s) AND order_state NOT IN ('draft', 'done', 'cancel')
+
+-- hours_of_people_to_now: res.users
+-- With what still runs, up to now.
+SELECT user_id AS id, sum(CASE WHEN date_end IS NULL
+  THEN extract(epoch FROM moment() - date_start) / 60 ELSE duration END) AS minutes FROM time
+WHERE loss_type IN ('productive', 'performance') AND workorder_id IS NOT NULL
+AND on_day BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6 GROUP BY 1

@@ -301,3 +301,10 @@ SELECT product_id AS id FROM stock_warehouse_orderpoint WHERE active
 -- scrap_total_days: figures
 SELECT sum(scrap_qty) AS quantity FROM stock_scrap
 WHERE state = 'done' AND day(date_done) > today() - %(days)s
+
+-- on_hand_or_nothing: figures
+SELECT coalesce(sum(quantity), 0) AS quantity FROM stock WHERE product_id = product(%(code)s)
+
+-- minimum_of: figures
+SELECT product_min_qty AS quantity FROM stock_warehouse_orderpoint
+WHERE product_id = product(%(code)s) AND active
