@@ -37,6 +37,13 @@ NAMES = {
     "project.project": "SELECT name ->> 'en_US' FROM project_project",
 }
 
+MONTHS = {
+    "month": "January February March April May June July August September October"
+    " November December",
+    "mes": "enero febrero marzo abril mayo junio julio agosto septiembre octubre"
+    " noviembre diciembre",
+}
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -117,7 +124,11 @@ class Truths:
         return Truth(sentence.name, sentence.model, sentence.carry, items)
 
     def name_of(self, key: str) -> str:
-        """What the demo's record of that key is called; ``barcode TOR-M5`` its code."""
+        """What the demo's record of that key is called; ``barcode TOR-M5`` its code;
+        ``month`` and ``mes`` the name of the last one that is over."""
+        if key in MONTHS:
+            last = (self.today().month - 2) % 12
+            return MONTHS[key].split()[last]
         if key.startswith("barcode "):
             wanted = key.removeprefix("barcode ")
             sql = "SELECT barcode FROM product_product WHERE default_code = %s"

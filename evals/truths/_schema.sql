@@ -11,6 +11,9 @@ CREATE FUNCTION truth.today() RETURNS date LANGUAGE sql STABLE AS
   $$ SELECT truth.day(truth.moment()) $$;
 CREATE FUNCTION truth.monday() RETURNS date LANGUAGE sql STABLE AS
   $$ SELECT date_trunc('week', truth.today())::date $$;
+-- The next such day from today on; 1 is Monday.
+CREATE FUNCTION truth.weekday(iso int) RETURNS date LANGUAGE sql STABLE AS
+  $$ SELECT truth.today() + ((iso - extract(isodow FROM truth.today())::int + 7) % 7) $$;
 CREATE FUNCTION truth.first() RETURNS date LANGUAGE sql STABLE AS
   $$ SELECT date_trunc('month', truth.today())::date $$;
 CREATE FUNCTION truth.last() RETURNS date LANGUAGE sql STABLE AS

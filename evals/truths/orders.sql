@@ -292,15 +292,15 @@ SELECT id, due AS date FROM mo WHERE open AND due >= today()
 ORDER BY date_deadline LIMIT 1
 
 -- due_until_weekday: mrp.production
--- From today to a day of this week: 1 is Monday.
-SELECT id FROM mo WHERE open AND due BETWEEN today() AND monday() + %(dow)s - 1
+-- From today to the next such day: 1 is Monday.
+SELECT id FROM mo WHERE open AND due BETWEEN today() AND weekday(%(dow)s)
 
 -- due_until_weekday_any: mrp.production
 SELECT id FROM mo WHERE (open OR state = 'draft')
-AND due BETWEEN today() AND monday() + %(dow)s - 1
+AND due BETWEEN today() AND weekday(%(dow)s)
 
 -- due_until_weekday_late_too: mrp.production
-SELECT id FROM mo WHERE open AND due <= monday() + %(dow)s - 1
+SELECT id FROM mo WHERE open AND due <= weekday(%(dow)s)
 
 -- in_centre: mrp.production
 SELECT DISTINCT production_id AS id FROM work WHERE workcenter_id = ref(%(centre)s)
@@ -333,11 +333,11 @@ SELECT product_id AS id, count(*) AS number FROM mo WHERE open
 GROUP BY 1 ORDER BY 2 DESC LIMIT 1
 
 -- starting_weekday: mrp.production
--- On one day of this week: 1 is Monday.
-SELECT id FROM mo WHERE state IN ('confirmed') AND starts = monday() + %(dow)s - 1
+-- On the next such day: 1 is Monday.
+SELECT id FROM mo WHERE state IN ('confirmed') AND starts = weekday(%(dow)s)
 
 -- starting_weekday_any: mrp.production
-SELECT id FROM mo WHERE state IN ('draft', 'confirmed') AND starts = monday() + %(dow)s - 1
+SELECT id FROM mo WHERE state IN ('draft', 'confirmed') AND starts = weekday(%(dow)s)
 
 -- not_of_product: mrp.production
 SELECT id FROM mo WHERE open AND code NOT LIKE %(code)s
