@@ -6,12 +6,13 @@ mix them ("el backlog", "los shortages"); its small words do not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
-from typing import Literal
+from typing import Literal, Protocol
 
+from . import verbs
 from .spelling import Speller
 from .words import concepts as concepts_of
 from .words import small_words
@@ -44,6 +45,14 @@ class Hit:
     concepts: tuple[str, ...]
 
 
+class Verbs(Protocol):
+    """The forms of the verbs of a language: see ``verbs.py``."""
+
+    def alike(self, word: str) -> frozenset[str]: ...
+
+    def instead(self, word: str) -> Sequence[str]: ...
+
+
 class Lexicon:
     """Expressions by their first word, the longest first."""
 
@@ -51,8 +60,11 @@ class Lexicon:
         self,
         phrases: Mapping[tuple[str, ...], tuple[str, ...]],
         first: frozenset[str] = frozenset(),
+        verbs: Verbs | None = None,
     ) -> None:
-        """``first`` are the words that a typing error is measured against first."""
+        """``first`` are the words that a typing error is measured against first;
+        ``verbs`` tells the forms of verbs, where the language has many."""
+        self._verbs = verbs
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         for words, concepts in phrases.items():
             self._by_first.setdefault(words[0], []).append((words, concepts))
@@ -81,6 +93,12 @@ class Lexicon:
         """Whether ``word`` is one of the lexicon's, alone or in an expression."""
         return word in self._words
 
+    def _others(self, word: str) -> Set[str]:
+        return self._verbs.alike(word) if self._verbs else frozenset()
+
+    def _instead(self, word: str) -> Sequence[str]:
+        return self._verbs.instead(word) if self._verbs else ()
+
     def is_filler(self, word: str) -> bool:
         """Whether ``word`` never means anything."""
         return word in self._fillers
@@ -91,12 +109,20 @@ class Lexicon:
 
     def hits(self, words: Sequence[str | None]) -> Iterator[Hit]:
         """What ``words`` say, left to right; None is a word taken by others."""
+        others = [self._others(word) if word else frozenset() for word in words]
         place = 0
         while place < len(words):
-            hit = self._at(words, place)
+            hit = self._like(words, others, place, self._at(words, place))
             if hit:
                 yield hit
             place = hit.last if hit else place + 1
+
+    def alone(self, word: str) -> tuple[str, ...]:
+        """What ``word`` says alone, or another form of its verb; () when nothing."""
+        for said in (word, *self._instead(word)):
+            if hit := self._at([said], 0):
+                return hit.concepts
+        return ()
 
     def _at(self, words: Sequence[str | None], place: int) -> Hit | None:
         for phrase, concepts in self._by_first.get(words[place] or "", ()):
@@ -104,6 +130,29 @@ class Lexicon:
             if tuple(words[place:last]) == phrase:
                 return Hit(place, last, concepts)
         return None
+
+    def _like(
+        self,
+        words: Sequence[str | None],
+        others: Sequence[Set[str]],
+        place: int,
+        exact: Hit | None,
+    ) -> Hit | None:
+        """Where ``exact`` says nothing, a longer expression but for the form of its
+        verbs."""
+        found = exact
+        if exact and exact.concepts != (FILLER,):
+            return exact
+        firsts = (words[place] or "", *others[place])
+        for phrase, concepts in (p for w in firsts for p in self._by_first.get(w, ())):
+            last = place + len(phrase)
+            longer = len(phrase) > 1 and (found is None or last > found.last)
+            if not longer or last > len(words) or set(concepts) & set(WRITING):
+                continue
+            said = zip(phrase, words[place:last], others[place:last], strict=True)
+            if all(p == word or p in like for p, word, like in said):
+                found = Hit(place, last, concepts)
+        return found
 
 
 @lru_cache(maxsize=2)
@@ -118,7 +167,8 @@ def lexicon(language: Literal["es", "en"]) -> Lexicon:
     phrases.update({tuple(text.split()): (FILLER,) for text in fillers})
     phrases.update(_concepts(concepts_of(language)))
     small = {word for text in fillers for word in text.split()}
-    return Lexicon(phrases, own_words(language) | small)
+    forms = verbs if language == "es" else None
+    return Lexicon(phrases, own_words(language) | small, forms)
 
 
 @lru_cache(maxsize=2)

@@ -197,9 +197,22 @@ class _Reader:
             if concepts != (FILLER,):
                 said = (Said(concept, start, end) for concept in concepts)
                 self._reading.said.extend(said)
+        self._verbs(words)
         if self._reading.language == "en":
             self._gaps()
         self._reading.said = meant(self._reading)
+
+    def _verbs(self, words: Sequence[str | None]) -> None:
+        """Forms of verbs that no expression has: "demoraron", "tendrían"."""
+        for place, word in enumerate(words):
+            if word is None or self._owner[place] or self._is_capital(place):
+                continue
+            token, concepts = self._tokens[place], self._lexicon.alone(word)
+            if concepts:
+                self._owner[place] = concepts[0]
+            if concepts and concepts != (FILLER,):
+                said = (Said(each, token.start, token.end) for each in concepts)
+                self._reading.said.extend(said)
 
     def _gaps(self) -> None:
         """What words around a gap say together; none of them names anything."""
@@ -252,7 +265,8 @@ class _Reader:
             self._reading.language
         ):
             return None  # a name, not a word of the other language
-        if self._lexicon.knows(token.word) or token.digits:
+        known = self._lexicon.knows(token.word) or self._lexicon.alone(token.word)
+        if known or token.digits:
             return token.word
         meant = self._lexicon.corrected(token.word)
         if meant is None or not self._may_correct(place, meant):
