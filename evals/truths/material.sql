@@ -175,3 +175,26 @@ AND NOT EXISTS (SELECT 1 FROM purchase_order_line l
 -- waiting_for_two: mrp.production
 SELECT DISTINCT order_id AS id FROM shortage
 WHERE product_id IN (product(%(a)s), product(%(b)s))
+
+-- customers_of_vendor_late: res.partner carry
+-- Those whose order waits, by itself, for an open purchase of the vendor and would not
+-- be kept on its day even now.
+SELECT DISTINCT so.partner_id AS id FROM shortage s
+JOIN purchase_order_line l ON l.product_id = s.product_id
+JOIN purchase_order o ON o.id = l.order_id
+JOIN mo m ON m.id = s.order_id
+JOIN sale_order_line sl ON sl.id = m.sale_line_id JOIN sale_order so ON so.id = sl.order_id
+WHERE o.partner_id = ref(%(vendor)s) AND o.state = 'purchase' AND m.due < today()
+
+-- why_nth: mrp.production carry
+SELECT id FROM mo WHERE open AND due < today() ORDER BY date_deadline OFFSET %(n)s LIMIT 1
+
+-- rush_says: product.product carry
+-- The before and after of a rush order is not reckoned here: what it is of, is.
+SELECT product(%(code)s) AS id
+
+-- open_purchases_of_product: purchase.order carry
+SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
+JOIN purchase_order o ON o.id = l.order_id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
+AND l.product_id = product(%(code)s)

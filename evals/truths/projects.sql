@@ -76,3 +76,9 @@ WHERE active AND state NOT IN ('1_done', '1_canceled') AND project_id IS NOT NUL
 SELECT id FROM project_task WHERE active AND state NOT IN ('1_done', '1_canceled')
 AND project_id = ref(%(project)s) AND day(date_deadline) >= today()
 ORDER BY date_deadline LIMIT 1
+
+-- tasks_week_of_person: project.task
+SELECT t.id FROM project_task t JOIN project_task_user_rel r ON r.task_id = t.id
+WHERE t.active AND t.state NOT IN ('1_done', '1_canceled') AND r.user_id = ref(%(person)s)
+AND t.project_id IS NOT NULL
+AND day(t.date_deadline) BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6

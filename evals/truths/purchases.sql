@@ -225,3 +225,10 @@ GROUP BY 1 ORDER BY sum(qty_on_time) / sum(qty_total) DESC LIMIT 1
 -- worst_vendor_all: res.partner carry
 SELECT partner_id AS id FROM vendor_delay_report
 GROUP BY 1 ORDER BY sum(qty_on_time) / sum(qty_total) LIMIT 1
+
+-- arrivals_days: product.product
+SELECT DISTINCT m.product_id AS id FROM stock_move m
+JOIN stock_picking p ON p.id = m.picking_id
+JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'incoming' AND p.state NOT IN ('done', 'cancel')
+AND day(p.scheduled_date) BETWEEN today() + %(first)s AND today() + %(last)s

@@ -191,3 +191,11 @@ SELECT ref(%(sale)s) AS id
 SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
 WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
 AND day(p.scheduled_date) <= monday() + 7 * %(weeks)s + 6
+
+-- deliveries_open: stock.picking
+SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
+
+-- offers_too_of_product: sale.order
+SELECT DISTINCT s.id FROM sale_order s JOIN sale_order_line l ON l.order_id = s.id
+WHERE s.state <> 'cancel' AND l.product_id = product(%(code)s)

@@ -308,3 +308,7 @@ SELECT coalesce(sum(quantity), 0) AS quantity FROM stock WHERE product_id = prod
 -- minimum_of: figures
 SELECT product_min_qty AS quantity FROM stock_warehouse_orderpoint
 WHERE product_id = product(%(code)s) AND active
+
+-- to_order_one: figures
+SELECT coalesce(nullif(qty_to_order_manual, 0), qty_to_order_computed) AS quantity
+FROM stock_warehouse_orderpoint WHERE product_id = product(%(code)s) AND active
