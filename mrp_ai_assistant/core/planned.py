@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from .each import Each
 from .evidence import RecordRef
 from .i18n import formats
 from .measure import Comparison, Measure
@@ -57,7 +58,7 @@ def plan_in_words(plan: Plan) -> str:
 
 def _in_words(value: Any) -> str:
     match value:
-        case RecordRef():
+        case RecordRef() | Each():
             return value.name
         case Period() | Comparison():
             return value.label
@@ -76,6 +77,8 @@ def _as_json(value: Any) -> Any:
     match value:
         case RecordRef():
             return {"model": value.model, "id": value.id, "name": value.name}
+        case Each():
+            return [_as_json(record) for record in value.records]
         case Period():
             start, end = value.start, value.end
             return {
@@ -91,6 +94,7 @@ def _as_json(value: Any) -> Any:
                 "value": value.value,
                 "unit": value.unit,
                 "label": value.label,
+                "upto": value.upto,
             }
     return value
 
@@ -98,6 +102,8 @@ def _as_json(value: Any) -> Any:
 def _from_json(value: Any, param: Param) -> Any:
     if value is None:
         return None
+    if isinstance(value, list):
+        return Each(tuple(_from_json(each, param) for each in value))
     if param.kind == "entity":
         return RecordRef(value["model"], value["id"], value["name"])
     if param.kind == "period":

@@ -36,6 +36,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Any, Literal, get_args
 
+from .each import of_each
 from .evidence import Ask, Evidence, Missing, NoData, RecordRef
 from .i18n import LazyText, _
 from .measure import Comparison, Measure
@@ -187,6 +188,9 @@ class Skill:
         unknown = set(arguments) - set(self.params)
         if unknown:
             raise TypeError(f"{self.name} has no {', '.join(sorted(unknown))}")
+        return of_each(arguments, lambda one: self._run(env, one))
+
+    def _run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
         nothing = self.refusal(env) or self._gone(env, arguments)
         return nothing or self.function(env, **arguments)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from odoo.addons.mrp_ai_assistant.core.each import Each
 from odoo.addons.mrp_ai_assistant.core.evidence import Ask, Missing, NoData, RecordRef
 from odoo.addons.mrp_ai_assistant.core.understand import Plan, Wanting
 from odoo.addons.mrp_ai_assistant.core.understand.pointing import pointed
@@ -72,10 +73,11 @@ def test_a_question_about_a_row(shown, question, arguments):
     assert told(ask(question, shown))[1] == arguments
 
 
-def test_two_rows_are_offered_one_by_one(shown):
+def test_two_rows_are_asked_one_after_the_other(shown):
     answer = ask("¿por qué las primeras dos?", shown)
-    assert isinstance(answer, Ask)
-    assert len(answer.options) == 2
+    assert isinstance(answer, Plan)
+    (both,) = (value for value in answer.arguments.values() if isinstance(value, Each))
+    assert both.records == shown.rows[:2]
 
 
 @pytest.fixture

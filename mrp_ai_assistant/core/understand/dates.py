@@ -25,6 +25,12 @@ _UNTIL = re.compile(
     r"(?<!\w)(?:hasta|until|till|through|up to|no later than|a mas tardar|by)"
     r"(?: (?:el|la|los|las|the))? $"
 )
+# "De aquí al viernes": today and all the days until then.
+_FROM_NOW = re.compile(
+    r"(?<!\w)(?:de (?:aqui|aca|ahora) (?:al?|hasta)|desde (?:ahora|ya) (?:al?|hasta)|"
+    r"entre (?:hoy|ahora) y|from (?:now|here) (?:to|until|till|through|on until)|"
+    r"between now and)(?: (?:el|la|los|las|the))? $"
+)
 _BEFORE = re.compile(
     r"(?<!\w)(?:antes del?|anterior(?:es)? al?|previ[oa]s? al?|before|earlier than|"
     r"prior to)(?: (?:el|la|the))? $"
@@ -99,6 +105,9 @@ def _opened(folded: str, atom: Atom, today: date) -> Dated:
         return Dated(atom.start, atom.end, None, atom.days.instead)
     first, last = atom.days
     before = folded[: atom.start]
+    now = _FROM_NOW.search(before)
+    if now and last >= today:
+        return Dated(now.start(), atom.end, _span(today, last))
     until = _UNTIL.search(before)
     earlier = _BEFORE.search(before)
     if atom.kind == "until" or until or earlier:

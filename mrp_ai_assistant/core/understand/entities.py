@@ -224,13 +224,16 @@ def _has(word: str, inside: set[str], *, typo: bool) -> bool:
     return any(w[0] == word[0] and distance(word, w) <= allowed for w in inside if w)
 
 
+_BEFORE_ES = "lrndjzxh"  # "tornillos", but "cajones" and "boxes"
+
+
 def _singular(word: str) -> str:
     """The same for singular and plural; not always a word."""
     if len(word) <= 3 or not word.isalpha():
         return word
-    if word.endswith("es") and word[-3] in "lrndjz":
+    if word.endswith("es") and word[-3] in _BEFORE_ES:
         return word[:-2]
-    if word.endswith("e") and word[-2] in "lrndjz":
+    if word.endswith("e") and word[-2] in _BEFORE_ES:
         return word[:-1]  # "roble", "table": their plurals lose the e above
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 

@@ -19,7 +19,7 @@ from .reading import Reading
 # What is late, running or in stock "today" is so now: no span of days is meant.
 _PRESENT = frozenset(
     """late in_progress stock free reserved location blocked waiting ready
-    producible briefing""".split()
+    producible briefing reordering no_stock""".split()
 )
 _DONE = frozenset(
     """done cancelled produced scrap started moved sold bought received""".split()

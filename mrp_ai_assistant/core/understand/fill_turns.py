@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ..i18n import _
 from ..skill import Skill
-from .filling import Filled, cannot
+from .filling import Filled, cannot, of_kind
 from .reading import Reading
 from .router import turns_by
-from .turns import Turn
+from .turns import ORDERS, Turn
+
+_THE = re.compile(r"(?<!\w)(?:the|our|is) $")
 
 
 def fill_turns(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
@@ -17,8 +20,23 @@ def fill_turns(skill: Skill, reading: Reading, today: date, filled: Filled) -> N
     for turn in reading.turns:
         if filled.trouble:
             return
+        if _is_of_one(turn, reading) and (many := of_kind(skill, "limit")):
+            filled.arguments.setdefault(many.name, 1)
         if not (_taken(skill, turn, filled) or turns_by(skill, turn)):
             _untaken(skill, turn, reading, filled)
+
+
+def _is_of_one(turn: Turn, reading: Reading) -> bool:
+    """Whether it asks for the first row alone: "the smallest order", "la orden más
+    antigua"; what is only put in order ("de mayor a menor") is all of them."""
+    if turn.kind != "sort" or turn.wish or turn.concept not in ORDERS:
+        return False
+    if reading.wanted is not None:
+        return False
+    nouns = {said.concept for said in reading.said} - {turn.concept}
+    many = any(word.endswith("s") for word in reading.folded[turn.end :].split()[:3])
+    alone = _THE.search(reading.folded[: turn.start]) and not many
+    return bool(alone) or (reading.language == "es" and reading.is_of_one(nouns))
 
 
 def _taken(skill: Skill, turn: Turn, filled: Filled) -> bool:

@@ -41,6 +41,12 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "lead_time recent",
         ),
         (
+            r"(?<!\w)what (?:does|do|is) (?=[^?]*(?:mo/\d|orders? ))[^?]*? (?:still )?"
+            rf"(needs?|lacks?|missing|short of|waiting for){_END}",
+            "shortage",
+            "where_used waiting",
+        ),
+        (
             r"(?<!\w)(how long) (?:has|have|is|was) [^?]* been "
             r"(?=down|stopped|blocked|out of)",
             "",

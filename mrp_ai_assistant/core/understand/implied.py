@@ -15,6 +15,11 @@ from .reading import Mention, Reading, Said
 Named = tuple[Mention, tuple[Candidate, ...]]
 
 _MOST_MENTIONS = 3
+# "Paradas por la guía", "stopped for lack of oak".
+_BY = re.compile(
+    r"(?<!\w)(?:por|por falta de|a falta de|for|by|for lack of|because of|for want of)"
+    r"(?: (?:el|la|los|las|the))? $"
+)
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _THERE = re.compile(
     r"(?<!\w)(?:hay|tenemos|tengo|queda|quedan|nos queda|nos quedan|have|got|left|"
@@ -52,11 +57,13 @@ def _is_bare_number(mention: Mention, reading: Reading) -> bool:
 def awaited(reading: Reading, lookup: Lookup) -> None:
     """ "Waiting for oak board" is short of it: the board is not what is being made."""
     for mention in reading.mentions:
-        if mention.noun != "waiting":
+        held = mention.noun
+        by = _BY.search(reading.folded[: mention.start])
+        if held != "waiting" and not (held == "blocked" and by):
             continue
         if resolve(mention, ("product.product",), lookup).rank in _SURE:
             reading.said = [
-                replace(said, concept="shortage") if said.concept == "waiting" else said
+                replace(said, concept="shortage") if said.concept == held else said
                 for said in reading.said
             ]
 

@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..each import MOST, Each
 from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import LazyText, _, _lt
 from ..skill import Param, Skill
 from .entities import BARCODE, Candidate, Found, Lookup, Rank, resolve
+from .families import of_kind
 from .filling import one_at_a_time
 from .leaving import Span, phrases, without
 from .reading import CONNECTORS, Mention, Reading
@@ -54,7 +56,7 @@ class Records:
 
     skill: Skill
     named: dict[str, dict[RecordRef, Span]] = field(default_factory=dict)
-    arguments: dict[str, RecordRef] = field(default_factory=dict)
+    arguments: dict[str, RecordRef | Each] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     trouble: Ask | NoData | None = None
 
@@ -70,11 +72,20 @@ def records(skill: Skill, reading: Reading, lookup: Lookup) -> Records:
     for param in params:
         room = sum(each.model == param.model for each in params)
         named = found.named.get(param.model, {})
-        if len(named) > room:
+        if room == 1 < len(named) <= MOST and _may_be_each(skill):
+            found.arguments[param.name] = Each(tuple(named))
+        elif len(named) > room:
             names = [ref.name for ref in named]
             spans = list(named.values())
             found.trouble = one_at_a_time(skill, reading, spans, names)
     return found
+
+
+def _may_be_each(skill: Skill) -> bool:
+    """Whether it can be asked of one record after the other: what would follow from
+    two delays at once is not that of each."""
+    supposes = any("whatif" in {*way.all, *way.some} for way in skill.when)
+    return not (skill.proposes or supposes)
 
 
 def _place(
@@ -96,10 +107,14 @@ def _place(
         else:
             found.trouble = _unknown(mention, params, reading, best, found.skill)
     else:
+        told = [hit for hit in best.hits if hit.ref.model != "res.partner" or hit.roles]
         wanted = {noun for param in params for noun in param.nouns} | {mention.noun}
         fitting = [hit for hit in best.hits if wanted & {*hit.roles}]
-        hits = fitting if len(fitting) == 1 else best.hits
-        if len(hits) > 1:
+        # A person of the plant is a contact too, who buys and sells nothing.
+        hits = fitting if len(fitting) == 1 else (told or best.hits)
+        if len(hits) > 1 and (kind := of_kind(mention, hits, reading.language)):
+            _take_all(mention, kind, params, reading, found)
+        elif len(hits) > 1:
             found.trouble = _several(mention, hits, reading)
         else:
             _take(mention, hits[0], best.rank, params, found)
@@ -170,6 +185,25 @@ def _is_idle(mention: Mention) -> bool:
     if mention.text in _NO_ADVERBS:
         return False
     return mention.preamble or bool(_ADVERB.fullmatch(mention.text))
+
+
+def _take_all(
+    mention: Mention,
+    kind: Sequence[Candidate],
+    params: Sequence[Param],
+    reading: Reading,
+    found: Records,
+) -> None:
+    """All of a kind, where they are few; which they are is told."""
+    if len(kind) > 1 < sum(param.model == kind[0].ref.model for param in params):
+        found.trouble = _several(mention, kind, reading)
+        return
+    names = ", ".join(hit.ref.name for hit in kind)
+    found.notes.append(
+        _("I took “%(said)s” as %(name)s.", said=mention.text, name=names)
+    )
+    for hit in kind:
+        _take(mention, hit, Rank.WORDS, params, found)
 
 
 def _take(

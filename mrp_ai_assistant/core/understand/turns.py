@@ -80,6 +80,10 @@ def turns(folded: str, said: Sequence[Spoken]) -> tuple[Turn, ...]:
         taken = any(t.start <= start < t.end for t in found.values())
         if concept in ORDERS | _GROUPS and not taken:
             found[start] = _alone(folded, concept, start, end)
+            # "De mayor a menor cantidad": the figure goes with its direction.
+            for other, begin, stop in said:
+                if begin == end + 1 and other in _MEASURES and concept in ORDERS:
+                    found[begin] = Turn("sort", other, begin, stop, begin)
     return tuple(sorted(found.values(), key=lambda turn: turn.start))
 
 

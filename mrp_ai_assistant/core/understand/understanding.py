@@ -263,13 +263,18 @@ def _language(question: str) -> Language:
     return told or ("es" if spoken() == "es" else "en")
 
 
+def _stem(word: str) -> str:
+    """Without the ending of a plural: "boxes" is box."""
+    return fold(word).rstrip("s").rstrip("e")
+
+
 def _record_words(skills: SkillSet, lookup: Lookup) -> Isword:
     """Whether a word is part of a record's name: then it is no typing error."""
 
     def is_record_word(word: str) -> bool:
-        wanted = fold(word).rstrip("s")
+        wanted = _stem(word)
         return any(
-            wanted in {part.rstrip("s") for part in fold(candidate.ref.name).split()}
+            wanted in {_stem(part) for part in candidate.ref.name.split()}
             for model in models(skills)
             if model not in BY_NUMBER
             for candidate in lookup.candidates(model, word)

@@ -71,6 +71,9 @@ _ALSO = (
     "due",
     "finish",
     "stock",
+    "responsible",
+    "work_order",
+    "blocked",
 )
 
 

@@ -53,6 +53,7 @@ _MOST = 5
         Concepts(
             all=("reason", "sale"),
             also=(
+                "unreceived",
                 "late",
                 "blocked",
                 "waiting",

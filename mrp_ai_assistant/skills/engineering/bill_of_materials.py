@@ -60,7 +60,15 @@ Costing = Annotated[bool, FlagOf(("cost",))]
     when=(
         Concepts(
             all=("bom",),
-            also=("product", "component", "quantity", "where_used", "free", "stock"),
+            also=(
+                "product",
+                "component",
+                "quantity",
+                "where_used",
+                "free",
+                "stock",
+                "work_center",
+            ),
         ),
         Concepts(all=("component",), also=("product", "quantity")),
         Concepts(all=("cost",), also=("product", "component", "quantity")),

@@ -111,6 +111,8 @@ _MODEL = "maintenance.request"
                 "responsible",
                 "team",
                 "start",
+                "next",
+                "work_order",
             ),
         ),
         Concepts(
@@ -136,9 +138,9 @@ def maintenance_requests(
     "The breakdowns of October" are those reported then, whether open by now or not.
     """
     domain, filters = _search(env, equipment, person, kind, period, late, done)
-    if period is not None and not (late or done or pending):
-        if kind == "corrective" or is_past(env, period):
-            return _then(env, _search_all(env, equipment, person, kind, period), limit)
+    then = kind == "corrective" or is_past(env, period)
+    if period is not None and then and not (late or done or pending):
+        return _then(env, _search_all(env, equipment, person, kind, period), limit)
     order = "close_date desc, id desc" if done else "schedule_date, priority desc, id"
     model = env[_MODEL]
     found = model.search(domain, order=order, limit=limit)

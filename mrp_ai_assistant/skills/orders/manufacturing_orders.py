@@ -50,7 +50,7 @@ from ..plant.order_filters import (
 )
 from ..plant.order_groups import By
 from ..plant.order_state import order_state
-from ..plant.orders_told import figures, told
+from ..plant.orders_told import figures, first_of, told
 from ..plant.record import ROWS, in_companies, labels, scope
 from ..plant.spans import SPANS
 from ..plant.waiting import waiting
@@ -157,8 +157,7 @@ def manufacturing_orders(
     state, moment = _then(env, state, moment, period)
     if by == "state":
         counting, by = True, None
-    named = state or moment or period or by or responsible or mine
-    everything = counting and not named
+    everything = counting and not any((state, moment, period, by, responsible, mine))
     domain, filters = _search(env, state, product, moment, period, everything)
     bounded = sized(env, bound) if bound else ([], [])
     if bounded is None:
@@ -176,8 +175,10 @@ def manufacturing_orders(
         return _none(where)
     found = _evidence(env, orders, where, counting, everything)
     listed = () if only_counted else (_listed(orders, moment, where),)
-    found = replace(found, tables=found.tables + listed)
-    found = replace(found, warnings=_units(orders, sort, direction))
+    units = _units(orders, sort, direction)
+    found = replace(found, tables=found.tables + listed, warnings=units)
+    if limit == 1 < total and (sort or direction):
+        found = replace(found, summary=(first_of(orders), *found.summary[:1]))
     return _by(env, found, where, by, dated, limit) if by else found
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from ...core.evidence import Fact, Quantity, Scope, Status, show
 from ...core.i18n import _
 from . import order_rows
-from .record import nouns, ref
+from .record import nouns, quantity, ref
 
 
 def figures(
@@ -100,3 +100,14 @@ def _made(orders: Any, amount: Quantity) -> str:
         name = orders.display_name
         return _("%(order)s: %(amount)s of %(product)s.", order=name, **values)
     return _("Together they make %(amount)s of %(product)s.", **values)
+
+
+def first_of(orders: Any) -> str:
+    """The one order that the question asks for: the smallest, the oldest."""
+    order = orders[0]
+    return _(
+        "The one asked for: %(order)s, %(quantity)s of %(product)s.",
+        order=order.display_name,
+        quantity=show(quantity(order.product_qty, order.product_uom_id)),
+        product=order.product_id.display_name,
+    )

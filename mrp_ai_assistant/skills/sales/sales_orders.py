@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from ...core.evidence import (
+    Ask,
     Cell,
     Column,
     Evidence,
@@ -27,6 +28,7 @@ from ...core.skill import (
     Limit,
     Product,
     Result,
+    Threshold,
     When,
     skill,
 )
@@ -72,6 +74,7 @@ def sales_orders(
     delivered: All = False,
     sold: Sold = False,
     to_deliver: ToDeliver = False,
+    bound: Threshold = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Confirmed sales that are not delivered, the earliest promise first.
@@ -81,6 +84,11 @@ def sales_orders(
     """
     sold = sold or (is_past(env, period) and not (to_deliver or delivered))
     domain, filters = _search(env, customer, product, period, delivered, sold)
+    if bound is not None:
+        if bound.unit not in ("", "€", "$", "eur", "euro", "euros", "dolares"):
+            return Ask(_("I can limit sales orders by their total amount."))
+        domain += [("amount_total", sign, value) for sign, value in bound.ends]
+        filters.append(_("total: %(bound)s", bound=bound.label))
     order = "date_order desc, id" if sold else "commitment_date, date_order, id"
     sales = env["sale.order"].search(domain, order=order, limit=limit)
     total = env["sale.order"].search_count(domain)

@@ -64,6 +64,7 @@ _ALSO = (
     "open",
     "stock",
     "blocked",
+    "ready",
 )
 By = Annotated[str | None, GroupBy({"component": "component", "product": "component"})]
 

@@ -60,6 +60,12 @@ CONCEPTS: dict[str, str] = {
         underway, get underway, fire up, fires up""",
     "cancelled": "called off, we called off, scrubbed, pulled orders",
     "planned": "lined up, pencilled in, penciled in, slated",
+    "manufacturing_order waiting": """jobs waiting on material, jobs waiting on
+        materials, jobs waiting on parts, jobs waiting on components, jobs waiting for
+        material, jobs waiting for materials, jobs waiting for parts, jobs waiting for
+        components, jobs are waiting for material, jobs are waiting for parts, jobs are
+        waiting on material, jobs are waiting on parts, jobs held up for material, jobs
+        held up for parts""",
     "manufacturing_order": "where are we with, where do we stand with",
     "responsible": "looks after, looking after, takes care of",
     "blocked": """jammed, at a standstill, standstill, standing still, broken, kaput,

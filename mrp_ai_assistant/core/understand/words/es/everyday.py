@@ -33,7 +33,8 @@ CONCEPTS: dict[str, str] = {
         pinta la jornada, que tal pinta el dia, lo mas critico, que es lo mas
         critico, tengo que fijarme, en que tengo que fijarme, en que me fijo, en que
         debo fijarme""",
-    "affected": """se ven tocad@, se veria tocad@, se verian tocad@, fastidia,
+    "affected": """dejamos mal, dejariamos mal, quedamos mal, quedariamos mal, se ven
+        tocad@, se veria tocad@, se verian tocad@, fastidia,
         fastidian, fastidiaria, fastidiamos, pega, les pega, le pega, nos pega,
         pegaria, les pegaria, deja colgad@, dejan colgad@, dejamos colgad@, dejaria
         colgad@, a quien retrasa, a quien retrasaria, a quienes retrasa, a quienes
