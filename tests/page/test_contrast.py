@@ -27,6 +27,12 @@ PAIRS = [
     ("accent-line", "bg", 3),
     *[(f"{t}-dot", "bg", 3) for t in ("danger", "warning", "success", "info")],
     *[(f"{t}-dot", "surface", 3) for t in ("danger", "warning", "success", "info")],
+    *[(f"{t}-bar", "bg", 3) for t in ("danger", "warning", "success", "info")],
+    *[(f"{t}-bar", "raised", 3) for t in ("danger", "warning", "success", "info")],
+    ("success-chip", "bg", 4.5),
+    ("danger-chip", "bg", 4.5),
+    ("warning-chip", "bg", 4.5),
+    ("info-chip", "bg", 4.5),
 ]
 
 

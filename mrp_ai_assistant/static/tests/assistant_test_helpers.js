@@ -86,6 +86,8 @@ export class FakeServer {
         };
         this.bus = new EventBus();
         this.listeners = [];
+        /** by type: who listens for what else the bus brings */
+        this.subscribers = {};
     }
 
     get orm() {
@@ -105,7 +107,10 @@ export class FakeServer {
 
     get bus_service() {
         return {
-            subscribe: (type, callback) => this.listeners.push(callback),
+            subscribe: (type, callback) => {
+                const known = (this.subscribers[type] ||= []);
+                (type === "mrp.ai.turn" ? this.listeners : known).push(callback);
+            },
             addEventListener: (...args) => this.bus.addEventListener(...args),
             start: () => {},
         };

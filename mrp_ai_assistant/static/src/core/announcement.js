@@ -5,7 +5,7 @@
 /**
  * @param {Object|null} view of the latest turn
  * @returns {{key: string, rows: number}} key: "", "queued", "thinking", "answering",
- *  "ready", "ready_rows", "no_data", "stopped", "failed"
+ *  "ready", "ready_rows", "ready_draft", "no_data", "stopped", "failed"
  */
 export function announcementOf(view) {
     if (!view) {
@@ -21,9 +21,12 @@ export function announcementOf(view) {
     if (view.done.state !== "done") {
         return { key: view.done.state, rows };
     }
+    const has = (wanted) => view.blocks.some(({ kind }) => kind === wanted);
+    if (has("action")) {
+        return { key: "ready_draft", rows };
+    }
     if (rows) {
         return { key: "ready_rows", rows };
     }
-    const empty = view.blocks.some(({ kind }) => kind === "no_data");
-    return { key: empty ? "no_data" : "ready", rows };
+    return { key: has("no_data") ? "no_data" : "ready", rows };
 }

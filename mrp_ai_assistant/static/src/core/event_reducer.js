@@ -20,7 +20,9 @@
  */
 
 /** Kinds that become a block of the answer as they are. */
-const BLOCK_KINDS = new Set(["table", "no_data", "choices", "error", "notice"]);
+const BLOCK_KINDS = new Set(["table", "no_data", "choices", "error", "notice", "action"]);
+/** Blocks that a lead stands above. */
+const TOLD_KINDS = new Set(["table", "action"]);
 
 const NOTHING = { blocks: [], steps: [], status: null, stats: null, done: null };
 
@@ -38,8 +40,8 @@ function joinText(block, { md = "", origin = "rules", refs = [] }) {
 }
 
 /**
- * Consecutive text is one block. Text whose place is "lead" is written after the tables it
- * tells of, and stands above the first of them.
+ * Consecutive text is one block. Text whose place is "lead" is written after the tables
+ * and drafts it tells of, and stands above the first of them.
  */
 function addText(blocks, { seq, payload }) {
     const { md = "", origin = "rules", refs = [], place } = payload;
@@ -50,8 +52,8 @@ function addText(blocks, { seq, payload }) {
         return blocks.with(known, joinText(blocks[known], payload));
     }
     const block = { key: `text-${seq}`, kind: "text", md, origin, refs, isLead };
-    const table = isLead ? blocks.findIndex(({ kind }) => kind === "table") : -1;
-    return table < 0 ? [...blocks, block] : blocks.toSpliced(table, 0, block);
+    const told = isLead ? blocks.findIndex(({ kind }) => TOLD_KINDS.has(kind)) : -1;
+    return told < 0 ? [...blocks, block] : blocks.toSpliced(told, 0, block);
 }
 
 function mergeStep(steps, payload) {
@@ -85,6 +87,9 @@ function applyEvent(view, event) {
     }
     if (kind === "done") {
         return { ...view, done: { followups: [], ...payload } };
+    }
+    if (kind === "action" && !payload.proposals?.length) {
+        return view; // drafts that were not stored can be neither seen nor confirmed
     }
     if (BLOCK_KINDS.has(kind)) {
         const block = { key: `${kind}-${event.seq}`, kind, payload };

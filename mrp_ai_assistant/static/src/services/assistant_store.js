@@ -4,6 +4,7 @@
 import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { registry } from "@web/core/registry";
+import { ProposalStore } from "./proposal_store";
 import { errorText, ServerCalls } from "./server_calls";
 import { SettingsStore } from "./settings_store";
 import { TurnFollower } from "./turn_follower";
@@ -17,6 +18,8 @@ export class AssistantStore {
     constructor({ orm, bus_service }) {
         this.server = new ServerCalls(orm, (reachable) => this.setReachable(reachable));
         this.turns = new TurnRegistry(() => Date.now());
+        this.proposals = new ProposalStore(this.server);
+        this.bus = bus_service;
         this.follower = new TurnFollower({
             bus: bus_service,
             turns: this.turns,
@@ -47,6 +50,7 @@ export class AssistantStore {
         if (!this.started) {
             this.started = true;
             this.follower.start();
+            this.proposals.start(this.bus);
         }
         try {
             const page = await this.server.conversation("page_state");
@@ -76,7 +80,7 @@ export class AssistantStore {
     async recover() {
         await this.refreshList();
         if (this.state.reachable) {
-            await this.follower.followAll();
+            await Promise.all([this.follower.followAll(), this.proposals.refresh()]);
         }
     }
 

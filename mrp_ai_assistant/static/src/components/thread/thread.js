@@ -55,6 +55,7 @@ export class Thread extends Component {
             answering: _t("Answering"),
             ready: _t("Answer ready"),
             ready_rows: _t("Answer ready, %s rows", rows),
+            ready_draft: _t("Answer ready: a draft waits for you to confirm it"),
             no_data: _t("Answer ready: nothing matches"),
             stopped: _t("Stopped"),
             failed: _t("The answer failed"),

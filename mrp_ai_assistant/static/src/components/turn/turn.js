@@ -7,6 +7,7 @@ import { ErrorCard, openSettings } from "../error_card/error_card";
 import { Icon } from "../icon/icon";
 import { MarkdownText } from "../markdown_text/markdown_text";
 import { NoDataCard } from "../no_data_card/no_data_card";
+import { ProposalSet } from "../proposal_set/proposal_set";
 import { QuestionButtons } from "../question_buttons/question_buttons";
 import { Steps } from "../steps/steps";
 import { TableCard } from "../table_card/table_card";
@@ -17,7 +18,7 @@ export class Turn extends Component {
     static template = "mrp_ai_assistant.Turn";
     static components = {
         ...{ ErrorCard, Icon, MarkdownText, NoDataCard },
-        ...{ QuestionButtons, Steps, TableCard, TurnFooter },
+        ...{ ProposalSet, QuestionButtons, Steps, TableCard, TurnFooter },
     };
     static props = {
         entry: Object,

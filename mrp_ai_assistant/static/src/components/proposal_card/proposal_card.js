@@ -1,0 +1,181 @@
+import { Component, useEffect, useRef, useState } from "@odoo/owl";
+import { useService } from "@web/core/utils/hooks";
+import {
+    fieldProblem,
+    fieldText,
+    isOpen,
+    mainFields,
+    minutesLeft,
+    unitField,
+} from "../../core/proposal_view";
+import { Icon } from "../icon/icon";
+import { RecordAnchor } from "../record_anchor/record_anchor";
+import { useNow } from "./now_hook";
+import { ProposalCheck } from "./proposal_check";
+import { ProposalField } from "./proposal_field";
+import { expiryText, outcomeText, phaseText, stateChip } from "./proposal_words";
+
+const CLOCK_MS = 15000;
+
+/**
+ * One change that waits for a click: what would be made, whether it can be, and after the
+ * click what came of it.
+ */
+export class ProposalCard extends Component {
+    static template = "mrp_ai_assistant.ProposalCard";
+    static components = { Icon, ProposalCheck, ProposalField, RecordAnchor };
+    static props = {
+        proposalId: Number,
+        onAskAgain: Function,
+        /** inside a row of several, which names it already */
+        embedded: { type: Boolean, optional: true },
+    };
+
+    setup() {
+        this.proposals = useService("mrp_ai_assistant.store").proposals;
+        this.entries = useState(this.proposals.entries);
+        this.clock = useNow(CLOCK_MS);
+        this.root = useRef("root");
+        this.outcome = useRef("outcome");
+        /** a click here moves the keyboard on to what came of it */
+        this.clicked = false;
+        useEffect(
+            () => this.followClick(),
+            () => [this.entry.phase, this.card?.state]
+        );
+        useEffect(
+            (expired) => void (expired && this.proposals.refresh([this.props.proposalId])),
+            () => [this.minutes === 0 && this.clock.now]
+        );
+        this.onEdit = (...edit) => this.proposals.edit(this.props.proposalId, ...edit);
+        this.search = (...query) => this.proposals.choices(this.props.proposalId, ...query);
+    }
+
+    get entry() {
+        return this.entries[this.props.proposalId];
+    }
+
+    get card() {
+        return this.entry.card;
+    }
+
+    get prefix() {
+        return `o_aipa_proposal_${this.props.proposalId}`;
+    }
+
+    // ---------------------------------------------------------------- the head
+
+    get chip() {
+        return stateChip(this.card);
+    }
+
+    get isOpen() {
+        return isOpen(this.card);
+    }
+
+    get minutes() {
+        const { card, ahead } = this.entry;
+        // the clock only says when to look again: it may be older than the card
+        const now = Math.max(this.clock.now, Date.now());
+        return card && this.isOpen ? minutesLeft(card, now, ahead) : null;
+    }
+
+    get expiry() {
+        return expiryText(this.minutes);
+    }
+
+    // -------------------------------------------------------------- the values
+
+    get fields() {
+        return mainFields(this.card.fields);
+    }
+
+    get canEdit() {
+        return this.card.can_edit && this.isOpen;
+    }
+
+    /** While it is being confirmed nothing of it may change; while it is checked all may. */
+    get frozen() {
+        return !["", "checking", "loading"].includes(this.entry.phase);
+    }
+
+    unitOf(field) {
+        return unitField(this.card.fields, field);
+    }
+
+    problemOf(field) {
+        const { problems } = this.entry;
+        return problems[field.name] || problems[field.unit_field] || fieldProblem(this.card, field);
+    }
+
+    valueText(field) {
+        return fieldText(field) || "—";
+    }
+
+    /** The answer above tells of the values as they were proposed. */
+    get summary() {
+        const told = this.card.edits.length || this.props.embedded;
+        return (told && this.card.check?.summary) || [];
+    }
+
+    // --------------------------------------------------------------- the clicks
+
+    get canConfirm() {
+        return this.card.can_confirm && !this.entry.phase;
+    }
+
+    /** It waits for somebody else, or has to be checked anew. */
+    get canClick() {
+        return !["confirmed", "failed"].includes(this.card.state);
+    }
+
+    get status() {
+        return phaseText(this.entry.phase) || this.entry.notice;
+    }
+
+    get announcement() {
+        return this.status || (this.showOutcome ? this.outcomeText : "");
+    }
+
+    /** Why the server did not do what was clicked, where the card is open still. */
+    get refusal() {
+        const { state, message } = this.card;
+        return this.entry.error || (state === "proposed" ? message : "");
+    }
+
+    get showOutcome() {
+        return this.card.state !== "proposed";
+    }
+
+    get outcomeText() {
+        return outcomeText(this.card);
+    }
+
+    get canAskAgain() {
+        return ["discarded", "expired", "undone"].includes(this.card.state);
+    }
+
+    onConfirm() {
+        if (this.card.can_confirm || this.proposals.isBusy(this.props.proposalId)) {
+            return this.click("confirm");
+        }
+    }
+
+    /** @param {"confirm"|"discard"|"undo"|"reopen"} method */
+    click(method) {
+        this.clicked = true;
+        return this.proposals[method](this.props.proposalId);
+    }
+
+    /** The button that was clicked is gone: the keyboard is not to be lost with it. */
+    followClick() {
+        if (!this.clicked || this.entry.phase) {
+            return;
+        }
+        this.clicked = false;
+        const focused = document.activeElement;
+        if (!focused || focused === document.body || !focused.isConnected) {
+            this.outcome.el?.focus({ preventScroll: true });
+        }
+    }
+}

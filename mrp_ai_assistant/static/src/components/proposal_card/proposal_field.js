@@ -1,0 +1,95 @@
+import { Component } from "@odoo/owl";
+import { Icon } from "../icon/icon";
+import { DayInput } from "./day_input";
+import { RecordSearch } from "./record_search";
+
+/** One value of a proposal: how it is edited depends on its kind alone. */
+export class ProposalField extends Component {
+    static template = "mrp_ai_assistant.ProposalField";
+    static components = { DayInput, Icon, RecordSearch };
+    static props = {
+        /** makes the ids of the page's elements */
+        prefix: String,
+        field: Object,
+        /** the field that holds a quantity's unit, where that is one of the card's */
+        unit: { type: [Object, { value: null }] },
+        problem: String,
+        /** what was put in, by field, where the server has not taken it */
+        typed: Object,
+        disabled: Boolean,
+        onEdit: Function,
+        search: Function,
+    };
+
+    setup() {
+        /** what is in the box and was not sent yet; a new card on the way leaves it there */
+        this.draft = null;
+    }
+
+    get field() {
+        return this.props.field;
+    }
+
+    get id() {
+        return `${this.props.prefix}_${this.field.name}`;
+    }
+
+    get text() {
+        const { name, text } = this.field;
+        return String(this.draft ?? this.props.typed[name] ?? text ?? "");
+    }
+
+    /** The value of a choice, a day, a moment. */
+    get value() {
+        const { name, value } = this.field;
+        return String(this.props.typed[name] ?? value ?? "");
+    }
+
+    recordText({ name, text }) {
+        return String(this.props.typed[name] ?? text ?? "");
+    }
+
+    get hint() {
+        const { hint, kind, unit } = this.field;
+        const unitText = kind === "quantity" && !this.props.unit?.editable ? unit : "";
+        return [unitText, hint].filter(Boolean).join(", ");
+    }
+
+    get describedBy() {
+        const ids = [this.hint && `${this.id}_hint`, this.props.problem && `${this.id}_problem`];
+        return ids.filter(Boolean).join(" ") || undefined;
+    }
+
+    onInput(ev) {
+        this.draft = ev.target.value;
+    }
+
+    /** Enter says that the value is meant; it never confirms the card. */
+    onKeydown(ev) {
+        if (ev.key === "Enter" && !ev.isComposing) {
+            ev.preventDefault();
+            this.onChange(ev);
+        }
+    }
+
+    onChange(ev) {
+        const text = ev.target.value.trim();
+        this.draft = null;
+        const { name } = this.field;
+        const before = this.props.typed[name] ?? this.field.text ?? "";
+        if (text !== before) {
+            this.props.onEdit(name, text || false, text);
+        } else {
+            ev.target.value = text;
+        }
+    }
+
+    onChoice(ev) {
+        const { value } = ev.target;
+        this.props.onEdit(this.field.name, value || false, value);
+    }
+
+    onRecord({ name }, record) {
+        this.props.onEdit(name, record ? record.id : false, record ? record.name : "");
+    }
+}
