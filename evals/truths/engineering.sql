@@ -126,3 +126,12 @@ SELECT string_agg(o.name, '|') AS text FROM mrp_routing_workcenter o
 JOIN mrp_bom b ON b.id = o.bom_id
 JOIN product_product pp ON pp.product_tmpl_id = b.product_tmpl_id
 WHERE pp.default_code = %(code)s AND o.active
+
+-- part_quantity_deep: figures
+WITH RECURSIVE deep AS (
+  SELECT product_id, product_qty FROM part WHERE made_code = %(code)s
+  UNION ALL
+  SELECT p.product_id, p.product_qty * d.product_qty FROM part p
+  JOIN deep d ON p.made = d.product_id
+)
+SELECT sum(product_qty) AS quantity FROM deep WHERE product_id = product(%(part)s)

@@ -189,12 +189,22 @@ WHERE o.partner_id = ref(%(vendor)s) AND o.state = 'purchase' AND m.due < today(
 -- why_nth: mrp.production carry
 SELECT id FROM mo WHERE open AND due < today() ORDER BY date_deadline OFFSET %(n)s LIMIT 1
 
--- rush_says: product.product carry
+-- name_says: figures
 -- The before and after of a rush order is not reckoned here: what it is of, is.
-SELECT product(%(code)s) AS id
+SELECT t.name ->> 'es_ES' AS text FROM product_product p
+JOIN product_template t ON t.id = p.product_tmpl_id WHERE p.id = product(%(code)s)
 
 -- open_purchases_of_product: purchase.order carry
 SELECT DISTINCT l.order_id AS id FROM purchase_order_line l
 JOIN purchase_order o ON o.id = l.order_id
 WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
 AND l.product_id = product(%(code)s)
+
+-- waiting_for_carry: mrp.production carry
+SELECT DISTINCT order_id AS id FROM shortage WHERE product_id = product(%(code)s)
+
+-- used_orders_open: mrp.production
+-- Open orders that need it, whether they have it or not.
+SELECT DISTINCT m.raw_material_production_id AS id FROM stock_move m
+JOIN mo o ON o.id = m.raw_material_production_id
+WHERE o.open AND m.product_id = product(%(code)s) AND m.state NOT IN ('done', 'cancel')

@@ -232,3 +232,7 @@ JOIN stock_picking p ON p.id = m.picking_id
 JOIN stock_picking_type t ON t.id = p.picking_type_id
 WHERE t.code = 'incoming' AND p.state NOT IN ('done', 'cancel')
 AND day(p.scheduled_date) BETWEEN today() + %(first)s AND today() + %(last)s
+
+-- open_purchases_under: purchase.order
+SELECT DISTINCT o.id FROM purchase_order o JOIN purchase_order_line l ON l.order_id = o.id
+WHERE o.state = 'purchase' AND l.qty_received < l.product_qty AND o.amount_total < %(n)s

@@ -199,3 +199,8 @@ WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
 -- offers_too_of_product: sale.order
 SELECT DISTINCT s.id FROM sale_order s JOIN sale_order_line l ON l.order_id = s.id
 WHERE s.state <> 'cancel' AND l.product_id = product(%(code)s)
+
+-- customers_of_product: res.partner
+SELECT DISTINCT s.partner_id AS id FROM sale_order s
+JOIN sale_order_line l ON l.order_id = s.id
+WHERE s.state = 'sale' AND l.product_id = product(%(code)s)
