@@ -36,12 +36,20 @@ def match(answer: Answer, truth: Truth, local: Local) -> Match:
     """The best that one table, or all of them, or the prose, do for ``truth``."""
     if truth.model == "figures":
         return _figures(answer, truth, local)
+    if truth.kind == "first":
+        tops = [Part.of(table.rows[:1], truth, 1) for table in answer.tables]
+        told = [_in_prose(answer, truth, local)]
+        return _best([*(top.judged(answer.language, local) for top in tops), *told])
     whole = [row for table in answer.tables for row in table.rows]
     parts = [Part.of(table.rows, truth, table.total) for table in answer.tables]
     parts.append(Part.of(whole, truth, len(whole)))
     found = [part.judged(answer.language, local) for part in parts]
     if truth.carry:
         found.append(_in_prose(answer, truth, local))
+    return _best(found)
+
+
+def _best(found: Iterable[Match]) -> Match:
     order = ("", "figure", "omitted", "broader", "narrower", "mixed", "other")
     return min(found, key=lambda each: order.index(each.fault))
 

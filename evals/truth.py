@@ -11,7 +11,7 @@ from typing import Any
 from .bank import Wanted
 
 FOLDER = Path(__file__).resolve().with_name("truths")
-_HEAD = re.compile(r"^-- (\w+): (\S+)( carry)?$", re.MULTILINE)
+_HEAD = re.compile(r"^-- (\w+): (\S+)( carry| first)?$", re.MULTILINE)
 
 # What a reader may call a record: every string of one row must be there.
 NAMES = {
@@ -47,11 +47,12 @@ MONTHS = {
 
 @dataclass(frozen=True)
 class Sentence:
-    """One truth as it stands in a file; ``carry``: the answer may hold more."""
+    """One truth as it stands in a file; ``kind``: "carry" when the answer may hold
+    more, "first" when it may, below the one record, else empty."""
 
     name: str
     model: str
-    carry: bool
+    kind: str
     sql: str
 
 
@@ -73,9 +74,13 @@ class Truth:
 
     name: str
     model: str
-    carry: bool = False
+    kind: str = ""
     items: tuple[Item, ...] = ()
     figures: tuple[tuple[str, Any], ...] = field(default=())
+
+    @property
+    def carry(self) -> bool:
+        return bool(self.kind)
 
     @property
     def empty(self) -> bool:
@@ -98,7 +103,7 @@ def _of_file(text: str) -> Iterator[Sentence]:
     ends = [*(head.start() for head in heads[1:]), len(text)]
     for head, end in zip(heads, ends, strict=True):
         sql = text[head.end() : end].strip()
-        yield Sentence(head[1], head[2], bool(head[3]), sql)
+        yield Sentence(head[1], head[2], (head[3] or "").strip(), sql)
 
 
 class Truths:
@@ -121,7 +126,7 @@ class Truths:
             figures = tuple(zip(kinds, rows[0], strict=True)) if rows else ()
             return Truth(sentence.name, "figures", figures=figures)
         items = tuple(self._item(sentence.model, kinds, row) for row in rows)
-        return Truth(sentence.name, sentence.model, sentence.carry, items)
+        return Truth(sentence.name, sentence.model, sentence.kind, items)
 
     def name_of(self, key: str) -> str:
         """What the demo's record of that key is called; ``barcode TOR-M5`` its code;

@@ -151,7 +151,7 @@ JOIN mo m ON m.id = s.order_id
 JOIN sale_order_line sl ON sl.id = m.sale_line_id JOIN sale_order so ON so.id = sl.order_id
 WHERE l.order_id = ref(%(purchase)s)
 
--- missing_most: product.product carry
+-- missing_most: product.product first
 SELECT product_id AS id FROM shortage GROUP BY 1
 ORDER BY count(DISTINCT order_id) DESC, sum(missing) DESC LIMIT 1
 

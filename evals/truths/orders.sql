@@ -328,7 +328,7 @@ SELECT user_id AS id, count(*) AS number FROM mo WHERE open AND due < today() GR
 -- late_by_product: product.product
 SELECT product_id AS id, count(*) AS number FROM mo WHERE open AND due < today() GROUP BY 1
 
--- most_orders_product: product.product carry
+-- most_orders_product: product.product first
 SELECT product_id AS id, count(*) AS number FROM mo WHERE open
 GROUP BY 1 ORDER BY 2 DESC LIMIT 1
 

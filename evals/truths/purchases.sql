@@ -218,11 +218,11 @@ SELECT DISTINCT o.partner_id AS id FROM purchase_order_line l
 JOIN purchase_order o ON o.id = l.order_id
 WHERE o.state = 'purchase' AND l.qty_received < l.product_qty AND day(l.date_planned) < today()
 
--- best_vendor_all: res.partner carry
+-- best_vendor_all: res.partner first
 SELECT partner_id AS id FROM vendor_delay_report
 GROUP BY 1 ORDER BY sum(qty_on_time) / sum(qty_total) DESC LIMIT 1
 
--- worst_vendor_all: res.partner carry
+-- worst_vendor_all: res.partner first
 SELECT partner_id AS id FROM vendor_delay_report
 GROUP BY 1 ORDER BY sum(qty_on_time) / sum(qty_total) LIMIT 1
 

@@ -186,14 +186,14 @@ SELECT coalesce(sum(quantity), 0) AS quantity FROM stock_move
 WHERE production_id IS NOT NULL AND state = 'done' AND product_id = product(%(code)s)
 AND day(date) BETWEEN today() + %(first)s AND today() + %(last)s
 
--- produced_most_month: product.product carry
+-- produced_most_month: product.product first
 SELECT product_id AS id, sum(quantity) AS quantity FROM stock_move
 WHERE production_id IS NOT NULL AND state = 'done'
 AND day(date) >= first() - %(months)s * interval '1 month'
 AND day(date) < first() + (1 - %(months)s) * interval '1 month'
 GROUP BY 1 ORDER BY 2 DESC LIMIT 1
 
--- produced_most_year: product.product carry
+-- produced_most_year: product.product first
 SELECT product_id AS id, sum(quantity) AS quantity FROM stock_move
 WHERE production_id IS NOT NULL AND state = 'done'
 AND date_trunc('year', day(date)) = date_trunc('year', today())
@@ -221,7 +221,7 @@ SELECT round(sum(duration)) AS minutes FROM time
 WHERE date_end IS NOT NULL AND loss_type <> 'productive' AND on_day >= first()
 GROUP BY loss, workcenter_id ORDER BY 1 DESC LIMIT 1
 
--- worst_oee: mrp.workcenter carry
+-- worst_oee: mrp.workcenter first
 SELECT workcenter_id AS id FROM time
 WHERE date_end IS NOT NULL AND on_day > today() - %(days)s GROUP BY 1
 ORDER BY sum(duration) FILTER (WHERE loss_type = 'productive') / sum(duration) LIMIT 1

@@ -153,11 +153,11 @@ AND amount_total > %(n)s
 SELECT id, amount_total AS money FROM sale_order WHERE state = 'sale'
 ORDER BY amount_total DESC LIMIT 1
 
--- best_customer: res.partner carry
+-- best_customer: res.partner first
 SELECT partner_id AS id, sum(amount_total) AS money FROM sale_order WHERE state = 'sale'
 GROUP BY 1 ORDER BY sum(amount_total) DESC LIMIT 1
 
--- busiest_customer: res.partner carry
+-- busiest_customer: res.partner first
 SELECT partner_id AS id, count(*) AS number FROM sale_order WHERE state = 'sale'
 GROUP BY 1 ORDER BY count(*) DESC LIMIT 1
 

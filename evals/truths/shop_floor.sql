@@ -103,7 +103,7 @@ AND state = 'progress' LIMIT 1
 SELECT DISTINCT t.user_id AS id FROM time t WHERE t.date_end IS NULL
 AND t.workorder_id IS NOT NULL AND t.workcenter_id = ref(%(centre)s)
 
--- most_loaded: mrp.workcenter carry
+-- most_loaded: mrp.workcenter first
 SELECT workcenter_id AS id FROM work
 WHERE state NOT IN ('done', 'cancel') AND order_state NOT IN ('draft', 'done', 'cancel')
 GROUP BY 1 ORDER BY sum(duration_expected) DESC LIMIT 1

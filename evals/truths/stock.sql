@@ -269,7 +269,7 @@ WHERE product_id IN (product(%(a)s), product(%(b)s)) GROUP BY 1
 SELECT product_id AS id, sum(quantity - reserved_quantity) AS quantity FROM stock
 WHERE product_id IN (product(%(a)s), product(%(b)s)) GROUP BY 1
 
--- most_stock: product.product carry
+-- most_stock: product.product first
 SELECT product_id AS id, sum(quantity) AS quantity FROM stock GROUP BY 1
 ORDER BY 2 DESC LIMIT 1
 

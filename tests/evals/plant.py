@@ -27,14 +27,14 @@ def answer(*rows, text="", total=None, reason="", language="es"):
     return Answer(language, text=text, tables=tables, reason=reason)
 
 
-def truth(*pairs, carry=False):
+def truth(*pairs, kind=""):
     """``pairs``: an id, or (id, days late)."""
     items = []
     for pair in pairs:
         number, days = pair if isinstance(pair, tuple) else (pair, None)
         figures = () if days is None else (("days", days),)
         items.append(Item(number, (f"WH/MO/{number:05}",), figures))
-    return Truth("late", ORDER, carry, tuple(items))
+    return Truth("late", ORDER, kind, tuple(items))
 
 
 def question(honest="", truths=("late_orders",)):

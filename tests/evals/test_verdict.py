@@ -45,10 +45,17 @@ def test_any_of_several_readings_will_do():
 
 
 def test_a_truth_to_be_carried_may_stand_among_others_or_in_prose():
-    carried = truth(1, carry=True)
+    carried = truth(1, kind="carry")
     assert of(answer(row(1), row(3)), carried) == ("right", "")
     assert of(answer(text="Espera a WH/MO/00001."), carried) == ("right", "")
     assert of(answer(text="Espera a WH/MO/00003."), carried)[0] == "wrong"
+
+
+def test_what_is_most_of_something_stands_first_or_is_named():
+    most = truth(1, kind="first")
+    assert of(answer(row(1), row(3)), most) == ("right", "")
+    assert of(answer(row(3), row(1)), most)[0] == "wrong"
+    assert of(answer(row(3), row(1), text="WH/MO/00001 lleva más."), most)[0] == "right"
 
 
 def test_a_name_counts_where_rows_have_no_record():
