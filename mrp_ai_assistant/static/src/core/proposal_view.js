@@ -61,10 +61,11 @@ export function fieldText({ kind, text, unit }) {
     return kind === "quantity" && text && unit ? `${text} ${unit}` : text || "";
 }
 
-/** "Azteca table, 20 Units, 04/12/2026" */
+/** The first value of each kind: "Azteca table, 20 Units, 04/12/2026". */
 export function shortTitle({ fields }) {
-    const texts = mainFields(fields).map(fieldText).filter(Boolean);
-    return texts.slice(0, TITLE_FIELDS).join(", ");
+    const filled = mainFields(fields).filter(fieldText);
+    const first = filled.filter(({ kind }, at) => filled.findIndex((f) => f.kind === kind) === at);
+    return first.slice(0, TITLE_FIELDS).map(fieldText).join(", ");
 }
 
 /** Why a field's value cannot stay, "" when it can. */

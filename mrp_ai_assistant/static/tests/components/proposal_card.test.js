@@ -49,11 +49,10 @@ describe("a card", () => {
         await mountProposals({});
         expect(".o_aipa_proposal header").toHaveText("Draft manufacturing order\nproposal, expires in 15 min");
         expect(queryAllTexts(".o_aipa_field > label")).toEqual([
-            ...["Product", "Quantity", "Deadline (optional)", "Priority"],
-            ...["Source (optional)", "Company"],
+            ...["Product", "Quantity", "Deadline (optional)", "Priority", "Company"],
         ]);
         expect(queryAll(".o_aipa_field :is(input, select)").map(({ value }) => value)).toEqual([
-            ...["Azteca table", "20", "Units", "12/04/2026", "0", ""],
+            ...["Azteca table", "20", "Units", "12/04/2026", "0"],
         ]);
         expect(`${field("date")} .o_aipa_field_hint`).toHaveText("Friday");
         expect(`${field("company")} output`).toHaveText("Plant");
@@ -91,6 +90,17 @@ describe("a card", () => {
         expect(".o_aipa_confirm").toHaveCount(0);
         await contains(".o_aipa_ask_again").click();
         expect(server.callsOf("retry")).toHaveLength(1);
+    });
+
+    test("what is neither needed nor filled in opens on demand", async () => {
+        await mountProposals({});
+        expect(".o_aipa_more_fields").toHaveText("More: Source");
+        await contains(".o_aipa_more_fields").click();
+        expect(".o_aipa_more_fields").toHaveCount(0);
+        await write("origin", "S00042");
+        await press("Enter");
+        await settle();
+        expect(server.callsOf("edit").map(({ args }) => args[2])).toEqual([{ origin: "S00042" }]);
     });
 
     test("a long bill of materials opens on demand", async () => {
@@ -154,7 +164,7 @@ describe("editing", () => {
         expect(server.callsOf("edit")).toHaveLength(0);
         await write("quantity", "1.250,5");
         await press("Enter");
-        await contains(`${field("origin")} input`).click();
+        await contains(`${field("product_id")} input`).click();
         await settle();
         expect(server.callsOf("edit").map(({ args }) => args[2])).toEqual([{ quantity: "1.250,5" }]);
     });

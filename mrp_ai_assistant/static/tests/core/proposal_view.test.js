@@ -42,6 +42,9 @@ test("a unit belongs to its quantity", () => {
     expect(unitField(AZTECA.fields, AZTECA.fields[0])).toBe(null);
     expect(fieldText(quantity)).toBe("20 Units");
     expect(shortTitle(AZTECA)).toBe("Azteca table, 20 Units, 12/04/2026");
+    const [product, ...rest] = AZTECA.fields;
+    const bom = { ...product, name: "bom", text: "MES-AZT" };
+    expect(shortTitle({ fields: [product, bom, ...rest] })).toBe("Azteca table, 20 Units, 12/04/2026");
 });
 
 test("what blocks a field stands beside it and nowhere else, unless it has a link", () => {

@@ -1,4 +1,5 @@
 import { Component, useEffect, useRef, useState } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import {
     fieldProblem,
@@ -16,6 +17,7 @@ import { ProposalField } from "./proposal_field";
 import { expiryText, outcomeText, phaseText, stateChip } from "./proposal_words";
 
 const CLOCK_MS = 15000;
+const FIRST_FIELDS = 4;
 
 /**
  * One change that waits for a click: what would be made, whether it can be, and after the
@@ -37,6 +39,7 @@ export class ProposalCard extends Component {
         this.clock = useNow(CLOCK_MS);
         this.root = useRef("root");
         this.outcome = useRef("outcome");
+        this.ui = useState({ allFields: false });
         /** a click here moves the keyboard on to what came of it */
         this.clicked = false;
         useEffect(
@@ -90,6 +93,25 @@ export class ProposalCard extends Component {
         return mainFields(this.card.fields);
     }
 
+    /** Beyond the first, what is neither needed nor filled in is asked for on demand. */
+    get editedFields() {
+        return this.ui.allFields ? this.fields : this.fields.filter((field, at) => at < FIRST_FIELDS || this.counts(field));
+    }
+
+    counts(field) {
+        const typed = this.entry.typed[field.name];
+        return field.required || field.text || typed || this.problemOf(field);
+    }
+
+    get moreFields() {
+        const shown = new Set(this.editedFields);
+        return this.fields.filter((field) => !shown.has(field)).map(({ label }) => label);
+    }
+
+    get moreFieldsText() {
+        return _t("More: %s", this.moreFields.join(", "));
+    }
+
     get canEdit() {
         return this.card.can_edit && this.isOpen;
     }
@@ -108,8 +130,12 @@ export class ProposalCard extends Component {
         return problems[field.name] || problems[field.unit_field] || fieldProblem(this.card, field);
     }
 
+    get filledFields() {
+        return this.fields.filter(fieldText);
+    }
+
     valueText(field) {
-        return fieldText(field) || "—";
+        return fieldText(field);
     }
 
     /** The answer above tells of the values as they were proposed. */
@@ -126,7 +152,7 @@ export class ProposalCard extends Component {
 
     /** It waits for somebody else, or has to be checked anew. */
     get canClick() {
-        return !["confirmed", "failed"].includes(this.card.state);
+        return Boolean(this.card.verb) && !["confirmed", "failed"].includes(this.card.state);
     }
 
     get status() {

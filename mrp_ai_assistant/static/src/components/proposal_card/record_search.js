@@ -23,6 +23,7 @@ export class RecordSearch extends Component {
         describedBy: { type: String, optional: true },
         disabled: Boolean,
         required: Boolean,
+        hint: { type: String, optional: true },
         search: Function,
         /** told the chosen `{id, name}`, or null */
         onSelect: Function,
