@@ -49,9 +49,10 @@ def error_text(env, error):
 
 
 @contextmanager
-def user_errors(env):
-    """Errors of the core become what Odoo shows to its users."""
-    with speaking(speech_of(env)):
+def user_errors(env, spoken=None):
+    """Errors of the core become what Odoo shows to its users, in the language of the
+    user of ``env`` or as ``spoken``."""
+    with speaking(spoken or speech_of(env)):
         try:
             yield
         except AssistantError as error:

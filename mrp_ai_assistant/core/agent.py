@@ -246,8 +246,7 @@ class _Turn:
         )
         yield from shown(evidence, answer_format)
         if evidence.proposals:
-            drafts = [draft.as_json() for draft in evidence.proposals]
-            yield Event("action", {"drafts": drafts})
+            yield _proposing(plan, evidence)
         # What somebody is about to confirm is told by code alone.
         model = None if evidence.proposals else self.agent.model
         narrator = Narrator(
@@ -299,6 +298,13 @@ def _refusal(nothing: NoData | Ask) -> Event:
     if isinstance(nothing, Ask):
         return choices_event(nothing)
     return no_data_event(nothing)
+
+
+def _proposing(plan: Plan, evidence: Evidence) -> Event:
+    """What the log stores as proposals; ``amends`` replaces those before."""
+    drafts = [draft.as_json() for draft in evidence.proposals]
+    amends = bool(getattr(plan, "amends", False))
+    return Event("action", {"drafts": drafts, "lang": language(), "amends": amends})
 
 
 def _status(state: str, text: str) -> Event:

@@ -24,6 +24,7 @@
     ├── SkillError               the data
     │   ├── SkillFailed
     │   └── SkillTimeout
+    ├── ProposalError            a proposal, or a value of it: core/proposal/errors.py
     ├── Stopped                  the user's Stop
     └── LeaseLost                another process has taken this turn over
 
@@ -245,6 +246,13 @@ class SkillTimeout(SkillError):
         "“%(skill)s” took too long on this much data. "
         "Ask for one product or a shorter period."
     )
+
+
+class ProposalError(AssistantError):
+    """A proposal cannot be moved as was wanted; nothing was changed."""
+
+    code = "proposal_error"
+    action = "none"
 
 
 class Stopped(AssistantError):

@@ -10,8 +10,8 @@ An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives i
     text       {md, origin, place, refs}         consecutive ones of a place join;
                                                  model or rules; the records it names
     choices    {text, options: [{label, question}]}        buttons that ask
-    action     {drafts: [Draft.as_json()]}, logged as {proposals: [ids]} of what is
-               stored for a person to confirm
+    action     {drafts: [Draft.as_json()], lang, amends}, logged as {proposals: [ids]}
+               of what is stored for a person to confirm
     no_data    {reason, text, scope, suggestions}
     notice     {text, level}                     info or warning
     error      {code, text, action: {kind, label}}

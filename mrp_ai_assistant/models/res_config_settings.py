@@ -26,6 +26,7 @@ class ResConfigSettings(models.TransientModel):
     mrp_ai_allow_cloud = fields.Boolean(
         "Allow cloud models", config_parameter="mrp_ai_assistant.allow_cloud"
     )
+    mrp_ai_proposal_minutes = fields.Integer("Minutes to Confirm")
     mrp_ai_worker_present = fields.Boolean(compute="_compute_mrp_ai_worker_present")
     mrp_ai_can_load_demo = fields.Boolean(compute="_compute_mrp_ai_can_load_demo")
 
@@ -61,6 +62,7 @@ class ResConfigSettings(models.TransientModel):
             **super().get_values(),
             "mrp_ai_server_url": self._mrp_ai_server().url,
             "mrp_ai_model_id": self._mrp_ai_default_model().id,
+            "mrp_ai_proposal_minutes": self.env["mrp.ai.proposal"]._minutes(),
         }
 
     @api.model
@@ -73,6 +75,7 @@ class ResConfigSettings(models.TransientModel):
         if self.mrp_ai_allow_cloud != cloud:
             self.env["mrp.ai.model"].sudo()._show_cloud(self.mrp_ai_allow_cloud)
         self._set_mrp_ai_server()
+        self.env["mrp.ai.proposal"]._set_minutes(self.mrp_ai_proposal_minutes)
         if self.mrp_ai_model_id and not self.mrp_ai_model_id.is_default:
             self.mrp_ai_model_id.action_set_default()
         return done

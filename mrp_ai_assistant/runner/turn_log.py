@@ -133,7 +133,7 @@ def _append(env, turn_id, events, condition, params):
     last, state, conversation_id, user_id = row
     first = last - len(events) + 1
     logged = [
-        {"seq": seq, "kind": event.kind, "payload": _readable(event)}
+        {"seq": seq, "kind": event.kind, "payload": _logged(env, turn_id, event)}
         for seq, event in enumerate(events, first)
     ]
     _insert(env, turn_id, logged)
@@ -142,8 +142,13 @@ def _append(env, turn_id, events, condition, params):
     _send(env, user_id, turn_id, conversation_id, state, logged)
 
 
-def _readable(event):
-    """The payload for the asker: what the verifier held back never reaches a page."""
+def _logged(env, turn_id, event):
+    """The payload for the asker: what the verifier held back never reaches a page, and
+    drafts become proposals, of which the log names the ids alone."""
+    if "drafts" in event.payload:
+        turn = env["mrp.ai.turn"].browse(turn_id)
+        stored = env["mrp.ai.proposal"]._store_drafts(turn, event.payload)
+        return {"proposals": stored}
     return {key: said for key, said in event.payload.items() if key != "held_back"}
 
 

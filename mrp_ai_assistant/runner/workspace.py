@@ -42,7 +42,7 @@ class OdooWorkspace:
         if company not in user.company_ids.ids:
             company = user.company_id.id
         context = {
-            "lang": _installed(user, lang),
+            "lang": installed_lang(user, lang),
             "tz": user.tz or "UTC",
             "allowed_company_ids": [company],
         }
@@ -58,7 +58,7 @@ class OdooWorkspace:
             raise  # the agent knows what took too long
 
 
-def _installed(user, lang):
+def installed_lang(user, lang):
     """The user's own variant of ``lang``, else an installed one, else the user's."""
     if (user.lang or "").startswith(lang):
         return user.lang

@@ -1,4 +1,5 @@
 from . import (
+    test_action_draft_order,
     test_ask,
     test_briefing_sent,
     test_browser,
@@ -12,6 +13,7 @@ from . import (
     test_model_evaluation,
     test_model_warm,
     test_moved,
+    test_proposal_page,
     test_rights,
     test_run_turn,
     test_server,

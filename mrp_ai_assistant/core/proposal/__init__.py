@@ -4,10 +4,12 @@
              values    (life, seal)     Check   (field)
 
 ``action``  one kind of change, declared once: its fields, its check, its execution
-``field``   a typed value of it, from what a person types or chooses
+``field``   a typed value of it
+``typed``   that value from what a person types or chooses
 ``check``   what the person is shown before the click: feasibility, figures, conflicts
 ``life``    the states of a proposal and who may move it
 ``seal``    the hash of its values and the token of one click
+``errors``  why it cannot be moved, or a value not be taken
 
 No text of a model or a document is ever read here.
 """

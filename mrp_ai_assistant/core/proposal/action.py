@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from ..i18n import LazyText
+from ..i18n import LazyText, _lt
 from .check import Check
 from .field import Field, Values
 
@@ -27,6 +27,7 @@ class Done:
 class Action(ABC):
     """``name`` is stable; ``title`` heads the card, ``verb`` is on its button.
 
+    ``told`` is the sentence after it, with ``%(name)s`` of the record.
     ``models`` must be installed; ``quantified`` says that approvals may look at the
     quantity and the cost of its check.
     """
@@ -34,6 +35,7 @@ class Action(ABC):
     name: ClassVar[str]
     title: ClassVar[LazyText]
     verb: ClassVar[LazyText]
+    told: ClassVar[LazyText] = _lt("%(name)s: done.")
     models: ClassVar[tuple[str, ...]]
     fields: ClassVar[tuple[Field, ...]]
     quantified: ClassVar[bool] = False
@@ -64,6 +66,10 @@ class Action(ABC):
         """``values`` after the fields ``changed``: another product has another bill of
         materials and unit. What cannot be derived is None, never a guess."""
         return values
+
+    def shown(self, env: Any) -> tuple[Field, ...]:
+        """The fields that are there in this database, others are left out."""
+        return tuple(f for f in self.fields if not f.model or f.model in env)
 
     def domain(self, env: Any, name: str, values: Values) -> list[Any]:
         """The records that the field ``name`` may hold."""

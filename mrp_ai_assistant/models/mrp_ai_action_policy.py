@@ -1,0 +1,85 @@
+"""Who may confirm a kind of action, and when a second person must approve it."""
+
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from ..core.i18n import _
+from ..core.proposal import errors
+
+
+class MrpAiActionPolicy(models.Model):
+    """One's own rights in Odoo are always needed: a policy only takes away."""
+
+    _name = "mrp.ai.action.policy"
+    _description = "AI Assistant Approval Policy"
+    _order = "kind, company_id"
+    _rec_name = "kind"
+
+    kind = fields.Selection(
+        selection=lambda self: self.env["mrp.ai.proposal"]._kinds(), required=True
+    )
+    company_id = fields.Many2one(
+        "res.company", ondelete="cascade", help="Empty: every company without its own."
+    )
+    group_ids = fields.Many2many(
+        "res.groups",
+        string="May Confirm",
+        help="Empty: everybody whose rights in Odoo allow it.",
+    )
+    approver_group_id = fields.Many2one(
+        "res.groups",
+        string="Approvers",
+        ondelete="restrict",
+        help="They approve what exceeds a limit, never their own proposals.",
+    )
+    above_quantity = fields.Float(
+        "Quantity Limit", digits="Product Unit", help="0: no limit by quantity."
+    )
+    above_cost = fields.Float(
+        "Cost Limit", help="In the company's currency; 0: no limit by cost."
+    )
+    wait_hours = fields.Integer("Hours to Decide", required=True, default=48)
+
+    _kind_company = models.UniqueIndex(
+        "(kind, COALESCE(company_id, 0))", "There is a policy for this already."
+    )
+
+    @api.constrains(
+        "above_quantity", "above_cost", "wait_hours", "approver_group_id", "kind"
+    )
+    def _check_limits(self):
+        for policy in self:
+            limits = (policy.above_quantity, policy.above_cost)
+            if min(limits) < 0 or not 1 <= policy.wait_hours <= 24 * 60:
+                text = self.env._("A limit is not negative; 1 to 1440 hours to decide.")
+                raise ValidationError(text)
+            if any(limits) and not policy.approver_group_id:
+                text = self.env._("Say who approves what exceeds the limit.")
+                raise ValidationError(text)
+
+    @api.model
+    def _of(self, kind, company):
+        """The company's own policy, else the general one; may be empty."""
+        found = self.sudo().search(
+            [("kind", "=", kind), ("company_id", "in", [False, company.id])]
+        )
+        own = found.filtered("company_id")
+        return (own or found)[:1]
+
+    def _check_may_confirm(self, user):
+        """Raises ``NotAllowed`` when the policy leaves it to other groups."""
+        groups = self.group_ids
+        if groups and not groups & user.all_group_ids:
+            names = ", ".join(groups.mapped("full_name"))
+            reason = _("only “%(groups)s” may confirm it.", groups=names)
+            raise errors.NotAllowed(reason=reason)
+
+    def _needs_second(self, check):
+        """Whether a limit is exceeded; what is not known exceeds it."""
+        return _exceeds(check.quantity, self.above_quantity) or _exceeds(
+            check.cost, self.above_cost
+        )
+
+
+def _exceeds(value, limit):
+    return bool(limit) and (value is None or value > limit)
