@@ -17,6 +17,10 @@ _MONTHS = {
     "es": "ene feb mar abr may jun jul ago sep oct nov dic".split(),
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
 }
+_WEEKDAYS = {
+    "es": "lunes martes miércoles jueves viernes sábado domingo".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,9 @@ class Formats:
     def day(self, value: date) -> str:
         """The day with its month in letters: nobody can read it as another one."""
         return f"{value.day} {_MONTHS[self.lang][value.month - 1]} {value.year}"
+
+    def weekday(self, value: date) -> str:
+        return _WEEKDAYS[self.lang][value.weekday()]
 
     def moment(self, value: datetime) -> str:
         """Day and time in the reader's time zone; a naive ``value`` is UTC."""

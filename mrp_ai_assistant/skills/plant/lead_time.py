@@ -37,8 +37,8 @@ class Lead:
 def leads(found: Recipes, product: Any) -> dict[int, Lead]:
     """The leads of ``product`` and of all that it is made of, by product id."""
     ids = {part.product.id for recipe in found.values() for part in recipe.parts}
-    bought = product.browse(sorted((ids | {product.id}) - set(found)))
-    by_id = {each.id: _bought(each) for each in bought}
+    leaves = product.browse(sorted((ids | {product.id}) - set(found)))
+    by_id = {each.id: bought(each) for each in leaves}
     for made in bottom_up(found, product):
         recipe = found[made.id]
         # A product that is made of itself is not yet known here: it adds no time.
@@ -51,7 +51,8 @@ def leads(found: Recipes, product: Any) -> dict[int, Lead]:
     return by_id
 
 
-def _bought(product: Any) -> Lead:
+def bought(product: Any) -> Lead:
+    """How long it takes to buy ``product``."""
     seller = product.with_company(product.env.company)._select_seller(quantity=None)
     if not seller:
         return Lead(product, "unknown", 0.0, 0.0, None, None)

@@ -62,14 +62,16 @@ def assumed() -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Rush:
-    """Orders that are not there yet, ``demands`` and all: they come first in every
-    queue. ``supplies`` are what they make for one another; ``buys`` says when what
-    nobody brings would be there, by product id."""
+    """Orders that are not there yet, ``demands`` and all: ``hurried``, they take first.
+    Else they take what is free, and of what arrives what the others leave.
+    ``supplies`` are what they make for one another; ``buys`` says when what nobody
+    brings would be there, by product id."""
 
     works: tuple[Work, ...]
     demands: tuple[Demand, ...]
     supplies: tuple[Supply, ...] = ()
     buys: Mapping[int, datetime] = field(default_factory=dict)
+    hurried: bool = True
 
 
 class PlanOfPlant:
@@ -231,7 +233,10 @@ class PlanOfPlant:
         stock = self.stock | self.free([(d.place, d.product) for d in rush.demands])
         products = [demand.product for demand in rush.demands]
         coming = [*self._supplies(arrive, products), *rush.supplies]
-        return peg([*rush.demands, *self.demands], stock, coming)
+        if rush.hurried:
+            return peg([*rush.demands, *self.demands], stock, coming)
+        lacking, left = _from_stock(rush.demands, stock)
+        return peg([*self.demands, *lacking], left, coming)
 
     def _supplies(
         self, arrive: Mapping[int, datetime], rushed: Sequence[int]
@@ -294,6 +299,19 @@ class PlanOfPlant:
             job = Job(each.id, _centers(each), after)
             found[each.production_id.id].append(job)
         return {order: _in_turn(jobs) for order, jobs in found.items()}
+
+
+def _from_stock(
+    demands: Sequence[Demand], stock: Mapping[tuple[int, int], float]
+) -> tuple[list[Demand], dict[tuple[int, int], float]]:
+    """What ``stock`` does not cover of ``demands``, and the stock that they leave."""
+    lacking = [replace(p.demand, amount=p.amount) for p in peg(demands, stock, ())]
+    left = dict(stock)
+    for sign, some in ((-1, demands), (1, lacking)):
+        for each in some:
+            key = (each.place, each.product)
+            left[key] = left.get(key, 0.0) + sign * each.amount
+    return lacking, left
 
 
 def _demand(

@@ -62,15 +62,18 @@ def no_recipe(env: Any, product: Any) -> NoData:
     return NoData(Missing.NO_ROWS, text, where, asks)
 
 
-def recipes(env: Any, product: Any) -> dict[int, Recipe]:
+def recipes(env: Any, product: Any, bom: Any = None) -> dict[int, Recipe]:
     """The recipe of ``product`` and of whatever it is made of, by product id.
 
-    Empty when nobody makes it. One search a level, however wide the level is.
+    Empty when nobody makes it. ``bom`` is that of ``product`` itself, when it is not
+    Odoo's choice. One search a level, however wide the level is.
     """
     found: dict[int, Recipe] = {}
     level = product
     for _depth in range(_DEEPEST):
         boms = env["mrp.bom"]._bom_find(level, company_id=env.company.id)
+        if bom and not found:
+            boms[product] = bom
         made = [_recipe(each, boms[each]) for each in level if boms.get(each)]
         found |= {recipe.product.id: recipe for recipe in made}
         below = {part.product.id for recipe in made for part in recipe.parts}

@@ -13,14 +13,14 @@ from itertools import count
 from typing import Any
 
 from ...core.chain import Demand, Job, Peg, Supply, Work
-from .lead_time import Lead, leads
+from .lead_time import Lead, bought, leads
 from .plan_of_plant import PlanOfPlant, Rush
-from .recipe import Recipes, direct
+from .recipe import Recipe, Recipes, direct
 from .recipe_cost import work_of
 
 _DEEPEST = 6
 # After what has begun, before everything else.
-_RANK = (0.5,)
+_FIRST_OF_ALL = (0.5,)
 FIRST = -1
 
 
@@ -36,7 +36,27 @@ class Rushed:
 
 def rushed(plan: PlanOfPlant, found: Recipes, product: Any, amount: float) -> Rushed:
     """``amount`` of ``product``, in its own unit, before all that has not begun."""
-    builder = _Builder(plan, found)
+    return _built(_Builder(plan, found), product, amount)
+
+
+def in_turn(
+    plan: PlanOfPlant,
+    found: Recipes,
+    product: Any,
+    amount: float,
+    start: datetime | None = None,
+    place: Any = None,
+) -> Rushed:
+    """``amount`` of ``product`` as an order that nobody hurries, from ``start`` on, or
+    from now: it takes what is free at ``place``, and of what arrives only what the
+    orders that are there leave."""
+    at = max(start or plan.at, plan.at)
+    rank = (1.0, 0.0, at.timestamp())
+    return _built(_Builder(plan, found, rank, at, place), product, amount)
+
+
+def _built(builder: _Builder, product: Any, amount: float) -> Rushed:
+    plan, found = builder.plan, builder.found
     level = [(product, amount)]
     for _depth in range(_DEEPEST):
         builder.add(level)
@@ -44,15 +64,22 @@ def rushed(plan: PlanOfPlant, found: Recipes, product: Any, amount: float) -> Ru
         if not level:
             break
     known = leads(found, product)
-    rush = builder.rush({p: lead for p, lead in known.items() if lead.how == "buy"})
+    buys = {p: lead for p, lead in known.items() if lead.how == "buy"}
+    for recipe in found.values():
+        if recipe.bom.type == "subcontract":
+            buys[recipe.product.id] = bought(recipe.product)
+    rush = builder.rush({p: lead for p, lead in buys.items() if lead.how == "buy"})
     pegs = [p for p in plan.pegs(rush=rush) if p.demand.order == FIRST]
-    return Rushed(rush, pegs, known)
+    return Rushed(rush, pegs, known | buys)
 
 
 @dataclass
 class _Builder:
     plan: PlanOfPlant
     found: Recipes
+    rank: tuple[float, ...] = _FIRST_OF_ALL
+    start: datetime | None = None
+    place: Any = None
     works: list[Work] = field(default_factory=list)
     demands: list[Demand] = field(default_factory=list)
     supplies: list[Supply] = field(default_factory=list)
@@ -63,12 +90,13 @@ class _Builder:
         for product, amount in level:
             number = next(self.ids)
             jobs = _jobs(self.found, product, amount, number)
-            at = self.plan.at
-            self.works.append(Work(number, _RANK, at, tuple(jobs)))
+            lead = timedelta() if jobs else _lead(self.found[product.id].bom)
+            at = self.start if self.start and number == FIRST else self.plan.at
+            self.works.append(Work(number, self.rank, at, tuple(jobs), lead))
             if number != FIRST:
                 self.supplies.append(Supply(number, product.id, amount, maker=number))
             self.made.add(product.id)
-            place = _place(self.found[product.id].bom, product.env)
+            place = self.place or source_of(self.found[product.id].bom, product.env)
             for part, per in direct(self.found, product).items():
                 if part.is_storable:
                     needed = per * amount
@@ -77,7 +105,8 @@ class _Builder:
     def rush(self, buys: dict[int, Lead]) -> Rush:
         at = self.plan.at
         days = {p: at + timedelta(days=lead.own) for p, lead in buys.items()}
-        return Rush(tuple(self.works), tuple(self.demands), tuple(self.supplies), days)
+        own = (tuple(self.works), tuple(self.demands), tuple(self.supplies))
+        return Rush(*own, days, hurried=self.rank == _FIRST_OF_ALL)
 
     def to_make(self) -> list[tuple[Any, float]]:
         """What the new orders lack, nobody brings, and has a recipe."""
@@ -88,9 +117,19 @@ class _Builder:
             recipe = self.found.get(product)
             if peg.supply is not None or peg.demand.order not in new:
                 continue
-            if recipe and not recipe.kit and product not in self.made:
+            if recipe and made_here(recipe) and product not in self.made:
                 lacking[product] = lacking.get(product, 0.0) + peg.amount
         return [(self.found[product].product, n) for product, n in lacking.items()]
+
+
+def made_here(recipe: Recipe) -> bool:
+    """Whether a manufacturing order makes it: no kit, and no subcontractor."""
+    return bool(recipe.bom.type == "normal")
+
+
+def _lead(bom: Any) -> timedelta:
+    """How long an order without operations takes, as Odoo plans it."""
+    return timedelta(days=bom.produce_delay) or timedelta(hours=1)
 
 
 def _jobs(found: Recipes, product: Any, amount: float, number: int) -> list[Job]:
@@ -107,7 +146,7 @@ def _jobs(found: Recipes, product: Any, amount: float, number: int) -> list[Job]
     return jobs
 
 
-def _place(bom: Any, env: Any) -> Any:
+def source_of(bom: Any, env: Any) -> Any:
     """Where an order of ``bom`` would take its components from."""
     kind = bom.picking_type_id or env["stock.picking.type"].search(
         [("code", "=", "mrp_operation"), ("company_id", "=", env.company.id)], limit=1

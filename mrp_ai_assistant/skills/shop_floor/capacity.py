@@ -9,7 +9,6 @@ fit before them. Capacity: the hours of the center's calendar, without time off.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated, Any
 
@@ -30,49 +29,14 @@ from ...core.evidence import (
 from ...core.i18n import _, _lt, formats
 from ...core.period import Period
 from ...core.skill import Concepts, GroupBy, Result, When, WorkCenter, skill
-from ..plant.center_load import Load, center_loads
+from ..plant.center_room import Center, measured
 from ..plant.clock import end_of, now, start_of, today
 from ..plant.record import in_companies, joined, nouns, ref, scope
-from ..plant.working_time import minutes, working_intervals
 
 By = Annotated[str | None, GroupBy({"work_center": "center"})]
 _DAYS = 7
 _MOST_DAYS = 370
 _TIGHT = 85  # percent of the hours: from here on there is little room left
-
-
-@dataclass(frozen=True)
-class Center:
-    """Minutes of work and of working time of one center."""
-
-    record: Any
-    load: Load
-    available: float
-    available_before: float
-
-    @property
-    def behind(self) -> float:
-        """What is planned for earlier and does not fit before."""
-        return max(self.load.before - self.available_before, 0.0)
-
-    @property
-    def work(self) -> float:
-        return self.load.planned + self.behind
-
-    @property
-    def free(self) -> float:
-        """Negative when there is too much work."""
-        return self.available - self.work
-
-    @property
-    def percent(self) -> float | None:
-        return 100 * self.work / self.available if self.available else None
-
-    @property
-    def pressure(self) -> tuple[float, float]:
-        if self.available:
-            return self.work / self.available, self.work
-        return (float("inf") if self.work else 0.0), self.work
 
 
 @skill(
@@ -134,7 +98,8 @@ def capacity(
     )
     if not records:
         return NoData(Missing.NO_ROWS, _("There is no work center."), where)
-    centers = _measured(env, records, period)
+    start = start_of(env, period.start) if period.start else now()
+    centers = measured(env, records, start, end_of(env, period.end))
     return Evidence(
         tables=(_table(centers, where),),
         facts=_facts(centers),
@@ -166,24 +131,6 @@ def _refusal(period: Period, day: Any) -> Ask | NoData | None:
         asks = (_("What is the OEE of each work center this month?"),)
         return NoData(Missing.OUT_OF_SCOPE, text, followups=asks)
     return None
-
-
-def _measured(env: Any, records: Any, period: Period) -> list[Center]:
-    begin = now()
-    start = max(start_of(env, period.start), begin) if period.start else begin
-    end = end_of(env, period.end)
-    hours = working_intervals(env, records, begin, end)
-    loads = center_loads(env, records, start, end, hours)
-    centers = [
-        Center(
-            record,
-            loads.get(record.id, Load()),
-            minutes(hours[record.id], start, end),
-            minutes(hours[record.id], begin, start),
-        )
-        for record in records
-    ]
-    return sorted(centers, key=lambda each: each.pressure, reverse=True)
 
 
 def _hours(value: float) -> float:
