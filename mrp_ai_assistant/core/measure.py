@@ -24,24 +24,36 @@ class Comparison:
     """Keeps what is ``operator`` ``value``: "at least 5 days" is >=, 5, "days".
 
     ``label`` is the bound in the reader's words; ``unit`` is "days", "hours", "%",
-    another unit as the question names it, folded, or "".
+    another unit as the question names it, folded, or "". "Between 5 and 10 days" is
+    >=, 5, ``upto`` 10.
     """
 
     operator: Operator
     value: float
     unit: str
     label: str
+    upto: float | None = None
+
+    @property
+    def ends(self) -> tuple[tuple[Operator, float], ...]:
+        """One bound or two, of which each must be kept."""
+        low = (self.operator, self.value)
+        return (low,) if self.upto is None else (low, ("<=", self.upto))
 
     def __call__(self, amount: float) -> bool:
         """Whether ``amount``, in the same unit, is kept."""
-        match self.operator:
-            case "<":
-                return amount < self.value
-            case "<=":
-                return amount <= self.value
-            case "=":
-                return amount == self.value
-            case ">=":
-                return amount >= self.value
-            case ">":
-                return amount > self.value
+        return all(_keeps(operator, value, amount) for operator, value in self.ends)
+
+
+def _keeps(operator: Operator, value: float, amount: float) -> bool:
+    match operator:
+        case "<":
+            return amount < value
+        case "<=":
+            return amount <= value
+        case "=":
+            return amount == value
+        case ">=":
+            return amount >= value
+        case ">":
+            return amount > value

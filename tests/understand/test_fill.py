@@ -146,7 +146,6 @@ def test_it_is_filled(question, arguments):
     ("question", "options"),
     [
         ("¿qué productos faltan 15 días?", 2),
-        ("órdenes atrasadas entre 5 y 10 días", 2),
         ("órdenes atrasadas 5 días", 2),
         ("¿qué productos faltan por mes?", 1),
         ("¿qué productos faltan, más de 5?", 1),

@@ -37,7 +37,7 @@ def test_a_bound(text, operator, value, unit):
     read = bound.comparison
     assert (read.operator, read.value, read.unit) == (operator, value, unit)
     assert read.label == text[bound.start : bound.end]
-    assert bound.between is None
+    assert read.upto is None
 
 
 @pytest.mark.parametrize(
@@ -47,10 +47,13 @@ def test_no_bound(text):
     assert found(text) == ()
 
 
-def test_both_ends():
-    (bound,) = found("entre 1 y 2 semanas")
-    assert bound.between
-    assert (bound.comparison.value, bound.between.value) == (7, 14)
+@pytest.mark.parametrize(
+    "text", ["entre 1 y 2 semanas", "de 1 a 2 semanas", "from 7 to 14 days"]
+)
+def test_both_ends(text):
+    (bound,) = found(text)
+    assert bound.comparison.ends == ((">=", 7), ("<=", 14))
+    assert [bound.comparison(days) for days in (6, 7, 14, 15)] == [0, 1, 1, 0]
 
 
 def test_within_is_told():

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from odoo.addons.mrp_ai_assistant.core.understand.conjugation import forms
 from odoo.addons.mrp_ai_assistant.core.understand.lexicon import FILLER, lexicon
 from odoo.addons.mrp_ai_assistant.core.understand.reader import read
@@ -69,7 +70,6 @@ def test_pronouns_are_left_out():
         ("¿cuándo arribará el tejido?", "arrival"),
         ("¿qué material escasearía?", "shortage"),
         ("¿qué centros se detuvieron?", "blocked"),
-        ("¿qué centros se atascasen?", "blocked"),
     ],
 )
 def test_forms_are_read(question, concept):

@@ -31,8 +31,6 @@ def fill_bound(skill: Skill, reading: Reading, today: date, filled: Filled) -> N
     spans = [(bound.start, bound.end) for bound in said]
     if len(said) > 1:
         filled.trouble = one_at_a_time(skill, reading, spans)
-    elif said[0].between:
-        filled.trouble = _one_end(reading, said[0])
     elif said[0].figure.other is not None:
         filled.trouble = doubtful(reading, said[0].figure)
     elif param := of_kind(skill, "threshold"):
@@ -52,20 +50,6 @@ def _as_days(skill: Skill, bound: Bound, today: date, filled: Filled) -> bool:
     elif param := of_kind(skill, "duration"):
         filled.arguments[param.name] = days
     return param is not None
-
-
-def _one_end(reading: Reading, bound: Bound) -> Ask:
-    low, high = bound.comparison, bound.between
-    assert high is not None
-    text = _("I take one bound at a time: from below or from above?")
-    said = _two(reading, "al menos", "como máximo", "at least", "at most")
-    unit = reading.text[bound.start : bound.end].rpartition(" ")[2]
-    unit = unit if not unit[:1].isdigit() else ""
-    ends = (_written(low.value), _written(high.value))
-    if bound.figure.unit == "days":
-        unit = _two(reading, "días", "", "days", "")[0]
-    words = [f"{a} {b} {unit}".strip() for a, b in zip(said, ends, strict=True)]
-    return Ask(text, rewritten(reading, (bound.start, bound.end), words))
 
 
 def fill_length(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:

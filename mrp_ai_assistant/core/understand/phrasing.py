@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .opposites import opposed
 from .reading import Reading, Said
 from .tokens import Token
 from .words import states
@@ -15,6 +16,11 @@ _ASKS_WHETHER = frozenset(
     """dime digame decime dinos dices decirme decir saber sabes se ver veo mira mirar
     checa checame revisa confirmame confirmas confirmar preguntar pregunto averigua
     me know check see confirm sure wonder wondering""".split()
+)
+# After these "si Azure..." asks whether; elsewhere it supposes.
+TOLD_WHETHER = frozenset(
+    """saber se sabes sabe ver dime digame decirme dices decime confirma confirmame
+    comprueba revisa mira checa fijate averigua pregunto""".split()
 )
 _NEEDED = re.compile(
     r"(?<!\w)(?:cuant[oa]s?|how (?:much|many)) [^?.,;]*?"
@@ -33,6 +39,11 @@ _HAVE_A_DAY = frozenset(
     """manufacturing_order work_order sale purchase task project maintenance preventive
     corrective delivery arrival rfq lot""".split()
 )
+_SALES = frozenset("sales ventas revenue turnover facturacion".split())
+_OF_SALES = frozenset(
+    """sold open due delivery unreceived late risk forecast moved waiting rfq draft
+    reason affected whatif""".split()
+)
 _PLACES = frozenset(
     {"en produccion", "en fabricacion", "in production", "currently in production"}
 )
@@ -48,11 +59,13 @@ def is_whether(words: Sequence[Token], place: int) -> bool:
 def meant(reading: Reading) -> list[Said]:
     """What is said, in the light of its sentence."""
     said = [*_without_place(reading), *_needed(reading)]
+    said = opposed(said, reading.folded)
     concepts = {each.concept for each in said}
     off = _GOES_OFF.search(reading.folded)
     if off and not concepts & _HAVE_A_DAY:
         said = [each for each in said if each.concept != "due"]
         said.append(Said("expiry", *off.span("verb")))
+    said = _sold(said, reading)
     if not _DID.search(reading.folded):
         return said
     if not concepts & {"moved", "bought", "sold", "received"}:
@@ -79,3 +92,17 @@ def _without_place(reading: Reading) -> list[Said]:
         or not others
         or reading.folded[each.start : each.end] not in _PLACES
     ]
+
+
+def _sold(said: list[Said], reading: Reading) -> list[Said]:
+    """ "Sales of October" are what was sold then; "sales orders of October" may be what
+    was promised for it."""
+    concepts = {each.concept for each in said}
+    spans = [
+        each
+        for each in said
+        if each.concept == "sale" and reading.folded[each.start : each.end] in _SALES
+    ]
+    if not (spans and reading.dated) or concepts & _OF_SALES:
+        return said
+    return [*said, replace(spans[0], concept="sold")]

@@ -50,6 +50,8 @@ _PREFIXES = [
 _SUFFIXES = [(operator, re.compile(rf" (?:{text})(?!\w)")) for operator, text in _AFTER]
 _BETWEEN = re.compile(r"(?<!\w)(?:entre|between)(?: l[oa]s| the)? $")
 _AND = re.compile(r" ?(?:y|e|and|-|–) ?(?:l[oa]s |the )?")
+_FROM = re.compile(r"(?<!\w)(?:de|desde|from) $")
+_TO = re.compile(r" (?:a|hasta|to|through) ")
 _WITHIN = re.compile(r"(?<!\w)(?:en|in|dentro de|within) $")
 
 
@@ -57,8 +59,8 @@ _WITHIN = re.compile(r"(?<!\w)(?:en|in|dentro de|within) $")
 class Bound:
     """The text from ``start`` to ``end`` bounds a figure.
 
-    ``between`` is set for two bounds at once; ``within`` when a span of days can be
-    meant: "en menos de 5 días". ``figure`` is the number in it.
+    ``within`` when a span of days can be meant: "en menos de 5 días". ``figure`` is
+    the number in it, the last of two.
     """
 
     start: int
@@ -66,7 +68,6 @@ class Bound:
     comparison: Comparison
     figure: Figure
     within: bool = False
-    between: Comparison | None = None
 
 
 def bounds(text: str, folded: str, said: Sequence[Figure]) -> tuple[Bound, ...]:
@@ -119,10 +120,13 @@ def _made(
 
 
 def _between(text: str, folded: str, one: Figure, other: Figure | None) -> Bound | None:
-    opened = _BETWEEN.search(folded[: one.start])
-    if not opened or other is None:
+    if other is None:
         return None
-    if not _AND.fullmatch(folded[one.end : other.start]):
+    before, joined = folded[: one.start], folded[one.end : other.start]
+    opened = _BETWEEN.search(before) if _AND.fullmatch(joined) else None
+    if other.unit_said and _TO.fullmatch(joined):
+        opened = _FROM.search(before)
+    if not opened:
         return None
     # "Entre 1 y 2 semanas": the unit that is said once is of both.
     scale = 1.0 if one.unit_said or not other.number else other.value / other.number
@@ -130,7 +134,6 @@ def _between(text: str, folded: str, one: Figure, other: Figure | None) -> Bound
     return Bound(
         opened.start(),
         other.end,
-        Comparison(">=", one.value * scale, other.unit, label),
+        Comparison(">=", one.value * scale, other.unit, label, other.value),
         other,
-        between=Comparison("<=", other.value, other.unit, label),
     )

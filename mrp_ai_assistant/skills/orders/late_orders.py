@@ -42,6 +42,7 @@ from ..plant.order_filters import (
     Direction,
     Mine,
     Sort,
+    Unset,
     Urgent,
     delayed,
     in_order,
@@ -61,6 +62,7 @@ Short = Annotated[bool, FlagOf(("shortage",))]
 Ready = Annotated[bool, FlagOf(("ready",))]
 Due = Annotated[bool, FlagOf(("due",))]
 
+_USUAL = "date_deadline, priority desc, id"
 _ALSO = ("manufacturing_order", "reason", "due", "open", "responsible")
 
 
@@ -103,6 +105,7 @@ def late_orders(
     ready: Ready = False,
     urgent: Urgent = False,
     mine: Mine = False,
+    unset: Unset = None,
     due: Due = False,
     by: By = None,
     sort: Sort = None,
@@ -122,13 +125,12 @@ def late_orders(
     bounded = _bounded(env, bound) if bound else ([], [])
     if bounded is None:
         return Ask(_("I can limit late orders by days of delay or by quantity."))
-    who = people(env, responsible, mine, urgent)
+    who = people(env, responsible, mine, urgent, unset)
     for terms, words in (who, bounded, waited_for(env, domain, customer)):
         domain, filters = domain + terms, filters + words
     terms, words, lacking = _by_material(env, domain, short=short, ready=ready)
     domain, filters = domain + terms, filters + words
-    usual = "date_deadline, priority desc, id"
-    wished = in_order(sort, direction, usual, "deadline")
+    wished = in_order(sort, direction, _USUAL, "deadline")
     orders = env["mrp.production"].search(domain, order=wished, limit=limit)
     total = env["mrp.production"].search_count(domain)
     where = scope(
@@ -136,7 +138,7 @@ def late_orders(
     )
     if not orders:
         return _none(where, is_plain=len(filters) == 2 and not (state or period))
-    worst = env["mrp.production"].search(domain, order=usual, limit=1)
+    worst = env["mrp.production"].search(domain, order=_USUAL, limit=1)
     found = late_list(env, orders, worst, lacking, where)
     return _by(env, found, by, limit) if by else found
 

@@ -43,6 +43,7 @@ from ..plant.order_filters import (
     Direction,
     Mine,
     Sort,
+    Unset,
     Urgent,
     in_order,
     people,
@@ -109,6 +110,7 @@ Counting = Annotated[bool, FlagOf(("count",))]
                 "due",
                 "finish",
                 "responsible",
+                "role_planner",
             ),
         ),
         Concepts(
@@ -142,6 +144,7 @@ def manufacturing_orders(
     bound: Threshold = None,
     urgent: Urgent = False,
     mine: Mine = False,
+    unset: Unset = None,
     counting: Counting = False,
     by: By = None,
     sort: Sort = None,
@@ -162,7 +165,7 @@ def manufacturing_orders(
     bounded = sized(env, bound) if bound else ([], [])
     if bounded is None:
         return Ask(_("I can limit manufacturing orders by quantity."))
-    for terms, words in (people(env, responsible, mine, urgent), bounded):
+    for terms, words in (people(env, responsible, mine, urgent, unset), bounded):
         domain, filters = domain + terms, filters + words
     dated = _dated(state, moment)
     wished = in_order(sort, direction, _order(state, moment), _SORT_OF[dated])
@@ -177,8 +180,7 @@ def manufacturing_orders(
     listed = () if only_counted else (_listed(orders, moment, where),)
     units = _units(orders, sort, direction)
     found = replace(found, tables=found.tables + listed, warnings=units)
-    if limit == 1 < total and (sort or direction):
-        found = replace(found, summary=(first_of(orders), *found.summary[:1]))
+    found = _leading(found, orders, (sort or direction) and limit == 1 < total)
     return _by(env, found, where, by, dated, limit) if by else found
 
 
@@ -187,11 +189,21 @@ def _then(
 ) -> tuple[str | None, str | None]:
     """What a state means of days that are over: what ran then may be done by now, and
     what is not finished should have been."""
+    if moment is None and state == "done" and _is_to_come(env, period):
+        return "open", "finish"  # "will it be done by Friday?"
     if moment is not None or not is_past(env, period):
         return state, moment
     return {"in_progress": (None, "started"), "open": ("open", "due")}.get(
         state or "", (state, moment)
     )
+
+
+def _is_to_come(env: Any, period: Any) -> bool:
+    """Whether ``period`` ends after today, and holds no day that is over."""
+    day = today(env)
+    if period is None or period.end is None or period.end <= day:
+        return False
+    return period.start is None or period.start > day
 
 
 def _held_by(env: Any, product: RecordRef | None, limit: int) -> Evidence | None:
@@ -205,6 +217,13 @@ def _held_by(env: Any, product: RecordRef | None, limit: int) -> Evidence | None
         return None
     filters = [_("orders confirmed or in progress"), product.name]
     return held_orders(env, short, filters, limit)
+
+
+def _leading(found: Evidence, orders: Any, alone: bool | str | None) -> Evidence:
+    """The one that is asked for ("the smallest") is told before how many there are."""
+    if not alone:
+        return found
+    return replace(found, summary=(first_of(orders), *found.summary[:1]))
 
 
 def _evidence(
@@ -317,7 +336,8 @@ def _finishing(env: Any, period: Any) -> tuple[str, ...]:
     day = today(env)
     if period is None or (period.end is not None and period.end < day):
         return ("done",)
-    if period.start is not None and period.start > day:
+    # "To be finished by Wednesday" is not what has been done ever since.
+    if period.start is None or period.start > day:
         return order_rows.OPEN_STATES
     return (*order_rows.OPEN_STATES, "done")
 

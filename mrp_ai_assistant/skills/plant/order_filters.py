@@ -7,12 +7,15 @@ from typing import Annotated, Any
 
 from ...core.evidence import RecordRef
 from ...core.i18n import _
-from ...core.measure import Comparison
-from ...core.skill import FlagOf, SortBy
+from ...core.measure import Comparison, Operator
+from ...core.skill import FlagOf, OneOf, SortBy
 from .clock import end_of, now, start_of, stored, today
 
 Urgent = Annotated[bool, FlagOf(("priority",))]
 Mine = Annotated[bool, FlagOf(("mine",))]
+Unset = Annotated[
+    str | None, OneOf({"no_responsible": "user_id", "no_due": "date_deadline"})
+]
 Sort = Annotated[
     str | None,
     SortBy(
@@ -59,11 +62,23 @@ _NO_QUANTITY = ("%", "€", "$", "days", "hours")
 
 
 def people(
-    env: Any, responsible: RecordRef | None, mine: bool, urgent: bool
+    env: Any,
+    responsible: RecordRef | None,
+    mine: bool,
+    urgent: bool,
+    unset: str | None = None,
 ) -> tuple[list[Any], list[str]]:
-    """The domain and its words for whose orders are meant, and how pressing."""
+    """The domain and its words for whose orders are meant, how pressing, and which
+    field (``unset``) they lack."""
     domain: list[Any] = []
     filters = []
+    if unset:
+        domain.append((unset, "=", False))
+        lacking = {
+            "user_id": _("without a responsible"),
+            "date_deadline": _("without a deadline"),
+        }
+        filters.append(lacking[unset])
     if responsible is not None:
         domain.append(("user_id", "=", responsible.id))
         filters.append(_("responsible: %(name)s", name=responsible.name))
@@ -78,10 +93,18 @@ def people(
 
 def delayed(env: Any, bound: Comparison) -> list[Any]:
     """Orders whose calendar days (or hours) after the deadline are within ``bound``."""
-    if bound.unit == "hours":
-        edge = after = now() - timedelta(hours=bound.value)
+    return [
+        term
+        for operator, value in bound.ends
+        for term in _delayed(env, operator, value, bound.unit)
+    ]
+
+
+def _delayed(env: Any, operator: Operator, value: float, unit: str) -> list[Any]:
+    if unit == "hours":
+        edge = after = now() - timedelta(hours=value)
     else:
-        day = today(env) - timedelta(days=int(bound.value))
+        day = today(env) - timedelta(days=int(value))
         edge, after = start_of(env, day), end_of(env, day)
     terms = {
         ">": [("<", edge)],
@@ -90,7 +113,7 @@ def delayed(env: Any, bound: Comparison) -> list[Any]:
         "<=": [(">=", edge)],
         "=": [(">=", edge), ("<", after)],
     }
-    return [("date_deadline", sign, stored(at)) for sign, at in terms[bound.operator]]
+    return [("date_deadline", sign, stored(at)) for sign, at in terms[operator]]
 
 
 def sized(env: Any, bound: Comparison) -> tuple[list[Any], list[str]] | None:
@@ -98,7 +121,7 @@ def sized(env: Any, bound: Comparison) -> tuple[list[Any], list[str]] | None:
     for it; None when it bounds something else."""
     if bound.unit in _NO_QUANTITY:
         return None
-    domain: list[Any] = [("product_qty", bound.operator, bound.value)]
+    domain: list[Any] = [("product_qty", sign, value) for sign, value in bound.ends]
     if bound.unit:
         units = env["uom.uom"].search([("name", "=ilike", bound.unit)])
         domain.append(("product_uom_id", "in", units.ids))

@@ -29,6 +29,7 @@ from ...core.skill import (
     FlagOf,
     GroupBy,
     Limit,
+    OneOf,
     Person,
     Project,
     Result,
@@ -41,6 +42,9 @@ from ..plant.record import ROWS, nouns, ref, scope, status
 Late = Annotated[bool, FlagOf(("late",))]
 Done = Annotated[bool, FlagOf(("done",))]
 Mine = Annotated[bool, FlagOf(("mine",))]
+Unset = Annotated[
+    str | None, OneOf({"no_responsible": "user_ids", "no_due": "date_deadline"})
+]
 By = Annotated[
     str | None,
     GroupBy(
@@ -79,7 +83,15 @@ _CLOSED_ON = "date_last_stage_update"  # when the state last changed
     when=(
         Concepts(
             all=("task",),
-            also=("project", "due", "open", "responsible", "finish", "planned"),
+            also=(
+                "project",
+                "due",
+                "open",
+                "responsible",
+                "finish",
+                "planned",
+                "next",
+            ),
         ),
         Concepts(all=("project",), also=("due", "open", "finish")),
     ),
@@ -93,11 +105,15 @@ def project_tasks(
     late: Late = False,
     done: Done = False,
     mine: Mine = False,
+    unset: Unset = None,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Open tasks, the first deadline first; or the overdue, or the done ones."""
     domain, filters = _search(env, project, person, period, late, done, mine)
+    if unset:
+        domain.append((unset, "=", False))
+        filters.append(_lacking(unset))
     model = env[_MODEL]
     order = (
         f"{_CLOSED_ON} desc, id desc" if done else "date_deadline, priority desc, id"
@@ -125,6 +141,11 @@ def project_tasks(
         warnings=undated,
         followups=asks,
     )
+
+
+def _lacking(field: str) -> str:
+    people = field == "user_ids"
+    return _("assigned to nobody") if people else _("without a deadline")
 
 
 def _undated(env: Any, domain: list[Any]) -> tuple[str, ...]:

@@ -95,7 +95,8 @@ def groups(env: Any, query: Query, domain: list[Any]) -> list[Group]:
     having = []
     if query.bound is not None:
         per = figure.per if figure else 1.0
-        having.append((counted, query.bound.operator, query.bound.value * per))
+        ends = query.bound.ends
+        having += [(counted, sign, value * per) for sign, value in ends]
     found = env[query.subject.model]._read_group(
         domain, keys, aggregates, having=having, limit=MOST_GROUPS
     )

@@ -28,6 +28,7 @@ from ...core.skill import (
     Limit,
     Product,
     Result,
+    SortBy,
     Threshold,
     When,
     skill,
@@ -38,6 +39,16 @@ from ..plant.record import ROWS, in_companies, label, nouns, quantity, ref, scop
 
 All = Annotated[bool, FlagOf(("done", "moved"))]
 Sold = Annotated[bool, FlagOf(("sold",))]
+Direction = Annotated[
+    str | None,
+    SortBy({name: name for name in ("largest", "smallest", "oldest", "newest")}),
+]
+_ORDERS = {
+    "largest": "amount_total desc",
+    "smallest": "amount_total",
+    "oldest": "date_order",
+    "newest": "date_order desc",
+}
 ToDeliver = Annotated[bool, FlagOf(("open", "due", "delivery", "unreceived"))]
 
 
@@ -63,6 +74,7 @@ ToDeliver = Annotated[bool, FlagOf(("open", "due", "delivery", "unreceived"))]
             all=("sale",),
             also=("customer", "open", "due", "delivery", "product", "unreceived"),
         ),
+        Concepts(all=("customer", "open"), also=("due", "delivery", "product")),
     ),
 )
 def sales_orders(
@@ -75,6 +87,7 @@ def sales_orders(
     sold: Sold = False,
     to_deliver: ToDeliver = False,
     bound: Threshold = None,
+    direction: Direction = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Confirmed sales that are not delivered, the earliest promise first.
@@ -89,7 +102,8 @@ def sales_orders(
             return Ask(_("I can limit sales orders by their total amount."))
         domain += [("amount_total", sign, value) for sign, value in bound.ends]
         filters.append(_("total: %(bound)s", bound=bound.label))
-    order = "date_order desc, id" if sold else "commitment_date, date_order, id"
+    usual = "date_order desc, id" if sold else "commitment_date, date_order, id"
+    order = f"{_ORDERS[direction]}, {usual}" if direction else usual
     sales = env["sale.order"].search(domain, order=order, limit=limit)
     total = env["sale.order"].search_count(domain)
     where = scope(env, "sale.order", domain, filters, shown=len(sales), total=total)

@@ -1,0 +1,83 @@
+"""What "no" and "sin" make of the word after them: "no hemos entregado" is still to be
+delivered, "sin responsable" is a field that is empty.
+
+Only where plants have a word for it: any other "no" stays a part of the question that
+a skill must take, or nobody answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .reading import Said
+
+_NO = "negation"
+# The rows that lack what the noun names.
+UNSET = {
+    "responsible": "no_responsible",
+    "due": "no_due",
+    "customer": "no_customer",
+}
+_OPPOSITES = {
+    "done": "open",
+    "finish": "open",
+    "started": "planned",
+    "start": "planned",
+    "planned": "draft",
+    "arrival": "unreceived",
+    "received": "unreceived",
+    "delivery": "unreceived",
+    "moved": "unreceived",
+    "on_time": "late",
+    **UNSET,
+}
+# Those that say how much is done of what is said besides: "made but not closed".
+_BESIDES = {("done", "done"): "to_close", ("rfq", "planned"): "rfq"}
+_SAYS_NO = re.compile(
+    r"(?:pero |but )?(?:no|sin|not|without|haven'?t|hasn'?t|didn'?t|isn'?t|aren'?t|"
+    r"weren'?t|wasn'?t|don'?t|doesn'?t|never)(?: yet)?"
+)
+_BETWEEN = re.compile(
+    r"(?: (?:se|ha|han|hemos|he|esta|estan|este|esten|fue|fueron|nos|l[aeo]s?|me|"
+    r"todavia|aun|ya|tienen?|tenga|tengan|tenian?|hay|un[ao]?|ningun[ao]?|siquiera|de|"
+    r"que|yet|been|be|have|has|had|got|we|they|you|it|a|an|any|the|for|still|set|"
+    r"puest[ao]|asignad[ao]|definid[ao]))*"
+)
+
+
+def opposed(said: Sequence[Said], folded: str) -> list[Said]:
+    """``said`` with the opposite of each word that is denied, where there is one."""
+    found = list(said)
+    if any(each.concept == "reason" for each in said):
+        return found  # "why does it not leave?" is of the "not"
+    for no in [each for each in said if each.concept == _NO]:
+        if not _SAYS_NO.fullmatch(folded[no.start : no.end]):
+            continue
+        denied = _denied(no, found, folded)
+        if denied:
+            found = _without(found, no, denied)
+    return found
+
+
+def _denied(no: Said, said: Sequence[Said], folded: str) -> list[Said]:
+    """What the words that follow ``no`` at once say; empty when they are not known."""
+    after = min((s.start for s in said if s.start >= no.end), default=None)
+    if after is None or not _BETWEEN.fullmatch(folded[no.end : after].rstrip()):
+        return []
+    denied = [each for each in said if each.start == after]
+    return denied if all(each.concept in _OPPOSITES for each in denied) else []
+
+
+def _without(said: Sequence[Said], no: Said, denied: Sequence[Said]) -> list[Said]:
+    others = [each for each in said if each != no and each not in denied]
+    concepts = dict.fromkeys(_OPPOSITES[each.concept] for each in denied)
+    for besides, instead in _BESIDES.items():
+        first = next((o for o in others if o.concept == besides[0]), None)
+        if first is not None and denied[0].concept == besides[1]:
+            others = [each for each in others if each != first]
+            concepts = dict.fromkeys([instead])
+    end = denied[0].end
+    made = (replace(no, concept=concept, end=end) for concept in concepts)
+    return sorted([*others, *made], key=lambda each: each.start)
