@@ -33,7 +33,8 @@ class Match:
 
 
 def match(answer: Answer, truth: Truth, local: Local) -> Match:
-    """The best that one table, or all of them, or the prose, do for ``truth``."""
+    """The best that one table, or all of them, or all of those that show nothing else
+    (one a product), or the prose, do for ``truth``."""
     if truth.model == "figures":
         return _figures(answer, truth, local)
     if truth.kind == "first":
@@ -43,6 +44,13 @@ def match(answer: Answer, truth: Truth, local: Local) -> Match:
     whole = [row for table in answer.tables for row in table.rows]
     parts = [Part.of(table.rows, truth, table.total) for table in answer.tables]
     parts.append(Part.of(whole, truth, len(whole)))
+    pure = [
+        table
+        for table, part in zip(answer.tables, parts, strict=False)
+        if not part.extras and len(table.rows) == table.total
+    ]
+    joined = [row for table in pure for row in table.rows]
+    parts.append(Part.of(joined, truth, len(joined)))
     found = [part.judged(answer.language, local) for part in parts]
     if truth.carry:
         found.append(_in_prose(answer, truth, local))

@@ -128,10 +128,10 @@ SELECT id FROM work WHERE state IN ('ready', 'blocked')
 AND workcenter_id = ref(%(centre)s) AND order_state NOT IN ('draft', 'done', 'cancel')
 
 -- hours_of_people_to_now: res.users
--- With what still runs, up to now.
+-- With what still runs, up to now, and with what belongs to no work order.
 SELECT user_id AS id, sum(CASE WHEN date_end IS NULL
   THEN extract(epoch FROM moment() - date_start) / 60 ELSE duration END) AS minutes FROM time
-WHERE loss_type IN ('productive', 'performance') AND workorder_id IS NOT NULL
+WHERE loss_type IN ('productive', 'performance')
 AND on_day BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6 GROUP BY 1
 
 -- work_blocked_in: mrp.workorder

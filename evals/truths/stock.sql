@@ -261,11 +261,11 @@ SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_t
 WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
 AND day(p.scheduled_date) <= last()
 
--- on_hand_two: product.product
+-- on_hand_two: product.product carry
 SELECT product_id AS id, sum(quantity) AS quantity FROM stock
 WHERE product_id IN (product(%(a)s), product(%(b)s)) GROUP BY 1
 
--- free_two: product.product
+-- free_two: product.product carry
 SELECT product_id AS id, sum(quantity - reserved_quantity) AS quantity FROM stock
 WHERE product_id IN (product(%(a)s), product(%(b)s)) GROUP BY 1
 
