@@ -18,6 +18,7 @@ Parameters are keyword-only, all with a default, annotated with one of
     Duration                         whole days, or None: "a week" is 7
     Amount                           a ``Measure`` or None: "50 units", "1,5 kg"
     Threshold                        a ``Comparison`` or None: "more than 5 days"
+    Words                            the asker's own text, or None: "...: hace ruido"
     Annotated[str | None, OneOf({concept: value})]
     Annotated[str | None, GroupBy({concept: value})]   "by product", "per month"
     Annotated[str | None, SortBy({concept: value})]    "sorted by deadline"
@@ -103,6 +104,7 @@ When = Annotated[Period | None, Period]
 Duration = Annotated[int | None, timedelta]
 Amount = Annotated[Measure | None, Measure]
 Threshold = Annotated[Comparison | None, Comparison]
+Words = Annotated[str | None, str]
 Limit = Annotated[int, int]
 
 ParamKind = Literal[
@@ -116,6 +118,7 @@ ParamKind = Literal[
     "sort",
     "flag",
     "limit",
+    "words",
 ]
 _BARE: Mapping[object, ParamKind] = {
     Period: "period",
@@ -123,6 +126,7 @@ _BARE: Mapping[object, ParamKind] = {
     Measure: "amount",
     Comparison: "threshold",
     int: "limit",
+    str: "words",
 }
 
 

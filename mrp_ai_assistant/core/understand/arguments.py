@@ -37,6 +37,7 @@ def plan(
     found = records(skill, named, lookup)
     if isinstance(found.trouble, NoData):
         return found.trouble  # of no record that this skill takes: another may
+    _words(skill, reading, filled)
     steps = (fill_period, fill_bound, _choices, _flags, _limit, fill_length, fill_turns)
     for step in steps:
         if not filled.trouble:
@@ -52,20 +53,27 @@ def plan(
     return made
 
 
+def _words(skill: Skill, reading: Reading, filled: Filled) -> None:
+    """The asker's own text, as written."""
+    param = of_kind(skill, "words")
+    if param and reading.act and reading.act.note:
+        filled.arguments[param.name] = reading.text[slice(*reading.act.note)].strip()
+
+
 def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     for param in skill.params.values():
         if param.kind != "choice":
             continue
         values = param.values or {}
         turned = {
-            turn.begin
+            (turn.begin, turn.concept)
             for turn in reading.turns
             if turn.kind == "sort" or turning(skill, turn)
         }
         said = [
             each
             for each in reading.said
-            if each.concept in values and each.start not in turned
+            if each.concept in values and (each.start, each.concept) not in turned
         ]
         chosen = dict.fromkeys(values[each.concept] for each in said)
         if len(chosen) > 1:

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from .calendar import DAY, around, days_of, month, nearest_year
-from .day_atoms import Atom, Impossible
-from .day_words import MONTHS
+from .day_atoms import Atom, Builder, Impossible
+from .day_words import MONTHS, WEEKDAYS
 
 
 def named_day(match: re.Match[str], today: date, english: bool) -> Atom:
@@ -26,6 +26,24 @@ def _dated(
         nearest = date(full, number_, days_of(full, number_))
         return Atom(*span, Impossible((nearest,) if day else ()))
     return Atom(*span, (date(full, number_, day),) * 2)
+
+
+def on_its_weekday(build: Builder) -> Builder:
+    """ "Viernes 5 de diciembre" must be a Friday: else the day, or the weekday?"""
+
+    def built(match: re.Match[str], today: date, english: bool) -> Atom:
+        atom = build(match, today, english)
+        told = WEEKDAYS.get(match["w"] or "")
+        if told is None or isinstance(atom.days, Impossible):
+            return atom
+        day = atom.days[0]
+        if day.weekday() == told:
+            return atom
+        near = [day + (told - day.weekday() + shift) * DAY for shift in (-7, 0, 7)]
+        ahead = [each for each in near if abs((each - day).days) <= 3]
+        return Atom(atom.start, atom.end, Impossible((day, *ahead)))
+
+    return built
 
 
 def days_of_month(match: re.Match[str], today: date, english: bool) -> Atom:

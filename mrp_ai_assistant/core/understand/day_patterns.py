@@ -16,6 +16,7 @@ from .day_dated import (
     iso,
     named_day,
     numeric,
+    on_its_weekday,
     week_number,
     whole_month,
     whole_quarter,
@@ -144,14 +145,14 @@ _PATTERNS = _compiled(
             weekday_next_week,
         ),
         (
-            rf"(?:el |on )?(?:(?:{_W}),? )?(?:dia |the )?"
+            rf"(?:el |on )?(?:(?P<w>{_W}),? )?(?:dia |the )?"
             rf"(?P<d>\d{{1,2}})(?:o|st|nd|rd|th)? (?:de |of )?(?P<m>{_M})\b{_Y}?",
-            named_day,
+            on_its_weekday(named_day),
         ),
         (
-            rf"(?:on )?(?:(?:{_W}),? )?(?P<m>{_M}) (?:the )?"
+            rf"(?:on )?(?:(?P<w>{_W}),? )?(?P<m>{_M}) (?:the )?"
             rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!/){_Y}?",
-            named_day,
+            on_its_weekday(named_day),
         ),
         (
             rf"(?:(?:entre|del?|desde|from|between) )?(?:el |the )?"
@@ -161,9 +162,9 @@ _PATTERNS = _compiled(
             days_of_month,
         ),
         (
-            r"(?:el |on )?(?P<d>\d{1,2})/(?P<m>\d{1,2})"
+            rf"(?:el |on )?(?:(?P<w>{_W}),? )?(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})"
             r"(?:/(?P<y>\d{4}|\d\d))?(?![\w/\-])",
-            numeric,
+            on_its_weekday(numeric),
         ),
         (
             r"(?:el |on )?(?P<d>\d{1,2})(?P<s>[-.])(?P<m>\d{1,2})"
@@ -189,5 +190,12 @@ _PATTERNS = _compiled(
         ),
         (rf"(?:el |del |the )?[qt](?P<q>[1-4])\b{_Y}?", whole_quarter),
         (r"(?:el |the )?(?:dia|day) (?P<d>\d{1,2})\b(?! de)", day_of_month),
+        # "El viernes 20 mesas" is a day and a figure.
+        (
+            rf"(?:el |on )?(?P<w>{_W}),? (?:dia |the )?(?P<d>\d{{1,2}})"
+            rf"(?:st|nd|rd|th)?(?=\W*(?:$|[?,.;:)]|(?:a|de|y|por|para|at|and)\b))"
+            rf"(?![/.,]\d)(?! de (?:{_M}))",
+            on_its_weekday(day_of_month),
+        ),
     ]
 )

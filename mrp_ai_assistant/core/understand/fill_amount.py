@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from ..evidence import Ask
 from ..i18n import _
-from ..skill import Param, Skill
+from ..skill import Skill
 from .amounts import Figure
-from .entities import Lookup, Rank, resolve
+from .entities import BARCODE, Lookup, Rank, resolve
 from .fill_figures import doubtful
 from .filling import Filled, cannot, of_kind, one_at_a_time
 from .normalise import fold
@@ -28,12 +28,11 @@ def fill_amount(
     skill: Skill, reading: Reading, lookup: Lookup, filled: Filled
 ) -> Reading:
     """ "50 mesas azteca" into the amount of ``skill``; what is left is the name."""
-    params = [param for param in skill.params.values() if param.kind == "entity"]
     found: list[tuple[Figure, Mention]] = []
     left = reading
     for figure in reading.amounts:
         mention = _around(figure, left)
-        if mention and _is_amount(figure, mention, params, reading, lookup):
+        if mention and _is_amount(figure, mention, skill, reading, lookup):
             found.append((figure, mention))
             left = _cut(left, mention, figure)
     if not found:
@@ -93,13 +92,14 @@ def _around(figure: Figure, reading: Reading) -> Mention | None:
 def _is_amount(
     figure: Figure,
     mention: Mention,
-    params: Sequence[Param],
+    skill: Skill,
     reading: Reading,
     lookup: Lookup,
 ) -> bool:
     """Whether it is no part of a record's name, nor the number of an order."""
     if mention.quoted:
         return False
+    params = [param for param in skill.params.values() if param.kind == "entity"]
     text = reading.text[figure.start : figure.end]
     if text.isdigit():
         number = replace(mention, text=text, start=figure.start, end=figure.end)
@@ -109,9 +109,12 @@ def _is_amount(
             n for p in params for n in p.nouns
         }:
             return mention.noun == "component"
+        if text == mention.text and skill.proposes and len(text) < BARCODE:
+            return True  # "crea una orden de 20": no product is called so
     before = reading.folded[mention.start : figure.start].split()[-1:]
     first = not before or before[0] in _ANDS
-    edge = first or (figure.end == mention.end and figure.unit_said)
+    # "Pídele a Azure 40 tableros": a request says how many anywhere.
+    edge = first or (figure.end == mention.end and figure.unit_said) or skill.proposes
     models = dict.fromkeys(param.model for param in params)
     return edge and resolve(mention, models, lookup).rank not in _SURE
 

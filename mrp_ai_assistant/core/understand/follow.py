@@ -44,7 +44,9 @@ def follow(
     reading: Reading, previous: Plan, lookup: Lookup, today: date
 ) -> Understood | None:
     """The plan before with what is new; None when this is no continuation."""
-    if not _has_something(reading) or not _fits(previous.skill, reading):
+    if previous.skill.proposes or not _has_something(reading):
+        return None
+    if not _fits(previous.skill, reading):
         return None
     made = plan(previous.skill, reading, lookup, today, _kept(reading, previous))
     if not isinstance(made, Plan):
@@ -114,8 +116,8 @@ def carried(
     All of them for the same skill. Of another skill, the product, place and period
     when nothing but a state is said: "¿y las terminadas?" after the late orders.
     """
-    if previous is None or not goes_on(reading):
-        return None
+    if previous is None or skill.proposes or not goes_on(reading):
+        return None  # of what is done, nothing is carried over
     if previous.skill.name == skill.name:
         return _kept(reading, previous)
     if reading.domain and not reading.mentions and _is_about_it(skill, reading):

@@ -15,7 +15,8 @@ class Plan:
 
     ``answer_format`` is set only when the question says it. Of a plan before, ``rows``
     are the records that its answer showed, and ``missing`` is the argument that was
-    asked for instead of running it.
+    asked for instead of running it. One that ``amends`` replaces the draft that the
+    plan before ended in.
     """
 
     skill: Skill
@@ -24,6 +25,7 @@ class Plan:
     notes: tuple[str, ...] = ()
     rows: tuple[RecordRef, ...] = ()
     missing: str = ""
+    amends: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from .amounts import figures
+from .codes import documents, is_code
 from .dates import dates
 from .format_words import answer_format
 from .gaps import gapped
@@ -20,19 +21,15 @@ from .lexicon import FILLER, NEUTRAL, Lexicon, lexicon, own_words
 from .normalise import clean, fold
 from .numbers import limit
 from .of_words import of_word
-from .phrasing import is_whether, meant
+from .phrasing import TOLD_WHETHER, is_whether, meant
 from .reading import CONNECTORS, Mention, Reading, Said
+from .request.acts import act
 from .superlative import superlatives
 from .thresholds import bounds
 from .tokens import Token, tokens
 from .turns import turns
 
 # "¿No hay órdenes atrasadas?" asks whether there are.
-# After these "si Azure..." asks whether; elsewhere it supposes.
-_TOLD_WHETHER = frozenset(
-    """saber se sabes sabe ver dime digame decirme dices decime confirma confirmame
-    comprueba revisa mira checa fijate averigua pregunto""".split()
-)
 _POLAR = frozenset(
     [
         ("no", "hay"),
@@ -48,16 +45,6 @@ _INTERROGATIVES = frozenset(
     "que cual cuales cuanto cuanta cuantos cuantas what which how".split()
 )
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
-_CODE_CONCEPTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"(?<![\w/-]){code}(?![\w/-])", re.I), concept)
-    for code, concept in (
-        (r"(?:\w+/)*mo/\d+(?:-\d+)?", "manufacturing_order"),
-        (r"s\d{4,}", "sale"),
-        (r"p\d{4,}", "purchase"),
-        (r"(?:\w+/)+(?:in|out|pick|pack|int)/\d+", "delivery"),
-    )
-)
-
 Isword = Callable[[str], bool]
 
 
@@ -71,7 +58,7 @@ def read(
     return _Reader(reading, tokens(text), today, is_record_word).read()
 
 
-Owner = Literal["date", "limit", "format", "bound", "length", "turn", "gap"]
+Owner = Literal["date", "limit", "format", "bound", "length", "turn", "gap", "act"]
 
 
 class _Reader:
@@ -93,6 +80,7 @@ class _Reader:
 
     def read(self) -> Reading:
         open_text = _QUOTED.sub(lambda m: "\0" * len(m[0]), self._reading.folded)
+        open_text = self._act(open_text)
         english = self._reading.language == "en"
         self._reading.dated = dates(open_text, self._today, english=english)
         for each in self._reading.dated:
@@ -104,7 +92,19 @@ class _Reader:
         self._mentions()
         return self._reading
 
+    def _act(self, open_text: str) -> str:
+        """What is requested to be done; its words say nothing else."""
+        found = self._reading.act = act(open_text, self._reading.language)
+        if found:
+            self._reading.said.append(Said(found.concept, *found.spans[0]))
+        for start, end in found.taken if found else ():
+            self._take(start, end, "act")
+            open_text = open_text[:start] + "\0" * (end - start) + open_text[end:]
+        return open_text
+
     def _limit_and_format(self, open_text: str) -> None:
+        if self._reading.act:
+            return  # "crea 20": a figure of what is requested
         wanted = limit(open_text)
         if wanted and self._free(wanted.start, wanted.end):
             self._reading.wanted = wanted
@@ -238,7 +238,7 @@ class _Reader:
         opens = place == 0 or not self._near(place)
         after = self._tokens[place + 1]
         if after.quoted or self._is_capital(place + 1):
-            return opens or self._tokens[place - 1].word not in _TOLD_WHETHER
+            return opens or self._tokens[place - 1].word not in TOLD_WHETHER
         return opens and not self._lexicon.knows(after.word)
 
     def _is_company(self, end: int) -> bool:
@@ -328,8 +328,7 @@ class _Reader:
 
     def _is_code(self, place: int) -> bool:
         """ "S00009" is a whole name: the verb beside it is no part of it."""
-        text = self._tokens[place].text
-        return any(pattern.fullmatch(text) for pattern, _concept in _CODE_CONCEPTS)
+        return is_code(self._tokens[place].text)
 
     def _connects(self, place: int) -> bool:
         """A small word that means nothing here: in Spanish "of" is an order."""
@@ -363,9 +362,9 @@ class _Reader:
                 self._before_all(first),
             )
         )
-        for pattern, concept in _CODE_CONCEPTS:
-            if pattern.search(text) and not quoted:
-                self._reading.said.append(Said(concept, start, end))
+        if not quoted:
+            said = (Said(concept, start, end) for concept in documents(text))
+            self._reading.said.extend(said)
 
     def _noun(self, first: int) -> tuple[str, int]:
         """The concept before the mention, over articles and prepositions."""

@@ -13,6 +13,7 @@ from .language import Language
 from .lexicon import NEUTRAL, SOCIAL
 from .normalise import fold
 from .numbers import Wanted
+from .request.acts import Act
 from .thresholds import Bound
 from .turns import Turn
 
@@ -74,7 +75,8 @@ class Reading:
     """What was read. ``concepts`` in the order in which they are said.
 
     ``lengths`` are spans of days that are no period; ``amounts`` may still be a part of
-    a name; ``turns`` are what the rows are counted or ordered by.
+    a name; ``turns`` are what the rows are counted or ordered by; ``act`` is what is
+    requested to be done.
     """
 
     text: str
@@ -90,6 +92,7 @@ class Reading:
     said: list[Said] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     corrected: dict[str, str] = field(default_factory=dict)
+    act: Act | None = None
 
     @property
     def concepts(self) -> frozenset[str]:

@@ -112,7 +112,11 @@ def _place(
         fitting = [hit for hit in best.hits if wanted & {*hit.roles}]
         # A person of the plant is a contact too, who buys and sells nothing.
         hits = fitting if len(fitting) == 1 else (told or best.hits)
-        if len(hits) > 1 and (kind := of_kind(mention, hits, reading.language)):
+        several = len(hits) > 1
+        kind = of_kind(mention, hits, reading.language) if several else []
+        if len(kind) > 1 and found.skill.proposes:
+            found.trouble = _several(mention, kind, reading)  # a draft is of one
+        elif kind:
             _take_all(mention, kind, params, reading, found)
         elif len(hits) > 1:
             found.trouble = _several(mention, hits, reading)

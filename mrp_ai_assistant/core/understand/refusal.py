@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import _, formats
@@ -10,6 +11,7 @@ from ..skill import SkillSet
 from .lexicon import WRITING
 from .plan import Plan
 from .reading import Mention, Reading
+from .request.replies import beyond, refused
 from .router import nearest, routes, served
 from .smalltalk import examples
 
@@ -29,17 +31,15 @@ def unsafe(skills: SkillSet, language: str) -> NoData:
     return NoData(Missing.OUT_OF_SCOPE, text, followups=examples(skills, language)[:3])
 
 
-def writing(reading: Reading, skills: SkillSet) -> NoData | None:
+def writing(reading: Reading, skills: SkillSet) -> Ask | NoData | None:
     """The refusal of a request to create, change or delete what nobody proposes."""
+    if reading.act:
+        return beyond(reading, skills)
     words = reading.words(*WRITING)
     if not words or any(route.skill.proposes for route in routes(reading, skills)):
         return None
-    text = _(
-        "I cannot do this yet (“%(words)s”): I read and tell, and I create, change and "
-        "delete nothing. What I can tell:",
-        words=words,
-    )
-    return NoData(Missing.OUT_OF_SCOPE, text, followups=_nearest(reading, skills))
+    made = refused(reading, words, skills)
+    return replace(made, followups=made.followups or _nearest(reading, skills))
 
 
 def impossible_day(reading: Reading) -> Ask | None:

@@ -46,11 +46,13 @@ from .implied import (
 from .language import Language, question_language
 from .naming import what_about
 from .next_days import shifted
-from .normalise import fold
+from .normalise import clean, fold
 from .plan import Plan, Understood, Wanting
 from .pointing import Pointed, pointed
 from .reader import Isword, read
 from .reading import Reading
+from .request.amend import asked, without_opener
+from .request.replies import by_text, not_yet, so_many
 from .router import Route, routes, served, tied
 from .several import several_questions
 
@@ -95,6 +97,9 @@ def consider(
     """
     lang = _language(question)
     lookup = Remembered(lookup)
+    if told := by_text(fold(clean(question[:LONGEST])), previous):
+        return told
+    question, changes = without_opener(question, previous)
     meant = _in_context(question[:LONGEST], lang, previous)
     reading = read(meant.question, lang, today, _record_words(skills, lookup))
     if unsafe(reading.folded):
@@ -105,17 +110,22 @@ def consider(
     awaited(reading, lookup)
     comes_in(reading, lookup)
     early = (
-        refusal.writing(reading, skills)
+        not_yet(reading, skills)
+        or so_many(reading, skills, previous)
+        or refusal.writing(reading, skills)
         or several_questions(reading)
         or refusal.impossible_day(reading)
         or refusal.two_senses(reading)
     )
     if early:
         return early
-    made = _by_words(reading, skills, lookup, today, previous)
-    made = of_those(made, reading, previous)
+    request = asked(reading, previous, changes, lookup, today)
+    if not isinstance(request, Reading):
+        return request
+    made = _by_words(request, skills, lookup, today, previous)
+    made = of_those(made, request, previous)
     if isinstance(made, Doubt):
-        return resolved(made, reading, skills, lookup, today, encoder(lang))
+        return resolved(made, request, skills, lookup, today, encoder(lang))
     return made
 
 
