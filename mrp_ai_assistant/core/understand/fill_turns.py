@@ -11,6 +11,7 @@ from .filling import Filled, cannot, of_kind
 from .reading import Reading
 from .router import turns_by
 from .turns import ORDERS, Turn
+from .words import states
 
 _THE = re.compile(r"(?<!\w)(?:the|our|is) $")
 
@@ -22,7 +23,7 @@ def fill_turns(skill: Skill, reading: Reading, today: date, filled: Filled) -> N
             return
         if _is_of_one(turn, reading) and (many := of_kind(skill, "limit")):
             filled.arguments.setdefault(many.name, 1)
-        if not (_taken(skill, turn, filled) or turns_by(skill, turn)):
+        if not (_taken(skill, turn, filled) or turns_by(skill, turn, reading.concepts)):
             _untaken(skill, turn, reading, filled)
 
 
@@ -33,10 +34,21 @@ def _is_of_one(turn: Turn, reading: Reading) -> bool:
         return False
     if reading.wanted is not None:
         return False
+    if reading.language == "en" and (noun := _after(turn, reading)):
+        return not noun.endswith("s")
     nouns = {said.concept for said in reading.said} - {turn.concept}
     many = any(word.endswith("s") for word in reading.folded[turn.end :].split()[:3])
     alone = _THE.search(reading.folded[: turn.start]) and not many
     return bool(alone) or (reading.language == "es" and reading.is_of_one(nouns))
+
+
+def _after(turn: Turn, reading: Reading) -> str:
+    """The noun that an English superlative stands before: "biggest open order"."""
+    said = sorted(reading.said, key=lambda each: each.start)
+    nouns = [s for s in said if s.start > turn.end and s.concept not in states()]
+    if not nouns or len(reading.folded[turn.end : nouns[0].start].split()) > 2:
+        return ""
+    return reading.folded[nouns[0].start : nouns[0].end]
 
 
 def _taken(skill: Skill, turn: Turn, filled: Filled) -> bool:

@@ -41,6 +41,17 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "lead_time recent",
         ),
         (
+            rf"(?<!\w)how (?:much|many) [^?]* (left){_END}",
+            "stock",
+            "open",
+        ),
+        (
+            r"(?<!\w)what(?:['’]?s| is| are)? (?!we |i |you |being )[^?]*? (working on)"
+            rf"{_END}",
+            "working",
+            "in_progress",
+        ),
+        (
             r"(?<!\w)what (?:does|do|is) (?=[^?]*(?:mo/\d|orders? ))[^?]*? (?:still )?"
             rf"(needs?|lacks?|missing|short of|waiting for){_END}",
             "shortage",

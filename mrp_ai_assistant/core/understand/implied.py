@@ -70,6 +70,7 @@ def awaited(reading: Reading, lookup: Lookup) -> None:
 
 def comes_in(reading: Reading, lookup: Lookup) -> None:
     """ "What did Herrajes Ibarra deliver?": what a vendor delivers comes in."""
+    _on_order(reading, lookup)
     if not reading.concepts & {"delivery"} or reading.concepts & {"arrival", "sale"}:
         return
     for mention in reading.mentions[:_MOST_MENTIONS]:
@@ -77,6 +78,19 @@ def comes_in(reading: Reading, lookup: Lookup) -> None:
         if found.rank in _SURE and all(h.roles == ("vendor",) for h in found.hits):
             reading.said = [
                 replace(said, concept="arrival") if said.concept == "delivery" else said
+                for said in reading.said
+            ]
+
+
+def _on_order(reading: Reading, lookup: Lookup) -> None:
+    """What a customer has on order, or is to arrive at one, is sold to them."""
+    if "arrival" not in reading.concepts or reading.concepts & {"vendor", "purchase"}:
+        return
+    for mention in reading.mentions[:_MOST_MENTIONS]:
+        found = resolve(mention, ("res.partner",), lookup, thorough=False)
+        if found.rank in _SURE and all(h.roles == ("customer",) for h in found.hits):
+            reading.said = [
+                replace(said, concept="sale") if said.concept == "arrival" else said
                 for said in reading.said
             ]
 

@@ -144,7 +144,7 @@ def _parts(skill: Skill, reading: Reading) -> tuple[int, int]:
         wished = turn.kind == "sort" and turn.wish and reading.wanted is None
         param = next((p for p in turning(skill, turn) if p.name not in used), None)
         used |= {param.name} if param else set()
-        taken = param is not None or turns_by(skill, turn)
+        taken = param is not None or turns_by(skill, turn, reading.concepts)
         (likes if wished else takes).append(taken)
     return sum(takes) + sum(likes), takes.count(False)
 
@@ -158,13 +158,14 @@ def turning(skill: Skill, turn: Turn) -> list[Param]:
     ]
 
 
-def turns_by(skill: Skill, turn: Turn) -> bool:
+def turns_by(skill: Skill, turn: Turn, concepts: Collection[str]) -> bool:
     """Whether ``skill`` says without a parameter that its answer has it."""
     if turning(skill, turn):
         return False  # a second grouping where there is room for one
     # What a way of asking only puts up with ("also") groups nothing.
     groups = turn.kind == "group"
-    ways = [{*way.all, *way.some, *(() if groups else way.also)} for way in skill.when]
+    met = [way for way in skill.when if set(way.all) <= set(concepts)]
+    ways = [{*way.all, *way.some, *(() if groups else way.also)} for way in met]
     choices = [p.values or () for p in skill.params.values() if p.kind == "choice"]
     return any(turn.concept in said for said in [*ways, *choices])
 

@@ -21,17 +21,24 @@ _COUNTED = frozenset(
 )
 # "The products most sold", "centers with the most hours".
 _JOINED = frozenset({" ", " con ", " with ", " with the "})
+_BEST = re.compile(r"(?:top|best|biggest|main|largest|mejor|principal|mayor)")
 _SELLING = re.compile(r"(?<!\w)(?:best|top)[ -]sell(?:ing|ers?)(?!\w)")
 _ASKING = re.compile(
     r"(?:^|[¿?,;.:] ?|(?<!\w)(?:a|de|en|para|con|por|y|to|of|from|in|at|for|and) )"
     r"(?:que|cual(?:es)? (?:es|son) (?:el|la|los|las)|which|"
     r"what(?:s| is| are)?(?: the)?) $"
 )
+# What is compared where nothing is named: products are made, sold, used, bought.
+_MADE = frozenset("consumption produced sold bought sale".split())
+_WHAT = re.compile(
+    r"^[¿ ]*(?P<word>que|what)(?= (?:es lo que |do |did |have |are |is |hemos |"
+    r"estamos |se |nos |mas )|(?: \w+){1,2} (?:mas|menos))"
+)
 _WHO = frozenset({"quien", "quienes", "who"})
 _MOST = re.compile(r"(?<!\w)(?:(?P<least>menos|least|fewest)|mas|most)(?!\w)")
 _AFTER = re.compile(
-    r" ?(?:$|[?.!,;)]|(?:veces|a menudo|often|times|en|in|este|esta|esto|this|last|el|"
-    r"la|durante|during|desde|since|ayer|hoy|yesterday|today|orders?|by|por)(?!\w))"
+    r" ?(?:$|[?.!,;)]|(?:veces|a menudo|often|times|of|en|in|este|esta|esto|this|last|"
+    r"el|la|durante|during|desde|since|ayer|hoy|yesterday|today|orders?|by|por)(?!\w))"
 )
 
 
@@ -40,6 +47,9 @@ def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
     for concept, start, end in said:
         if concept not in _COMPARED:
             continue
+        if concept == "customer" and _BEST.match(folded, start):
+            yield Turn("group", concept, start, end, start)
+            return
         if concept == "product" and _SELLING.search(folded):
             yield Turn("group", concept, start, end, start)
             return
@@ -54,10 +64,20 @@ def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
         if most["least"]:
             yield Turn("sort", "smallest", *most.span(), most.start(), wish=False)
         return
+    yield from bare(folded, said)
+
+
+def bare(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
+    """ "¿Qué vendemos más?", "what do we use the most of?": by product."""
+    what = _WHAT.search(folded)
+    concepts = {concept for concept, _start, _end in said}
+    made = concepts & _MADE and not concepts & _COMPARED
+    if what and made and any(_ranks(folded, said, what.end())):
+        yield Turn("group", "product", *what.span("word"), what.start("word"))
 
 
 def _is_asked(folded: str, start: int, end: int) -> bool:
-    return folded[start:end] in _WHO or bool(_ASKING.search(folded[:start]))
+    return folded[start:end].split()[0] in _WHO or bool(_ASKING.search(folded[:start]))
 
 
 def _ranks(folded: str, said: Sequence[Spoken], place: int) -> Iterator[re.Match[str]]:

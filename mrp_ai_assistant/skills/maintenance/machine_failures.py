@@ -236,6 +236,9 @@ def _summary(env: Any, machines: list[Machine], period: Period | None) -> Iterat
     name = worst.record.display_name
     tied = [m for m in machines if m.failures == worst.failures]
     when = f" ({period.label})" if period else ""
+    if period and len(machines) > 1:
+        total = sum(each.failures for each in machines)
+        yield _("Failures%(when)s: %(n)s.", when=when, n=total)
     if len(machines) == 1:
         yield _(
             "%(machine)s: failures: %(n)s%(when)s.",

@@ -18,8 +18,10 @@ from ...core.evidence import (
     NoData,
     Row,
     Table,
+    show,
 )
 from ...core.i18n import _, _lt
+from ...core.measure import Comparison
 from ...core.query.query import SPANS
 from ...core.skill import (
     Concepts,
@@ -140,13 +142,14 @@ def purchases(
     """
     if order is not None:
         return purchase_state(env["purchase.order"].browse(order.id))
+    delay, amount = _bounds(delay, kind)
     if delay is not None and delay.unit not in ("days", ""):
         text = _("A delay is counted in days, not as “%(words)s”.", words=delay.label)
         return Ask(text, (_("Which purchases are late?"),))
     if kind is None and delay is None and (by or is_past(env, period)):
         kind = "bought"  # "las compras de octubre" are what was bought then
     kind = kind or ("late" if delay else "open")
-    domain, filters = _search(env, vendor, product, period, kind)
+    domain, filters = _search(env, vendor, product, period, kind, amount)
     orders = env["purchase.order"]
     if delay is not None:
         found = pending(orders.search(domain), awaited=False)
@@ -172,8 +175,19 @@ def purchases(
     return _list(orders, kind, where)
 
 
+def _bounds(
+    bound: Comparison | None, kind: str | None
+) -> tuple[Comparison | None, Comparison | None]:
+    """(of the delay in days, of the amount): one of them, as its unit says. A bare
+    number is of the days of what is late, and of the money of what is bought."""
+    money = bound is not None and (
+        bound.unit in ("€", "$") or (not bound.unit and kind != "late")
+    )
+    return (None, bound) if money else (bound, None)
+
+
 def _search(
-    env: Any, vendor: Any, product: Any, period: Any, kind: str
+    env: Any, vendor: Any, product: Any, period: Any, kind: str, amount: Any
 ) -> tuple[list[Any], list[str]]:
     domain, told, day, of_day = {
         "late": (late_purchases(), _("late"), "date_planned", _("promised")),
@@ -191,6 +205,9 @@ def _search(
     if product is not None:
         domain.append(("order_line.product_id", "=", product.id))
         filters.append(product.name)
+    if amount is not None:
+        domain.append(("amount_total", amount.operator, amount.value))
+        filters.append(_("total: %(bound)s", bound=amount.label))
     if period is not None:
         domain += within(env, day, period)
         filters.append(f"{of_day} {period.label}".strip())
@@ -331,6 +348,18 @@ def _list(orders: Any, kind: str, where: Any) -> Evidence:
     return Evidence(
         tables=(Table(title, columns, rows, where, totals),),
         facts=(Fact(title, n, "integer", nouns=role),),
-        summary=(line % {"n": n},),
+        summary=(line % {"n": n}, *_worth(orders.env, kind, where.domain)),
         followups=(_("Which purchases are late?"),),
     )
+
+
+def _worth(env: Any, kind: str, domain: Any) -> Iterator[str]:
+    """What was bought before taxes, in each currency."""
+    if kind not in ("bought", "received"):
+        return
+    found = env["purchase.order"]._read_group(
+        list(domain), ["currency_id"], ["amount_untaxed:sum"]
+    )
+    for currency, amount in found:
+        told = f"{show(amount, 'number', 2)} {currency.name}"
+        yield _("Before taxes: %(amount)s.", amount=told)

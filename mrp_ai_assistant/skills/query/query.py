@@ -56,7 +56,9 @@ _AGGREGATES = ("count", "average", "sum_of", "evolution")
 _DONE_ONLY = ("consumption", "produced", "scrap", "hours")
 _MEASURES = ("quantity", "value", "hours", "reserved", "late")
 
-About = Annotated[str | None, OneOf({name: name for name in _ABOUT})]
+About = Annotated[
+    str | None, OneOf({name: name for name in _ABOUT} | {"bought": "purchase"})
+]
 State = Annotated[str | None, OneOf({name: name for name in _STATES})]
 Moment = Annotated[
     str | None, OneOf({name: name for name in ("start", "due", "finish")})
@@ -108,7 +110,14 @@ def _counted_by(subject: Subject) -> list[str]:
         )
         for name, subject in _SAID.items()
     )
-    + (Concepts(all=("late", "average")),),
+    + (
+        Concepts(all=("late", "average")),
+        Concepts(
+            all=("bought",),
+            some=(*_AGGREGATES, *SPANS, *_counted_by(SUBJECTS["purchase"])),
+            also=("purchase", "sum_of", "quantity"),
+        ),
+    ),
     fallback=True,
 )
 def query(

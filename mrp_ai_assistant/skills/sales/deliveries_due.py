@@ -6,10 +6,11 @@ count until they have left.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from ...core.evidence import (
+    Ask,
     Cell,
     Column,
     Evidence,
@@ -46,6 +47,7 @@ _FURTHEST = 4
 Pending = Annotated[bool, FlagOf(("shortage",))]
 MissingFirst = Annotated[bool, FlagOf(("open",))]
 Gone = Annotated[bool, FlagOf(("moved",))]
+Late = Annotated[bool, FlagOf(("late",))]
 Truck = Annotated[bool, FlagOf(("truck",))]
 
 
@@ -91,6 +93,7 @@ def deliveries_due(
     pending: Pending = False,
     first: MissingFirst = False,
     gone: Gone = False,
+    late: Late = False,
     truck: Truck = False,
     limit: Limit = ROWS,
 ) -> Result:
@@ -100,6 +103,10 @@ def deliveries_due(
     ``first`` puts that on top. ``gone``, or a period that is over, asks what has left.
     """
     days = happened(env, period, gone)
+    if late and days is not None:
+        return Ask(_("I know what is overdue now, not what left too late then."))
+    if late and period is None:
+        period = Period(None, today(env) - timedelta(days=1), _("before today"))
     left = _due(env, customer, product, days or period, pending, first, limit)
     if days is not None and not (pending or first):
         left = with_pending(moved(env, True, customer, product, days, limit), left)

@@ -63,7 +63,16 @@ Risk = Annotated[bool, FlagOf(("risk", "forecast"))]
         Concepts(
             all=("customer",),
             some=("risk", "late", "forecast", "on_time"),
-            also=("delivery", "due", "arrival", "sale", "risk", "negation", "reason"),
+            also=(
+                "delivery",
+                "due",
+                "arrival",
+                "sale",
+                "risk",
+                "negation",
+                "reason",
+                "manufacturing_order",
+            ),
         ),
         Concepts(all=("delivery", "risk"), also=("late", "due", "open")),
     ),

@@ -60,7 +60,7 @@ Where = Annotated[bool, FlagOf(("location",))]
     when=(
         Concepts(
             some=("stock", "location", "free", "reserved"),
-            also=("quantity",),
+            also=("quantity", "mine"),
         ),
         Concepts(
             all=("count",), also=("quantity", "product", "component", "catalogue")

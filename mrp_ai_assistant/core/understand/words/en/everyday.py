@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
+    "ready": """with all the material, with all the materials, with all their material,
+        with all its material, with all the parts, with all the components, with
+        everything they need, with everything it needs, have all their material, has
+        all its material, have all their parts, has all its parts, have everything they
+        need, has everything it needs, with all parts, with all components, not missing
+        anything, missing nothing, not short of anything""",
+    "due": """has to be finished, have to be finished, must be finished, needs to be
+        finished, need to be finished, has to be done, have to be done, must be done,
+        needs to be done, has to be ready, must be ready, needs to be ready, have to be
+        ready, need to be ready, should be ready""",
+    "sale sold customer": """who buys, who bought, who has bought, top customer+, best
+        customer+, biggest customer+, main customer+, top client+, best client+, biggest
+        client+, main client+, largest customer+""",
     "no_stock": """zero stock, with zero stock, with no stock, have no stock, has no
         stock, no stock at all, products out of stock, products are out of stock,
         items out of stock, items are out of stock, products without stock, items
@@ -14,30 +27,30 @@ CONCEPTS: dict[str, str] = {
         references""",
     "priority": "most pressing, in a hurry, needed most urgently",
     "customer": "who is it for, who are they for, clientele, buyer+",
-    "briefing": """worry about, worry about today, on fire, on fire today, brief me,
-        brief me on today, rundown, morning rundown, the rundown, on top of, be on
-        top of, hot today, whats up in the plant, whats cooking, anything urgent,
-        anything urgent today, anything urgent this morning, anything important,
-        before the meeting, before the morning meeting, get me up to speed, bring me
-        up to speed, up to speed, lowdown, todays summary, todays rundown,
-        headlines, todays headlines, state of play, how are things, how are things
-        going, how is it going, hows it going, hows everything, hows everything
-        going, hows the plant doing, hows the plant, hows the factory doing, hows
-        today looking, how is today looking, anything i should know, what should i
-        know, what do i need to know, need to know today, top priorities, biggest
-        problems, biggest problem, biggest issues, main problems, main issues, focus
-        on, focus on today, what did i miss""",
-    "late": """blew their deadline, blew the deadline, blown their deadline, missed
-        their due date+, missed the due date+, missed its due date, missed its
-        deadline, missed their date+, did we miss, have we missed, slipping behind,
-        fallen behind, falling behind, fell behind, behind on, lagging behind, over
-        due, past their due date+, past its due date, past its deadline, gone late,
-        should have been finished, should have been finished already, should be
-        finished already, should have been done, should been finished, should been
-        finished already, should have finished, ought to be finished, off schedule,
-        gone past their due date, gone past its due date, gone past their deadline,
-        gone past the deadline, gone past its deadline, dragging behind, trailing
-        behind, behind time, missed its date""",
+    "briefing": """should i do first, do i do first, should we do first, worry about,
+        worry about today, on fire, on fire today, brief me, brief me on today, rundown,
+        morning rundown, the rundown, on top of, be on top of, hot today, whats up in
+        the plant, whats cooking, anything urgent, anything urgent today, anything
+        urgent this morning, anything important, before the meeting, before the morning
+        meeting, get me up to speed, bring me up to speed, up to speed, lowdown, todays
+        summary, todays rundown, headlines, todays headlines, state of play, how are
+        things, how are things going, how is it going, hows it going, hows everything,
+        hows everything going, hows the plant doing, hows the plant, hows the factory
+        doing, hows today looking, how is today looking, anything i should know, what
+        should i know, what do i need to know, need to know today, top priorities,
+        biggest problems, biggest problem, biggest issues, main problems, main issues,
+        focus on, focus on today, what did i miss""",
+    "late": """how far behind, far behind, how late is, blew their deadline, blew the
+        deadline, blown their deadline, missed their due date+, missed the due date+,
+        missed its due date, missed its deadline, missed their date+, did we miss, have
+        we missed, slipping behind, fallen behind, falling behind, fell behind, behind
+        on, lagging behind, over due, past their due date+, past its due date, past its
+        deadline, gone late, should have been finished, should have been finished
+        already, should be finished already, should have been done, should been
+        finished, should been finished already, should have finished, ought to be
+        finished, off schedule, gone past their due date, gone past its due date, gone
+        past their deadline, gone past the deadline, gone past its deadline, dragging
+        behind, trailing behind, behind time, missed its date""",
     "late manufacturing_order": """late job+, overdue job+, delayed job+, jobs are late,
         jobs are overdue, jobs are behind, jobs are delayed, jobs behind, jobs
         running late, jobs late, jobs overdue, jobs blew their deadline, jobs
@@ -53,8 +66,9 @@ CONCEPTS: dict[str, str] = {
         up, has to be wrapped up, get done, be done by""",
     "in_progress": """going on the floor, in the works, on the go, being worked,
         cranking out, churning out, knocking out, turning out""",
-    "open manufacturing_order": """in the pipeline, pipeline, on the books, on our
-        plate, on the order book, order book, orders in the pipeline""",
+    "open manufacturing_order": """on his plate, on her plate, on their plate, on my
+        plate, got on his plate, got on her plate, in the pipeline, pipeline, on the
+        books, on our plate, on the order book, order book, orders in the pipeline""",
     "start": """kicking off, kicks off, kicked off, getting started, gets started, get
         started, get going, gets going, gets under way, get under way, gets
         underway, get underway, fire up, fires up""",
@@ -93,10 +107,11 @@ CONCEPTS: dict[str, str] = {
         for, have all we need for, everything we need for, everything for, have
         everything we need for, low on, are we out of, out of, scarce, we dont have,
         dont have enough, dont have, holding orders, parts we dont have""",
-    "run_out": """run dry, run dry of, runs dry, going to run dry, will run dry, are
-        running low, running low, getting low, about to run out of, about to run
-        out, going to run out of, run out first, will run out first, runs out first,
-        be enough, will there be enough, stock look, used up first, last until""",
+    "run_out": """stockout+, stock out+, stockouts expected, run dry, run dry of, runs
+        dry, going to run dry, will run dry, are running low, running low, getting low,
+        about to run out of, about to run out, going to run out of, run out first, will
+        run out first, runs out first, be enough, will there be enough, stock look, used
+        up first, last until""",
     "stock": """is left of, what remains of, remains of, left of, lying around, have we
         got left, do we have left, got left, have left, is there left, are there left,
         left in stock, any left, left over, leftover, in the warehouse, in our
@@ -104,20 +119,22 @@ CONCEPTS: dict[str, str] = {
         stores, in stores, to hand""",
     "where_used": """do we use for, where do we use, where is it used, boms include,
         that include, built with""",
-    "bom": """parts go into, components go into, materials go into, material goes into,
-        parts goes into, parts are in, components are in, materials are in, goes
-        into a, goes into an, goes in a, goes in an, ingredients of, parts make up,
-        makes up, make up, material list, parts breakdown, need to build, needed to
-        build, needed to make, need to make, parts do i need for, parts do we need
-        for, materials do i need for, materials do we need for, components do we
-        need for, components do i need for, whats inside, whats inside the, whats
-        inside a""",
-    "producible": """can i knock out, could we knock out, can we knock out, can we turn
-        out, could we turn out, enough parts for, enough material for, enough materials
-        for, enough components for, enough stuff for, max number of, maximum number of,
-        max producible, max quantity, maximum quantity, max amount, maximum amount, most
-        we can make, most we could make, most i can make, we could produce, we could
-        make, we could build, limits how many""",
+    "bom": """need to buy to make, have to buy to make, should i buy to make, do i need
+        to buy to make, do we need to buy to make, need to buy to build, have to buy to
+        build, parts go into, components go into, materials go into, material goes into,
+        parts goes into, parts are in, components are in, materials are in, goes into a,
+        goes into an, goes in a, goes in an, ingredients of, parts make up, makes up,
+        make up, material list, parts breakdown, need to build, needed to build, needed
+        to make, need to make, parts do i need for, parts do we need for, materials do i
+        need for, materials do we need for, components do we need for, components do i
+        need for, whats inside, whats inside the, whats inside a""",
+    "producible": """stopping us making, stopping us from making, stops us making, keeps
+        us from making, limits us, can i knock out, could we knock out, can we knock
+        out, can we turn out, could we turn out, enough parts for, enough material for,
+        enough materials for, enough components for, enough stuff for, max number of,
+        maximum number of, max producible, max quantity, maximum quantity, max amount,
+        maximum amount, most we can make, most we could make, most i can make, we could
+        produce, we could make, we could build, limits how many""",
     "consumption": """did we go through, do we go through, we go through, do we get
         through, did we get through, we get through, have we gone through, gone
         through, burn through, do we burn through, did we burn through, burn through
@@ -140,14 +157,13 @@ CONCEPTS: dict[str, str] = {
     "expiry past_expiry": """past its best before, past their best before, past their
         date, gone off, went off, past its expiry, past their expiry""",
     "trace": "where did lot, go where, ended up, end up in, ended up in, traced back",
-    "arrival": """turn up, turns up, turning up, show up, shows up, showing up,
-        expecting, are we expecting, we expecting, eta, eta of, eta for, on order,
-        back ordered, landing, lands, land, coming from, do we get
-        more, get more, coming today, coming tomorrow, coming this week, coming next
-        week, gets here, get in, getting in, due to arrive, deliveries are we
-        expecting, waiting for from, waiting on from, still
-        waiting for from, sending us, here yet, bringing us, come yet, in yet,
-        delivering to us, sent us yet""",
+    "arrival": """getting here, be here, turn up, turns up, turning up, show up, shows
+        up, showing up, expecting, are we expecting, we expecting, eta, eta of, eta for,
+        on order, back ordered, landing, lands, land, coming from, do we get more, get
+        more, coming today, coming tomorrow, coming this week, coming next week, gets
+        here, get in, getting in, due to arrive, deliveries are we expecting, waiting
+        for from, waiting on from, still waiting for from, sending us, here yet,
+        bringing us, come yet, in yet, delivering to us, sent us yet""",
     "arrival moved": """turned up, showed up, landed, has turned up, have turned up, got
         delivered to us""",
     "purchase": "ordered from",
@@ -215,13 +231,14 @@ CONCEPTS: dict[str, str] = {
     "whatif stoppage": "impact of losing, what if we lose, if we lose",
     "stoppage": """is off, goes off, is out, is out for, stays down, breaks, losing, is
         lost, is closed, shuts, stands idle, conks out, packs up, packs in, quits""",
-    "rush": """rush job, rush order, fit in, squeeze, how fast, how fast could we, how
-        fast can we, how quickly, how quickly can we, how quickly could we, turn
-        around, could we turn around, can we turn around, earliest we could,
-        earliest we can, the earliest we could, the earliest we can, when can we
-        have them, when could they be done, when could they be ready, when can they
-        be ready, urgently, soonest, how soon can i, how soon could i, when can we
-        promise, when could we promise, when can i promise""",
+    "rush": """fit another, fit in another, squeeze in another, take on another, rush
+        job, rush order, fit in, squeeze, how fast, how fast could we, how fast can we,
+        how quickly, how quickly can we, how quickly could we, turn around, could we
+        turn around, can we turn around, earliest we could, earliest we can, the
+        earliest we could, the earliest we can, when can we have them, when could they
+        be done, when could they be ready, when can they be ready, urgently, soonest,
+        how soon can i, how soon could i, when can we promise, when could we promise,
+        when can i promise""",
     "lead_time": """turnaround, turnaround time, turnaround on, turnaround for, how many
         days do we need for, how many days does it take, how many days to make, take
         to arrive, takes to arrive, does it take to make, take to make, take to
@@ -237,7 +254,8 @@ CONCEPTS: dict[str, str] = {
         time, did we lose, lose to breakdowns, time did we lose, time did we lose to
         breakdowns, hours did we lose, standing idle, lose the most time, loses the
         most time, loses most time""",
-    "biggest_loss": "biggest time waster+, worst time waster+, time waster+",
+    "biggest_loss": """so low, that low, this low, biggest time waster+, worst time
+        waster+, time waster+""",
     "oee": """efficient, performing, how efficient, how effective, productive, run rate,
         machine availability""",
     "working": """on the floor, who is on the floor, whos on the floor, on shift, whos
@@ -250,12 +268,13 @@ CONCEPTS: dict[str, str] = {
     "work_order": "step+, machining step+",
     "work_order open": "piled up, backed up, piling up, stacked up, stacking up",
     "work_order in_progress": "whats on at, step is",
-    "scrap": """did we bin, binned, in the bin, went in the bin, ended in the bin, threw
-        away, throw away, thrown out, threw out, throw out, chucked, chuck away,
-        chucked away, tossed, ditched, written off, wrote off, write offs, spoiled,
-        spoilt, ruined, junked, rubbish, trashed, bad parts, bad pieces, did we
-        chuck, chuck, chucked out, did we throw away, did we throw out, did we junk,
-        did we write off, did we toss, did we waste, did we ruin, did we spoil""",
+    "scrap": """scrapping, are we scrapping, binning, did we bin, binned, in the bin,
+        went in the bin, ended in the bin, threw away, throw away, thrown out, threw
+        out, throw out, chucked, chuck away, chucked away, tossed, ditched, written off,
+        wrote off, write offs, spoiled, spoilt, ruined, junked, rubbish, trashed, bad
+        parts, bad pieces, did we chuck, chuck, chucked out, did we throw away, did we
+        throw out, did we junk, did we write off, did we toss, did we waste, did we
+        ruin, did we spoil""",
     "slower": """took too long, take too long, takes too long, taking too long, overran,
         overrun, overruns, overrunning, ran over, run over time, longer than
         planned, longer than expected, longer than they should, longer than it
@@ -284,11 +303,12 @@ CONCEPTS: dict[str, str] = {
         acts up, acting up, conk out, packed up, problem machine+, breakdowns per
         machine, breakdowns by machine, most problems, unreliable, goes wrong most,
         goes wrong most often, keeps going wrong""",
-    "maintenance": """being repaired, repaired, being fixed, fixing, to be fixed, need
-        fixing, needs fixing, fix, booked for maintenance, due for service, due for
-        a service, need servicing, needs servicing, service, ticket+, open ticket+,
-        upkeep, overhaul+, serviced, lubrication, booked in for maintenance, due a
-        service, need a service, needs a service""",
+    "maintenance": """repair request+, service request+, being repaired, repaired, being
+        fixed, fixing, to be fixed, need fixing, needs fixing, fix, booked for
+        maintenance, due for service, due for a service, need servicing, needs
+        servicing, service, ticket+, open ticket+, upkeep, overhaul+, serviced,
+        lubrication, booked in for maintenance, due a service, need a service, needs a
+        service""",
     "project manufacturing_order": "making for projects, producing for projects",
     "task open": "tasks are left, tasks left",
     "product": "furniture, goods",

@@ -20,9 +20,10 @@ belong belongs kind kinds type types asap gimme guys pls plz team mate odoo syst
 sorry excuse happens necessary each us happened try explain describe brief briefly
 plant factory anyway maybe perhaps moreover keeps having supposed expected meant ahead
 aint overall often likely usually stuff rank work serve serves basically
-literally honestly folks everybody roughly somehow chance"""
+literally honestly gonna wanna gotta folks everybody roughly somehow chance"""
 
-FILLER_PHRASES = """since when, right now, at the moment, at this moment, as of now,
+FILLER_PHRASES = """who are our, who is our, whos our, who are the, since when,
+right now, at the moment, at this moment, as of now,
 as of today, at present, these days, so far, up to now, can you tell me, could you
 tell me, can you show me, could you show me, i want to know, i would like to know, id
 like to know, i need to know, i need, do you know, let me know, could you list, we

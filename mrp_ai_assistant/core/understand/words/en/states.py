@@ -9,7 +9,7 @@ CONCEPTS: dict[str, str] = {
         days late, days of delay, lateness, not on time, out of date, should already
         be finished, running behind schedule, lagging, days behind""",
     "shortage": """enough, shortage+, short, short of, short on, running short of,
-        missing, out of stock, lacking, lack, lacks, stockout+, stock out+,
+        missing, out of stock, lacking, lack, lacks,
         unavailable, not available, not in stock, not enough, insufficient, running
         low on, shortfall+, no stock""",
     "shortage component": """enough material, enough materials, enough components,

@@ -6,6 +6,11 @@ Whole expressions only: their words alone mean something else, or nothing.
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
+    "sale sold customer": """quien nos compra, quienes nos compran, quien nos compro,
+        quienes nos compraron, quien nos ha comprado, cliente nos compra, clientes nos
+        compran, cliente nos compro, cliente compra, cliente compro, clientes compran,
+        cliente que compra, cliente que nos compra, mejores clientes, mejor cliente,
+        principales clientes, clientes principales, mayores clientes""",
     "no_stock": """productos sin stock, productos sin existencias, productos sin
         inventario, productos estan sin stock, productos estan sin existencias,
         productos no tienen stock, productos no tienen existencias, productos agotados,
@@ -253,8 +258,10 @@ CONCEPTS: dict[str, str] = {
     "customer": """para quien es, para quien son, para quien va, para quien van, para
         quien estamos haciendo, para quien hacemos, para quien fabricamos, a quien
         va, a quien van, a quien va destinad@""",
-    "customer waiting": """quien esta esperando, quienes estan esperando, quien espera,
-        quienes esperan""",
+    "customer waiting": """quien nos ha pedido, quien nos pidio, quien nos pide, quienes
+        nos piden, quienes nos han pedido, quien ha pedido, quien pidio, quien ha
+        encargado, quien nos ha encargado, quien nos encargo, quien esta esperando,
+        quienes estan esperando, quien espera, quienes esperan""",
     "capacity": """agobiad@, sobrad@, hueco, huecos, apretad@, ahogad@, holgura,
         holgad@, hasta arriba, a tope, hasta el tope, tiene mas trabajo, tienen mas
         trabajo, con mas trabajo, mas trabajo tiene, mas trabajo tienen""",
