@@ -411,7 +411,7 @@ describe("several", () => {
     test("are rows in their order, each with its reason and state", async () => {
         await mountProposals(...SET);
         expect(".o_aipa_proposal_set h3").toHaveText("3 drafts: Draft manufacturing order");
-        expect(".o_aipa_proposal_set header small").toHaveText("2 ready to confirm, 1 to be changed first");
+        expect(".o_aipa_proposal_set header small").toHaveText("ready to confirm: 2, to be changed first: 1");
         expect(queryAllTexts(".o_aipa_row_text small")).toEqual(SET.map(({ reason }) => reason));
         expect(queryAllTexts(".o_aipa_row_end")).toEqual(["ready", "not possible", "ready"]);
         expect(".o_aipa_proposal").toHaveCount(0);
@@ -430,7 +430,7 @@ describe("several", () => {
         expect(server.callsOf("confirm_all")).toHaveLength(1);
         expect(rowStates()).toEqual(["executed", "proposed", "executed"]);
         expect(".o_aipa_proposal_row a").toHaveCount(2);
-        expect(".o_aipa_proposal_set [role=status]:last").toHaveText("All 2 done");
+        expect(".o_aipa_proposal_set [role=status]:last").toHaveText("2 of 2 done");
         expect(".o_aipa_confirm_all").toHaveAttribute("aria-disabled", "true");
     });
 

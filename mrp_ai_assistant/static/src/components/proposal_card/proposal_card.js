@@ -10,7 +10,7 @@ import {
     unitField,
 } from "../../core/proposal_view";
 import { Icon } from "../icon/icon";
-import { RecordAnchor } from "../record_anchor/record_anchor";
+import { LinkedText } from "../linked_text/linked_text";
 import { useNow } from "./now_hook";
 import { ProposalCheck } from "./proposal_check";
 import { ProposalField } from "./proposal_field";
@@ -25,7 +25,7 @@ const FIRST_FIELDS = 4;
  */
 export class ProposalCard extends Component {
     static template = "mrp_ai_assistant.ProposalCard";
-    static components = { Icon, ProposalCheck, ProposalField, RecordAnchor };
+    static components = { Icon, LinkedText, ProposalCheck, ProposalField };
     static props = {
         proposalId: Number,
         onAskAgain: Function,
@@ -141,7 +141,7 @@ export class ProposalCard extends Component {
     /** The answer above tells of the values as they were proposed. */
     get summary() {
         const told = this.card.edits.length || this.props.embedded;
-        return (told && this.card.check?.summary) || [];
+        return (this.isOpen && told && this.card.check?.summary) || [];
     }
 
     // --------------------------------------------------------------- the clicks

@@ -2,6 +2,7 @@ import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { cardConflicts, partShare, shortParts } from "../../core/proposal_view";
 import { Icon } from "../icon/icon";
+import { LinkedText } from "../linked_text/linked_text";
 import { RecordAnchor } from "../record_anchor/record_anchor";
 
 /** Components shown before one asks for all of them. */
@@ -11,7 +12,7 @@ const TONES = new Set(["danger", "warning", "success", "info"]);
 /** What the server found out about a proposal: material, figures, what stands against it. */
 export class ProposalCheck extends Component {
     static template = "mrp_ai_assistant.ProposalCheck";
-    static components = { Icon, RecordAnchor };
+    static components = { Icon, LinkedText, RecordAnchor };
     static props = { card: Object };
 
     setup() {

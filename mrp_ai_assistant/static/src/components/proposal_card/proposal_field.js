@@ -50,7 +50,8 @@ export class ProposalField extends Component {
     }
 
     get hint() {
-        const { hint, kind, unit } = this.field;
+        const { kind, unit } = this.field;
+        const hint = this.text.includes(this.field.hint) ? "" : this.field.hint;
         const unitText = kind === "quantity" && !this.props.unit?.editable ? unit : "";
         return [unitText, hint].filter(Boolean).join(", ");
     }

@@ -51,9 +51,9 @@ export class ProposalSet extends Component {
         const done = cards.filter(({ state }) => state === "executed").length;
         const stuck = cards.filter((card) => isOpen(card) && !card.can_confirm).length;
         return [
-            this.ready.length ? _t("%s ready to confirm", this.ready.length) : "",
-            stuck ? _t("%s to be changed first", stuck) : "",
-            done ? _t("%s done", done) : "",
+            this.ready.length ? _t("ready to confirm: %s", this.ready.length) : "",
+            stuck ? _t("to be changed first: %s", stuck) : "",
+            done ? _t("done: %s", done) : "",
         ].filter(Boolean).join(", ");
     }
 
@@ -109,6 +109,6 @@ export class ProposalSet extends Component {
         const done = ids.filter((id) => TAKEN.has(this.entries[id].card.state)).length;
         this.ui.told = done < all
             ? _t("%(done)s of %(all)s done; look at the others", { done, all })
-            : _t("All %s done", all);
+            : _t("%(done)s of %(all)s done", { done, all });
     }
 }
