@@ -6,6 +6,7 @@
     ground        what the evidence carries, record by record
     binding       a record's figures with that record only
     roles         a slot in the place of its own role only
+    frames        and beside words of its own: places, records, whose
     licences      claims that the evidence must license: states, causes, promises, deeds
     states, speech_acts, language    the words of such claims
     claims        numbers, days, references and names in a sentence

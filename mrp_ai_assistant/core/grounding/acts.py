@@ -39,6 +39,7 @@ _END = re.compile(r"[,;:.()«»“”]|(?<!\w)(?:y|e|and|pero|but)(?!\w)")
 _SLOT = re.compile(r"\{[A-Z]\}")
 _TOKEN = re.compile(r"#|\d[\d.,]*|[^\W\d_]+")
 _HIDDEN = re.compile(r"x{3,}")
+_IS = frozenset("es son era eran is are was were".split())
 _FIGURE = "#"  # a slot, a figure or a name right behind the act
 _ALONE = ""  # nothing behind it
 
@@ -76,11 +77,19 @@ def _read(text: str, kind: str) -> Iterator[frozenset[str]]:
 def _behind(folded: str) -> set[str]:
     """What the act is about: the stems behind it in its clause."""
     tokens = _TOKEN.findall(_END.split(folded, maxsplit=1)[0])
-    told = [token for token in tokens if token not in FUNCTION_WORDS][:_REACH]
+    told = [token for token in _to_verb(tokens) if token not in FUNCTION_WORDS][:_REACH]
     if not told:
         return {_ALONE}
     about = {_FIGURE} if _is_name(told[0]) else set()
     return about | {stem(token) for token in told if not _is_name(token)}
+
+
+def _to_verb(tokens: list[str]) -> Iterator[str]:
+    """``tokens`` up to "is": "the one that is not there is {C} for customer {E}"."""
+    for place, token in enumerate(tokens):
+        if place and token in _IS:
+            return
+        yield token
 
 
 def _is_name(token: str) -> bool:

@@ -74,7 +74,11 @@ def bind(
                 )
                 # "A (4 days), B (2 days)": a name like the first one opens its own
                 opens = item.primary or ground.alike(head.text, item.text)
-                subject = (_next(subject, last, item, crossed and opens),)
+                opens = crossed and opens
+                opens = opens or (
+                    last is not None and ground.linked(last.groups, item.groups)
+                )
+                subject = (_next(subject, last, item, opens),)
             last = item
             for claim in waiting:
                 _check(claim, subject, ground)

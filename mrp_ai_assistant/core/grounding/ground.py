@@ -26,6 +26,7 @@ from ..evidence import (
     show,
 )
 from ..i18n import formats
+from .acts import voiced
 from .characters import clean, fold, words
 from .claims import claims, hide
 from .dates import Day
@@ -99,6 +100,7 @@ class Ground:
         self._in: dict[str, set[str]] = defaultdict(set)  # and the columns it stands in
         self._texts: list[tuple[str, str]] = []  # folded texts of cells, their group
         self._terms: set[str] = set()  # labels of states, titles: words in their order
+        self._linked: set[frozenset[str]] = set()  # told in one sentence of code's
         self._unbound: set[str] = set()
         self._words: set[str] = set()
         self._roots = _chains(evidence.facts)
@@ -127,6 +129,12 @@ class Ground:
     def alike(self, one: str, other: str) -> bool:
         """Whether two names stand in one column: a list may hold them both."""
         return bool(self._in.get(one, set()) & self._in.get(other, set()))
+
+    def linked(self, keys: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether a sentence of code's own names one of ``keys`` with one of
+        ``others``: a purchase with its vendor."""
+        pairs = ({one, other} for one in keys for other in others)
+        return any(frozenset(pair) in self._linked for pair in pairs)
 
     def misranked(self, text: str, keys: set[str]) -> str | None:
         """A superlative of ``text`` that the evidence gives to records other than
@@ -187,7 +195,7 @@ class Ground:
         key = self._roots.get(head, head)
         carried = self.groups[key] if key else self.whole
         carried.take(fact.value, fact.kind, fact.digits, fact.unit)
-        self.whole.said |= said(fact.label)
+        self.whole.said |= said(fact.label) | _told_of(fact.label)
         for noun in fact.nouns:  # "more" as a noun of a difference ranks nothing
             self.whole.said |= replace(said(noun), ranks=frozenset())
         self._state(fact.display, (fact.label, *fact.nouns))
@@ -236,6 +244,7 @@ class Ground:
                 keys |= self.groups_of(hit.text) or set()
                 rest = hide(rest, hit.start, hit.end)
             self._rank(rest, keys)
+            self._linked |= {frozenset((a, b)) for a in keys for b in keys if a != b}
             for carried in [self.groups[key] for key in keys] or [self.whole]:
                 carried.read(rest)
             for reference in (*claims(rest).references, *_BRACKETED.findall(folded)):
@@ -253,6 +262,11 @@ class Ground:
                 self.whole.numbers |= {(n, number.unit or "") for n in number.readings}
         for claim in found.days:
             self.whole.days |= claim.readings
+
+
+def _told_of(label: str) -> Said:
+    """The acts of a label right before its value: "the one that is not there is #"."""
+    return Said(voiced=voiced(f"{label} #"))
 
 
 def _halves(name: str) -> tuple[str, ...]:

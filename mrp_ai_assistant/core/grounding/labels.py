@@ -34,7 +34,9 @@ def mislabelled(text: str, slots: Slots) -> str | None:
             continue
         before = before[: link.start()]
         label = next((each for each in longest if _ends_with(before, each)), None)
-        if label is not None and hit[1] not in labels[label]:
+        if label is None or before[: -len(label)].rstrip().endswith("}"):
+            continue  # "{A} open requests: {C} corrective"
+        if hit[1] not in labels[label]:
             return f"{hit[1]}:{label}"
     return None
 

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..evidence import RecordRef
+from ..i18n import language
 from .characters import fold, stem, words
+from .frames import unframed
 from .slots import SLOT, Slot, Slots
 from .units import FUNCTION_WORDS, TIMES, unit_of
 
@@ -54,7 +56,7 @@ _NARROWS = frozenset(
 )
 _OF = _stems("de of")
 _WITH = _stems("con with")
-_INDEFINITE = _stems("un una a an")
+_INDEFINITE = {"es": _stems("un una"), "en": _stems("a an")}
 _ONE_IS = _stems("es fue era is was")
 _SEVERAL_ARE = frozenset("son eran fueron are were".split())
 _AGENT = _stems("por by")
@@ -89,10 +91,11 @@ def misplaced(text: str, slots: Slots) -> str | None:
     labels = {fold(slot.fact.label): slot.letter for slot in slots}
     for hit in _LABELLED.finditer(text):
         letter = labels.get(fold(hit[1]), hit[2])
-        if letter != hit[2]:
+        told = text[: hit.start()].endswith("}")  # "{A} open requests: {C} corrective"
+        if letter != hit[2] and not told:
             return f"{hit[2]}:{fold(hit[1])}"
     # A fact after its own label is in its place, whatever the label says.
-    rest = _LABELLED.sub(lambda hit: "#" if fold(hit[1]) in labels else hit[0], text)
+    rest = _LABELLED.sub(lambda hit: "#" if _announces(hit, labels) else hit[0], text)
     rest = _IS.sub(lambda hit: "#" if _owns(hit, labels) else hit[0], rest)
     for part in _clauses(rest):
         tokens = tuple(
@@ -102,7 +105,12 @@ def misplaced(text: str, slots: Slots) -> str | None:
         wrong = _in_clause(_Clause(tokens), slots, owners)
         if wrong:
             return wrong
-    return None
+    return unframed(text, slots, set(slots.used(rest)))
+
+
+def _announces(hit: re.Match[str], labels: dict[str, str]) -> bool:
+    """Whether a slot stands behind a label and a colon, and none before the label."""
+    return fold(hit[1]) in labels and not hit.string[: hit.start()].endswith("}")
 
 
 def _owns(hit: re.Match[str], labels: dict[str, str]) -> bool:
@@ -164,7 +172,8 @@ def _predicated(clause: _Clause, position: int, slot: Slot) -> str | None:
     if record and alone and before in _SEVERAL_ARE:
         return before
     had = clause.tokens[max(0, position - 4) : position]
-    if record and len(had) == 4 and had[0] in _WITH and had[1] in _INDEFINITE:
+    indefinite = _INDEFINITE[language()]
+    if record and len(had) == 4 and had[0] in _WITH and had[1] in indefinite:
         return had[2] if had[3] in _OF else None  # "with a figure of {work center}"
     if before in _AGENT:
         doer = clause.tokens[position - 2] if position > 1 else ""
@@ -210,7 +219,8 @@ def _head(clause: _Clause, position: int) -> int:
     "The product of this order is {C}": the product, for the order is its complement.
     """
     tokens, place, equals = clause.tokens, position - 1, False
-    if place > 1 and tokens[place] in _OF and tokens[place - 2] in _INDEFINITE:
+    indefinite = _INDEFINITE[language()]
+    if place > 1 and tokens[place] in _OF and tokens[place - 2] in indefinite:
         return place - 1  # "with a delay of {C}": the delay; "the delay of {B}" is not
     while place >= 0 and tokens[place] in _ARTICLES:
         equals = equals or tokens[place] in _COPULA
@@ -267,9 +277,6 @@ def _pending(clause: _Clause, slots: Slots, owners: Owners) -> str | None:
     labels = " ".join(slots[letter].fact.label for letter in letters)
     labelled = {stem(word) for word in words(labels)}
     orphans = [noun for noun in orphans if noun not in labelled]
-    for letter in sorted(letters - served):
-        if slots[letter].is_date:  # of what? "ends on {F}" may be its arrival
-            return f"{letter}:date"
     if not orphans:
         return None
     if not letters:
@@ -323,7 +330,12 @@ def _served(
     positions = clause.positions()
     letters = {clause.tokens[i][1] for i in positions}
     dated = any(slots[letter].is_date for letter in letters)
-    served = {letter for letter in letters if not slots[letter].fact.nouns}
+    said = set(clause.tokens)
+    served = {
+        letter
+        for letter in letters
+        if not slots[letter].fact.nouns or _label_head(slots[letter]) <= said
+    }
     orphans = []
     for place, token in enumerate(clause.tokens):
         own = owners.get(token)

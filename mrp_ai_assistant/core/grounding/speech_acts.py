@@ -47,6 +47,13 @@ DEED = any_of(
     "changed|placed|informed|escalated|reported)|"
     "(?:soy|estoy|estamos|somos|puedo|podemos|quiero|espero)"
 )
+# "Se han producido {A}": what the evidence's own words tell is nobody's deed here,
+# unless it is what an assistant could have done.
+PASSIVE = re.compile(r"\bse (?:ha|han|habian?) ([^\W\d_]+)", re.IGNORECASE)
+OWN_DEED = re.compile(
+    r"(?:envi|cre|cambi|actualiz|avis|notific|reprogram|ped|compr|solicit|confirm|"
+    r"cancel|modific|anad|ajust|orden|contact|inform)[aei]?d"
+)
 ORDER = any_of(
     r"haga|haz|hagan|clic|click|pulse|pulsa|ignor\w+|olvid\w+|visit[ae]|llam[ae] a|"
     r"contact[ae]|escrib[ae]|por favor|please|debe[ns]?|hay que|recomiend\w+|"

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from ..evidence import Evidence, Fact, RecordRef, show
@@ -29,6 +29,7 @@ from .language import is_in
 from .licences import unlicensed
 from .roles import misplaced
 from .slots import SLOT, Slots
+from .speech_acts import OWN_DEED, PASSIVE
 from .vocabulary import Vocabulary
 
 LONGEST = 320  # characters of one sentence, slots unfilled
@@ -46,6 +47,12 @@ _PERIOD = re.compile(
     r"\b(?:hoy|ayer|manana|semanas?|mes|meses|ano|today|yesterday|tomorrow|weeks?|"
     r"months?|years?)\b"
 )
+# A sentence that the model did not bring to its end: "it costs $".
+_OPEN_END = re.compile(
+    r"(?:\b(?:de|del|el|la|los|las|un|una|con|en|para|por|que|es|son|y|of|the|a|an|with|"
+    r"in|for|is|are|and|which|to|at|from|was|were)|[$€£/:,-])[ .]*$"
+)
+_ROOT = 5  # letters that inflections of one word share
 _OVERLAP = 6  # words in a row that the sentence shares with its instructions
 
 
@@ -77,6 +84,8 @@ class Verifier:
         self._slots = slots
         self._ground = Ground(evidence, question)
         self._vocabulary = Vocabulary(self._ground.vocabulary, self._ground.has_term)
+        nouns = [noun for slot in slots for noun in slot.fact.nouns]
+        self._nouns = {fold(noun) for noun in nouns}
         self._lang = language()
         self._told = set(_runs(words(instructions)))
         self._seen: set[str] = set()
@@ -154,13 +163,16 @@ class Verifier:
         return None
 
     def _hidden(self, text: str) -> str:
-        """``text`` with "#" for the names and figures that it says without a slot."""
-        return re.sub(r"\d+", "#", self._nameless(text, "#"))
+        """``text`` with "#" for the names and figures that it says without a slot;
+        a name that is also what a fact is called ("Vendor" in a cell) stays."""
+        return re.sub(r"\d+", "#", self._nameless(text, "#", self._nouns))
 
-    def _nameless(self, text: str, mark: str = "") -> str:
+    def _nameless(self, text: str, mark: str = "", keep: Set[str] = frozenset()) -> str:
         """``text`` with ``mark`` for each name: "Acabado" is a place, and no state."""
         parts, end = [], 0
         for hit in self._ground.names(fold(text)):
+            if hit.text.split()[0] in keep:
+                continue
             parts += [text[end : hit.start], mark]
             end = hit.end
         return "".join(parts) + text[end:]
@@ -183,7 +195,8 @@ class Verifier:
         if not is_in(self._lang, bare, self._ground.vocabulary):
             return "language"
         keys = set(self._ground.groups)
-        return unlicensed(nameless, self._ground.flags, self._ground.said_of(keys))
+        told = _active(nameless, self._slots)
+        return unlicensed(told, self._ground.flags, self._ground.said_of(keys))
 
     def _words(self, text: str) -> str | None:
         """Last, so that a name or a claim is called by its own reason."""
@@ -206,11 +219,14 @@ class Verifier:
         figures = said.numbers or said.days or SLOT.search(text)
         if not figures and (not named or _PERIOD.search(fold(rest))):
             return "nothing"  # a name and "next week", which the question said
+        if _OPEN_END.search(fold(text)) or not words(SLOT.sub("", rest.strip("x. "))):
+            return "fragment"
         if said.hours - {hour for c in self._carried() for hour in c.hours}:
             return "hour"
         keys = {key for name in named for key in name.groups}
         if keys:
-            reason = unlicensed(rest, ground.flags, ground.said_of(keys))
+            told = _active(rest, self._slots)
+            reason = unlicensed(told, ground.flags, ground.said_of(keys))
             heads = [name.groups for name in named if name.primary]
             rank = ground.misranked(rest, set().union(*heads) or keys)
             reason = reason or (rank and f"rank:{rank}")
@@ -229,9 +245,25 @@ class Verifier:
         return [self._ground.whole, *self._ground.groups.values()]
 
 
+def _active(text: str, slots: Slots) -> str:
+    """``text`` without the "se han" of what its facts are: "se han producido {A}"."""
+    told = " ".join(word for slot in slots for word in words(slot.fact.label))
+    nouns = " ".join(noun for slot in slots for noun in slot.fact.nouns)
+    roots = {word[:_ROOT] for word in words(f"{told} {nouns}")}
+
+    def made(hit: re.Match[str]) -> str:
+        verb = fold(hit[1])
+        own = verb[:_ROOT] in roots and not OWN_DEED.match(verb)
+        return hit[1] if own else hit[0]
+
+    return PASSIVE.sub(made, text) if PASSIVE.search(text) else text
+
+
 def _is_named(name: str, named: set[str]) -> bool:
-    """Under its whole name or a part of it: its reference, or the name alone."""
-    return any(each in fold(name) for each in named)
+    """Under its whole name or a part of it: its reference, or the name alone; or by
+    a document that is called after it."""
+    whole = fold(name)
+    return any(each in whole or whole in each for each in named)
 
 
 def _is_record(fact: Fact) -> bool:

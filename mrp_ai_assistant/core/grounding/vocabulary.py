@@ -38,7 +38,8 @@ _TELLING = (
     "hora horas semana semanas enero febrero marzo abril mayo junio julio agosto "
     "septiembre octubre noviembre diciembre lunes martes miercoles jueves "
     "viernes sabado domingo fecha dispone disponen permanece permanecen sigue "
-    "siguen datos siguiente siguientes "
+    "siguen datos siguiente siguientes frente tenido respecto comparado veria verian "
+    "seria serian habria mantiene mantienen "
     # en
     "about according all also altogether among and another are available been "
     "being both but comes consists contains count currently data day days each "
@@ -50,6 +51,7 @@ _TELLING = (
     "there these they this those total under unit units january february march "
     "april june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday date dates until upon waiting "
+    "against belong belongs compared held holds versus "
     "waits was week weeks were what when where whereas which while who whose "
     "will with within not none only more most less least very well as "
 ).split()
