@@ -130,7 +130,8 @@ AND workcenter_id = ref(%(centre)s) AND order_state NOT IN ('draft', 'done', 'ca
 -- hours_of_people_to_now: res.users
 -- With what still runs, up to now, and with what belongs to no work order.
 SELECT user_id AS id, sum(CASE WHEN date_end IS NULL
-  THEN extract(epoch FROM clock_timestamp() AT TIME ZONE 'UTC' - date_start) / 60 ELSE duration END) AS minutes FROM time
+  THEN extract(epoch FROM clock_timestamp() AT TIME ZONE 'UTC' - date_start) / 60
+  ELSE duration END) AS minutes FROM time
 WHERE loss_type IN ('productive', 'performance')
 AND on_day BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6 GROUP BY 1
 
