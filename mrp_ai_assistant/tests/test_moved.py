@@ -53,7 +53,8 @@ class TestMoved(PlantCase):
         gone, due = found.tables
         self.assertEqual(list(self.column(gone, "quantity")), [3])
         self.assertEqual(list(self.column(due, "quantity")), [5])
-        self.assertIn("Lines delivered: 1", found.summary[0])
+        self.assertIn("3 Units", found.summary[0])
+        self.assertIn("Lines delivered: 1", found.summary[1])
 
     def test_a_period_that_is_over_asks_what_left(self):
         gone = self.move("out", 3, done=True)

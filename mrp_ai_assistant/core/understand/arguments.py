@@ -85,8 +85,10 @@ def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> Non
 
 
 def _flags(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
+    # What the rows are only counted or ordered by keeps none of them out.
+    said = reading.concepts - reading.turned
     for param in skill.params.values():
-        if param.kind == "flag" and reading.concepts & set(param.concepts):
+        if param.kind == "flag" and said & set(param.concepts):
             filled.arguments[param.name] = True
 
 

@@ -34,6 +34,9 @@ def _is_of_one(turn: Turn, reading: Reading) -> bool:
         return False
     if reading.wanted is not None:
         return False
+    words = reading.folded[turn.begin : turn.end].split()
+    if words[:1] in (["ultima"], ["ultimo"]):
+        return True
     if reading.language == "en" and (noun := _after(turn, reading)):
         return not noun.endswith("s")
     nouns = {said.concept for said in reading.said} - {turn.concept}

@@ -20,6 +20,7 @@ _BY = re.compile(
     r"(?<!\w)(?:por|por falta de|a falta de|for|by|for lack of|because of|for want of)"
     r"(?: (?:el|la|los|las|the))? $"
 )
+_ORDER = re.compile(r"(?i)(?<!\w)(?:\w+/)*mo/\d+")
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _THERE = re.compile(
     r"(?<!\w)(?:hay|tenemos|tengo|queda|quedan|nos queda|nos quedan|have|got|left|"
@@ -71,6 +72,7 @@ def awaited(reading: Reading, lookup: Lookup) -> None:
 def comes_in(reading: Reading, lookup: Lookup) -> None:
     """ "What did Herrajes Ibarra deliver?": what a vendor delivers comes in."""
     _on_order(reading, lookup)
+    _of_one(reading)
     if not reading.concepts & {"delivery"} or reading.concepts & {"arrival", "sale"}:
         return
     for mention in reading.mentions[:_MOST_MENTIONS]:
@@ -80,6 +82,18 @@ def comes_in(reading: Reading, lookup: Lookup) -> None:
                 replace(said, concept="arrival") if said.concept == "delivery" else said
                 for said in reading.said
             ]
+
+
+def _of_one(reading: Reading) -> None:
+    """Whether one order is on time is whether it is late; a share is of many."""
+    said = reading.concepts
+    if not {"manufacturing_order", "on_time"} <= said or said & {"vendor", "done"}:
+        return
+    if any(_ORDER.search(mention.text) for mention in reading.mentions):
+        reading.said = [
+            replace(each, concept="late") if each.concept == "on_time" else each
+            for each in reading.said
+        ]
 
 
 def _on_order(reading: Reading, lookup: Lookup) -> None:

@@ -14,13 +14,13 @@ from .words import states
 
 _ASKS_WHETHER = frozenset(
     """dime digame decime dinos dices decirme decir saber sabes se ver veo mira mirar
-    checa checame revisa confirmame confirmas confirmar preguntar pregunto averigua
+    checa checame revisa revisar checar comprobar confirmame confirmas confirmar preguntar pregunto averigua
     me know check see confirm sure wonder wondering""".split()
 )
 # After these "si Azure..." asks whether; elsewhere it supposes.
 TOLD_WHETHER = frozenset(
     """saber se sabes sabe ver dime digame decirme dices decime confirma confirmame
-    comprueba revisa mira checa fijate averigua pregunto""".split()
+    comprueba comprobar revisa revisar mira mirar checar checa fijate averigua pregunto""".split()
 )
 _NEEDED = re.compile(
     r"(?<!\w)(?:cuant[oa]s?|how (?:much|many)) [^?.,;]*?"
@@ -39,7 +39,20 @@ _HAVE_A_DAY = frozenset(
     """manufacturing_order work_order sale purchase task project maintenance preventive
     corrective delivery arrival rfq lot""".split()
 )
+_PEOPLE = re.compile(
+    r"(?<!\w)(?:gente|quien|quienes|personal|person[ae]s?|operari[oa]s?|plantilla|"
+    r"trabajador(?:es|as?)?|emplead[oa]s?|people|who|staff|workers?|employees?)(?!\w)"
+)
+_DOCUMENTS = frozenset(
+    """manufacturing_order work_order purchase sale delivery maintenance corrective
+    failure lot scrap""".split()
+)
 _SALES = frozenset("sales ventas revenue turnover facturacion".split())
+_PRODUCTION = frozenset("produccion production".split())
+_OF_ORDERS = frozenset(
+    """in_progress planned start started due finish open late ready waiting blocked
+    reason whatif priority responsible shortage customer sale capacity next""".split()
+)
 _OF_SALES = frozenset(
     """sold open due delivery unreceived late risk forecast moved waiting rfq draft
     reason affected whatif""".split()
@@ -59,13 +72,14 @@ def is_whether(words: Sequence[Token], place: int) -> bool:
 def meant(reading: Reading) -> list[Said]:
     """What is said, in the light of its sentence."""
     said = [*_without_place(reading), *_needed(reading)]
-    said = opposed(said, reading.folded)
+    said = _absent(opposed(said, reading.folded), reading)
+    said = _newest(said, reading)
     concepts = {each.concept for each in said}
     off = _GOES_OFF.search(reading.folded)
     if off and not concepts & _HAVE_A_DAY:
         said = [each for each in said if each.concept != "due"]
         said.append(Said("expiry", *off.span("verb")))
-    said = _sold(said, reading)
+    said = _produced(_sold(said, reading), reading)
     if not _DID.search(reading.folded):
         return said
     if not concepts & {"moved", "bought", "sold", "received"}:
@@ -94,6 +108,30 @@ def _without_place(reading: Reading) -> list[Said]:
     ]
 
 
+def _newest(said: list[Said], reading: Reading) -> list[Said]:
+    """ "La última orden" is the newest; "the last week" is no row."""
+    documents = {each.start for each in said if each.concept in _DOCUMENTS}
+    return [
+        replace(each, concept="newest")
+        if each.concept == "recent" and each.end + 1 in documents
+        else each
+        for each in said
+    ]
+
+
+def _absent(said: list[Said], reading: Reading) -> list[Said]:
+    """People who were missing are no components: "¿cuánta gente faltó ayer?"."""
+    things = {each.concept for each in said} - {"shortage", "count", "list"}
+    if things - {"employee", "working", "responsible"} or not _PEOPLE.search(
+        reading.folded
+    ):
+        return said
+    return [
+        replace(each, concept="payroll") if each.concept == "shortage" else each
+        for each in said
+    ]
+
+
 def _sold(said: list[Said], reading: Reading) -> list[Said]:
     """ "Sales of October" are what was sold then; "sales orders of October" may be what
     was promised for it."""
@@ -106,3 +144,17 @@ def _sold(said: list[Said], reading: Reading) -> list[Said]:
     if not (spans and reading.dated) or concepts & _OF_SALES:
         return said
     return [*said, replace(spans[0], concept="sold")]
+
+
+def _produced(said: list[Said], reading: Reading) -> list[Said]:
+    """ "La producción de la semana pasada" is what was made, not the orders of it."""
+    concepts = {each.concept for each in said}
+    if not reading.dated or concepts & _OF_ORDERS:
+        return said
+    return [
+        replace(each, concept="produced")
+        if each.concept == "manufacturing_order"
+        and reading.folded[each.start : each.end] in _PRODUCTION
+        else each
+        for each in said
+    ]

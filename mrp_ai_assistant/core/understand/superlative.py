@@ -29,9 +29,9 @@ _ASKING = re.compile(
     r"what(?:s| is| are)?(?: the)?) $"
 )
 # What is compared where nothing is named: products are made, sold, used, bought.
-_MADE = frozenset("consumption produced sold bought sale".split())
+_MADE = frozenset("consumption produced sold bought sale stock".split())
 _WHAT = re.compile(
-    r"^[¿ ]*(?P<word>que|what)(?= (?:es lo que |do |did |have |are |is |hemos |"
+    r"^[¿ ]*(?:de )?(?P<word>que|what)(?= (?:es lo que |do |did |have |are |is |hemos |"
     r"estamos |se |nos |mas )|(?: \w+){1,2} (?:mas|menos))"
 )
 _WHO = frozenset({"quien", "quienes", "who"})

@@ -26,7 +26,13 @@ _NOUNS = frozenset(
     priority task bom reason delivery""".split()
 )
 # "The biggest by quantity": nothing is counted by these.
-_MEASURES = frozenset({"quantity", "cost", "price", "due", "lead_time", "oee"})
+_MEASURES = frozenset({"quantity", "cost", "price", "value", "due", "lead_time", "oee"})
+# "Con más cantidad", "with the highest price".
+_WITH = re.compile(
+    r"(?:con|with)(?: la| el| the)? (?:(?P<least>menos|menor|least|lowest|smallest)|"
+    r"mas|mayor|most|highest|largest|biggest) $"
+)
+_IN = frozenset({" ", " en ", " por ", " in ", " by "})
 _SORT = (
     r"ordenad[oa]s?|ordenar|ordenal[oa]s|ordename(?:l[oa]s)?|ordena|clasificad[oa]s?|"
     r"en orden(?: de)?|sort(?:ed)?|ordered|rank(?:ed)?|ranking|in order of"
@@ -81,9 +87,17 @@ def turns(folded: str, said: Sequence[Spoken]) -> tuple[Turn, ...]:
         if concept in ORDERS | _GROUPS and not taken:
             found[start] = _alone(folded, concept, start, end)
             # "De mayor a menor cantidad": the figure goes with its direction.
-            for other, begin, stop in said:
-                if begin == end + 1 and other in _MEASURES and concept in ORDERS:
+            rest = said if concept in ORDERS else ()
+            for other, begin, stop in rest:
+                if other in _MEASURES and folded[end:begin] in _IN:
                     found[begin] = Turn("sort", other, begin, stop, begin)
+    for concept, start, end in said:
+        ranked = _WITH.search(folded[:start]) if concept in _MEASURES else None
+        if ranked and start not in found:
+            falling = "smallest" if ranked["least"] else "largest"
+            place = ranked.start()
+            found[place] = Turn("sort", falling, place, start - 1, place, wish=False)
+            found[start] = Turn("sort", concept, start, end, start)
     return tuple(sorted(found.values(), key=lambda turn: turn.start))
 
 

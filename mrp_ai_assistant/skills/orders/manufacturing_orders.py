@@ -125,6 +125,7 @@ Counting = Annotated[bool, FlagOf(("count",))]
             ),
             also=_STATES,
         ),
+        Concepts(all=("manufacturing_order", "start", "next"), also=("responsible",)),
         Concepts(
             all=("manufacturing_order",),
             some=("ready", "waiting"),
@@ -221,9 +222,8 @@ def _held_by(env: Any, product: RecordRef | None, limit: int) -> Evidence | None
 
 def _leading(found: Evidence, orders: Any, alone: bool | str | None) -> Evidence:
     """The one that is asked for ("the smallest") is told before how many there are."""
-    if not alone:
-        return found
-    return replace(found, summary=(first_of(orders), *found.summary[:1]))
+    told = (first_of(orders), *found.summary[:1]) if alone else found.summary
+    return replace(found, summary=told)
 
 
 def _evidence(

@@ -28,6 +28,7 @@ from ...core.skill import (
     GroupBy,
     Limit,
     OneOf,
+    Order,
     Product,
     PurchaseOrder,
     Result,
@@ -61,6 +62,7 @@ from ..plant.record import (
 )
 from ..plant.waiting import names
 from ..query.counted import counted
+from .incoming_material import incoming_material
 
 Kind = Annotated[
     str | None,
@@ -87,6 +89,7 @@ By = Annotated[
 Direction = Annotated[
     str | None, SortBy({"largest": "largest", "smallest": "smallest"})
 ]
+ByValue = Annotated[str | None, SortBy({"value": "value", "cost": "value"})]
 _PENDING = ("late", "open")
 _REQUESTED = [("state", "in", ("draft", "sent", "to approve"))]
 _RECEIVED = [("state", "=", "purchase"), ("receipt_status", "=", "full")]
@@ -130,22 +133,21 @@ def purchases(
     vendor: Vendor = None,
     product: Product = None,
     period: When = None,
+    waiting: Order = None,
     kind: Kind = None,
     delay: Threshold = None,
     by: By = None,
     direction: Direction = None,
+    sort: ByValue = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Purchase orders: the late ones first, each with what waits for it.
 
     Counted ``by`` something, they are the confirmed ones, whether received or not.
     """
-    if order is not None:
-        return purchase_state(env["purchase.order"].browse(order.id))
     delay, amount = _bounds(delay, kind)
-    if delay is not None and delay.unit not in ("days", ""):
-        text = _("A delay is counted in days, not as “%(words)s”.", words=delay.label)
-        return Ask(text, (_("Which purchases are late?"),))
+    if told := _of_one(env, order, waiting) or _no_days(delay):
+        return told
     if kind is None and delay is None and (by or is_past(env, period)):
         kind = "bought"  # "las compras de octubre" are what was bought then
     kind = kind or ("late" if delay else "open")
@@ -161,7 +163,7 @@ def purchases(
         found = (domain, filters)
         return counted(env, "purchase", by, found, limit, measure, direction)
     total = orders.search_count(domain)
-    sorting = "date_planned, id" if kind in (*_PENDING, "rfq") else "date_order desc"
+    sorting = _sorting(kind, direction)
     orders = orders.search(domain, order=sorting, limit=limit)
     shown = len(orders)
     where = scope(env, orders._name, domain, filters, shown=shown, total=total)
@@ -173,6 +175,31 @@ def purchases(
     if kind in _PENDING:
         return _pending(env, pending(orders), kind, where)
     return _list(orders, kind, where)
+
+
+def _of_one(env: Any, order: Any, waiting: Any) -> Result | None:
+    """One purchase; or what is on its way for one manufacturing order."""
+    if order is not None:
+        return purchase_state(env["purchase.order"].browse(order.id))
+    if waiting is not None:
+        found: Result = incoming_material.run(env, {"order": waiting})
+        return found
+    return None
+
+
+def _no_days(delay: Comparison | None) -> Ask | None:
+    if delay is None or delay.unit in ("days", ""):
+        return None
+    text = _("A delay is counted in days, not as “%(words)s”.", words=delay.label)
+    return Ask(text, (_("Which purchases are late?"),))
+
+
+def _sorting(kind: str, direction: str | None) -> str:
+    usual = "date_planned, id" if kind in (*_PENDING, "rfq") else "date_order desc"
+    if direction is None:
+        return usual
+    falling = "amount_total desc" if direction == "largest" else "amount_total"
+    return f"{falling}, {usual}"
 
 
 def _bounds(

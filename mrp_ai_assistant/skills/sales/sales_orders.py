@@ -43,6 +43,7 @@ Direction = Annotated[
     str | None,
     SortBy({name: name for name in ("largest", "smallest", "oldest", "newest")}),
 ]
+ByValue = Annotated[str | None, SortBy({"value": "value", "cost": "value"})]
 _ORDERS = {
     "largest": "amount_total desc",
     "smallest": "amount_total",
@@ -88,6 +89,7 @@ def sales_orders(
     to_deliver: ToDeliver = False,
     bound: Threshold = None,
     direction: Direction = None,
+    sort: ByValue = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Confirmed sales that are not delivered, the earliest promise first.

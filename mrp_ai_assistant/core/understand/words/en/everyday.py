@@ -157,13 +157,14 @@ CONCEPTS: dict[str, str] = {
     "expiry past_expiry": """past its best before, past their best before, past their
         date, gone off, went off, past its expiry, past their expiry""",
     "trace": "where did lot, go where, ended up, end up in, ended up in, traced back",
-    "arrival": """getting here, be here, turn up, turns up, turning up, show up, shows
-        up, showing up, expecting, are we expecting, we expecting, eta, eta of, eta for,
-        on order, back ordered, landing, lands, land, coming from, do we get more, get
-        more, coming today, coming tomorrow, coming this week, coming next week, gets
-        here, get in, getting in, due to arrive, deliveries are we expecting, waiting
-        for from, waiting on from, still waiting for from, sending us, here yet,
-        bringing us, come yet, in yet, delivering to us, sent us yet""",
+    "arrival": """will we get, will we be getting, getting here, be here, turn up, turns
+        up, turning up, show up, shows up, showing up, expecting, are we expecting, we
+        expecting, eta, eta of, eta for, on order, back ordered, landing, lands, land,
+        coming from, do we get more, get more, coming today, coming tomorrow, coming
+        this week, coming next week, gets here, get in, getting in, due to arrive,
+        deliveries are we expecting, waiting for from, waiting on from, still waiting
+        for from, sending us, here yet, bringing us, come yet, in yet, delivering to us,
+        sent us yet""",
     "arrival moved": """turned up, showed up, landed, has turned up, have turned up, got
         delivered to us""",
     "purchase": "ordered from",
@@ -178,18 +179,18 @@ CONCEPTS: dict[str, str] = {
         source, do we pay for, we pay for, how much do we pay for, price of, prices
         of, cost us, costs us, charge us, charges us, charge, charges, who do we
         get, dearest supplier+, cheapest for""",
-    "vendor on_time": """vendor is late most, vendors are late most, supplier is late
-        most, suppliers are late most, vendor is late the most, supplier is late the
-        most, vendor is most often late, supplier is most often late, late most often,
-        vendor scorecard, supplier scorecard, vendor performance,
-        supplier performance, supplier on time performance, vendor on time
-        performance, dependable supplier, most dependable supplier, dependable
-        vendor, supplier rating+, vendor rating+, vendor is always late, supplier is
-        always late, how reliable is, reliable is, can we rely on, rely on, can we
-        count on, can we trust, least dependable supplier, worst offender, usually
-        deliver, usually delivers, on time is, letting us down on dates, keeps
-        letting us down, keeps letting us down on dates, keep letting us down,
-        vendor lets us down most, supplier lets us down most, messing us around,
+    "vendor on_time": """worst performing vendor+, worst performing supplier+, vendor is
+        late most, vendors are late most, supplier is late most, suppliers are late
+        most, vendor is late the most, supplier is late the most, vendor is most often
+        late, supplier is most often late, late most often, vendor scorecard, supplier
+        scorecard, vendor performance, supplier performance, supplier on time
+        performance, vendor on time performance, dependable supplier, most dependable
+        supplier, dependable vendor, supplier rating+, vendor rating+, vendor is always
+        late, supplier is always late, how reliable is, reliable is, can we rely on,
+        rely on, can we count on, can we trust, least dependable supplier, worst
+        offender, usually deliver, usually delivers, on time is, letting us down on
+        dates, keeps letting us down, keeps letting us down on dates, keep letting us
+        down, vendor lets us down most, supplier lets us down most, messing us around,
         delivers late most often""",
     "sale sold product": "best seller+, top seller+, bestseller+",
     "sale": "undelivered sales, ordered by customers",
@@ -256,17 +257,18 @@ CONCEPTS: dict[str, str] = {
         most time, loses most time""",
     "biggest_loss": """so low, that low, this low, biggest time waster+, worst time
         waster+, time waster+""",
-    "oee": """efficient, performing, how efficient, how effective, productive, run rate,
-        machine availability""",
-    "working": """on the floor, who is on the floor, whos on the floor, on shift, whos
-        on shift, who is on shift, who is around, whos around, who is in today, whos
-        in today, at work, whos working, whos at, whos in, clocked on, punched in,
-        working today, everybody doing, everyone doing, what is everybody doing,
-        whats everybody doing, whats everyone doing, what is everyone doing, people
-        doing, put in, manning, mans, on duty, whos manning, who is manning, whos
+    "oee": """worst oee, lowest oee, efficient, performing, how efficient, how
+        effective, productive, run rate, machine availability""",
+    "working": """whos on, who is on, on the floor, who is on the floor, whos on the
+        floor, on shift, whos on shift, who is on shift, who is around, whos around, who
+        is in today, whos in today, at work, whos working, whos at, whos in, clocked on,
+        punched in, working today, everybody doing, everyone doing, what is everybody
+        doing, whats everybody doing, whats everyone doing, what is everyone doing,
+        people doing, put in, manning, mans, on duty, whos manning, who is manning, whos
         doing what, who is doing what, who does what""",
     "work_order": "step+, machining step+",
-    "work_order open": "piled up, backed up, piling up, stacked up, stacking up",
+    "work_order open": """left to do on, left to do for, still to do on, piled up,
+        backed up, piling up, stacked up, stacking up""",
     "work_order in_progress": "whats on at, step is",
     "scrap": """scrapping, are we scrapping, binning, did we bin, binned, in the bin,
         went in the bin, ended in the bin, threw away, throw away, thrown out, threw

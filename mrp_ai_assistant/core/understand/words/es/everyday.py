@@ -183,11 +183,14 @@ CONCEPTS: dict[str, str] = {
         cumpliendo, cumpliendo las fechas, cumpliendo los plazos, cumpliendo plazos,
         cumpliendo fechas, que tan puntuales fuimos, que tan puntuales somos,
         puntuales fuimos, puntuales hemos sido""",
-    "vendor on_time": """quien entrega mas tarde, quien nos entrega mas tarde, quien nos
-        entrega peor, quien nos cumple mejor, quien nos cumple peor, quien se
-        retrasa mas entregando, quien nos falla mas entregando, que proveedor falla
-        mas, que proveedores fallan mas, que proveedor nos falla mas, que proveedor
-        nos falla, que proveedores nos fallan, que proveedores nos fallan mas""",
+    "vendor on_time": """proveedor mas incumplido, proveedores mas incumplidos,
+        proveedor que mas incumple, proveedores que mas incumplen, proveedor que mas
+        falla, proveedor incumple mas, peor proveedor, peores proveedores, quien entrega
+        mas tarde, quien nos entrega mas tarde, quien nos entrega peor, quien nos cumple
+        mejor, quien nos cumple peor, quien se retrasa mas entregando, quien nos falla
+        mas entregando, que proveedor falla mas, que proveedores fallan mas, que
+        proveedor nos falla mas, que proveedor nos falla, que proveedores nos fallan,
+        que proveedores nos fallan mas""",
     "vendor price": """de donde sacamos, de donde saco, de donde compramos, de donde
         traemos, a cuanto compramos, a cuanto nos venden, a cuanto nos lo venden, a
         cuanto lo compramos, a cuanto la compramos, a cuanto los compramos, a cuanto
@@ -268,15 +271,16 @@ CONCEPTS: dict[str, str] = {
     "manual": """que pasos tiene, que pasos lleva, paso a paso, como hay que hacer, como
         hay que montar, como se fabrica, como se fabrican, como se arma, como se
         arman, como se ensambla, como se hacen, como se montan, como hacemos""",
-    "oee": """menos eficiente, menos eficientes, mas eficiente, mas eficientes, mas
-        ineficiente, menos rinde, rinde menos, rinden menos, rinde mas, peor rinde""",
-    "working": """en que anda, en que andan, en que trae, en que esta metid@, en que
-        estan metid@, que anda haciendo, que andan haciendo, que trae entre manos, que
-        lleva entre manos, que hace ahora, en que esta trabajando, quien anda
-        trabajando, quienes andan trabajando, que esta haciendo cada uno, que esta
-        haciendo cada quien, que hace cada uno, que hace cada quien, en que anda cada
-        uno, en que anda cada quien, en que esta cada uno, en que esta cada quien, quien
-        anda en, quienes andan en""",
+    "oee": """peor oee, menor oee, oee mas bajo, menos eficiente, menos eficientes, mas
+        eficiente, mas eficientes, mas ineficiente, menos rinde, rinde menos, rinden
+        menos, rinde mas, peor rinde""",
+    "working": """que esta haciendo, que estan haciendo, en que anda, en que andan, en
+        que trae, en que esta metid@, en que estan metid@, que anda haciendo, que andan
+        haciendo, que trae entre manos, que lleva entre manos, que hace ahora, en que
+        esta trabajando, quien anda trabajando, quienes andan trabajando, que esta
+        haciendo cada uno, que esta haciendo cada quien, que hace cada uno, que hace
+        cada quien, en que anda cada uno, en que anda cada quien, en que esta cada uno,
+        en que esta cada quien, quien anda en, quienes andan en""",
     "hours working": """cuantas horas echo, cuantas horas ha echado, cuantas horas han
         echado, cuantas horas echaron, cuantas horas metio, cuantas horas lleva la
         gente, cuantas horas llevan los chicos, cuantas horas lleva cada uno,
@@ -297,14 +301,15 @@ CONCEPTS: dict[str, str] = {
     "trace lot": """en que se uso el lote, donde se uso el lote, en que se utilizo el
         lote, en que se gasto el lote, donde se gasto el lote, en que se empleo el
         lote""",
-    "reordering": """cuanto hay que pedir, cuanto hay que comprar, cuanto tenemos que
-        pedir, cuanto tengo que pedir, cuanto pedir, toca pedir, hay que pedir,
-        tenemos que pedir, tengo que pedir, debo pedir, deberia pedir, deberiamos
-        pedir, deberia comprar, deberiamos comprar, toca comprar, toca encargar,
-        tengo que encargar, hay que encargar, tenemos que encargar, conviene pedir,
-        conviene comprar, que minimo tiene, cual es el minimo de, que minimo, bajo
-        de stock, bajos de stock, bajo en stock, por pedir, reordenar, que tengo que
-        comprar, que tenemos que comprar, que hay que comprar""",
+    "reordering": """cual es el minimo, cual es el maximo, minimo de reposicion, que
+        minimo tiene, que maximo tiene, cuanto hay que pedir, cuanto hay que comprar,
+        cuanto tenemos que pedir, cuanto tengo que pedir, cuanto pedir, toca pedir, hay
+        que pedir, tenemos que pedir, tengo que pedir, debo pedir, deberia pedir,
+        deberiamos pedir, deberia comprar, deberiamos comprar, toca comprar, toca
+        encargar, tengo que encargar, hay que encargar, tenemos que encargar, conviene
+        pedir, conviene comprar, que minimo tiene, cual es el minimo de, que minimo,
+        bajo de stock, bajos de stock, bajo en stock, por pedir, reordenar, que tengo
+        que comprar, que tenemos que comprar, que hay que comprar""",
     "stock": "disponemos, de cuanto disponemos, de cuantas disponemos",
     "location": """en que estanteria, en que estanterias, en que estante, en que
         pasillo, en que almacen, en que bodega, en que deposito, en que ubicacion,
