@@ -3,6 +3,7 @@ from . import (
     test_ask,
     test_briefing_sent,
     test_browser,
+    test_browser_drafts,
     test_claim,
     test_conversation_rights,
     test_demo_factory,

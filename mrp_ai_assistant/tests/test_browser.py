@@ -50,6 +50,33 @@ class AssistantTour(HttpCase, PlantCase):
     def tour(self, name, path=PAGE):
         self.start_tour(path, f"mrp_ai_assistant.{name}", login=self.planner.login)
 
+    def a_turn(self):
+        """A question of the planner that nobody answers but the test."""
+        asked = self.env["mrp.ai.conversation"].with_user(self.planner)
+        turn = asked._ask(False, "Which orders are late?", model_id="none").sudo()
+        turn.write(
+            {"state": "running", "owner": "test", "heartbeat": fields.Datetime.now()}
+        )
+        return turn
+
+    def half_an_answer(self):
+        turn = self.a_turn()
+        self.say(turn, "status", {"state": "running", "text": ""})
+        self.say(turn, "text", {"md": "First half", "origin": "rules"})
+        return turn
+
+    def say(self, turn, kind, payload):
+        turn.last_seq += 1
+        turn.env["mrp.ai.turn.event"].create(
+            {
+                "turn_id": turn.id,
+                "seq": turn.last_seq,
+                "kind": kind,
+                "payload": payload,
+            }
+        )
+        turn.env.flush_all()
+
 
 @tagged("post_install", "-at_install", "mrp_ai_browser")
 class TestAssistantTours(AssistantTour):
@@ -84,28 +111,6 @@ class TestAssistantTours(AssistantTour):
         settings = self.planner.res_users_settings_id
         self.assertEqual(settings.mrp_ai_theme, "dark")
         self.tour("still_dark")
-
-    def half_an_answer(self):
-        asked = self.env["mrp.ai.conversation"].with_user(self.planner)
-        turn = asked._ask(False, "Which orders are late?", model_id="none").sudo()
-        turn.write(
-            {"state": "running", "owner": "test", "heartbeat": fields.Datetime.now()}
-        )
-        self.say(turn, "status", {"state": "running", "text": ""})
-        self.say(turn, "text", {"md": "First half", "origin": "rules"})
-        return turn
-
-    def say(self, turn, kind, payload):
-        turn.last_seq += 1
-        turn.env["mrp.ai.turn.event"].create(
-            {
-                "turn_id": turn.id,
-                "seq": turn.last_seq,
-                "kind": kind,
-                "payload": payload,
-            }
-        )
-        turn.env.flush_all()
 
 
 @tagged("post_install", "-at_install", "mrp_ai_browser")
