@@ -12,7 +12,7 @@ from .normalise import clean, fold
 _NEXT = re.compile(
     r"(?P<lead>\W*(?:y|e|and|what about|how about) )?"
     r"(?:en |a |in )?(?:l[ao] |el |the )?"
-    r"(?:(?P<next>siguiente|proxim[oa]|que viene despues|que sigue|next one|next|"
+    r"(?:(?P<next>siguiente|proxim[oa]|que viene(?: despues)?|que sigue|next one|next|"
     r"one after(?: that)?|following(?: one)?)|(?P<last>anterior|previa|de antes|"
     r"previous one|previous|one before(?: that)?))\W*"
 )

@@ -39,12 +39,16 @@ _SAYS_NO = re.compile(
     r"(?:pero |but )?(?:no|sin|not|without|haven'?t|hasn'?t|didn'?t|isn'?t|aren'?t|"
     r"weren'?t|wasn'?t|don'?t|doesn'?t|never)(?: yet)?"
 )
+_LACKS = re.compile(r"falt[a-z]+|qued[a-z]+")
 _BETWEEN = re.compile(
-    r"(?: (?:se|ha|han|hemos|he|esta|estan|este|esten|fue|fueron|nos|l[aeo]s?|me|"
+    r"(?: (?:por|se|ha|han|hemos|he|esta|estan|este|esten|fue|fueron|nos|l[aeo]s?|me|"
     r"todavia|aun|ya|tienen?|tenga|tengan|tenian?|hay|un[ao]?|ningun[ao]?|siquiera|de|"
     r"que|yet|been|be|have|has|had|got|we|they|you|it|a|an|any|the|for|still|set|"
     r"puest[ao]|asignad[ao]|definid[ao]))*"
 )
+
+
+_WHOSE = frozenset("sale customer purchase vendor arrival manufacturing_order".split())
 
 
 def opposed(said: Sequence[Said], folded: str) -> list[Said]:
@@ -52,10 +56,18 @@ def opposed(said: Sequence[Said], folded: str) -> list[Said]:
     found = list(said)
     if any(each.concept == "reason" for each in said):
         return found  # "why does it not leave?" is of the "not"
-    for no in [each for each in said if each.concept == _NO]:
-        if not _SAYS_NO.fullmatch(folded[no.start : no.end]):
+    for no in said:
+        if _is_left(no, said, folded):
+            found.remove(no)  # "faltan por terminar" are those still to finish
+            continue
+        words = folded[no.start : no.end]
+        if no.concept == "shortage" and _LACKS.fullmatch(words):
+            pass  # "falta entregar"
+        elif no.concept != _NO or not _SAYS_NO.fullmatch(words):
             continue
         denied = _denied(no, found, folded)
+        if no.concept == "shortage" and not _is_to_do(denied, folded):
+            continue
         if denied:
             found = _without(found, no, denied)
     return found
@@ -70,6 +82,21 @@ def _denied(no: Said, said: Sequence[Said], folded: str) -> list[Said]:
     return denied if all(each.concept in _OPPOSITES for each in denied) else []
 
 
+def _is_left(lack: Said, said: Sequence[Said], folded: str) -> bool:
+    after = (s for s in said if s.start == lack.end + 1)
+    lacks = lack.concept == "shortage" and _LACKS.fullmatch(
+        folded[lack.start : lack.end]
+    )
+    return bool(lacks) and any(
+        folded[s.start : s.end].startswith("por ") for s in after
+    )
+
+
+def _is_to_do(denied: Sequence[Said], folded: str) -> bool:
+    """Whether it is an infinitive that is lacking: "falta entregar"."""
+    return any(folded[each.start : each.end].endswith("r") for each in denied)
+
+
 def _without(said: Sequence[Said], no: Said, denied: Sequence[Said]) -> list[Said]:
     others = [each for each in said if each != no and each not in denied]
     concepts = dict.fromkeys(_OPPOSITES[each.concept] for each in denied)
@@ -78,6 +105,9 @@ def _without(said: Sequence[Said], no: Said, denied: Sequence[Said]) -> list[Sai
         if first is not None and denied[0].concept == besides[1]:
             others = [each for each in others if each != first]
             concepts = dict.fromkeys([instead])
+    sent = any(each.concept in ("delivery", "moved") for each in denied)
+    if sent and not _WHOSE & {each.concept for each in others}:
+        concepts["sale"] = None  # what we have not delivered is a customer's
     end = denied[0].end
     made = (replace(no, concept=concept, end=end) for concept in concepts)
     return sorted([*others, *made], key=lambda each: each.start)

@@ -14,13 +14,15 @@ from .words import states
 
 _ASKS_WHETHER = frozenset(
     """dime digame decime dinos dices decirme decir saber sabes se ver veo mira mirar
-    checa checame revisa revisar checar comprobar confirmame confirmas confirmar preguntar pregunto averigua
+    checa checar checame revisa revisar comprobar confirmame confirmas confirmar
+    preguntar pregunto averigua
     me know check see confirm sure wonder wondering""".split()
 )
 # After these "si Azure..." asks whether; elsewhere it supposes.
 TOLD_WHETHER = frozenset(
     """saber se sabes sabe ver dime digame decirme dices decime confirma confirmame
-    comprueba comprobar revisa revisar mira mirar checar checa fijate averigua pregunto""".split()
+    comprueba comprobar revisa revisar mira mirar checar checa fijate averigua
+    pregunto""".split()
 )
 _NEEDED = re.compile(
     r"(?<!\w)(?:cuant[oa]s?|how (?:much|many)) [^?.,;]*?"

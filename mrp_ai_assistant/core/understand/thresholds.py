@@ -76,7 +76,8 @@ def bounds(text: str, folded: str, said: Sequence[Figure]) -> tuple[Bound, ...]:
     for place, figure in enumerate(said):
         if found and figure.start < found[-1].end:
             continue
-        after = said[place + 1] if place + 1 < len(said) else None
+        # In "de 1 a 2" the "a" is no English article.
+        after = next((each for each in said[place + 1 :] if not each.article), None)
         bound = _between(text, folded, figure, after) or _bound(text, folded, figure)
         if bound:
             found.append(bound)

@@ -21,7 +21,7 @@ from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import language as spoken
 from ..period import Period
 from ..skill import SkillSet
-from . import refusal, smalltalk
+from . import pronouns, refusal, smalltalk
 from .absorb import absorb
 from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
@@ -138,7 +138,10 @@ def _in_context(question: str, lang: Language, previous: Plan | None) -> Pointed
     question = as_number_of_order(question, previous, lang)
     spans = (value for value in values if isinstance(value, Period))
     question = shifted(question, next(spans, None))
-    return pointed(question, previous.rows, about)
+    found = pointed(question, previous.rows, about)
+    if found.trouble or found.question != clean(question):
+        return found
+    return pronouns.named(question, lang, previous.rows, about)
 
 
 def _by_words(

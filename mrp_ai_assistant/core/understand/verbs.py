@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .conjugation import GERUND, INFINITIVE, ORDER, PARTICIPLE, PAST, Form, forms
+from .conjugation import GERUND, INFINITIVE, NOW, ORDER, PARTICIPLE, PAST, Form, forms
 from .words.es.verbs import CHANGES, IRREGULAR, MEANS
 
 _PRONOUNS = re.compile(r"(?:[mts]e|nos)?(?:l[aeo]s?|[mts]e|nos)$")
@@ -52,6 +52,11 @@ def instead(word: str) -> tuple[str, ...]:
         past = form.group in (PAST, PARTICIPLE)
         found.setdefault(verb.past if past else verb.now)
     return tuple(found)
+
+
+def is_finite(word: str) -> bool:
+    """Whether ``word`` is what somebody does or did: "esperan", "hicimos"."""
+    return any(form.group in (NOW, PAST) for form, _verb in _index().get(word, ()))
 
 
 def _read(word: str) -> Iterator[tuple[Form, _Verb]]:

@@ -1,0 +1,77 @@
+"""Pronouns that mean a record of the question before: "¿qué órdenes lo esperan?",
+"where is it?". The name takes their place; with several to choose from it is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..evidence import Ask, RecordRef
+from ..i18n import _
+from .language import Language
+from .normalise import clean, fold
+from .pointing import Pointed
+from .verbs import is_finite
+
+_MOST = 5
+_SPANISH = re.compile(
+    r"(?<!\w)(?:quien(?:es)?|que|cuando|donde|como|no|ya|se|nos|me|"
+    r"ordenes|pedidos|clientes|proveedores|compras|centros|productos|personas) "
+    r"(?P<it>l[oa]s?) (?P<verb>\w+)(?! del?(?!\w))"
+)
+_ENGLISH = re.compile(
+    r"(?<!\w)(?P<it>it|its|them)(?!\w)(?! (?:take|takes|cost|costs)(?!\w))"
+)
+# "Of them" and "list them" are about the rows: not one record is meant.
+_OF_ROWS = re.compile(
+    r"(?<!\w)(?:of|among|list|show|sort|group|filter|order|count|see|name) (?:me )?"
+    r"(?:all (?:of )?)?(?:it|them)(?!\w)"
+)
+# "La entrega" is the delivery as often as it is delivers it.
+_NOUNS = frozenset(
+    "entrega compra demora espera falla falta muestra fabrica cuenta carga".split()
+)
+
+
+def named(
+    question: str,
+    language: Language,
+    rows: Sequence[RecordRef],
+    about: Sequence[RecordRef],
+) -> Pointed:
+    """``question`` with the name of what its pronoun means.
+
+    ``about`` are the records that the question before named, ``rows`` those that its
+    answer showed.
+    """
+    text = clean(question)
+    said = _said(fold(text), language)
+    if said is None or "“" in text or '"' in text:
+        return Pointed(question)
+    among = list(dict.fromkeys(about or rows))
+    whole = [_put(text, said, ref) for ref in among[:_MOST]]
+    if len(among) == 1:
+        return Pointed(whole[0])
+    asked = _(
+        "Which one do you mean by “%(words)s”?", words=text[slice(*said.span("it"))]
+    )
+    return Pointed(text, Ask(asked, tuple(whole)))
+
+
+def _said(folded: str, language: Language) -> re.Match[str] | None:
+    if language == "en":
+        return None if _OF_ROWS.search(folded) else _ENGLISH.search(folded)
+    for match in _SPANISH.finditer(folded):
+        if is_finite(match["verb"]) and match["verb"] not in _NOUNS:
+            return match
+    return None
+
+
+def _put(text: str, said: re.Match[str], ref: RecordRef) -> str:
+    """The name in the place of "it"; after the verb of "lo"."""
+    start, end = said.span("it")
+    if "verb" not in said.re.groupindex:
+        return f"{text[:start]}“{ref.name}”{text[end:]}"
+    verb = said.end("verb")
+    return f"{text[:start]}{text[end + 1 : verb]} “{ref.name}”{text[verb:]}"

@@ -1,0 +1,47 @@
+"""Pronouns take the name of the record that was asked about."""
+
+import pytest
+
+from odoo.addons.mrp_ai_assistant.core.evidence import RecordRef
+from odoo.addons.mrp_ai_assistant.core.understand.pronouns import named
+
+OAK = RecordRef("product.product", 1, "Roble")
+ORDERS = tuple(RecordRef("mrp.production", n, f"WH/MO/{n}") for n in (2, 3))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "whole"),
+    [
+        ("¿qué órdenes lo esperan?", "es", "¿qué órdenes esperan “Roble”?"),
+        ("¿quién lo vende?", "es", "¿quién vende “Roble”?"),
+        ("¿dónde lo usamos ahora?", "es", "¿dónde usamos “Roble” ahora?"),
+        ("where is it?", "en", "where is “Roble”?"),
+        ("who sells it", "en", "who sells “Roble”"),
+    ],
+)
+def test_the_one_that_was_named(question, language, whole):
+    assert named(question, language, ORDERS, [OAK]).question == whole
+
+
+def test_of_many_it_is_asked():
+    found = named("¿quién las lleva?", "es", ORDERS, [])
+    assert found.trouble.options == (
+        "¿quién lleva “WH/MO/2”?",
+        "¿quién lleva “WH/MO/3”?",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("¿qué la entrega de mañana?", "es"),
+        ("¿qué órdenes las más atrasadas?", "es"),
+        ("¿cuándo los pedidos?", "es"),
+        ("list them", "en"),
+        ("which of them are late?", "en"),
+        ("how long does it take?", "en"),
+    ],
+)
+def test_what_is_no_pronoun(question, language):
+    found = named(question, language, ORDERS, [OAK])
+    assert (found.question, found.trouble) == (question, None)
