@@ -201,7 +201,7 @@ SELECT id FROM purchase_order WHERE state <> 'cancel' AND partner_id = ref(%(ven
 ORDER BY date_order DESC, id DESC LIMIT 1
 
 -- biggest_purchase_open: purchase.order
-SELECT DISTINCT ON (o.amount_total) o.id, o.amount_total AS money FROM purchase_order o
+SELECT DISTINCT ON (o.amount_total) o.id FROM purchase_order o
 JOIN purchase_order_line l ON l.order_id = o.id
 WHERE o.state = 'purchase' AND l.qty_received < l.product_qty
 ORDER BY o.amount_total DESC LIMIT 1

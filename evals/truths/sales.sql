@@ -149,7 +149,7 @@ AND coalesce(delivery_status, '') <> 'full' AND amount_total > %(n)s
 SELECT id, amount_total AS money FROM sale_order WHERE state <> 'cancel'
 AND amount_total > %(n)s
 
--- biggest_sale: sale.order
+-- biggest_sale: sale.order first
 SELECT id, amount_total AS money FROM sale_order WHERE state = 'sale'
 ORDER BY amount_total DESC LIMIT 1
 
