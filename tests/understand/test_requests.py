@@ -164,6 +164,7 @@ def test_asking_how_offers_the_request():
     [
         ("mueve la orden 12 al jueves", "reschedule", {"day": date(2026, 11, 19)}),
         ("retrasa WH/MO/00012 dos días", "reschedule", {"length": 2}),
+        ("retrasa la orden 12 en dos días", "reschedule", {"length": 2}),
         ("pon la 12 como urgente", "priority", {"urgency": "1"}),
         ("quita la prioridad a la orden 12", "priority", {"urgency": "0"}),
     ],

@@ -61,11 +61,12 @@ def act(open_text: str, language: Language) -> Act | None:
 def _in(open_text: str, said: Grammar) -> Act | None:
     start, mood, wish = _opened(open_text, said)
     opens = start == _skip(open_text, 0)
-    if said.others.match(open_text, start):
-        return None  # of what nobody proposes
+    others = said.others.match(open_text, start)
     if marked := _marked(open_text, start, mood, said):
         return marked
     for head in said.heads:
+        if others and head.concept != "request_plan":
+            continue  # "crea un pedido de venta": of what nobody proposes
         match = head.pattern.match(open_text, start)
         if match and _is_meant(head, match, mood, opens):
             return _acted(head, match, mood, wish)

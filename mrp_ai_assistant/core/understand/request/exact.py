@@ -17,6 +17,7 @@ from ...period import Period
 from ..amounts import Figure
 from ..calendar import DAY
 from ..dates import Dated
+from ..fill_figures import length_of
 from ..filling import rewritten
 from ..normalise import fold
 from ..reading import Mention, Reading
@@ -43,15 +44,31 @@ _JOINS = re.compile(
     r"(?:[\s,;]+(?:y|e|and|plus|mas|más|tambien|también|otr[ao]s?|another|one|una?|de|of|"
     r"for|orden|order|a)|[\s,;])+$"
 )
+_SHIFTS = frozenset({"put_off", "bring_forward"})
 _WORKDAYS = 5
 
 
 def settled(reading: Reading, today: date) -> Reading | Ask:
     """``reading`` with one plain amount and one day at most, or what to ask."""
-    amount = _amount(reading)
+    amount = _amount(_by_so_much(reading))
     if isinstance(amount, Ask):
         return amount
     return _day(amount, today)
+
+
+def _by_so_much(reading: Reading) -> Reading:
+    """ "Retrasa la orden en dos días" is by two days."""
+    if reading.act is None or reading.act.concept not in _SHIFTS:
+        return reading
+    lengths = [
+        Figure(each.start, each.end, days, days, "days", True)
+        for each in reading.dated
+        if reading.folded[each.start : each.end].startswith("en ")
+        if (days := length_of(each, reading))
+    ]
+    if not lengths:
+        return reading
+    return replace(reading, dated=(), lengths=(*reading.lengths, *lengths))
 
 
 def _amount(reading: Reading) -> Reading | Ask:

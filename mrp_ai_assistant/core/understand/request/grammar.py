@@ -20,7 +20,7 @@ _NUMBER = (
     r"hundreds?|thousand|cientos?)(?!\w)"
 )
 _ORDERS = r"(?:(?:las|the) )?(?:ordenes(?: de fabricacion)?|(?:manufacturing )?orders)"
-_SALE = r"pedidos?|sales orders?|sales?|ventas?"
+_SALE = r"pedidos? de venta|pedidos?|sales orders?|sales?|ventas?"
 _COUNTED = r"units?|pieces?|pcs|kg|m|metres|meters|l|of|more|boxes|packs|dozen"
 _CODE = r"(?:(?:\w+/)+\d+|\0+|#\d+)"
 
@@ -102,6 +102,8 @@ def _planning(words: dict[str, str]) -> Iterator[Head]:
     yield _head("request_cover", rf"(?:{words['REFILL']})(?= \S)", loose=True)
     needed = rf"(?:{words['PLAN']}) (?:{words['NEEDED']})"
     yield _head("request_plan", needed, loose=True)
+    sale = rf"(?:(?:{words['THE']}) )?(?:{_SALE}|s\d{{4,}})(?!\w)"
+    yield _head("request_plan", rf"(?:{words['PLAN_OF']})(?= {sale})", loose=True)
     of_sale = rf"(?= .*(?<!\w)(?:s\d{{4,}}|{_SALE}))"
     orders = rf"{_making(words)}{_ORDERS} (?:para|for){of_sale}"
     yield _head("request_plan", orders)

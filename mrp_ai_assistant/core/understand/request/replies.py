@@ -109,9 +109,11 @@ def so_many(
 def _either(reading: Reading, words: str) -> Ask:
     rest = words.strip(" ¿?¡!.")
     if reading.language == "es":
-        options = (f"Crea una orden de {rest}", f"¿Podemos fabricar {rest}?")
+        able = "¿Da tiempo a fabricar" if reading.dated else "¿Podemos fabricar"
+        options = (f"Crea una orden de {rest}", f"{able} {rest}?")
     else:
-        options = (f"Create an order for {rest}", f"Can we make {rest}?")
+        able = "Could we fit in" if reading.dated else "Can we make"
+        options = (f"Create an order for {rest}", f"{able} {rest}?")
     return Ask(_("Shall I draft an order, or tell whether it can be made?"), options)
 
 

@@ -51,10 +51,12 @@ SHORT = """shortages, shortage, what is missing, what's missing, what is short, 
     needs, minimums"""
 PLAN = """plan, planning, prepare, schedule, organise, organize, propose, create, draft,
     launch, set up"""
-NEEDED = """what is needed, what's needed, whats needed, what is required, what's
-    required, everything needed, everything required, all that is needed, what we need,
-    whatever is needed, all we need, the orders needed, the needed orders, the
-    production needed, what it needs, what it takes"""
+PLAN_OF = "plan, planning, organise, organize"
+NEEDED = """what has to be launched, what has to be made, what must be made, what needs
+    to be made, what has to be produced, what is needed, what's needed, whats needed,
+    what is required, what's required, everything needed, everything required, all that
+    is needed, what we need, whatever is needed, all we need, the orders needed, the
+    needed orders, the production needed, what it needs, what it takes"""
 MOVE = """move, moving, reschedule, rescheduling, bring, pull, shift, put, schedule,
     replan, re-plan, plan"""
 LATER = """postpone, postponing, delay, delaying, push, push back, push out, put off,

@@ -77,11 +77,14 @@ PLAN = """planifica, planificar, planificame, planea, planear, planeame, planifi
     prepara, preparar, preparame, programa, programar, programame, organiza, organizar,
     organizame, propon, proponme, proponer, lanza, lanzar, crea, crear, genera, generar,
     haz, hacer"""
-NEEDED = """lo que hace falta, lo que haga falta, lo que hara falta, lo que se necesita,
-    lo que se necesite, lo necesario, todo lo necesario, todo lo que hace falta, todo lo
-    que haga falta, lo que falta, lo que falte, lo que necesita, lo que requiere, la
-    produccion necesaria, la fabricacion necesaria, las ordenes necesarias, las ordenes
-    que hacen falta, las ordenes que hagan falta"""
+PLAN_OF = "planifica, planificar, planificame, planea, planear, organiza, organizar"
+NEEDED = """lo que hay que lanzar, lo que hay que fabricar, lo que hay que hacer, lo que
+    hay que producir, lo que haya que fabricar, lo que haya que hacer, lo que hace
+    falta, lo que haga falta, lo que hara falta, lo que se necesita, lo que se necesite,
+    lo necesario, todo lo necesario, todo lo que hace falta, todo lo que haga falta, lo
+    que falta, lo que falte, lo que necesita, lo que requiere, la produccion necesaria,
+    la fabricacion necesaria, las ordenes necesarias, las ordenes que hacen falta, las
+    ordenes que hagan falta"""
 MOVE = """mueve, mueva, muevan, mover, mueveme, move, moveme, movamos, muevela, pasa,
     pase, pasar, pasame, reprograma, reprograme, reprogramar, reprogramame, replanifica,
     replanificar, traslada, trasladar, recorre, recorrer, desplaza, desplazar, pon,
