@@ -44,6 +44,7 @@ _JOINS = re.compile(
     r"(?:[\s,;]+(?:y|e|and|plus|mas|más|tambien|también|otr[ao]s?|another|one|una?|de|of|"
     r"for|orden|order|a)|[\s,;])+$"
 )
+_OF_SPANS = frozenset({"request_cover", "request_plan"})
 _SHIFTS = frozenset({"put_off", "bring_forward"})
 _WORKDAYS = 5
 
@@ -52,6 +53,9 @@ def settled(reading: Reading, today: date) -> Reading | Ask:
     """``reading`` with one plain amount and one day at most, or what to ask."""
     amount = _amount(_by_so_much(reading))
     if isinstance(amount, Ask):
+        return amount
+    # The shortages of a week are those of all its days.
+    if reading.act is not None and reading.act.concept in _OF_SPANS:
         return amount
     return _day(amount, today)
 

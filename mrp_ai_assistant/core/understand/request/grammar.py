@@ -99,8 +99,10 @@ def _heads(words: dict[str, str]) -> Iterator[Head]:
 def _planning(words: dict[str, str]) -> Iterator[Head]:
     cover = rf"(?:{words['COVER']})(?= .*(?<!\w)(?:{words['SHORT']})(?!\w))"
     yield _head("request_cover", cover, loose=True)
-    yield _head("request_cover", rf"(?:{words['REFILL']})(?= \S)", loose=True)
     needed = rf"(?:{words['PLAN']}) (?:{words['NEEDED']})"
+    to_cover = rf"{needed} (?:para|to) {cover}"
+    yield _head("request_cover", to_cover, loose=True)
+    yield _head("request_cover", rf"(?:{words['REFILL']})(?= \S)", loose=True)
     yield _head("request_plan", needed, loose=True)
     sale = rf"(?:(?:{words['THE']}) )?(?:{_SALE}|s\d{{4,}})(?!\w)"
     yield _head("request_plan", rf"(?:{words['PLAN_OF']})(?= {sale})", loose=True)
