@@ -1,0 +1,201 @@
+"""Who may confirm, and when a second person decides."""
+
+from datetime import timedelta
+
+from odoo import fields
+from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.tests import new_test_user, tagged
+from odoo.tools import mute_logger
+from psycopg2.errors import UniqueViolation
+
+from .acting import KIND, ActingCase
+
+
+@tagged("post_install", "-at_install")
+class TestProposalApproval(ActingCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.approvers = cls.env["res.groups"].create({"name": "Approvers"})
+        cls.second = cls._asker("acting_second")
+        cls.third = cls._asker("acting_third")
+        (cls.second + cls.third).group_ids |= cls.approvers
+
+    @classmethod
+    def _asker(cls, login):
+        groups = "base.group_user,mrp.group_mrp_user,mrp_ai_assistant.group_ai_user"
+        return new_test_user(cls.env, login, groups=groups)
+
+    def policy(self, **values):
+        values.setdefault("approver_group_id", self.approvers.id)
+        return self.env["mrp.ai.action.policy"].create({"kind": KIND, **values})
+
+    def confirmed(self, quantity=12, **values):
+        card = self.propose(quantity, **values)
+        return self.page.confirm(card["id"], card["token"])
+
+    def as_(self, user, card):
+        return self.page_of(user).browse(card["id"])
+
+    def test_only_some_groups_may(self):
+        self.policy(group_ids=self.approvers.ids)
+        card = self.propose(12)
+        self.assertFalse(card["can_confirm"])
+        self.assertIn("Approvers", card["note"])
+        with self.assertRaisesRegex(UserError, "Approvers"):
+            self.page.confirm(card["id"], card["token"])
+        self.assertEqual(self.orders(), 0)
+        self.planner.group_ids |= self.approvers
+        self.page.confirm(card["id"], card["token"])
+        self.assertEqual(self.orders(), 1)
+
+    def test_up_to_the_limit_one_person_is_enough(self):
+        self.policy(above_quantity=12)
+        self.assertEqual(self.confirmed(12)["state"], "executed")
+
+    def test_above_the_limit_a_second_person_decides(self):
+        self.policy(above_quantity=12)
+        card = self.confirmed(13)
+        self.assertEqual([card["state"], self.orders()], ["confirmed", 0])
+        self.assertIn("Approvers", card["message"])
+        self.assertFalse(card["can_confirm"] or card["can_edit"])
+        again = self.page.confirm(card["id"], card["token"])
+        self.assertEqual([again["state"], self.orders()], ["confirmed", 0])
+        told = self.env["mail.message"].search(
+            [("model", "=", "mrp.ai.proposal"), ("res_id", "=", card["id"])]
+        )
+        both = (self.second + self.third).partner_id
+        self.assertEqual(told.notified_partner_ids, both)
+        self.assertTrue(self.as_(self.second, card).can_decide)
+        self.as_(self.second, card).action_approve()
+        self.as_(self.third, card).action_approve()  # nothing is left to decide
+        shown = self.page.show([card["id"]])[0]
+        order = self.env["mrp.production"].browse(shown["result"]["id"])
+        self.assertEqual([order.product_qty, order.create_uid], [13, self.planner])
+        self.assertEqual(self.orders(), 1)
+        kinds = ["proposed", "confirmed", "approved", "executed"]
+        self.assertEqual(self.audit(card), kinds)
+        who = self.row(card).event_ids.sorted("id").user_id.ids
+        self.assertEqual(who, [self.planner.id, self.second.id])
+
+    def test_by_cost_and_what_is_not_known_exceeds(self):
+        self.policy(above_cost=100)
+        self.assertEqual(self.confirmed(10)["state"], "executed")
+        self.assertEqual(self.confirmed(11)["state"], "confirmed")
+        found = self.env["mrp.ai.action.policy"]._of(KIND, self.env.company)
+        self.assertTrue(
+            found._needs_second(self.action.check(self.env, {"quantity": None}))
+        )
+
+    def test_nobody_approves_their_own(self):
+        self.policy(above_quantity=1)
+        self.planner.group_ids |= self.approvers
+        card = self.confirmed(2)
+        self.assertFalse(self.as_(self.planner, card).can_decide)
+        with self.assertRaises(UserError):
+            self.as_(self.planner, card).action_approve()
+        with self.assertRaises(UserError):
+            self.as_(self.planner, card).action_refuse()
+        self.assertEqual([self.row(card).state, self.orders()], ["confirmed", 0])
+
+    def test_who_is_no_approver_cannot(self):
+        self.policy(above_quantity=1)
+        card = self.confirmed(2)
+        for user, error in ((self.boss, UserError), (self.other, AccessError)):
+            with self.subTest(user.login), self.assertRaises(error):
+                self.as_(user, card).action_approve()
+        self.assertEqual(self.orders(), 0)
+
+    def test_refused(self):
+        self.policy(above_quantity=1)
+        card = self.confirmed(2)
+        self.as_(self.second, card).action_refuse()
+        shown = self.page.show([card["id"]])[0]
+        self.assertEqual([shown["state"], self.orders()], ["discarded", 0])
+        self.assertIn(self.second.name, shown["message"])
+        self.as_(self.third, card).action_approve()
+        self.assertEqual([self.row(card).state, self.orders()], ["discarded", 0])
+        self.assertEqual(self.audit(card), ["proposed", "confirmed", "refused"])
+
+    def test_withdrawn_by_the_asker(self):
+        self.policy(above_quantity=1)
+        card = self.confirmed(2)
+        self.assertTrue(card["can_discard"])
+        self.page.discard(card["id"])
+        self.as_(self.second, card).action_approve()
+        self.assertEqual([self.row(card).state, self.orders()], ["discarded", 0])
+
+    def test_too_late_to_approve(self):
+        self.policy(above_quantity=1, wait_hours=2)
+        card = self.confirmed(2)
+        left = self.row(card).expires_at - fields.Datetime.now()
+        self.assertGreater(left, timedelta(minutes=119))
+        self.row(card).expires_at = fields.Datetime.now()
+        self.as_(self.second, card).action_approve()
+        self.assertEqual([self.row(card).state, self.orders()], ["expired", 0])
+
+    def test_the_rights_of_the_asker_count_when_it_is_approved(self):
+        self.policy(above_quantity=1)
+        card = self.confirmed(2)
+        self.planner.group_ids = self.env.ref("base.group_user") + self.env.ref(
+            "mrp_ai_assistant.group_ai_user"
+        )
+        with self.assertRaises(UserError):
+            self.as_(self.second, card).action_approve()
+        self.planner.active = False
+        with self.assertRaises(UserError):
+            self.as_(self.second, card).action_approve()
+        self.assertEqual([self.row(card).state, self.orders()], ["confirmed", 0])
+
+    def test_what_blocks_when_it_is_approved(self):
+        self.policy(above_quantity=1)
+        card = self.confirmed(2)
+        self.table.active = False
+        with self.assertRaisesRegex(UserError, "archived"):
+            self.as_(self.second, card).action_approve()
+        self.assertEqual(self.orders(), 0)
+
+    def test_odoo_refuses_when_it_is_approved(self):
+        self.policy(above_quantity=1)
+        card = self.confirmed(2)
+
+        def refuse(env):
+            raise UserError("locked")
+
+        self.action.before = refuse
+        self.as_(self.second, card).action_approve()
+        self.assertEqual([self.row(card).state, self.orders()], ["failed", 0])
+        kinds = ["proposed", "confirmed", "approved", "failed"]
+        self.assertEqual(self.audit(card), kinds)
+
+    def test_there_must_be_somebody(self):
+        lonely = self.env["res.groups"].create({"name": "Lonely"})
+        self.planner.group_ids |= lonely
+        self.policy(above_quantity=1, approver_group_id=lonely.id)
+        card = self.propose(2)
+        with self.assertRaisesRegex(UserError, "Lonely"):
+            self.page.confirm(card["id"], card["token"])
+        self.assertEqual(self.row(card).state, "proposed")
+
+    def test_the_policy_of_the_company_comes_first(self):
+        self.policy(above_quantity=1)
+        self.policy(above_quantity=50, company_id=self.env.company.id)
+        self.assertEqual(self.confirmed(40)["state"], "executed")
+
+    def test_policies_are_sensible(self):
+        for wrong in (
+            {"above_quantity": -1},
+            {"above_cost": 5, "approver_group_id": False},
+            {"wait_hours": 0},
+        ):
+            with self.subTest(wrong), self.assertRaises(ValidationError):
+                self.policy(**wrong)
+        self.policy()
+        with mute_logger("odoo.sql_db"), self.assertRaises(UniqueViolation):
+            self.policy()
+
+    def test_only_administrators_write_policies(self):
+        policy = self.policy()
+        for user in (self.planner, self.boss):
+            with self.assertRaises(AccessError):
+                policy.with_user(user).above_quantity = 0
