@@ -105,8 +105,7 @@ def _next(
         shared = shared & groups
     if shared:
         return shared
-    both_head = last is not None and last.primary and item.primary
-    if opens or both_head:
+    if opens:
         return item.groups
     raise Unbound("name")
 

@@ -37,7 +37,7 @@ from .units import FUNCTION_WORDS, TIMES, unit_of
 
 _SHORTEST = 2  # letters of a name that can be told from a word
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
-_SUPERLATIVES = frozenset({"most", "least", "urgent"})
+_SUPERLATIVES = frozenset({"most", "least", "urgent", "first"})
 _DOCUMENT = re.compile(r"[^\W\d_]\d{2,}")  # "P00074"
 _BRACKETED = re.compile(r"\[[^\]]+\]")
 _CODE = re.compile(r"\[([^\]]+)\] (.+)")

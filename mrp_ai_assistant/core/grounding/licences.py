@@ -7,17 +7,19 @@ words say it; "because", "will" and "not" only in the evidence's own words (``ac
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .acts import Voiced, unvoiced, voiced
-from .characters import fold
+from .characters import fold, stem
 from .speech_acts import NEGATION
 from .states import OPPOSITE, RANKS, STATES, TURN
 
 _NEVER = ("instruction", "deed", "cause", "future")
 _COULD = re.compile(r"\bpodria[ns]?\b")
+_OTHER_END = {"most": "least", "least": "most"}
+_NEXT = re.compile(r" ([^\W\d_]+)")
 _REACH = 4  # words after a negation that it still negates
 
 
@@ -29,6 +31,7 @@ class Said:
     affirmed: frozenset[str] = frozenset()
     negated: frozenset[str] = frozenset()
     ranks: frozenset[str] = frozenset()
+    ranked: frozenset[tuple[str, str]] = frozenset()  # "most", and the next word
     voiced: Voiced = frozenset()
 
     def __or__(self, other: Said) -> Said:
@@ -36,6 +39,7 @@ class Said:
             self.affirmed | other.affirmed,
             self.negated | other.negated,
             self.ranks | other.ranks,
+            self.ranked | other.ranked,
             self.voiced | other.voiced,
         )
 
@@ -50,7 +54,21 @@ def said(text: str) -> Said:
             (negated if _is_negated(folded, hit.start()) else affirmed).add(state)
     ranked = TURN.sub(" ", folded)
     ranks = {rank for rank, pattern in RANKS.items() if pattern.search(ranked)}
-    return Said(frozenset(affirmed), frozenset(negated), frozenset(ranks), voiced(text))
+    return Said(
+        affirmed=frozenset(affirmed),
+        negated=frozenset(negated),
+        ranks=frozenset(ranks),
+        ranked=frozenset(_ranked(ranked)),
+        voiced=voiced(text),
+    )
+
+
+def _ranked(folded: str) -> Iterator[tuple[str, str]]:
+    for rank in _OTHER_END:
+        for hit in RANKS[rank].finditer(folded):
+            following = _NEXT.match(folded, hit.end())
+            if following:
+                yield rank, stem(following[1])
 
 
 def _is_negated(folded: str, start: int) -> bool:
@@ -85,6 +103,9 @@ def _state(claims: Said, flags: Mapping[str, bool], carried: Said) -> str | None
             return f"polarity:not {state}"
     for rank in sorted(claims.ranks - carried.ranks):
         return f"rank:{rank}"
+    for rank, of in sorted(claims.ranked - carried.ranked):
+        if (_OTHER_END[rank], of) in carried.ranked:
+            return f"rank:{rank} {of}"  # "least time" where it says "most time"
     return None
 
 
@@ -105,6 +126,19 @@ def _negatable(state: str, flags: Mapping[str, bool], carried: Said) -> bool:
 def _negation(text: str, claims: Said, carried: Said) -> str | None:
     """A negation is carried by the state that it negates, or by the evidence's own
     words; alone it is a claim."""
-    if claims.negated or not unvoiced(text, "negation", carried.voiced):
-        return None
-    return "negation"
+    if claims.negated:
+        text = _affirmed(fold(text))
+    return "negation" if unvoiced(text, "negation", carried.voiced) else None
+
+
+def _affirmed(folded: str) -> str:
+    """``folded`` without the negations of states: "not late, and has no vendor" keeps
+    the second one only."""
+    for pattern in STATES.values():
+        for hit in pattern.finditer(folded):
+            start = re.split(r"[,;:.(]", folded[: hit.start()])[-1]
+            if _is_negated(folded, hit.start()):
+                said = NEGATION.sub(lambda n: " " * len(n[0]), start)
+                at = hit.start() - len(start)
+                folded = folded[:at] + said + folded[hit.start() :]
+    return folded

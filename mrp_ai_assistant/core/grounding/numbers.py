@@ -80,7 +80,9 @@ def _figures(text: str) -> Iterator[Number]:
         values = readings(hit[0])
         if " " in hit[0]:  # "1 250" may be two numbers or one
             values |= readings(hit[0].split(" ")[-1])
-        unit, turn = _unit_after(text, hit.end()), _TURN.match(fold(text[hit.end() :]))
+        after = text[hit.end() :]
+        told = f" {fold(after)}" if after.startswith(" ") else fold(after)
+        unit, turn = _unit_after(text, hit.end()), _TURN.match(told)
         direction = _DIRECTIONS[turn[1]] if turn else ""
         yield Number(values, unit, hit.start(), hit.end(), direction)
 

@@ -88,6 +88,7 @@ RANKS: dict[str, re.Pattern[str]] = {
     "urgent": any_of(
         r"urg\w+|pressing|critic\w+|grave\w*|critical\w*|severe\w*|seri\w+"
     ),
+    "first": any_of(r"primer[oa]?s?|first"),
     "all": any_of(
         "tod[oa]s?|ambas?|ambos|cada|siempre|unic[oa]s?|unicamente|sol[oa]mente|"
         r"solo|all|every|each|both|always|only|entire\w*"

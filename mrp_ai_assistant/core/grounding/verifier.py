@@ -50,7 +50,7 @@ _PERIOD = re.compile(
 # A sentence that the model did not bring to its end: "it costs $".
 _OPEN_END = re.compile(
     r"(?:\b(?:de|del|el|la|los|las|un|una|con|en|para|por|que|es|son|y|of|the|a|an|with|"
-    r"in|for|is|are|and|which|to|at|from|was|were)|[$€£/:,-])[ .]*$"
+    r"in|for|is|are|and|which|to|at|from|was|were)|(?<!\d)(?<!\d )[$€£]|[/:,-])[ .]*$"
 )
 _ROOT = 5  # letters that inflections of one word share
 _OVERLAP = 6  # words in a row that the sentence shares with its instructions
@@ -219,7 +219,7 @@ class Verifier:
         figures = said.numbers or said.days or SLOT.search(text)
         if not figures and (not named or _PERIOD.search(fold(rest))):
             return "nothing"  # a name and "next week", which the question said
-        if _OPEN_END.search(fold(text)) or not words(SLOT.sub("", rest.strip("x. "))):
+        if _OPEN_END.search(fold(filled)):
             return "fragment"
         if said.hours - {hour for c in self._carried() for hour in c.hours}:
             return "hour"
