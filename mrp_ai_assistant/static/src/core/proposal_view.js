@@ -42,6 +42,12 @@ export function partShare({ needed, there }) {
     return needed > 0 ? Math.min(1, Math.max(0, there / needed)) : 1;
 }
 
+/** What is short first, in the order of the bill of materials otherwise. */
+export function sortParts(parts) {
+    const short = shortParts(parts);
+    return [...short, ...parts.filter((part) => !short.includes(part))];
+}
+
 export function shortParts(parts) {
     return parts.filter(({ needed, there }) => there < needed);
 }

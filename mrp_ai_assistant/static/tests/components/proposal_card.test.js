@@ -420,6 +420,15 @@ describe("several", () => {
         expect(".o_aipa_row_toggle:first").toHaveAttribute("aria-expanded", "true");
     });
 
+    test("of several kinds say which each is", async () => {
+        await mountProposals({ id: 7, reason: "S00042 lacks 3" }, { id: 8, title: "Draft purchase" });
+        expect(".o_aipa_proposal_set h3").toHaveText("2 drafts");
+        expect(queryAllTexts(".o_aipa_row_text small")).toEqual([
+            "Draft manufacturing order. S00042 lacks 3",
+            "Draft purchase",
+        ]);
+    });
+
     test("are confirmed together, but for what cannot be", async () => {
         await mountProposals(...SET);
         expect(".o_aipa_confirm_all").toHaveText("Confirm all (2)");

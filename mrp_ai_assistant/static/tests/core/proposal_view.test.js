@@ -9,6 +9,7 @@ import {
     serverAhead,
     shortParts,
     shortTitle,
+    sortParts,
     unitField,
 } from "@mrp_ai_assistant/core/proposal_view";
 import { reduceEvents, emptyView } from "@mrp_ai_assistant/core/event_reducer";
@@ -33,6 +34,9 @@ test("minutes are rounded up and end at 0, by the server's clock", () => {
 test("a bar is never fuller than full, nor emptier than empty", () => {
     expect([[40, 24], [40, 50], [40, -3], [0, 0]].map(([needed, there]) => partShare({ needed, there }))).toEqual([0.6, 1, 0, 1]);
     expect(shortParts(AZTECA.check.parts)).toHaveLength(1);
+    const [short, full] = AZTECA.check.parts;
+    const bolt = { ...full, label: "Bolt" };
+    expect(sortParts([full, short, bolt])).toEqual([short, full, bolt]);
 });
 
 test("a unit belongs to its quantity", () => {

@@ -1,6 +1,6 @@
 import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { cardConflicts, partShare, shortParts } from "../../core/proposal_view";
+import { cardConflicts, partShare, shortParts, sortParts } from "../../core/proposal_view";
 import { Icon } from "../icon/icon";
 import { LinkedText } from "../linked_text/linked_text";
 import { RecordAnchor } from "../record_anchor/record_anchor";
@@ -24,7 +24,7 @@ export class ProposalCheck extends Component {
     }
 
     get parts() {
-        const { parts } = this.check;
+        const parts = sortParts(this.check.parts);
         return this.ui.allParts ? parts : parts.slice(0, SHOWN_PARTS);
     }
 

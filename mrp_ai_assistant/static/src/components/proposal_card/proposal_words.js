@@ -34,7 +34,7 @@ export function rowChip(card) {
         return { tone: "danger", icon: "stop", text: _t("not possible") };
     }
     return conflicts.length
-        ? { tone: "warning", icon: "warning", text: _t("look at it") }
+        ? { tone: "warning", icon: "warning", text: _t("warnings: %s", conflicts.length) }
         : { tone: "success", icon: "ok", text: _t("ready") };
 }
 

@@ -50,7 +50,7 @@ export class RecordSearch extends Component {
 
     get activeId() {
         const { open, active } = this.state;
-        return open && active >= 0 ? `${this.props.id}_${active}` : null;
+        return open && active >= 0 ? `${this.props.id}_${active}` : false;
     }
 
     close() {

@@ -38,11 +38,16 @@ export class ProposalSet extends Component {
         return this.rows.filter(({ id }) => this.proposals.canConfirm(id));
     }
 
+    /** What kinds of change there are among them. */
+    get kinds() {
+        return [...new Set(this.rows.map(({ card }) => card?.title).filter(Boolean))];
+    }
+
     get title() {
-        const kinds = new Set(this.rows.map(({ card }) => card?.title).filter(Boolean));
         const count = this.props.ids.length;
-        return kinds.size === 1
-            ? _t("%(count)s drafts: %(kind)s", { count, kind: [...kinds][0] })
+        const [kind] = this.kinds;
+        return this.kinds.length === 1
+            ? _t("%(count)s drafts: %(kind)s", { count, kind })
             : _t("%s drafts", count);
     }
 
@@ -76,6 +81,11 @@ export class ProposalSet extends Component {
 
     rowTitle(card) {
         return shortTitle(card) || card.title;
+    }
+
+    /** Why it is proposed and, where the head does not say it, what it is. */
+    rowNote({ title, reason }) {
+        return [this.kinds.length > 1 ? title : "", reason].filter(Boolean).join(". ");
     }
 
     chip(card) {
