@@ -76,9 +76,9 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "purchase manufacturing_order",
         ),
         (
-            r"(?<!\w)(?:what|which) (?:customers?|clients?|buyers?) "
-            r"(?:has |have |had )?(buys?|bought|orders?|ordered|purchases?|purchased)"
-            r"(?!\w)",
+            r"(?<!\w)(?:what|which) (?:(?:customers|clients|buyers) (?:have |had )?|"
+            r"(?:customer|client|buyer) (?:has |had )?(?!orders?(?!\w)))"
+            r"(buys?|bought|orders?|ordered|purchases?|purchased)(?!\w)",
             "sale sold",
             "purchase manufacturing_order bought",
         ),

@@ -115,7 +115,7 @@ def _newest(said: list[Said], reading: Reading) -> list[Said]:
     documents = {each.start for each in said if each.concept in _DOCUMENTS}
     return [
         replace(each, concept="newest")
-        if each.concept == "recent" and each.end + 1 in documents
+        if each.concept in ("recent", "latest") and each.end + 1 in documents
         else each
         for each in said
     ]

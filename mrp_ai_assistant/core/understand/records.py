@@ -8,6 +8,7 @@ case, without digits, and either before the question proper ("oye compa, qué ó
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -42,6 +43,11 @@ _NO_ADVERBS = frozenset(
     """assembly subassembly supply family anomaly butterfly friendly costly early only
     weekly monthly daily hourly yearly quarterly elderly likely""".split()
 )
+_KINDS = frozenset(
+    """manufacturing_order product component work_center customer vendor purchase sale
+    lot location project equipment responsible employee""".split()
+)
+_SMALL = CONNECTORS | {"u", "ni", "nor", "mas", "como", "also", "tambien", "both"}
 _ROLES = frozenset({"customer", "vendor"})
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
@@ -72,13 +78,31 @@ def records(skill: Skill, reading: Reading, lookup: Lookup) -> Records:
     for param in params:
         room = sum(each.model == param.model for each in params)
         named = found.named.get(param.model, {})
-        if room == 1 < len(named) <= MOST and _may_be_each(skill):
+        together = _are_joined(list(named.values()), reading)
+        if room == 1 < len(named) <= MOST and together and _may_be_each(skill):
             found.arguments[param.name] = Each(tuple(named))
         elif len(named) > room:
             names = [ref.name for ref in named]
             spans = list(named.values())
             found.trouble = one_at_a_time(skill, reading, spans, names)
     return found
+
+
+def _are_joined(spans: Sequence[Span], reading: Reading) -> bool:
+    """Whether nothing but small words and nouns stands between the names: in "tornillos
+    que lleva el armario" they are not two of a kind."""
+    ordered = sorted(set(spans))
+    nouns = {(said.start, said.end) for said in reading.said if said.concept in _KINDS}
+    for (_start, end), (begin, _end) in itertools.pairwise(ordered):
+        between = [
+            match
+            for match in re.finditer(r"\w+", reading.folded[end:begin])
+            if match[0] not in _SMALL
+        ]
+        spans_between = {(end + m.start(), end + m.end()) for m in between}
+        if not spans_between <= nouns:
+            return False
+    return True
 
 
 def _may_be_each(skill: Skill) -> bool:
@@ -199,13 +223,18 @@ def _take_all(
     found: Records,
 ) -> None:
     """All of a kind, where they are few; which they are is told."""
-    if len(kind) > 1 < sum(param.model == kind[0].ref.model for param in params):
-        found.trouble = _several(mention, kind, reading)
-        return
     names = ", ".join(hit.ref.name for hit in kind)
     found.notes.append(
         _("I took “%(said)s” as %(name)s.", said=mention.text, name=names)
     )
+    model = kind[0].ref.model
+    room = [param.name for param in params if param.model == model]
+    free = [name for name in room if name not in found.arguments]
+    if len(kind) > 1 < len(room) and free:
+        # One of two: "¿cuántos tornillos lleva el armario?" is of every screw.
+        found.named.setdefault(model, {})[kind[0].ref] = (mention.start, mention.end)
+        found.arguments[free[0]] = Each(tuple(hit.ref for hit in kind))
+        return
     for hit in kind:
         _take(mention, hit, Rank.WORDS, params, found)
 

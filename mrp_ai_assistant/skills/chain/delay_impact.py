@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Ask,
@@ -18,6 +18,7 @@ from ...core.evidence import (
     Missing,
     NoData,
     PlanStep,
+    RecordRef,
     Row,
     Table,
     show,
@@ -27,6 +28,7 @@ from ...core.period import Period
 from ...core.skill import (
     Concepts,
     Duration,
+    FlagOf,
     Limit,
     Product,
     PurchaseOrder,
@@ -35,12 +37,21 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.chain_rows import unseen_sales
+from ..plant.causes import order_link
+from ..plant.chain_rows import (
+    chain_table,
+    sale_facts,
+    sale_links,
+    sufferers_sentence,
+    unseen_sales,
+)
 from ..plant.clock import local_day, start_of
-from ..plant.incoming import document, open_arrivals
+from ..plant.customers import promises
+from ..plant.incoming import document, open_arrivals, past_due
 from ..plant.plan_of_plant import PlanOfPlant, assumed
-from ..plant.record import ROWS, quantity, ref, scope
-from ..plant.waiting import released
+from ..plant.record import ROWS, joined, quantity, ref, scope
+from ..plant.sufferers import waiting_orders
+from ..plant.waiting import released, waiting
 from ..plant.what_if import (
     Moved,
     Shifted,
@@ -54,6 +65,7 @@ from ..plant.what_if import (
     tell_missed,
 )
 
+Supposed = Annotated[bool, FlagOf(("whatif",))]
 _ALSO = (
     "vendor",
     "purchase",
@@ -107,6 +119,7 @@ def delay_impact(
     product: Product = None,
     delay: Duration = None,
     period: When = None,
+    supposed: Supposed = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Before and after of orders and customers when arrivals come later."""
@@ -114,6 +127,10 @@ def delay_impact(
     if not named:
         text = _("Which vendor, purchase order or component would be late?")
         return Ask(text)
+    real = delay is None and period is None and not supposed
+    arrivals = _arrivals(env, purchase, vendor, product)
+    if real and (told := _as_it_is(env, named[0], arrivals)):
+        return told
     if delay is None and (period is None or period.end is None):
         name = named[0].name
         options = [
@@ -121,15 +138,40 @@ def delay_impact(
             _("What if %(purchase)s comes 7 days late?", purchase=name),
         ]
         return Ask(_("By how many days would it be late?"), tuple(options))
-    domain = _arrivals(env, purchase, vendor, product)
-    moves = env["stock.move"].search(domain, order="date, id")
+    moves = env["stock.move"].search(arrivals, order="date, id")
     names = ", ".join(each.name for each in named)
     if not moves:
-        where = scope(env, "stock.move", domain, [names], shown=0, total=0)
+        where = scope(env, "stock.move", arrivals, [names], shown=0, total=0)
         text = _("Nothing is on its way of: %(names)s.", names=names)
         asks = (_("Which purchases are late?"),)
         return NoData(Missing.NO_ROWS, text, where, asks)
     return _effect(env, _Late(moves, delay, period, names), limit)
+
+
+def _as_it_is(env: Any, named: RecordRef, domain: list[Any]) -> Evidence | None:
+    """Who suffers from a delay that is there already; None where nothing is late."""
+    moves = env["stock.move"].search([*domain, *past_due(env)])
+    if not moves:
+        return None
+    lacks = waiting(env, moves.product_id)
+    orders = env["mrp.production"].concat(
+        *(need.order for found in lacks.values() for need in found)
+    )
+    later = waiting_orders(env, orders) - orders
+    sales = sale_links(env, promises(env, orders | later))
+    links = [order_link(env, each) for each in orders | later] + sales
+    n = len(links)
+    ids = [("id", "in", (orders | later).ids)]
+    where = scope(env, "mrp.production", ids, [named.name], shown=n, total=n)
+    goods = joined([each.display_name for each in moves.product_id])
+    text = _("Late now of %(name)s: %(goods)s.", name=named.name, goods=goods)
+    return Evidence(
+        tables=(chain_table(links, where),) if links else (),
+        facts=tuple(sale_facts(sales)),
+        summary=(text, *sufferers_sentence(sales, orders | later)),
+        warnings=unseen_sales(env),
+        followups=(_("What if %(purchase)s comes 7 days late?", purchase=named.name),),
+    )
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def _status(env: Any, order: Any) -> str:
 
 def _facts(env: Any, order: Any, ready: Ends) -> list[Fact]:
     of = ref(order)
-    facts = [Fact(_("order"), of, "record", nouns=nouns(_("order")), of=of)]
+    facts = [Fact(_("order"), of, "record", nouns=nouns(_("order")))]
     if is_late(order):
         days = days_since(env, order.date_deadline)
         role = nouns(_("delay;late;days"))

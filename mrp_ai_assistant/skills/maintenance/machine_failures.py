@@ -213,7 +213,8 @@ def _facts(machines: list[Machine]) -> tuple[Fact, ...]:
     ]
     if worst.mtbf is not None:
         days = int(worst.mtbf)
-        facts.append(Fact(_("MTBF of it"), days, "days", nouns=("MTBF",), of=of))
+        label = _("mean time between failures")
+        facts.append(Fact(label, days, "days", nouns=("MTBF",), of=of))
         facts.append(
             Fact(
                 _("repaired failures that the means rest on"),

@@ -35,6 +35,7 @@ from ...core.skill import (
 )
 from ..plant.clock import today
 from ..plant.record import ROWS, scope
+from ..shop_floor.who_works import who_works
 from .query_told import evidence, group_name
 from .search import days_between, domain_of, field_of, groups
 
@@ -150,8 +151,9 @@ def query(
     """Groups of the subject, the largest figure first; spans of time in order."""
     subject = _subject(about, figure or sort)
     measure = _measure(subject, figure or sort, average) if subject else None
-    if refused := _refused(env, subject, measure, period):
-        return refused
+    own = {"person": person, "period": period, "center": center}
+    if told := _instead(env, subject, measure, own):
+        return told
     said = _records(
         product=product, center=center, person=person, customer=customer, order=order
     ) | _records(vendor=vendor, location=location, equipment=equipment)
@@ -171,7 +173,15 @@ def query(
     return _told(env, asked.answerable(SUBJECTS))
 
 
-def _refused(env: Any, subject: Any, measure: Any, period: Any) -> Result | None:
+def _instead(
+    env: Any, subject: Any, measure: Any, own: dict[str, Any]
+) -> Result | None:
+    """What is told instead of counting: the hours of a person are their own, not those
+    of the orders that they answer for."""
+    period, worked = own["period"], subject and subject.name in ("hours", "work_order")
+    if own["person"] is not None and measure == "hours" and worked:
+        found: Result = who_works.run(env, own)
+        return found
     if subject is not None and (refused := _other_days(env, subject, period)):
         return refused
     return _unclear(subject) if measure is None else None

@@ -211,6 +211,9 @@ def _basis(env: Any) -> str:
 
 
 def _of_period(env: Any, product: Any, period: Any, limit: int) -> Result:
+    # Money is of one company, in its own currency: the scope names no other.
+    only = {"allowed_company_ids": env.company.ids}
+    env = env["mrp.production"].with_context(**only).env
     domain: list[Any] = [
         ("state", "=", "done"),
         *within(env, "date_finished", period),
@@ -277,7 +280,7 @@ def _period_facts(env: Any, ranked: Sequence[Money], worst: Any) -> Iterator[Fac
         of = ref(worst)
         text = _("order furthest above its plan")
         yield Fact(text, of, "record", nouns=role, of=of)
-        role = nouns(_("difference;deviation;more;less"))
+        role = nouns(_("difference;deviation"))
         over = ranked[0].over
         yield money_fact(env, _("difference of that order"), over, role, of)
 

@@ -23,11 +23,14 @@ CONCEPTS: dict[str, str] = {
         did work, working at, operator work, people work""",
     "employee": "employee+, worker+, operator+, staff, people, person",
     "payroll": "payroll, salary, salaries, wage+, holidays",
-    "capacity": """hours of work are there, hours of work is there, hours of work left,
-        hours of work does, hours of work do we have, hours of work has, hours of load,
-        hours of work are left, capacity, capacities, load, loads, loaded, workload+,
-        utilization, utilisation, overloaded, overload, overbooked, saturated, swamped,
-        busy, busiest""",
+    "capacity": """how many hours of work are there, how many hours of work is there,
+        how many hours of work left, how many hours of work does, how many hours of work
+        do we have, how many hours of work has, how many hours of work are left, how
+        many hours of work remain, hours of work are there, hours of work is there,
+        hours of work left, hours of work does, hours of work do we have, hours of work
+        has, hours of load, hours of work are left, capacity, capacities, load, loads,
+        loaded, workload+, utilization, utilisation, overloaded, overload, overbooked,
+        saturated, swamped, busy, busiest""",
     "bottleneck": "bottleneck+, bottle neck+, limiting center, constraint+",
     "hours working": """hours worked, worked hours, hours of work, how many hours did,
         hours did""",

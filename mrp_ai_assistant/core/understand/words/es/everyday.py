@@ -6,19 +6,23 @@ Whole expressions only: their words alone mean something else, or nothing.
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
+    "shortage manufacturing_order": """mas ordenes frena, mas ordenes frenan, mas
+        ordenes detiene, mas ordenes bloquea, mas ordenes para""",
     "sale sold customer": """quien nos compra, quienes nos compran, quien nos compro,
         quienes nos compraron, quien nos ha comprado, cliente nos compra, clientes nos
         compran, cliente nos compro, cliente compra, cliente compro, clientes compran,
         cliente que compra, cliente que nos compra, mejores clientes, mejor cliente,
         principales clientes, clientes principales, mayores clientes""",
-    "no_stock": """productos sin stock, productos sin existencias, productos sin
-        inventario, productos estan sin stock, productos estan sin existencias,
-        productos no tienen stock, productos no tienen existencias, productos agotados,
-        productos estan agotados, articulos sin stock, articulos sin existencias,
-        articulos estan sin stock, articulos agotados, articulos estan agotados,
-        stock cero, stock a cero, stock en cero, existencias a cero, existencias en
-        cero, con cero existencias, con cero stock, referencias sin stock,
-        materiales sin stock, materiales sin existencias, articulos no tienen stock""",
+    "no_stock": """se agotaron, se agoto, se han agotado, se ha agotado, se nos
+        agotaron, se nos han agotado, se nos agoto, productos sin stock, productos sin
+        existencias, productos sin inventario, productos estan sin stock, productos
+        estan sin existencias, productos no tienen stock, productos no tienen
+        existencias, productos agotados, productos estan agotados, articulos sin stock,
+        articulos sin existencias, articulos estan sin stock, articulos agotados,
+        articulos estan agotados, stock cero, stock a cero, stock en cero, existencias a
+        cero, existencias en cero, con cero existencias, con cero stock, referencias sin
+        stock, materiales sin stock, materiales sin existencias, articulos no tienen
+        stock""",
     "catalogue": """cuantos productos tenemos, cuantos productos hay, cuantos productos
         distintos, cuantos productos diferentes, numero de productos, cuantos articulos
         tenemos, cuantos articulos hay, cuantos articulos distintos, cuantas
@@ -28,24 +32,26 @@ CONCEPTS: dict[str, str] = {
     "briefing": """lo mas gordo, lo mas gordo de hoy, lo mas gordo hoy, como pinta el
         dia, como pinta la cosa, como se ve el dia, como viene el dia, como viene la
         mano, como amanecimos, como amanecio la planta, como amanecio, ponme al
-        corriente, ponme al corriente del turno, poneme al dia, al corriente del
-        turno, tengo que atender, tenemos que atender, que tengo que atender
-        primero, hay que atender primero, atender primero, panorama, panorama de la
-        planta, panorama de hoy, que hay de urgente, que me preocupa, que nos
-        preocupa, me debe preocupar, nos debe preocupar, me deberia preocupar, me
-        tiene que preocupar, que fuegos hay, que fuegos tenemos, fuegos que apagar,
-        que incendios hay, que se cuece, como esta el patio, que tal pinta, que tal
-        pinta la jornada, que tal pinta el dia, lo mas critico, que es lo mas
-        critico, tengo que fijarme, en que tengo que fijarme, en que me fijo, en que
-        debo fijarme""",
+        corriente, ponme al corriente del turno, poneme al dia, al corriente del turno,
+        tengo que atender, tenemos que atender, que tengo que atender primero, hay que
+        atender primero, atender primero, panorama, panorama de la planta, panorama de
+        hoy, que hay de urgente, que me preocupa, que nos preocupa, me debe preocupar,
+        nos debe preocupar, me deberia preocupar, me tiene que preocupar, que fuegos
+        hay, que fuegos tenemos, fuegos que apagar, que incendios hay, que se cuece,
+        como esta el patio, que tal pinta, que tal pinta la jornada, que tal pinta el
+        dia, lo mas critico, que es lo mas critico, tengo que fijarme, en que tengo que
+        fijarme, en que me fijo, en que debo fijarme, resume el dia, resumime el dia,
+        resumeme el dia, resumen del dia, resumeme el turno, resumen de la jornada, algo
+        grave, algo grave que deba saber, hay algo grave, que deba saber, que debo saber
+        hoy""",
     "affected": """dejamos mal, dejariamos mal, quedamos mal, quedariamos mal, se ven
-        tocad@, se veria tocad@, se verian tocad@, fastidia,
-        fastidian, fastidiaria, fastidiamos, pega, les pega, le pega, nos pega,
-        pegaria, les pegaria, deja colgad@, dejan colgad@, dejamos colgad@, dejaria
-        colgad@, a quien retrasa, a quien retrasaria, a quienes retrasa, a quienes
-        retrasaria, a quien retraso, que ordenes retrasa, que pedidos retrasa, que
-        retrasa, salpica, salpican, a quien va a afectar, a quien van a afectar, a
-        quienes va a afectar""",
+        tocad@, se veria tocad@, se verian tocad@, fastidia, fastidian, fastidiaria,
+        fastidiamos, pega, les pega, le pega, nos pega, pegaria, les pegaria, deja
+        colgad@, dejan colgad@, dejamos colgad@, dejaria colgad@, a quien retrasa, a
+        quien retrasaria, a quienes retrasa, a quienes retrasaria, a quien retraso, que
+        ordenes retrasa, que pedidos retrasa, que retrasa, salpica, salpican, a quien va
+        a afectar, a quien van a afectar, a quienes va a afectar, dejamos mal, quedamos
+        mal, hacemos quedar mal, dejo mal, dejariamos mal""",
     "stoppage": """deja de andar, dejan de andar, dejara de andar, dejase de andar, se
         descompone, se nos descompone, se nos para, se nos paran, se nos cae""",
     "whatif stoppage": """que consecuencias tiene parar, que consecuencias tendria
@@ -71,19 +77,23 @@ CONCEPTS: dict[str, str] = {
         para, tenemos todo lo necesario para, esta todo para, hay todo para, nos
         falta todo para""",
     "reason": """que tiene parad@, que tiene detenid@, que tiene frenad@, que tiene
-        trabad@, que tiene varad@, que l@ tiene parad@, que l@ tiene detenid@, que
-        l@ tiene frenad@, que l@ tiene trabad@, que esta frenando, que esta
-        deteniendo, que esta parando, que esta trabando, que esta retrasando, traba,
-        traban, que l@ traba""",
+        trabad@, que tiene varad@, que l@ tiene parad@, que l@ tiene detenid@, que l@
+        tiene frenad@, que l@ tiene trabad@, que esta frenando, que esta deteniendo, que
+        esta parando, que esta trabando, que esta retrasando, traba, traban, que l@
+        traba, a que obedece, a que obedecen, que le esta pasando a, que les esta
+        pasando a, que esta pasando con, que le esta pasando a la, explicame la demora
+        de, explicame el retraso de, explicame el atraso de, explica la demora de, como
+        se explica""",
     "blocked": """que no sale, que no salen, varad@, no estan jalando, no esta jalando,
-        no jala, no jalan, no estan funcionando, no esta funcionando, no estan
-        andando, no esta andando, no andan""",
+        no jala, no jalan, no estan funcionando, no esta funcionando, no estan andando,
+        no esta andando, no andan, no avance, no avancen, no camina, no caminan, no
+        marcha, no marchan""",
     "bom": """con que se arma, con que se arman, con que se monta, con que se montan,
         con que se ensambla, con que armamos, con que hacemos, que ocupo para hacer,
         que materiales ocupo para hacer, que ocupamos para hacer, que lleva adentro,
         de que esta compuest@, de que consta, que piezas tiene, que material entra
         en, que materiales entran en, que piezas entran en, que componentes entran
-        en""",
+        en, que lleva dentro, que llevan dentro, que tiene dentro, que trae dentro""",
     "lead_time": """cuanto tardamos en hacer, cuanto tardamos en fabricar, cuanto
         tardamos en producir, cuanto nos lleva hacer, cuanto nos lleva fabricar,
         cuanto nos toma hacer, cuanto nos toma fabricar, cuanto toma hacer, cuanto
@@ -110,17 +120,19 @@ CONCEPTS: dict[str, str] = {
         utilizamos, donde gastamos""",
     "product": "mueble+, modelo+, mercancia+, mercaderia+",
     "failure": """da mas guerra, dan mas guerra, mas guerra da, mas guerra dan, nos da
-        mas guerra, nos dan mas guerra, da mas lata, nos da mas lata, mas se
-        descompone, mas se descomponen, se descompone mas, se descomponen mas, mas
-        se rompe, mas se averia, mas se estropea, mas se para, mas se malogra, cada
-        cuanto se rompe, cada cuanto se averia, cada cuanto se descompone, cada
-        cuanto se estropea, cada cuanto falla, cada cuanto se para, cuanto se tarda
-        en reparar, cuanto tardamos en reparar, cuanto se tarda en arreglar, cuanto
-        tardamos en arreglar, cuanto demoran en reparar, cuanto tardan en reparar,
-        tiempo de reparacion, averias lleva, averias llevan, averias llevamos,
-        cuando se va a romper, se volvera a romper, se vuelve a romper, se ha roto
-        mas, se han roto mas, se ha roto, se han roto, se ha averiado, se han
-        averiado, se rompio mas, se averio mas""",
+        mas guerra, nos dan mas guerra, da mas lata, nos da mas lata, mas se descompone,
+        mas se descomponen, se descompone mas, se descomponen mas, mas se rompe, mas se
+        averia, mas se estropea, mas se para, mas se malogra, cada cuanto se rompe, cada
+        cuanto se averia, cada cuanto se descompone, cada cuanto se estropea, cada
+        cuanto falla, cada cuanto se para, cuanto se tarda en reparar, cuanto tardamos
+        en reparar, cuanto se tarda en arreglar, cuanto tardamos en arreglar, cuanto
+        demoran en reparar, cuanto tardan en reparar, tiempo de reparacion, averias
+        lleva, averias llevan, averias llevamos, cuando se va a romper, se volvera a
+        romper, se vuelve a romper, se ha roto mas, se han roto mas, se ha roto, se han
+        roto, se ha averiado, se han averiado, se rompio mas, se averio mas, se estropea
+        mas seguido, se averia mas seguido, se rompe mas seguido, se descompone mas
+        seguido, falla mas seguido, se para mas seguido, historial de fallos, historial
+        de averias, historial de fallas, historico de fallos, historico de averias""",
     "failure equipment": """equipo menos fiable, equipo menos confiable, equipos menos
         fiables, equipos menos confiables""",
     "failure work_center": """maquina menos fiable, maquina menos confiable, maquinas
@@ -135,17 +147,26 @@ CONCEPTS: dict[str, str] = {
         toca revision""",
     "late": """vamos colgad@, andamos colgad@, vamos pillad@, vamos apurad@, deberian
         estar hech@, deberian estar terminad@, deberian estar list@, deberian estar
-        acabad@, deberian haber salido, deberian haberse terminado, tendrian que
-        estar hech@, tendrian que estar terminad@, tendrian que estar list@,
-        tendrian que haber salido, ya deberian estar hech@, ya deberian estar list@,
-        ya tendrian que estar hech@, ya tendrian que estar list@, nos estan quedando
-        mal, nos quedan mal, nos queda mal, nos esta quedando mal, nos han quedado
-        mal, van pasad@, van mal de fecha, vamos con retraso, va con retraso, van
-        peor, va peor, peor van, peor va""",
+        acabad@, deberian haber salido, deberian haberse terminado, tendrian que estar
+        hech@, tendrian que estar terminad@, tendrian que estar list@, tendrian que
+        haber salido, ya deberian estar hech@, ya deberian estar list@, ya tendrian que
+        estar hech@, ya tendrian que estar list@, nos estan quedando mal, nos quedan
+        mal, nos queda mal, nos esta quedando mal, nos han quedado mal, van pasad@, van
+        mal de fecha, vamos con retraso, va con retraso, van peor, va peor, peor van,
+        peor va, se nos fue de fecha, se nos fueron de fecha, se nos fue de plazo, se
+        nos fueron de plazo, se fue de fecha, se fueron de fecha, se fue de plazo, se
+        fueron de plazo, se nos ha ido de fecha, se nos han ido de fecha, se han ido de
+        fecha, se han ido de plazo, se paso del plazo, se pasaron del plazo, se paso de
+        plazo, se pasaron de plazo, se paso de fecha, se pasaron de fecha, se pasaron de
+        la fecha, se han pasado de fecha, se han pasado del plazo, pasad@ de fecha,
+        pasad@ de plazo, fuera de plazo, fuera de fecha, tendrian que haberse acabado,
+        tendrian que haberse terminado, deberian haberse acabado, deberia haberse
+        terminado, tendria que haberse terminado, ya tendrian que haberse acabado""",
     "priority": """urgen, mas urge, mas urgen, urge mas, urgen mas, que urge, mas urge
         sacar, mas urgen sacar, mas urge terminar, mas urge hacer, urge sacar, urge
-        terminar, urge entregar, corren prisa, corre prisa, corren mas prisa, corre
-        mas prisa, mas prisa corre, mas prisa corren, con prisa, meten prisa""",
+        terminar, urge entregar, corren prisa, corre prisa, corren mas prisa, corre mas
+        prisa, mas prisa corre, mas prisa corren, con prisa, meten prisa, marcad@ como
+        urgente+, marcad@ como prioritari@, marcad@ urgente+""",
     "open": "en el aire",
     "in_progress": "a medias, a medio hacer",
     "to_close": """falta por cerrar, faltan por cerrar, queda por cerrar, quedan por
@@ -155,9 +176,9 @@ CONCEPTS: dict[str, str] = {
         tenemos planificado, que hay planificado, que tenemos planeado, que hay
         planeado""",
     "manufacturing_order open": """que estamos haciendo para, que estamos fabricando
-        para, que se esta haciendo para, que se esta fabricando para, que hacemos
-        para, que hay por fabricar, que hay por fabricar de, que queda por fabricar
-        de, que hay por hacer de, que hay que fabricar de""",
+        para, que se esta haciendo para, que se esta fabricando para, que hacemos para,
+        que hay por fabricar, que hay por fabricar de, que queda por fabricar de, que
+        hay por hacer de, que hay que fabricar de, lo lanzado, todo lo lanzado""",
     "task mine": "me toca de tareas, me tocan de tareas, tareas me tocan",
     "project": "dependen del proyecto, depende del proyecto, penden del proyecto",
     "arrival": """cargamento+, remesa+, que viene en camino, que vienen en camino, viene
@@ -172,8 +193,9 @@ CONCEPTS: dict[str, str] = {
         encargamos a, le hemos encargado a""",
     "bought": "compras hicimos, compras se hicieron, compras hemos hecho",
     "unreceived": """nos debe el proveedor, nos deben los proveedores, que nos deben los
-        proveedores, nos falta recibir, nos faltan recibir, nos falta por recibir,
-        nos faltan por recibir, falta recibir, faltan recibir""",
+        proveedores, nos falta recibir, nos faltan recibir, nos falta por recibir, nos
+        faltan por recibir, falta recibir, faltan recibir, nos adeuda, nos adeudan, que
+        nos adeuda, que nos adeudan""",
     "on_time": """fiar, fiar mas, me puedo fiar, me puedo fiar mas, nos podemos fiar, de
         fiar, mas de fiar, menos de fiar, suele retrasarse, suelen retrasarse, se
         suele retrasar, se suelen retrasar, suele entregar tarde, suelen entregar
@@ -190,14 +212,18 @@ CONCEPTS: dict[str, str] = {
         mejor, quien nos cumple peor, quien se retrasa mas entregando, quien nos falla
         mas entregando, que proveedor falla mas, que proveedores fallan mas, que
         proveedor nos falla mas, que proveedor nos falla, que proveedores nos fallan,
-        que proveedores nos fallan mas""",
+        que proveedores nos fallan mas, menos serio con las fechas, menos serio con los
+        plazos, mas serio con las fechas, mas serio con los plazos, menos formal, mas
+        formal, despacha mas tarde, despachan mas tarde, mas incumplid@, incumple mas,
+        incumplen mas, mas incumple, mas incumplen""",
     "vendor price": """de donde sacamos, de donde saco, de donde compramos, de donde
         traemos, a cuanto compramos, a cuanto nos venden, a cuanto nos lo venden, a
-        cuanto lo compramos, a cuanto la compramos, a cuanto los compramos, a cuanto
-        nos sale comprar, cuanto nos cobran por, cuanto nos cobran, a cuanto esta,
-        cuesta comprar, sale comprar, cuanto cuesta comprar, cuanto vale comprar,
-        cuanto nos cuesta comprar, a quien le puedo comprar, a quien le podemos
-        comprar, a quien puedo comprar, a quien podemos comprar""",
+        cuanto lo compramos, a cuanto la compramos, a cuanto los compramos, a cuanto nos
+        sale comprar, cuanto nos cobran por, cuanto nos cobran, a cuanto esta, cuesta
+        comprar, sale comprar, cuanto cuesta comprar, cuanto vale comprar, cuanto nos
+        cuesta comprar, a quien le puedo comprar, a quien le podemos comprar, a quien
+        puedo comprar, a quien podemos comprar, cobra el proveedor, cobran los
+        proveedores, cuanto cobra el proveedor por, cuanto cobra, cuanto cobran""",
     "on_time done": """sacamos en fecha, sacamos a tiempo, sacamos en plazo, hemos
         sacado a tiempo, hemos sacado en fecha""",
     "produced": """cuanto hemos sacado, cuanto sacamos, cuanto se saco, cuanto llevamos
@@ -206,13 +232,16 @@ CONCEPTS: dict[str, str] = {
         cuantas piezas salieron, cuantas unidades sacamos, cuantas piezas sacamos,
         cuantas unidades hemos sacado, cuantas piezas hemos sacado""",
     "cost against_plan": """se han ido de coste, se han ido de costo, se fueron de
-        coste, se fueron de costo, se nos fueron de coste, se nos fueron de costo,
-        se nos han ido de coste, se nos han ido de costo, se dispararon de coste, se
-        dispararon de costo, se han disparado de coste, se han disparado de costo,
-        se nos dispararon de costo, se pasaron del coste, se pasaron del costo,
-        costaron mas de lo planeado, costaron mas de lo previsto, costaron mas de lo
-        estimado, costo mas de lo planeado, costo mas de lo previsto, costo mas de
-        lo estimado, salieron mas car@ de lo planeado""",
+        coste, se fueron de costo, se nos fueron de coste, se nos fueron de costo, se
+        nos han ido de coste, se nos han ido de costo, se dispararon de coste, se
+        dispararon de costo, se han disparado de coste, se han disparado de costo, se
+        nos dispararon de costo, se pasaron del coste, se pasaron del costo, costaron
+        mas de lo planeado, costaron mas de lo previsto, costaron mas de lo estimado,
+        costo mas de lo planeado, costo mas de lo previsto, costo mas de lo estimado,
+        salieron mas car@ de lo planeado, nos pasamos de presupuesto, nos pasamos del
+        presupuesto, nos hemos pasado de presupuesto, se pasaron de presupuesto, se
+        pasaron del presupuesto, fuera de presupuesto, por encima del presupuesto, por
+        encima de presupuesto""",
     "against_plan": """contra el teorico, contra teorico, contra lo teorico, frente al
         teorico, frente a lo teorico, mas de lo planeado, de lo planeado, que lo
         planeado""",
@@ -292,33 +321,40 @@ CONCEPTS: dict[str, str] = {
         que ritmo consumimos, a que ritmo usamos, que tanto gastamos, que tanto
         usamos, que tanto se gasta, que tanto consumimos""",
     "coverage": """para cuantos dias nos queda, para cuantos dias queda, para cuanto nos
-        queda, para cuanto tiempo nos queda, para cuanto tiempo tenemos, cuantos
-        dias nos quedan de, hasta cuando nos llega, hasta cuando llega el stock,
-        hasta cuando nos alcanza, hasta cuando tenemos, hasta cuando nos dura, para
-        cuanto nos alcanza, para cuantos dias nos alcanza, para cuantos dias
-        alcanza, cuantos dias de stock hay, cuantos dias de stock tenemos, cuantos
-        dias de stock, dias de stock""",
+        queda, para cuanto tiempo nos queda, para cuanto tiempo tenemos, cuantos dias
+        nos quedan de, hasta cuando nos llega, hasta cuando llega el stock, hasta cuando
+        nos alcanza, hasta cuando tenemos, hasta cuando nos dura, para cuanto nos
+        alcanza, para cuantos dias nos alcanza, para cuantos dias alcanza, cuantos dias
+        de stock hay, cuantos dias de stock tenemos, cuantos dias de stock, dias de
+        stock, cuantos dias nos aguanta, cuantos dias aguanta, cuanto nos aguanta,
+        cuanto aguanta, hasta cuando aguanta, hasta cuando nos aguanta, para cuanto da,
+        para cuanto nos da""",
     "trace lot": """en que se uso el lote, donde se uso el lote, en que se utilizo el
-        lote, en que se gasto el lote, donde se gasto el lote, en que se empleo el
-        lote""",
-    "reordering": """cual es el minimo, cual es el maximo, minimo de reposicion, que
-        minimo tiene, que maximo tiene, cuanto hay que pedir, cuanto hay que comprar,
-        cuanto tenemos que pedir, cuanto tengo que pedir, cuanto pedir, toca pedir, hay
-        que pedir, tenemos que pedir, tengo que pedir, debo pedir, deberia pedir,
-        deberiamos pedir, deberia comprar, deberiamos comprar, toca comprar, toca
-        encargar, tengo que encargar, hay que encargar, tenemos que encargar, conviene
-        pedir, conviene comprar, que minimo tiene, cual es el minimo de, que minimo,
-        bajo de stock, bajos de stock, bajo en stock, por pedir, reordenar, que tengo
-        que comprar, que tenemos que comprar, que hay que comprar""",
+        lote, en que se gasto el lote, donde se gasto el lote, en que se empleo el lote,
+        se uso el lote, se utilizo el lote, se gasto el lote, se empleo el lote, se
+        consumio el lote, fue a parar el lote, acabo el lote""",
+    "reordering": """cual es el minimo y el maximo, cual es el maximo y el minimo, cual
+        es el minimo, cual es el maximo, minimo de reposicion, que minimo tiene, que
+        maximo tiene, cuanto hay que pedir, cuanto hay que comprar, cuanto tenemos que
+        pedir, cuanto tengo que pedir, cuanto pedir, toca pedir, hay que pedir, tenemos
+        que pedir, tengo que pedir, debo pedir, deberia pedir, deberiamos pedir, deberia
+        comprar, deberiamos comprar, toca comprar, toca encargar, tengo que encargar,
+        hay que encargar, tenemos que encargar, conviene pedir, conviene comprar, que
+        minimo tiene, cual es el minimo de, que minimo, bajo de stock, bajos de stock,
+        bajo en stock, por pedir, reordenar, que tengo que comprar, que tenemos que
+        comprar, que hay que comprar, que toca reponer, toca reponer, hay que reponer,
+        que repongo, que reponemos, que hay que resurtir, toca resurtir""",
     "stock": "disponemos, de cuanto disponemos, de cuantas disponemos",
     "location": """en que estanteria, en que estanterias, en que estante, en que
         pasillo, en que almacen, en que bodega, en que deposito, en que ubicacion,
         guardamos, se guarda, se guardan""",
     "run_out": """va a alcanzar, nos va a alcanzar, alcanzara, nos alcanzara, se nos
-        termina, se nos terminan, se nos va a terminar, se nos van a terminar, se
-        nos terminara, nos vamos quedando sin, se esta terminando, cuando se acaba,
-        cuando se acaban, cuando se acabara""",
-    "producible": """maximo de, cantidad maxima de, puedo armar, podemos armar, se
+        termina, se nos terminan, se nos va a terminar, se nos van a terminar, se nos
+        terminara, nos vamos quedando sin, se esta terminando, cuando se acaba, cuando
+        se acaban, cuando se acabara, se acaba antes, se acaban antes, se agota antes,
+        se agotan antes, se acabara antes, se agotara antes, se termina antes, se acaba
+        primero, se agota primero""",
+    "producible": """cantidad maxima de, puedo armar, podemos armar, se
         pueden armar, podria armar, podriamos armar, nos salen con lo que tenemos, nos
         salen con lo que hay, salen con lo que tenemos, salen con lo que hay""",
     "component arrival": """que material viene, que materiales vienen, que material nos

@@ -38,13 +38,17 @@ CONCEPTS: dict[str, str] = {
     "employee": """emplead@, operari@, operador+, trabajador+, persona+, personal,
         plantilla, fichaje+""",
     "payroll": "nomina+, salario+, sueldo+, vacaciones",
-    "capacity": """horas de trabajo hay, horas de trabajo tiene, horas de trabajo
-        tienen, horas de trabajo quedan, horas de trabajo le quedan, horas de trabajo
-        tenemos, horas de trabajo pendientes, horas pendientes, horas de carga, horas
-        por hacer, capacidad+, carga, cargas, cargad@, carga de trabajo, saturacion,
-        saturad@, satura, saturan, se satura, se saturan, ocupacion, sobrecarga+,
-        sobrecargad@, ocupad@, desbordad@, colapsad@, no damos abasto, no da abasto, no
-        dan abasto, damos abasto""",
+    "capacity": """cuantas horas de trabajo hay, cuantas horas de trabajo tiene, cuantas
+        horas de trabajo tienen, cuantas horas de trabajo quedan, cuantas horas de
+        trabajo le quedan, cuantas horas de trabajo tenemos, cuantas horas de trabajo
+        pendientes, cuantas horas de trabajo por hacer, cuantas horas hay pendientes,
+        cuantas horas pendientes, cuantas horas de carga, horas de trabajo hay, horas de
+        trabajo tiene, horas de trabajo tienen, horas de trabajo quedan, horas de
+        trabajo le quedan, horas de trabajo tenemos, horas de trabajo pendientes, horas
+        pendientes, horas de carga, horas por hacer, capacidad+, carga, cargas, cargad@,
+        carga de trabajo, saturacion, saturad@, satura, saturan, se satura, se saturan,
+        ocupacion, sobrecarga+, sobrecargad@, ocupad@, desbordad@, colapsad@, no damos
+        abasto, no da abasto, no dan abasto, damos abasto""",
     "bottleneck": """cuello+ de botella, cuellos de botella, cuello+, embudo+, centro
         limitante, recurso limitante, centro critico, restriccion+""",
     "hours working": """horas trabajadas, horas de trabajo, cuantas horas se han
