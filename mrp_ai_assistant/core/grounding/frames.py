@@ -98,7 +98,7 @@ def _is_one(places: Places, place: int) -> bool:
 
 def _behind(places: Places, place: int, slot: Slot) -> bool:
     """Whether one of the fact's own words follows."""
-    at, strange = place + 1, 0
+    at, strange = _behind_unit(places, place, slot), 0
     if is_count(slot) and places.token(at) in OF and not _of_many(places, at, slot):
         return False
     share = unit(slot) == "%" and places.token(at) in OF
@@ -117,6 +117,13 @@ def _behind(places: Places, place: int, slot: Slot) -> bool:
                 return False
         at += 1
     return False
+
+
+def _behind_unit(places: Places, place: int, slot: Slot) -> int:
+    """Where the words behind a figure begin: a unit said twice is none of them."""
+    after = places.token(place + 1)
+    said = "" if after in FUNCTION_WORDS else unit_of(after)
+    return place + 2 if said and said == unit(slot) else place + 1
 
 
 def _of_many(places: Places, at: int, slot: Slot) -> bool:
@@ -187,7 +194,7 @@ def _heads(places: Places, subject: list[str], slot: Slot) -> bool:
 
 def _alone(places: Places, place: int, slot: Slot) -> bool:
     """Right beside its record, as the record's only figure of that kind."""
-    after = places.token(place + 1)
+    after = places.token(_behind_unit(places, place, slot))
     dated = unit(slot) in TIMES and after in _AFTER | LATE
     if dated and places.own[slot.letter] & _DELAYS:
         return True  # "19 days late"

@@ -100,8 +100,9 @@ RANKS: dict[str, re.Pattern[str]] = {
     "mean": any_of("promedio|media de|average"),
     "percentage": any_of("porcentaje|percent(?:age)?|por ciento"),
     "rate": any_of(
-        r"(?:per|each|every|cada|al|por) (?:day|week|month|year|dia|semana|mes|ano)|"
-        r"mensual(?:es|mente)?|semanal(?:es|mente)?|diari[oa]s?|monthly|weekly|daily"
+        r"(?:each|every|cada|al|por) (?:day|week|month|year|dia|semana|mes|ano)|"
+        r"per (?!cent|units?)\w+|mensual(?:es|mente)?|semanal(?:es|mente)?|"
+        "diari[oa]s?|monthly|weekly|daily"
     ),
     "vague": any_of(
         "vari[oa]s|much[oa]s?|poc[oa]s?|numeros[oa]s?|algun[oa]s?|algun|casi|"

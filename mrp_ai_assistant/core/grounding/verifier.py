@@ -104,7 +104,7 @@ class Verifier:
             or self._truth(text)
             or self._words(text)
         )
-        self._seen.add(fold(text))
+        self._seen |= {fold(text), self._filled(text)}
         self._cut = bool(reason)
         return Verdict(reason or "")
 
@@ -119,13 +119,18 @@ class Verifier:
             return "empty"
         if len(text) > LONGEST:
             return "length"
-        if fold(text) in self._seen or _stutters(text):
+        if {fold(text), self._filled(text)} & self._seen or _stutters(text):
             return "repetition"
         if _MARKUP.search(self._nameless(text)):
             return "markup"
         if self._told & set(_runs(said)):
             return "instructions"
         return None
+
+    def _filled(self, text: str) -> str:
+        known = all(letter in self._slots for letter in self._slots.used(text))
+        filled = self._slots.fill(text, lambda slot: slot.fact.display) if known else ""
+        return fold(filled or text)
 
     def _place(self, text: str) -> str | None:
         used = self._slots.used(text)

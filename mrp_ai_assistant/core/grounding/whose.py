@@ -36,7 +36,8 @@ _NAMED = 2  # tokens of a name's noun: "the sales order {C}", "la orden de venta
 _KINDS = these(
     "orden centro producto proveedor cliente compra pedido maquina tarea lote "
     "componente operacion proyecto order center centre product vendor supplier "
-    "customer purchase machine task lot component operation project"
+    "customer purchase machine task lot component operation project "
+    "operario persona operator person worker employee empleado"
 )
 
 
@@ -144,6 +145,10 @@ def _of_one(places: Places, place: int, slot: Slot) -> bool:
     if slot.fact.of is not None or not slot.is_number:
         return False
     clause = places.clause(place)
+    if clause[:1] and clause[0] in _THE and clause[1:2] and clause[1] in _KINDS:
+        verb = (clause[2:3] or ["."])[0]
+        if is_word(verb) and root(clause[1]) not in _label(places, slot):
+            return True  # "the operator has worked {A}", the hours of all of them
     for at in range(1, len(clause)):
         here, after = clause[at], clause[at + 1 : at + 2 + _NAMED]
         named = any(token == "#" or is_slot(token) for token in after)
