@@ -14,9 +14,8 @@ from ..skills.plant.order_values import (
     normal_boms,
     read,
 )
+from ..skills.plant.units import convertible
 from .untouched import mark, untouched
-
-_UNIT = "uom.product_uom_unit"
 
 
 class DraftOrder(Action):
@@ -72,7 +71,7 @@ class DraftOrder(Action):
         if name == "bom":
             return normal_boms(env, product) if product else [("type", "=", "normal")]
         if name == "uom":
-            return _alike(product.uom_id or env.ref(_UNIT))
+            return convertible(env, product)
         if name == "operation_type":
             mine = ("company_id", "=", env.company.id)
             return [("code", "=", "mrp_operation"), mine]
@@ -125,9 +124,3 @@ def _to_create(env: Any, wanted: OrderValues) -> dict[str, Any]:
 
 def _parts_of(order: Any) -> list[Any]:
     return [order.move_raw_ids, order.move_finished_ids, order.workorder_ids]
-
-
-def _alike(unit: Any) -> list[Any]:
-    """The units that ``unit`` can be converted to."""
-    root = (unit.parent_path or f"{unit.id}/").split("/")[0]
-    return [("parent_path", "=like", f"{root}/%")]
