@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { edit, press, queryAll, queryAllTexts, queryOne } from "@odoo/hoot-dom";
 import { advanceTime, animationFrame, mockDate } from "@odoo/hoot-mock";
 import { contains, patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { user } from "@web/core/user";
 import { done, mountAssistant, setupAssistantTests, text } from "../assistant_test_helpers";
 import { AZTECA, FakeProposals } from "../proposal_test_helpers";
 import { XSS_PAYLOADS } from "../xss_payloads";
@@ -268,6 +269,31 @@ describe("editing", () => {
         await press("Enter");
         await settle();
         expect(server.callsOf("edit").map(({ args }) => args[2])).toEqual([{ date: "2026-12-18" }, { date: false }]);
+    });
+
+    test("a moment in the user's own form, to the minute; told in the user's zone", async () => {
+        patchWithCleanup(user, {
+            get tz() {
+                return "America/New_York";
+            },
+        });
+        const start = { ...AZTECA.fields[3], name: "start", label: "Start", kind: "moment", value: "2026-12-04T13:30:00", text: "Dec 4, 08:30" };
+        await mountProposals({ fields: [...AZTECA.fields.slice(0, 3), start] });
+        expect(`${field("start")} input`).toHaveValue("12/04/2026 08:30");
+        await write("start", "12/05/2026 09:45");
+        await press("Enter");
+        await settle();
+        expect(server.callsOf("edit").map(({ args }) => args[2])).toEqual([{ start: "2026-12-05 09:45" }]);
+    });
+
+    test("Escape takes back what was typed", async () => {
+        await mountProposals({});
+        await write("quantity", "30");
+        await press("Escape");
+        await contains(".o_aipa_proposal header").click();
+        await settle();
+        expect(`${field("quantity")} input:first`).toHaveValue("20");
+        expect(server.callsOf("edit")).toHaveLength(0);
     });
 
     test("a choice", async () => {

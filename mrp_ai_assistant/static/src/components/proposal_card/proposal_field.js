@@ -65,11 +65,15 @@ export class ProposalField extends Component {
         this.draft = ev.target.value;
     }
 
-    /** Enter says that the value is meant; it never confirms the card. */
+    /** Enter says that the value is meant, and never confirms the card; Esc takes it back. */
     onKeydown(ev) {
         if (ev.key === "Enter" && !ev.isComposing) {
             ev.preventDefault();
             this.onChange(ev);
+        } else if (ev.key === "Escape" && this.draft !== null) {
+            ev.stopPropagation(); // or it would stop a running answer
+            this.draft = null;
+            ev.target.value = this.text;
         }
     }
 
