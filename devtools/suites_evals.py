@@ -1,5 +1,5 @@
-"""A sample of the open questions of ``evals/``, without a model: right often enough, and
-never an answer to what nobody can know. ``make eval`` asks all of them."""
+"""A sample of the open questions of ``evals/``, without a model: right often enough,
+and never an answer to what nobody can know. ``make eval`` asks all of them."""
 
 from __future__ import annotations
 
