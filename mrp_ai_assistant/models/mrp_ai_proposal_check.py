@@ -1,10 +1,12 @@
 """What is known of a proposal at this moment, reckoned as the asker."""
 
+import logging
 from contextlib import closing
 from dataclasses import replace
 
+import psycopg2
 from odoo import fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import ConcurrencyError, UserError
 
 from ..core.evidence import RecordRef
 from ..core.i18n import _
@@ -12,6 +14,7 @@ from ..core.proposal import Check, Conflict
 from ..core.proposal.life import OPEN
 from ..core.proposal.typed import too_precise
 
+_logger = logging.getLogger(__name__)
 FRESH = 60  # seconds for which a check is shown again
 
 
@@ -51,8 +54,14 @@ class MrpAiProposal(models.Model):
                 env.cr.execute("SET TRANSACTION READ ONLY")
                 check = action.check(env, values)
         except UserError as error:  # rights that were revoked, a record that is gone
-            blocking = Conflict(plain_reason(error), "blocks")
-            return Check(conflicts=(blocking,))
+            return Check(conflicts=(Conflict(plain_reason(error), "blocks"),))
+        except (psycopg2.Error, ConcurrencyError):
+            raise
+        except Exception:
+            # One card that cannot be reckoned must not take the others with it.
+            _logger.exception("The check of proposal %s failed", self.id)
+            text = _("It could not be checked. Tell the administrator.")
+            return Check(conflicts=(Conflict(text, "blocks"),))
         told = {conflict.field for conflict in check.conflicts}
         more = [
             each

@@ -9,8 +9,8 @@ def read_answer(turn):
     :return: ``text`` as a person reads it (``markdown``: with its marks), ``tables``
         (each with ``columns``, ``rows`` of raw values, ``texts`` as shown and
         ``records``, one a row), ``sources``, ``steps``, ``notices``, ``choices``,
-        ``no_data``, ``error``, ``proposal``, ``model``, ``model_calls``, ``seconds``,
-        ``stats`` and the ids
+        ``no_data``, ``error``, ``proposals`` (their cards), ``model``,
+        ``model_calls``, ``seconds``, ``stats`` and the ids
     """
     events = _since_restart(turn._events_json().get(turn.id, []))
     kinds = {}
@@ -30,7 +30,7 @@ def read_answer(turn):
         "choices": _last(kinds, "choices"),
         "no_data": _last(kinds, "no_data"),
         "error": _last(kinds, "error"),
-        "proposal": None,
+        "proposals": _proposals(turn, kinds.get("action", [])),
         "followups": [
             each["question"]
             for each in (_last(kinds, "done") or {}).get("followups") or []
@@ -44,6 +44,18 @@ def read_answer(turn):
         "turn": turn.id,
         "state": turn.state,
     }
+
+
+def _proposals(turn, payloads):
+    """The cards as the asker sees them, without the token of a click: a proposal is
+    confirmed in the page alone."""
+    ids = [number for payload in payloads for number in payload["proposals"]]
+    if not ids:
+        return []
+    company = turn.conversation_id.company_id
+    cards = turn.env["mrp.ai.proposal"].with_user(turn.user_id)
+    shown = cards.with_context(allowed_company_ids=company.ids).show(ids)
+    return [{key: card[key] for key in card if key != "token"} for card in shown]
 
 
 def _since_restart(events):

@@ -6,11 +6,16 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*")
 WIDEST = 44  # characters of a cell; the page and --json have all of them
 
+_CONFIRM = "Nothing is done yet: a proposal is confirmed in the assistant's page."
+
 
 def as_text(answer):
     """``answer`` (``answer.read_answer``) as lines for a terminal."""
     parts = [*answer["notices"], answer["text"]]
     parts += [_table(table) for table in answer["tables"]]
+    parts += [_card(card) for card in answer["proposals"]]
+    if answer["proposals"]:
+        parts.append(_CONFIRM)
     parts += [_hint(answer[kind]) for kind in ("no_data", "choices", "error")]
     return "\n\n".join(part for part in parts if part)
 
@@ -23,6 +28,21 @@ def _hint(payload):
     return "\n".join(
         [plain(payload["text"]), *(f"  - {option['question']}" for option in options)]
     )
+
+
+def _card(card):
+    """A proposal: its fields, and what stands in its way."""
+    fields = [each for each in card["fields"] if each["text"]]
+    lines = [f"#{card['id']} {card['title']} ({card['state']})"]
+    lines += [f"  {_labelled(each)}" for each in fields]
+    conflicts = (card["check"] or {}).get("conflicts", [])
+    marks = {"blocks": "x", "warns": "!"}
+    lines += [f"  {marks[each['level']]} {each['text']}" for each in conflicts]
+    return "\n".join([*lines, *([card["message"]] if card["message"] else [])])
+
+
+def _labelled(field):
+    return f"{field['label']}: {field['text']} {field['unit']}".rstrip()
 
 
 def plain(markdown):

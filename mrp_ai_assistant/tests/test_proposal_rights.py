@@ -187,3 +187,19 @@ class TestProposalRights(ActingCase):
                 self.propose(12)
         finally:
             self.action.check = kept
+
+    def test_a_check_that_breaks_blocks_its_card_alone(self):
+        good, bad = self.propose(12), self.propose(13)
+
+        def broken(env, values):
+            if values["quantity"] == 13:
+                raise ZeroDivisionError
+            return kept(env, values)
+
+        kept, self.action.check = self.action.check, broken
+        self.addCleanup(setattr, self.action, "check", kept)
+        self.row(good).checked_at = self.row(bad).checked_at = False
+        logger = "odoo.addons.mrp_ai_assistant.models.mrp_ai_proposal_check"
+        with mute_logger(logger):
+            cards = self.page.show([good["id"], bad["id"]])
+        self.assertEqual([card["can_confirm"] for card in cards], [True, False])

@@ -10,6 +10,7 @@ from ..core.events import Event
 from ..runner import claim as claims
 from ..runner.transaction import transaction
 from ..runner.turn_log import TurnLog
+from ..terminal.answer import read_answer
 from .acting import KIND, ActingCase
 from .common import DONE, TurnCase
 
@@ -153,3 +154,9 @@ class TestProposalTurn(ActingCase, TurnCase):
         self.assertEqual(self.field(card, "quantity")["text"], "1.250,5")
         card = self.page.edit(card["id"], card["token"], {"quantity": "2.000,25"})
         self.assertEqual(self.field(card, "quantity")["value"], 2000.25)
+
+    def test_from_a_terminal_it_is_shown_without_its_token(self):
+        (card,) = read_answer(self.asked(3))["proposals"]
+        self.assertEqual(self.field(card, "quantity")["value"], 3)
+        self.assertEqual(card["state"], "proposed")
+        self.assertNotIn("token", card)

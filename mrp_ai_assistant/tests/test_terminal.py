@@ -71,7 +71,7 @@ class TestTerminal(TurnCase):
         self.assertEqual(found["sources"][0]["model"], "mrp.production")
         self.assertEqual([found["state"], found["model_calls"]], ["done", 0])
         self.assertIsNone(found["model"])
-        self.assertIsNone(found["proposal"])
+        self.assertEqual(found["proposals"], [])
         turn = self.env["mrp.ai.turn"].browse(found["turn"])
         self.assertEqual(turn.user_id, self.planner)
         self.assertEqual(turn.conversation_id.id, found["conversation"])

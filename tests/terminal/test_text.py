@@ -7,6 +7,7 @@ from odoo.addons.mrp_ai_assistant.terminal.text import WIDEST, as_text, plain
 NOTHING = {
     "text": "",
     "tables": [],
+    "proposals": [],
     "notices": [],
     "choices": None,
     "no_data": None,
@@ -71,3 +72,28 @@ def test_notices_come_first_and_hints_last():
     assert as_text(answer) == (
         "The server is down.\n\nTwo orders.\n\nNothing.\n  - What is late?\n\nFailed."
     )
+
+
+def test_a_proposal_is_shown_and_not_confirmed_here():
+    unit = {"label": "Cantidad", "text": "1.250,5", "unit": "kg"}
+    empty = {"label": "Origen", "text": "", "unit": ""}
+    conflicts = [
+        {"text": "Falta tablero.", "level": "warns"},
+        {"text": "Está archivado.", "level": "blocks"},
+    ]
+    card = {
+        "id": 7,
+        "title": "Borrador de orden",
+        "state": "proposed",
+        "fields": [unit, empty],
+        "check": {"conflicts": conflicts},
+        "message": "",
+    }
+    assert as_text({**NOTHING, "proposals": [card]}).splitlines() == [
+        "#7 Borrador de orden (proposed)",
+        "  Cantidad: 1.250,5 kg",
+        "  ! Falta tablero.",
+        "  x Está archivado.",
+        "",
+        "Nothing is done yet: a proposal is confirmed in the assistant's page.",
+    ]
