@@ -7,6 +7,7 @@ customers who wait.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ...core.evidence import Evidence, Fact, Missing, NoData, show
@@ -27,9 +28,11 @@ from ..plant.chain_rows import (
 from ..plant.clock import days_since
 from ..plant.customers import promises
 from ..plant.hold import step
+from ..plant.offers import cover
 from ..plant.order_rows import is_late
 from ..plant.plan_of_plant import assumed
 from ..plant.record import joined, label, nouns, ref, scope
+from ..plant.shortage import missing
 from ..plant.sufferers import waiting_orders
 from ..plant.what_if import part_of
 from ..plant.would_end import Ends, end_sentence, ends
@@ -113,7 +116,7 @@ def why_order(env: Any, *, order: Order = None) -> Result:
         ),
         steps=tuple(_steps(env, record, found, sales)),
         warnings=(*assumed(), *part_of(ready.plan), *unseen_sales(env)),
-        followups=tuple(_followups(record, found.links)),
+        followups=(*_to_cover(env, record), *_followups(record, found.links)),
         flags={"late": is_late(record)},
     )
 
@@ -157,6 +160,10 @@ def _steps(env: Any, order: Any, found: Walk, sales: list[Link]) -> Any:
     root = cause_sentence(found.links)
     yield step(env, found.source, found.source_hold, root, 1)
     yield from tell_customers(sales, order.display_name, 2)
+
+
+def _to_cover(env: Any, order: Any) -> Iterator[str]:
+    return cover(env, missing(env, order).get(order.id, ()), order)
 
 
 def _followups(order: Any, upward: list[Link]) -> list[str]:

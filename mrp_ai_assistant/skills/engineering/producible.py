@@ -28,6 +28,7 @@ from ..plant.amount import amount_of, other_unit
 from ..plant.capacity_of_stock import Limit, Reach, reach, still_needed
 from ..plant.clock import today
 from ..plant.incoming import Arrival, next_arrivals
+from ..plant.offers import make
 from ..plant.recipe import Recipes, boms_of, direct, no_recipe, recipes
 from ..plant.record import joined, nouns, quantity, ref, scope
 
@@ -78,7 +79,7 @@ def producible(env: Any, *, product: Product = None, amount: Amount = None) -> R
         summary=tuple(_summary(stock, found)),
         steps=tuple(_steps(env, stock, arrivals)),
         warnings=tuple(_warnings(env, stock)),
-        followups=_followups(record, stock),
+        followups=(*make(env, record, wanted), *_followups(record, stock)),
     )
 
 

@@ -14,6 +14,7 @@ from ..plant import order_rows
 from ..plant.clock import local_day
 from ..plant.customers import orders_of
 from ..plant.hold import Cause, holds, step
+from ..plant.offers import plan
 from ..plant.record import ROWS, joined, label, nouns, ref, scope
 
 _COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "end", "hold")
@@ -101,7 +102,7 @@ def orders_of_sale(env: Any, *, sale: SalesOrder = None, limit: Limit = ROWS) ->
             step(env, order, held[order.id], held[order.id].phrase.text, place)
             for place, order in enumerate(open_, 1)
         ),
-        followups=tuple(_followups(record, open_, held)),
+        followups=(*_followups(record, open_, held), *plan(env, record)),
     )
 
 
@@ -117,7 +118,7 @@ def _no_orders(sale: Any, where: Any) -> NoData:
     if "delivery_status" in sale._fields and sale.delivery_status:
         status = label(sale, "delivery_status").lower()
         text += " " + _("Delivery: %(status)s.", status=status)
-    return NoData(Missing.NO_ROWS, text, where)
+    return NoData(Missing.NO_ROWS, text, where, tuple(plan(sale.env, sale)))
 
 
 def _summary(env: Any, sale: Any, orders: Any, held: dict[int, Any]) -> Any:

@@ -34,6 +34,7 @@ from ...core.skill import (
 )
 from ..plant.clock import within
 from ..plant.held_orders import held_orders, waiting_orders
+from ..plant.offers import cover
 from ..plant.record import (
     ROWS,
     in_companies,
@@ -231,7 +232,10 @@ def _one(env: Any, found: list[Need], filters: list[str], limit: int) -> Evidenc
         facts=order_facts(short, ref(order)),
         summary=tuple(lines),
         steps=tuple(supply_steps(short)),
-        followups=(_("Which manufacturing orders are late?"),),
+        followups=(
+            *cover(env, short, order),
+            _("Which manufacturing orders are late?"),
+        ),
     )
 
 
@@ -291,6 +295,7 @@ def _many(env: Any, short: list[Need], filters: list[str], limit: int) -> Eviden
         summary=tuple(lines),
         steps=tuple(supply_steps([group[0] for group in groups[:limit]])),
         followups=(
+            *cover(env, short),
             _("What is %(order)s missing?", order=first.order.display_name),
             _("Which manufacturing orders are late?"),
         ),

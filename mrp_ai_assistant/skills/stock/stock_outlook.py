@@ -30,6 +30,7 @@ from ...core.skill import Concepts, Limit, Product, Result, When, skill
 from ..plant.clock import today
 from ..plant.consumed import DAYS, daily, stock_places
 from ..plant.incoming import Incoming, incoming, open_arrivals
+from ..plant.offers import replenish
 from ..plant.projected import Outlook, on_hand, outlooks
 from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
 
@@ -90,7 +91,7 @@ def stock_outlook(
         summary=tuple(_summary(short, worn, found, product, until)),
         steps=tuple(_steps(short[:limit], coming)),
         warnings=(_overlooked(),),
-        followups=tuple(_followups(short)),
+        followups=tuple(_followups(env, short)),
     )
 
 
@@ -334,8 +335,9 @@ def _steps(
         yield PlanStep(action, reason, place, None, each.first, ref(each.product))
 
 
-def _followups(short: Sequence[Outlook]) -> Iterator[str]:
+def _followups(env: Any, short: Sequence[Outlook]) -> Iterator[str]:
     if short:
+        yield from replenish(env, short[0].product)
         name = short[0].product.display_name
         yield _("When does %(product)s arrive?", product=name)
     yield _("Which reordering rules are under their minimum?")
