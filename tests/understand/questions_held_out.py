@@ -196,7 +196,7 @@ HELD_OUT_LATER: tuple[tuple[str, str], ...] = (
     ("órdenes atrasadas de la Estantería Saturno", "refuse"),
     ("¿qué operario es el más lento?", "honest"),
     ("órdenes con retraso que no sean de mesas", "honest"),
-    ("mueve la orden WH/MO/00013 a mañana", "refuse"),
+    ("mueve la orden WH/MO/00013 a mañana", "reschedule_order"),
     ("please confirm all draft orders", "refuse"),
     ("late orders bigger than 50 units", "late_orders"),
     ("¿quién ganó el partido de ayer?", "honest"),

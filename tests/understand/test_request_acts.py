@@ -37,7 +37,7 @@ def found(text, language):
         ("cambia la fecha de entrega de la orden 12", "es", "reschedule"),
         ("pon WH/MO/00012 como urgente", "es", "prioritise"),
         ("quita la prioridad a la orden 12", "es", "deprioritise"),
-        ("registra una avería en Corte 1", "es", "report_fault"),
+        ("registra una avería en Corte 1", "es", "report_breakdown"),
         ("recuérdame llamar a Azure el lunes", "es", "remind"),
         ("desecha 5 tableros", "es", "request_scrap"),
         ("draft an MO of 10 tables", "en", "request_order"),
@@ -47,7 +47,9 @@ def found(text, language):
         ("please order 40 oak boards", "en", "request_purchase"),
         ("push back order 12 by two days", "en", "put_off"),
         ("make order 12 urgent", "en", "prioritise"),
-        ("report a breakdown on the saw", "en", "report_fault"),
+        ("report a breakdown on the saw", "en", "report_breakdown"),
+        ("abre un parte de mantenimiento para la CNC", "es", "report_fault"),
+        ("schedule preventive maintenance on Monday", "en", "plan_prevention"),
         ("remind me to call Azure on Monday", "en", "remind"),
         ("plan what is needed for S00042", "en", "request_plan"),
         ("order 40 Tablero de roble from Azure", "es", "request_purchase"),
@@ -127,7 +129,7 @@ def test_what_is_quoted_commands_nothing(what, language):
 
 def test_the_note_is_the_askers_own_text():
     text = "pon una actividad en wh/mo/00012: crea 3 ordenes el lunes"
-    assert text[slice(*act(text, "es").note)] == "crea 3 ordenes el lunes"
+    assert text[slice(*act(text, "es").notes[0])] == "crea 3 ordenes el lunes"
 
 
 def test_several_orders_are_counted():

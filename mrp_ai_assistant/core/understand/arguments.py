@@ -20,6 +20,7 @@ from .numbers import LARGEST
 from .plan import Plan
 from .reading import Reading
 from .records import records
+from .request.note import stated
 from .router import turning
 from .wanting import ask_for
 
@@ -56,8 +57,9 @@ def plan(
 def _words(skill: Skill, reading: Reading, filled: Filled) -> None:
     """The asker's own text, as written."""
     param = of_kind(skill, "words")
-    if param and reading.act and reading.act.note:
-        filled.arguments[param.name] = reading.text[slice(*reading.act.note)].strip()
+    if param and reading.act and reading.act.notes:
+        own = (stated(reading.text[slice(*span)]) for span in reading.act.notes)
+        filled.arguments[param.name] = " ".join(own)
 
 
 def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:

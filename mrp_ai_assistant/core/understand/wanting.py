@@ -17,7 +17,7 @@ from .plan import Plan, Wanting
 from .reading import Reading
 
 _MOST = 4
-_SPANS = {
+_SPANS: dict[str, dict[str, tuple[str, ...]]] = {
     "period": {
         "es": ("hoy", "esta semana", "este mes"),
         "en": ("today", "this week", "this month"),
@@ -27,6 +27,10 @@ _SPANS = {
         "en": ("one week", "two weeks", "one month"),
     },
 }
+_DAYS: dict[str, tuple[str, ...]] = {
+    "es": ("hoy", "mañana"),
+    "en": ("today", "tomorrow"),
+}
 _OF = {"es": "de", "en": "of"}
 _IN = {"es": "en", "en": "in"}
 
@@ -35,14 +39,19 @@ def ask_for(name: str, made: Plan, reading: Reading, lookup: Lookup) -> Wanting:
     """The question for the argument ``name``, without which ``made`` is not whole."""
     param = made.skill.params[name]
     text = _asking(param) or _("“%(skill)s”: what exactly?", skill=made.skill.title)
-    options = tuple(dict.fromkeys(_options(param, reading, lookup)))
+    options = tuple(
+        dict.fromkeys(_options(param, reading, lookup, one_day=made.skill.proposes))
+    )
     return Wanting(text, options, plan=replace(made, missing=name))
 
 
-def _options(param: Param, reading: Reading, lookup: Lookup) -> Iterator[str]:
+def _options(
+    param: Param, reading: Reading, lookup: Lookup, *, one_day: bool
+) -> Iterator[str]:
     spans = _SPANS.get(param.kind)
     if spans:
-        for span in spans[reading.language]:
+        days = _DAYS if one_day and param.kind == "period" else spans
+        for span in days[reading.language]:
             yield _at_end(reading, span)
     for ref in usual(lookup, param.model, param.nouns, _MOST) if param.model else ():
         yield _naming(param, ref, reading)

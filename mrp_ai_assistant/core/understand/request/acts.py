@@ -14,48 +14,65 @@ looked at, never a quoted text: a record's name commands nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
+from ..dates import dates
 from ..language import Language
 from .grammar import Grammar, Head, grammar
+from .note import after_colon, reason, remaining
 
 # All that a request may be; a question never carries one of them.
 ACTS = frozenset(
     """request_order request_orders request_purchase request_plan request_cover
     request_scrap reschedule put_off bring_forward prioritise deprioritise
-    report_fault remind""".split()
+    report_fault report_breakdown plan_prevention remind""".split()
 )
+FAULTS = frozenset({"report_fault", "report_breakdown", "plan_prevention"})
 Mood = Literal["does", "wants", "how"]
 Span = tuple[int, int]
 
 _MARKS = re.compile(r"[\s¿?¡!,.;:()'-]*")
 _AFTER = re.compile(r" (?:de|del|of|for)(?= (?:\d|[a-z]))")
-_BODY = re.compile(r":\s*(?P<note>\S.*)$", re.S)
+_OF_SELF = ("ame", "eme", "arme", "nos", "me", "us")
 
 
 @dataclass(frozen=True)
 class Act:
-    """``concept`` said by the words at ``spans``; ``note`` is the asker's own text
-    after a colon, ``several`` a number of orders."""
+    """``concept`` said by the words at ``spans``; ``notes`` are the asker's own text,
+    ``several`` a number of orders."""
 
     concept: str
     mood: Mood
     spans: tuple[Span, ...]
-    note: Span | None = None
+    notes: tuple[Span, ...] = ()
     several: Span | None = None
 
     @property
     def taken(self) -> tuple[Span, ...]:
         """The words that are nothing else: a day or a name in a note is its own."""
-        return (*self.spans, self.note) if self.note else self.spans
+        return (*self.spans, *self.notes)
 
 
-def act(open_text: str, language: Language) -> Act | None:
+def act(open_text: str, language: Language, today: date | None = None) -> Act | None:
     """The request that a folded text, its quotations blanked, begins with; a request
     full of foreign names may be taken for the other ``language``."""
     other: Language = "es" if language == "en" else "en"
-    return _in(open_text, grammar(language)) or _in(open_text, grammar(other))
+    found = _in(open_text, grammar(language)) or _in(open_text, grammar(other))
+    return found and _noted(found, open_text, today, english=language == "en")
+
+
+def _noted(found: Act, text: str, today: date | None, *, english: bool) -> Act:
+    start = found.spans[0][1]
+    notes = after_colon(text, start)
+    if not notes and found.concept in FAULTS:
+        notes = reason(text, start)
+    elif not notes and found.concept == "remind":
+        read = dates(text, today, english=english) if today else ()
+        told = not text[:start].endswith(_OF_SELF)
+        notes = remaining(text, start, told, [(d.start, d.end) for d in read])
+    return replace(found, notes=notes)
 
 
 def _in(open_text: str, said: Grammar) -> Act | None:
@@ -69,8 +86,17 @@ def _in(open_text: str, said: Grammar) -> Act | None:
             continue  # "crea un pedido de venta": of what nobody proposes
         match = head.pattern.match(open_text, start)
         if match and _is_meant(head, match, mood, opens):
-            return _acted(head, match, mood, wish)
+            return _of_kind(_acted(head, match, mood, wish), said, open_text)
     return None
+
+
+def _of_kind(found: Act, said: Grammar, text: str) -> Act:
+    """A breakdown is reported, prevention planned; a request alone may be either."""
+    if found.concept != "report_fault":
+        return found
+    words = text[slice(*found.spans[0])]
+    kinds = (kind for kind, pattern in said.faults if pattern.search(words))
+    return replace(found, concept=next(kinds, found.concept))
 
 
 def _opened(text: str, said: Grammar) -> tuple[int, Mood, Span]:
@@ -123,12 +149,7 @@ def _acted(head: Head, match: re.Match[str], mood: Mood, wish: Span) -> Act:
     making = head.loose and concept == "request_order"
     if mood == "wants" and not making and head.concept != "wanted":
         mood = "does"  # "quiero crear una orden" asks for nothing else
-    return Act(concept, mood, tuple(spans), _note(text, end), several)
-
-
-def _note(text: str, start: int) -> Span | None:
-    body = _BODY.search(text, start)
-    return body.span("note") if body else None
+    return Act(concept, mood, tuple(spans), several=several)
 
 
 def _marked(text: str, start: int, mood: Mood, said: Grammar) -> Act | None:

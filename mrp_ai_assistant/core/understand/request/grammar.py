@@ -22,6 +22,7 @@ _NUMBER = (
 _ORDERS = r"(?:(?:las|the) )?(?:ordenes(?: de fabricacion)?|(?:manufacturing )?orders)"
 _SALE = r"pedidos? de venta|pedidos?|sales orders?|sales?|ventas?"
 _COUNTED = r"units?|pieces?|pcs|kg|m|metres|meters|l|of|more|boxes|packs|dozen"
+_FAULTS = ("plan_prevention", "PREVENTIVE"), ("report_breakdown", "BREAKDOWN")
 _CODE = r"(?:(?:\w+/)+\d+|\0+|#\d+)"
 
 
@@ -41,7 +42,8 @@ class Head:
 
 @dataclass(frozen=True)
 class Grammar:
-    """What may stand before an act, the acts, and what a marking ends with."""
+    """What may stand before an act, the acts, what a marking ends with, and what
+    tells the kind of a maintenance request."""
 
     polite: re.Pattern[str]
     wishes: re.Pattern[str]
@@ -50,6 +52,7 @@ class Grammar:
     heads: tuple[Head, ...]
     marked: tuple[tuple[str, re.Pattern[str]], ...]
     mark: re.Pattern[str]
+    faults: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=2)
@@ -73,6 +76,10 @@ def grammar(language: Language) -> Grammar:
             for act, tail in tails
         ),
         mark=_at(words["MARK"]),
+        faults=tuple(
+            (act, re.compile(rf"(?<!\w)(?:{words[kind]})(?!\w)"))
+            for act, kind in _FAULTS
+        ),
     )
 
 
@@ -150,6 +157,9 @@ def _making_orders(words: dict[str, str]) -> Iterator[Head]:
     yield _head("request_purchase", f"{making}{draft}{purchase}", ability=True)
     ordering = rf"{draft}(?:{order})(?!\w)(?! {_CODE}| \d)"
     yield _head("request_order", f"{_making(words, the)}{ordering}", ability=True)
+    # "Draft orders" are those that there are.
+    bare = rf"(?:{words['DRAFT']}) (?:{order})(?= (?:for|of|de) {_NUMBER})"
+    yield _head("request_order", bare)
     wished = rf"(?:{words['INDEFINITE']}) {ordering}"
     yield _head("request_order", wished, wished=True)
     many = rf"(?:{words['CREATE']}) (?P<several>{_NUMBER}) (?:\w+ )?(?:{order})(?!\w)"

@@ -18,7 +18,7 @@ ASKING_HOW = """how, how do i, how can i, how could i, how would i, how should i
     need to, where do i, where can i, what do i do to, what do i need to, is there a way
     to, are you able to, do you know how to, tell me how to, explain how to, show me how
     to, who can, who may, who should"""
-CREATE = """create, creating, draft, drafting, prepare, preparing, raise, raising, open
+CREATE = """create, creating, draft a, draft an, draft me, draft another, drafting, prepare, preparing, raise, raising, open
     a, open an, open the, open me, open another, opening, make, making, start a, start
     an, add, adding, generate, generating, set up, setting up, schedule, plan, issue,
     launch, put in, place a, place an, register, enter a, enter an, log, report, file,
@@ -82,10 +82,14 @@ AS_URGENT = """as urgent, urgent, as a priority, a priority, as top priority, to
 AS_NORMAL = """as normal, normal, to normal, as not urgent, not urgent, to normal
     priority, as normal priority, normal priority, as low priority, low priority, to low
     priority, non urgent, non-urgent"""
-FAULT = """maintenance request, maintenance ticket, maintenance order, maintenance job,
-    preventive maintenance, corrective maintenance, maintenance, breakdown, fault,
-    failure, malfunction, repair request, repair, machine failure, defect, incident,
-    equipment failure"""
+FAULT = """preventive maintenance request, corrective maintenance request, maintenance
+    request, maintenance ticket, maintenance order, maintenance job, preventive
+    maintenance, corrective maintenance, maintenance, breakdown, fault, failure,
+    malfunction, repair request, repair, machine failure, defect, incident, equipment
+    failure"""
+PREVENTIVE = "preventive"
+BREAKDOWN = """breakdown, fault, failure, malfunction, repair, defect, incident,
+    corrective"""
 REMINDER = """reminder, activity, to-do, to do, todo, follow up, follow-up, call,
     meeting, note"""
 REMIND = "remind me, remind us, remind, reminding me, alert me"
@@ -94,11 +98,6 @@ INDEFINITE = "a, an, another, a new, one more, a draft"
 ARTICLES = """a, an, the, new, another, one, me, us, my, our, this, that, some, for me,
     fresh, small, quick"""
 OF = "of, for, with"
-PREVENTIVE = "preventive, preventative"
-CORRECTIVE = """corrective, breakdown, fault, failure, malfunction, repair, defect,
-    incident, broken"""
-ABOUT = "about, on, regarding, concerning, for, at, in"
-TO = "to, for"
 SOME = """about, around, roughly, approximately, some, between, at least, more than,
     less than, at most, a couple of, a dozen, half a dozen, several, a few, more,
     nearly, almost"""

@@ -132,6 +132,9 @@ FAULT = """parte de mantenimiento, parte de averia, parte de reparacion, parte d
     reparacion, peticion de reparacion, mantenimiento preventivo, mantenimiento
     correctivo, mantenimiento, averia, fallo, falla, incidencia, rotura de maquina,
     parte"""
+PREVENTIVE = "preventivo, preventiva"
+BREAKDOWN = """averia, fallo, falla, reparacion, incidencia, rotura, correctivo,
+    correctiva"""
 REMINDER = """recordatorio, actividad, tarea pendiente, llamada, reunion, aviso, nota,
     alarma, actividad pendiente"""
 REMIND = """recuerdame, recordame, recuerdeme, recuerdale, recordale, recuerdales,
@@ -142,11 +145,6 @@ INDEFINITE = "una, un, otra, otro, una nueva, un nuevo"
 ARTICLES = """un, una, unas, unos, el, la, los, las, otra, otro, nueva, nuevo, nuevas,
     mi, nuestra, este, esta, ese, esa, su, al, posible, primer, primera, pequena"""
 OF = "de, del, con, por"
-PREVENTIVE = "preventivo, preventiva, de prevencion"
-CORRECTIVE = """correctivo, correctiva, averia, averiada, averiado, fallo, falla,
-    reparacion"""
-ABOUT = "sobre, acerca de, respecto a, en relacion con, referente a, para, en, de"
-TO = "a"
 SOME = """unas, unos, como, cerca de, alrededor de, aproximadamente, aprox, casi, entre,
     al menos, como minimo, mas de, menos de, un par de, una docena, media docena,
     varias, varios, algunas, algunos, unas cuantas, unos cuantos, mas"""
