@@ -27,7 +27,10 @@ _DONE = frozenset(
 _PAST = re.compile(
     r"(?<!\w)(?:did|was|were|hubo|fue|fueron|paso|consumi(?:o|eron))(?!\w)"
 )
-_MOMENTS = frozenset({"start", "due", "finish", "done", "cancelled"})
+_MOMENTS = frozenset(
+    """start due finish done cancelled delivery arrival moved produced consumption scrap
+    sold bought received started maintenance corrective preventive task""".split()
+)
 
 
 def fill_period(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:

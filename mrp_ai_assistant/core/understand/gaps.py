@@ -41,6 +41,12 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "lead_time recent",
         ),
         (
+            r"(?<!\w)how (?:many|much) (?!time|long|days?|hours?|minutes?|weeks?|work)"
+            rf"[^?]*? (?:do|does|will|would) [^?]* (takes?|need|use|require){_END}",
+            "where_used",
+            "lead_time consumption shortage",
+        ),
+        (
             rf"(?<!\w)how (?:much|many) [^?]* (left){_END}",
             "stock",
             "open",

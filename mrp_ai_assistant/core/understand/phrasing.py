@@ -36,6 +36,7 @@ _PAST = {"finish": "done", "start": "started"}
 _GOES_OFF = re.compile(
     r"(?<!\w)(?:cuando|que dia|en que fecha|para cuando) (?:se (?:nos )?|nos )?"
     r"(?P<verb>vencen?|vencera|venceran) (?:el|la|los|las|mi|nuestr[oa]s?) "
+    r"(?!\S*/\d|[sp]\d{4})"
 )
 _HAVE_A_DAY = frozenset(
     """manufacturing_order work_order sale purchase task project maintenance preventive
@@ -50,6 +51,10 @@ _DOCUMENTS = frozenset(
     failure lot scrap""".split()
 )
 _SALES = frozenset("sales ventas revenue turnover facturacion".split())
+_OFTEN = re.compile(r"(?<!\w)(?:how often|cada cuanto|con que frecuencia)(?!\w)")
+_WILL = re.compile(
+    r"(?<!\w)(?:will|wont|won\'t|going to|gonna|vamos a|van a|va a|iremos a)(?!\w)"
+)
 _PRODUCTION = frozenset("produccion production".split())
 _OF_ORDERS = frozenset(
     """in_progress planned start started due finish open late ready waiting blocked
@@ -81,6 +86,7 @@ def meant(reading: Reading) -> list[Said]:
     if off and not concepts & _HAVE_A_DAY:
         said = [each for each in said if each.concept != "due"]
         said.append(Said("expiry", *off.span("verb")))
+    said = _to_come(_stopped(said, reading), reading)
     said = _produced(_sold(said, reading), reading)
     if not _DID.search(reading.folded):
         return said
@@ -160,3 +166,29 @@ def _produced(said: list[Said], reading: Reading) -> list[Said]:
         else each
         for each in said
     ]
+
+
+def _stopped(said: list[Said], reading: Reading) -> list[Said]:
+    """ "Which machine is down?" is so now; "if it is down" is supposed. How often it
+    breaks down is how it fails."""
+    concepts = {each.concept for each in said}
+    if "stoppage" not in concepts or concepts & {"whatif", "affected", "late"}:
+        return said
+    often = _OFTEN.search(reading.folded)
+    if reading.lengths and not often:
+        return said
+    now = "failure" if often else "blocked"
+    return [
+        replace(each, concept=now) if each.concept == "stoppage" else each
+        for each in said
+    ]
+
+
+def _to_come(said: list[Said], reading: Reading) -> list[Said]:
+    """ "Sales that we will not deliver on time" are at risk, not only late by now."""
+    late = [each for each in said if each.concept == "late"]
+    concepts = {each.concept for each in said}
+    of_sales = concepts & {"sale", "customer"} and not concepts & {"whatif", "reason"}
+    if not (late and of_sales and _WILL.search(reading.folded)):
+        return said
+    return [*said, replace(late[0], concept="risk")]

@@ -80,6 +80,7 @@ Truck = Annotated[bool, FlagOf(("truck",))]
                 "shortage",
                 "waiting",
                 "start",
+                "location",
             ),
         ),
     ),

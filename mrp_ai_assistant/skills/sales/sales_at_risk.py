@@ -22,7 +22,17 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Customer, FlagOf, Limit, Result, When, skill
+from ...core.skill import (
+    Concepts,
+    Customer,
+    FlagOf,
+    Limit,
+    Result,
+    SalesOrder,
+    When,
+    skill,
+)
+from ..chain.why_sale import why_sale
 from ..plant.clock import within
 from ..plant.hold import Cause, Hold, holds
 from ..plant.order_rows import OPEN_STATES
@@ -80,6 +90,7 @@ Risk = Annotated[bool, FlagOf(("risk", "forecast"))]
 def sales_at_risk(
     env: Any,
     *,
+    sale: SalesOrder = None,
     customer: Customer = None,
     period: When = None,
     overdue: Overdue = False,
@@ -90,6 +101,8 @@ def sales_at_risk(
 
     ``overdue`` keeps those whose promised day is past, unless the ``risk`` is asked.
     """
+    if sale is not None:
+        return why_sale.function(env, sale=sale)
     domain, filters = _search(env, customer, period)
     sales = env["sale.order"].search(domain, order="commitment_date, id", limit=_MOST)
     total = env["sale.order"].search_count(domain)
@@ -101,9 +114,9 @@ def sales_at_risk(
     if only_late:
         risky = [each for each in risky if each.overdue]
         filters.append(_("promised for a day that is past"))
-    shown = risky[:limit]
+    shown, n = risky[:limit], len(risky)
     ids = [("id", "in", [each.sale.id for each in risky])]
-    where = scope(env, "sale.order", ids, filters, shown=len(shown), total=len(risky))
+    where = scope(env, "sale.order", ids, filters, shown=len(shown), total=n)
     notes = (*assumed(), *part_of(plan), *_unjudged(env, domain, len(sales), total))
     if not risky:
         text = _("None of %(n)s open sales orders is at risk.", n=len(sales))
@@ -114,9 +127,8 @@ def sales_at_risk(
         if besides:
             text += " " + _("At risk besides: %(n)s.", n=besides)
         return NoData(Missing.NO_ROWS, " ".join((text, *notes)), where)
-    held = holds(
-        env, env["mrp.production"].concat(*(r.order for r in shown if r.order))
-    )
+    orders = (each.order for each in shown if each.order)
+    held = holds(env, env["mrp.production"].concat(*orders))
     return Evidence(
         tables=(_table(shown, held, where),),
         facts=_facts(risky, len(sales)),

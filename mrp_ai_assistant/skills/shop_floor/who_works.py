@@ -101,9 +101,16 @@ def who_works(
         asked.append(("workorder_id.production_id", "=", order.id))
         filters.append(order.name)
     field = "workcenter_id" if by == "center" else "user_id"
+    if order is not None and period is None and not _runs(env, asked):
+        period = Period(None, None, _("so far"))  # who has worked on it
     if period is not None:
         return _in_period(env, asked, filters, period, field, limit)
     return _now(env, asked, filters, field, limit)
+
+
+def _runs(env: Any, asked: list[Any]) -> bool:
+    model = env["mrp.workcenter.productivity"]
+    return bool(model.search([*asked, ("date_end", "=", False)], limit=1))
 
 
 def _now(

@@ -35,7 +35,6 @@ from ..plant.record import ROWS, in_companies, joined, nouns, quantity, ref, sco
             all=("lot",),
             also=("stock", "location", "open", "quantity", "free", "product"),
         ),
-        Concepts(all=("lot",), some=("stock", "location", "free"), also=("quantity",)),
     ),
     required=("lot",),
 )

@@ -41,6 +41,7 @@ _SUBJECTS = (
     "arrival",
     "done",
     "in_progress",
+    "produced",
 )
 _ALSO = (*_SUBJECTS, "product", "price", "location", "reason", "moved")
 

@@ -142,21 +142,23 @@ CONCEPTS: dict[str, str] = {
         up, get used up, eat up, uses up, how fast do we go through, how fast do we
         use, how fast do we get through, how quickly do we use, how quickly do we go
         through, how quickly do we get through, how fast are we using""",
-    "reordering": """should we buy, should i buy, do we need to buy, do i need to buy,
-        need to buy, have to buy, should we order, should i order, do we need to
-        order, do i need to order, need to order, have to order, should be ordered,
-        needs replenishing, need replenishing, replenishing, top up, topping up,
-        needs topping up, need topping up, restocked, needs restocking, must buy,
-        must order, ought to buy, ought to order, running below minimum, needs to be
-        ordered, need to be ordered, needs ordering, need ordering, be topped up,
-        topped up, should be topped up, be restocked, be reordered, be replenished,
-        stock up on, should we stock up on""",
+    "reordering": """rules below minimum, rules below their minimum, rules under
+        minimum, should we buy, should i buy, do we need to buy, do i need to buy, need
+        to buy, have to buy, should we order, should i order, do we need to order, do i
+        need to order, need to order, have to order, should be ordered, needs
+        replenishing, need replenishing, replenishing, top up, topping up, needs topping
+        up, need topping up, restocked, needs restocking, must buy, must order, ought to
+        buy, ought to order, running below minimum, needs to be ordered, need to be
+        ordered, needs ordering, need ordering, be topped up, topped up, should be
+        topped up, be restocked, be reordered, be replenished, stock up on, should we
+        stock up on""",
     "expiry": """goes off, go off, going off, best before date, past its date, use by,
         use by date+, sell by, shelf life, go bad, going bad, goes bad, spoil,
         spoils""",
     "expiry past_expiry": """past its best before, past their best before, past their
         date, gone off, went off, past its expiry, past their expiry""",
-    "trace": "where did lot, go where, ended up, end up in, ended up in, traced back",
+    "trace": """what lots went into, lots went into, where did lot, go
+        where, ended up, end up in, ended up in, traced back""",
     "arrival": """will we get, will we be getting, getting here, be here, turn up, turns
         up, turning up, show up, shows up, showing up, expecting, are we expecting, we
         expecting, eta, eta of, eta for, on order, back ordered, landing, lands, land,
@@ -193,7 +195,7 @@ CONCEPTS: dict[str, str] = {
         down, vendor lets us down most, supplier lets us down most, messing us around,
         delivers late most often""",
     "sale sold product": "best seller+, top seller+, bestseller+",
-    "sale": "undelivered sales, ordered by customers",
+    "sale": "undelivered sales, undelivered order+, ordered by customers",
     "sale due": "did we promise, have we promised, we promised",
     "customer waiting": """who wants, who is waiting, whos waiting, who is waiting for,
         whos waiting for, who is waiting on, whos waiting on, who waits, who waits
@@ -269,7 +271,8 @@ CONCEPTS: dict[str, str] = {
     "work_order": "step+, machining step+",
     "work_order open": """left to do on, left to do for, still to do on, piled up,
         backed up, piling up, stacked up, stacking up""",
-    "work_order in_progress": "whats on at, step is",
+    "work_order in_progress": """whats on at, step is, currently on the machines, on the
+        machines, on the machines right now""",
     "scrap": """scrapping, are we scrapping, binning, did we bin, binned, in the bin,
         went in the bin, ended in the bin, threw away, throw away, thrown out, threw
         out, throw out, chucked, chuck away, chucked away, tossed, ditched, written off,
