@@ -3,6 +3,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
+from ..actions import ACTIONS
 from ..core.i18n import _
 from ..core.proposal import errors
 
@@ -55,6 +56,10 @@ class MrpAiActionPolicy(models.Model):
                 raise ValidationError(text)
             if any(limits) and not policy.approver_group_id:
                 text = self.env._("Say who approves what exceeds the limit.")
+                raise ValidationError(text)
+            action = ACTIONS.get(policy.kind)
+            if any(limits) and action and not action.quantified:
+                text = self.env._("This has no quantity and no cost to limit.")
                 raise ValidationError(text)
 
     @api.model

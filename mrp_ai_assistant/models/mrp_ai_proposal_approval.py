@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from odoo import fields, models
+from odoo.tools import plaintext2html
 
 from ..core.i18n import _, speaking
 from ..core.proposal import errors
@@ -131,5 +132,5 @@ class MrpAiProposal(models.Model):
             res_id=self.id,
             partner_ids=user.partner_id.ids,
             subject=subject,
-            body=body,
+            body=plaintext2html(body),
         )

@@ -1,6 +1,7 @@
 """Who may confirm, and when a second person decides."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 from odoo import fields
 from odoo.exceptions import AccessError, UserError, ValidationError
@@ -77,6 +78,13 @@ class TestProposalApproval(ActingCase):
         self.assertEqual(self.audit(card), kinds)
         who = self.row(card).event_ids.sorted("id").user_id.ids
         self.assertEqual(who, [self.planner.id, self.second.id])
+
+    def test_nobody_needs_an_address_of_mail(self):
+        self.policy(above_quantity=1)
+        (self.planner + self.second + self.third).email = False
+        card = self.confirmed(2)
+        self.as_(self.second, card).action_approve()
+        self.assertEqual(self.orders(), 1)
 
     def test_by_cost_and_what_is_not_known_exceeds(self):
         self.policy(above_cost=100)
@@ -190,6 +198,10 @@ class TestProposalApproval(ActingCase):
         ):
             with self.subTest(wrong), self.assertRaises(ValidationError):
                 self.policy(**wrong)
+        with patch.object(type(self.action), "quantified", False):
+            self.policy(group_ids=self.approvers.ids).unlink()
+            with self.assertRaises(ValidationError):
+                self.policy(above_quantity=1)
         self.policy()
         with mute_logger("odoo.sql_db"), self.assertRaises(UniqueViolation):
             self.policy()
