@@ -25,7 +25,7 @@ class Comparison:
 
     ``label`` is the bound in the reader's words; ``unit`` is "days", "hours", "%",
     another unit as the question names it, folded, or "". "Between 5 and 10 days" is
-    >=, 5, ``upto`` 10.
+    >=, 5, ``upto`` 10, which is kept too unless ``short_of``.
     """
 
     operator: Operator
@@ -33,12 +33,15 @@ class Comparison:
     unit: str
     label: str
     upto: float | None = None
+    short_of: bool = False
 
     @property
     def ends(self) -> tuple[tuple[Operator, float], ...]:
         """One bound or two, of which each must be kept."""
         low = (self.operator, self.value)
-        return (low,) if self.upto is None else (low, ("<=", self.upto))
+        if self.upto is None:
+            return (low,)
+        return low, ("<" if self.short_of else "<=", self.upto)
 
     def __call__(self, amount: float) -> bool:
         """Whether ``amount``, in the same unit, is kept."""

@@ -95,6 +95,7 @@ def _as_json(value: Any) -> Any:
                 "unit": value.unit,
                 "label": value.label,
                 "upto": value.upto,
+                "short_of": value.short_of,
             }
     return value
 

@@ -91,3 +91,25 @@ def test_helping_verbs_say_nothing(word):
 def test_a_name_is_no_verb():
     reading = read("órdenes de Arribas", "es", date(2026, 11, 22), lambda word: False)
     assert [mention.text for mention in reading.mentions] == ["Arribas"]
+
+
+@pytest.mark.parametrize(
+    ("question", "carries"),
+    [
+        ("¿qué órdenes arrastran retraso?", True),
+        ("¿qué órdenes acumularon un retraso?", True),
+        ("¿qué órdenes no arrastran retraso?", False),
+        ("¿qué órdenes evitan retraso?", False),
+        ("¿qué órdenes auditamos?", False),
+        ("¿qué órdenes zumbonas van con retraso?", False),
+    ],
+)
+def test_a_verb_that_only_carries_a_state(question, carries):
+    reading = read(question, "es", date(2026, 11, 22), lambda word: False)
+    assert [m.supports for m in reading.mentions] in ([carries], [] if carries else [0])
+
+
+def test_an_article_in_a_preamble_introduces_nothing():
+    question = "el jefazo me pregunta qué órdenes van con retraso"
+    (mention,) = read(question, "es", date(2026, 11, 22), lambda word: False).mentions
+    assert (mention.preamble, mention.introduced) == (True, False)

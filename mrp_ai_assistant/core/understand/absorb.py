@@ -19,6 +19,7 @@ from .reading import Mention, Reading, Said
 
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _MOST = 3
+_NEAR = 40  # characters: two small words at most stand between
 # "Órdenes rojas": what is listed is no part of a name.
 _LEADING_NOUNS = frozenset({"manufacturing_order", "work_order", "list", "count"})
 _INSIDE = frozenset("de del la para con of the for with".split())
@@ -175,7 +176,7 @@ def _next(place: int, reading: Reading) -> int | None:
     touching = (
         end
         for start, end in spans
-        if start >= place and _touch(reading.text[place:start])
+        if place <= start < place + _NEAR and _touch(reading.text[place:start])
     )
     return max(touching, default=None)
 

@@ -26,6 +26,7 @@ from .semantic import FAR, LEAST, Near, ranked, sure
 
 MOST = 4  # a 1.5B model chose better among four than among eight, and sooner
 _BUTTONS = 3
+_SENSE = 400  # characters that say what a question is about
 
 
 Encoders = Callable[[str], Encoder | None]  # by language
@@ -108,7 +109,7 @@ def _sense(reading: Reading) -> str:
     for mention in reversed(reading.mentions):
         if mention.is_name:
             text = text[: mention.start] + text[mention.end :]
-    return " ".join(text.split()) or reading.text
+    return (" ".join(text.split()) or reading.text)[:_SENSE]
 
 
 def _with_buttons(

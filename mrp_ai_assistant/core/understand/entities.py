@@ -28,6 +28,7 @@ BY_NUMBER = frozenset({_NUMBERED, "sale.order", "purchase.order"})
 _PIECE = 4
 BARCODE = 8  # digits: no plant counts its orders so far
 _MANY = 20
+_LONGEST_NAME = 200  # characters: what is longer is no name, and slow to look for
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ class Remembered:
         self._known: dict[tuple[str, str, int], Sequence[Candidate]] = {}
 
     def candidates(self, model: str, text: str, limit: int = 20) -> Sequence[Candidate]:
+        if len(text) > _LONGEST_NAME:
+            return ()
         key = (model, text, limit)
         if key not in self._known:
             self._known[key] = self._lookup.candidates(model, text, limit)

@@ -7,6 +7,7 @@ skill takes no bound, "en 15 días" a length where it takes no period.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ..evidence import Ask
@@ -25,9 +26,10 @@ _SPANS = {1: "day", 7: "week", 30: "month", 90: "quarter", 365: "year"}
 
 def fill_bound(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     """ "Más de 5 días" into the threshold of ``skill``."""
-    said = reading.bounds
+    said: Sequence[Bound] = reading.bounds
     if not said:
         return
+    said = _joined(said)
     spans = [(bound.start, bound.end) for bound in said]
     if len(said) > 1:
         filled.trouble = one_at_a_time(skill, reading, spans)
@@ -37,6 +39,27 @@ def fill_bound(skill: Skill, reading: Reading, today: date, filled: Filled) -> N
         filled.arguments[param.name] = said[0].comparison
     elif not _as_days(skill, said[0], today, filled):
         filled.trouble = cannot(skill, reading, spans[0])
+
+
+def _joined(said: Sequence[Bound]) -> Sequence[Bound]:
+    """ "Más de 20 unidades pero menos de 50" is one bound with two ends."""
+    if len(said) != 2 or any(each.figure.other is not None for each in said):
+        return said
+    low, high = (each.comparison for each in said)
+    if low.operator in ("<", "<="):
+        low, high = high, low
+    units = {low.unit, high.unit} - {""}
+    ends = low.operator in (">", ">=") and high.operator in ("<", "<=")
+    if not ends or len(units) > 1 or {low.upto, high.upto} != {None}:
+        return said
+    both = replace(
+        low,
+        unit="".join(units),
+        label=f"{said[0].comparison.label}, {said[1].comparison.label}",
+        upto=high.value,
+        short_of=high.operator == "<",
+    )
+    return [replace(said[0], end=said[1].end, comparison=both, within=False)]
 
 
 def _as_days(skill: Skill, bound: Bound, today: date, filled: Filled) -> bool:

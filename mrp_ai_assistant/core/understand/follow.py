@@ -32,6 +32,13 @@ _OF_THOSE = re.compile(
     r"(?:of|among) (?:those|these|them))(?=\s*(?:$|[?,.]|(?:cual|cuant|que|which|how|"
     r"what|are|is|have|do|tiene|esta|va)))"
 )
+_AGAIN = re.compile(
+    r"[¿ ]*(?:y |and )?(?:(?P<count>cuant[oa]s (?:son|hay)(?: en total)?|"
+    r"how many(?: are (?:there|they)| is that)?(?: in total)?)|"
+    r"(?:list|show|name|display)(?: me)?(?: all(?: of)?)? (?:them|those)|"
+    r"(?:lista|muestra|ensena|dame|di|deci|pasa|nombra)(?:me)?l[ao]s|cuales son)"
+    r"[?.! ]*"
+)
 _NUMBER = re.compile(r"\s*#?\d{1,7}\W*")
 
 
@@ -53,6 +60,21 @@ def follow(
         # A stray word alone is no continuation: the caller says so in its own way.
         return made if isinstance(made, Ask | NoData) and goes_on(reading) else None
     return made
+
+
+def again(reading: Reading, previous: Plan) -> Plan | None:
+    """The plan before, counted or listed now: "¿cuántas son?", "list them"."""
+    match = _AGAIN.fullmatch(reading.folded)
+    if match is None or previous.missing or previous.skill.proposes:
+        return None
+    counting = {
+        param.name: True if match["count"] else None
+        for param in previous.skill.params.values()
+        if param.kind == "flag" and "count" in param.concepts
+    }
+    kept = {**previous.arguments, **counting}
+    arguments = {name: value for name, value in kept.items() if value is not None}
+    return Plan(previous.skill, arguments, reading.answer_format)
 
 
 def complete(

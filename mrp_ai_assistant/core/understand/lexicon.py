@@ -70,6 +70,7 @@ class Lexicon:
             self._by_first.setdefault(words[0], []).append((words, concepts))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._longest = max(map(len, phrases), default=0)
         self._words = frozenset(word for words in phrases for word in words)
         meaning = {
             word
@@ -143,6 +144,8 @@ class Lexicon:
         found = exact
         if exact and exact.concepts != (FILLER,):
             return exact
+        if not any(others[place : place + self._longest]):
+            return exact  # no verb here
         firsts = (words[place] or "", *others[place])
         for phrase, concepts in (p for w in firsts for p in self._by_first.get(w, ())):
             last = place + len(phrase)

@@ -35,6 +35,9 @@ _OPPOSITES = {
 }
 # Those that say how much is done of what is said besides: "made but not closed".
 _BESIDES = {("done", "done"): "to_close", ("rfq", "planned"): "rfq"}
+_SAID_TWICE = (("to_close", ("done",)), ("rfq", ("open", "draft")))
+_MOST = 10
+_OR = re.compile(r"(?<!\w)(?:o|u|or)(?!\w)")
 _SAYS_NO = re.compile(
     r"(?:pero |but )?(?:no|sin|not|without|haven'?t|hasn'?t|didn'?t|isn'?t|aren'?t|"
     r"weren'?t|wasn'?t|don'?t|doesn'?t|never)(?: yet)?"
@@ -56,7 +59,8 @@ def opposed(said: Sequence[Said], folded: str) -> list[Said]:
     found = list(said)
     if any(each.concept == "reason" for each in said):
         return found  # "why does it not leave?" is of the "not"
-    for no in said:
+    candidates = [each for each in said if each.concept in (_NO, "shortage")]
+    for no in candidates[:_MOST]:
         if _is_left(no, said, folded):
             found.remove(no)  # "faltan por terminar" are those still to finish
             continue
@@ -70,7 +74,15 @@ def opposed(said: Sequence[Said], folded: str) -> list[Said]:
             continue
         if denied:
             found = _without(found, no, denied)
-    return found
+    return found if _OR.search(folded) else _surer(found)
+
+
+def _surer(said: list[Said]) -> list[Said]:
+    """ "Terminadas pero sin cerrar" are to be closed; a request for quotation that is
+    pending is one."""
+    concepts = {each.concept for each in said}
+    twice = {c for one, others in _SAID_TWICE if one in concepts for c in others}
+    return [each for each in said if each.concept not in twice]
 
 
 def _denied(no: Said, said: Sequence[Said], folded: str) -> list[Said]:

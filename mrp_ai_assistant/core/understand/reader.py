@@ -17,15 +17,17 @@ from .dates import dates
 from .format_words import answer_format
 from .gaps import gapped
 from .language import Language
-from .lexicon import FILLER, NEUTRAL, Lexicon, lexicon, own_words
+from .lexicon import FILLER, Lexicon, lexicon, own_words
 from .normalise import clean, fold
 from .numbers import limit
 from .of_words import of_word
 from .phrasing import TOLD_WHETHER, is_whether, meant
+from .preamble import before_all
 from .reading import CONNECTORS, Mention, Reading, Said
 from .request.acts import act
 from .superlative import superlatives
-from .thresholds import bounds
+from .support import supports
+from .thresholds import bounds, ends
 from .tokens import Token, tokens
 from .turns import turns
 
@@ -41,9 +43,6 @@ _POLAR = frozenset(
 )
 # What "menos" and "each planner" say elsewhere.
 _TURNED = frozenset({"negation", "role_planner"})
-_INTERROGATIVES = frozenset(
-    "que cual cuales cuanto cuanta cuantos cuantas what which how".split()
-)
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
 Isword = Callable[[str], bool]
 
@@ -82,7 +81,8 @@ class _Reader:
         open_text = _QUOTED.sub(lambda m: "\0" * len(m[0]), self._reading.folded)
         open_text = self._act(open_text)
         english = self._reading.language == "en"
-        self._reading.dated = dates(open_text, self._today, english=english)
+        found = dates(open_text, self._today, english=english)
+        self._reading.dated = tuple(d for d in found if not ends(open_text, d.start))
         for each in self._reading.dated:
             self._take(each.start, each.end, "date")
         self._limit_and_format(open_text)
@@ -349,6 +349,7 @@ class _Reader:
             end -= 2  # "Lucía's orders"
         text = self._reading.text[start:end]
         noun, noun_start = self._noun(first)
+        preamble = before_all(self._reading, self._tokens, self._owner, first)
         self._reading.mentions.append(
             Mention(
                 self._tokens[first].text if quoted else text,
@@ -358,13 +359,21 @@ class _Reader:
                 first == 0,
                 noun,
                 noun_start,
-                first > 0 and self._connects(first - 1),
-                self._before_all(first),
+                self._introduced(first, preamble),
+                preamble,
+                supports(self._reading, start, end),
             )
         )
         if not quoted:
             said = (Said(concept, start, end) for concept in documents(text))
             self._reading.said.extend(said)
+
+    def _introduced(self, first: int, preamble: bool) -> bool:
+        """After a preposition or an article; that of a preamble introduces nothing:
+        "el encargado pregunta qué órdenes..."."""
+        if first == 0 or not self._connects(first - 1):
+            return False
+        return not (preamble and self._tokens[first - 1].word in ("el", "la", "the"))
 
     def _noun(self, first: int) -> tuple[str, int]:
         """The concept before the mention, over articles and prepositions."""
@@ -378,23 +387,3 @@ class _Reader:
             if said.start <= token.start < said.end:
                 return said.concept, said.start
         return "", -1
-
-    def _before_all(self, first: int) -> bool:
-        """Whether it is a preamble: "zutano, qué órdenes..." or "zutano dime...".
-
-        What joins it to the question would make it a part of it ("sillas que van
-        tarde"): only a mark, a request or an accented question word parts them.
-        """
-        start = self._tokens[first].start
-        asked = [s.start for s in self._reading.said if s.concept not in NEUTRAL]
-        if not asked or min(asked) < start:
-            return False
-        for place in range(first + 1, self._place(min(asked))):
-            token = self._tokens[place]
-            if self._owner[place] == "list" or fold(token.text) in _INTERROGATIVES:
-                marked = not self._near(place) or token.text.lower() != token.word
-                return marked or self._owner[place] == "list"
-        return False
-
-    def _place(self, start: int) -> int:
-        return next(i for i, t in enumerate(self._tokens) if t.start >= start)

@@ -50,7 +50,8 @@ class Mention:
     ``opens`` when the question begins with it: its capital says nothing.
     ``noun`` is the concept that introduces it ("centro" Montaje) and ``noun_start``
     where that begins; ``introduced`` when a preposition or article stands before it,
-    ``preamble`` when it comes before what is asked.
+    ``preamble`` when it comes before what is asked, ``supports`` when it is a verb
+    that only carries what follows ("arrastran retraso").
     """
 
     text: str
@@ -62,6 +63,7 @@ class Mention:
     noun_start: int = -1
     introduced: bool = False
     preamble: bool = False
+    supports: bool = False
 
     @property
     def is_name(self) -> bool:

@@ -212,7 +212,7 @@ def _is_idle(mention: Mention) -> bool:
         return False
     if mention.text in _NO_ADVERBS:
         return False
-    return mention.preamble or bool(_ADVERB.fullmatch(mention.text))
+    return mention.preamble or mention.supports or bool(_ADVERB.fullmatch(mention.text))
 
 
 def _take_all(

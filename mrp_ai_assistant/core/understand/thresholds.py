@@ -51,8 +51,12 @@ _SUFFIXES = [(operator, re.compile(rf" (?:{text})(?!\w)")) for operator, text in
 _BETWEEN = re.compile(r"(?<!\w)(?:entre|between)(?: l[oa]s| the)? $")
 _AND = re.compile(r" ?(?:y|e|and|-|–) ?(?:l[oa]s |the )?")
 _FROM = re.compile(r"(?<!\w)(?:de|desde|from) $")
+_OPENED = re.compile(r"(?<!\w)(?:de|desde) \d+ $")
 _TO = re.compile(r" (?:a|hasta|to|through) ")
 _WITHIN = re.compile(r"(?<!\w)(?:en|in|dentro de|within) $")
+
+
+_LONGEST = 40  # characters before a figure that may bound it
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,11 @@ class Bound:
     within: bool = False
 
 
+def ends(folded: str, start: int) -> bool:
+    """Whether what begins at ``start`` ends a range: "de 5 a 10 días" is no day."""
+    return folded.startswith("a ", start) and bool(_OPENED.search(folded[:start]))
+
+
 def bounds(text: str, folded: str, said: Sequence[Figure]) -> tuple[Bound, ...]:
     """The bounds in ``folded``, whose numbers are ``said``."""
     found: list[Bound] = []
@@ -85,12 +94,13 @@ def bounds(text: str, folded: str, said: Sequence[Figure]) -> tuple[Bound, ...]:
 
 
 def _bound(text: str, folded: str, figure: Figure) -> Bound | None:
-    before = folded[: figure.start]
+    near = max(0, figure.start - _LONGEST)
+    before = folded[near : figure.start]
     for operator, pattern in _PREFIXES:
         match = pattern.search(before)
         if match and not _is_bare_hasta(match[0], figure):
             within = _WITHIN.search(before[: match.start()])
-            start = within.start() if within else match.start()
+            start = near + (within.start() if within else match.start())
             return _made(text, operator, start, figure.end, figure, bool(within))
     for operator, pattern in _SUFFIXES:
         match = pattern.match(folded, figure.end)
@@ -123,17 +133,19 @@ def _made(
 def _between(text: str, folded: str, one: Figure, other: Figure | None) -> Bound | None:
     if other is None:
         return None
-    before, joined = folded[: one.start], folded[one.end : other.start]
+    near = max(0, one.start - _LONGEST)
+    before, joined = folded[near : one.start], folded[one.end : other.start]
     opened = _BETWEEN.search(before) if _AND.fullmatch(joined) else None
     if other.unit_said and _TO.fullmatch(joined):
         opened = _FROM.search(before)
     if not opened:
         return None
+    start = near + opened.start()
     # "Entre 1 y 2 semanas": the unit that is said once is of both.
     scale = 1.0 if one.unit_said or not other.number else other.value / other.number
-    label = text[opened.start() : other.end]
+    label = text[start : other.end]
     return Bound(
-        opened.start(),
+        start,
         other.end,
         Comparison(">=", one.value * scale, other.unit, label, other.value),
         other,

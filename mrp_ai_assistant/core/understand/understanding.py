@@ -27,6 +27,7 @@ from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
 from .entities import BY_NUMBER, Lookup, Remembered
 from .follow import (
+    again,
     as_number_of_order,
     carried,
     complete,
@@ -153,6 +154,8 @@ def _by_words(
 ) -> Understood | Doubt:
     made: Understood | Doubt | None = None
     if previous and (made := complete(reading, previous, lookup, today)):
+        return made
+    if previous and not reading.mentions and (made := again(reading, previous)):
         return made
     found = routes(reading, skills)
     if previous and narrows(reading, previous):

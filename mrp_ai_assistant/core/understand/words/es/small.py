@@ -61,4 +61,5 @@ de, como estamos de, que tal vamos de, como
 vas de, por donde va, por donde van, en que punto, en que punto esta, en que punto
 estan, en que punto va, en que punto van, detras de, detras del, hay detras de, hay
 detras del, dentro de poco, en breve, desde que la pedimos, desde que lo pedimos,
-desde que los pedimos, desde que se pide, desde que pedimos"""
+desde que los pedimos, desde que se pide, desde que pedimos, entre manos, haberse,
+haberlo, haberla"""

@@ -55,8 +55,7 @@ MEANS: dict[str, str] = {
         averiguar consultar confirmar confiar""",
     "ver | ver": "ver mirar fijar checar chequear revisar",
     "tiene | tiene": """tener, poder, deber, querer, venir, hacer, quedar, llevar,
-        poner, pasar, soler, parecer, encontrar, existir, seguir, andar, conseguir,
-        volver""",
+        soler, parecer, encontrar, existir, seguir, andar""",
     # Requests to change something: refused in any form.
     "crear | crear": "crear generar duplicar registrar insertar agregar anadir",
     "borrar | borrar": "borrar eliminar suprimir",
@@ -68,8 +67,8 @@ MEANS: dict[str, str] = {
 CHANGES: dict[str, str] = {
     "ie": """cerrar empezar comenzar querer tener detener venir requerir
         adquirir""",
-    "ue": "costar mostrar encontrar contar poder soler aprobar resolver volver",
-    "i": "servir conseguir seguir decir expedir",
+    "ue": "costar mostrar encontrar contar poder soler aprobar resolver",
+    "i": "servir seguir decir expedir",
 }
 
 IRREGULAR: dict[str, Irregular] = {
@@ -77,7 +76,6 @@ IRREGULAR: dict[str, Irregular] = {
     "tener": Irregular("teng", "tuv", "tendr", "", "ten"),
     "detener": Irregular("deteng", "detuv", "detendr", "", "deten"),
     "venir": Irregular("veng", "vin", "vendr", "", "ven"),
-    "poner": Irregular("pong", "pus", "pondr", "puest", "pon"),
     "reponer": Irregular("repong", "repus", "repondr", "repuest", "repon"),
     "posponer": Irregular("pospong", "pospus", "pospondr", "pospuest", "pospon"),
     "descomponer": Irregular("descompong", "descompus", "descompondr", "descompuest"),
