@@ -18,6 +18,7 @@ from . import (
     test_moved,
     test_offers,
     test_proposal_approval,
+    test_proposal_hostile,
     test_proposal_interleavings,
     test_proposal_page,
     test_proposal_race,
