@@ -5,18 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from .check import Check
 from .field import Values
 
 
 @dataclass(frozen=True)
 class Draft:
     """``values`` of the action ``kind``; ``reason`` says, in the language of the
-    question, why it is proposed ("S00042 lacks 3 of 10"), "" when it was asked for."""
+    question, why it is proposed ("S00042 lacks 3 of 10"), "" when it was asked for.
+    ``check`` is what was reckoned of it just now, if it was."""
 
     kind: str
     values: Values
     reason: str = ""
+    check: Check | None = None
 
     def as_json(self) -> dict[str, Any]:
-        values = dict(self.values)
-        return {"kind": self.kind, "values": values, "reason": self.reason}
+        """``check`` with the figures that approvals look at beside it."""
+        check = self.check
+        return {
+            "kind": self.kind,
+            "values": dict(self.values),
+            "reason": self.reason,
+            "check": check and check.as_json(),
+            "cost": check and check.cost,
+            "quantity": check and check.quantity,
+        }

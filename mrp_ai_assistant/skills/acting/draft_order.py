@@ -95,7 +95,9 @@ def draft_order(
     values = completed(env, values, frozenset(values))
     check = order_check(env, read(env, values))
     told = check.summary or tuple(each.text for each in check.conflicts)
-    return Evidence(tables=(), summary=told, proposals=(Draft(KIND, values),))
+    return Evidence(
+        tables=(), summary=told, proposals=(Draft(KIND, values, check=check),)
+    )
 
 
 def _days(env: Any, period: Any, begins: bool) -> dict[str, str]:

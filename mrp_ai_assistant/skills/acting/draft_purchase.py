@@ -95,4 +95,6 @@ def draft_purchase(
     values = completed(env, values, frozenset(values))
     check = purchase_check(env, read(env, values))
     told = check.summary or tuple(each.text for each in check.conflicts)
-    return Evidence(tables=(), summary=told, proposals=(Draft(KIND, values),))
+    return Evidence(
+        tables=(), summary=told, proposals=(Draft(KIND, values, check=check),)
+    )

@@ -14,7 +14,7 @@ from ...core.evidence import Phrase
 from ...core.i18n import _
 from .capacity_of_stock import Limit, limits
 from .center_room import Center, measured
-from .clock import end_of, local_day, start_of
+from .clock import end_of, local_day, start_of, today
 from .incoming import document
 from .money import can_read
 from .plan_of_plant import PlanOfPlant
@@ -25,6 +25,7 @@ from .rush import FIRST, Rushed, in_turn, ready_at
 
 _QUEUE = 120  # orders whose queues it would join
 _WEEK = timedelta(days=6)
+_FURTHEST = timedelta(days=370)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Component:
 
 class Feasibility:
     """``amount`` of ``product``, in its own unit, from the stock at ``place``, begun at
-    ``start`` or now."""
+    ``start`` or now, in the queues of ``plan``."""
 
     def __init__(
         self,
@@ -63,11 +64,12 @@ class Feasibility:
         amount: float,
         place: Any,
         start: datetime | None = None,
+        plan: PlanOfPlant | None = None,
     ) -> None:
         self.env = product.env
         self.found, self.product, self.amount = found, product, amount
         self.place = place
-        self.plan = PlanOfPlant(self.env, most=_QUEUE)
+        self.plan = plan or queues(self.env)
         self.order: Rushed = in_turn(self.plan, found, product, amount, start, place)
 
     @cached_property
@@ -159,12 +161,14 @@ class Feasibility:
 
     def tightest(self, day: date) -> tuple[Center, float | None] | None:
         """The tightest center of its operations in the week of ``day``, and its load
-        in percent with this order; None without operations."""
+        in percent with this order; None without operations, or in a year."""
         minutes: dict[int, float] = {}
         for work in work_of(self.found, self.product, self.amount):
             center = work.operation.workcenter_id.id
             minutes[center] = minutes.get(center, 0.0) + work.minutes
         if not minutes:
+            return None
+        if day > today(self.env) + _FURTHEST:
             return None
         monday = day - timedelta(days=day.weekday())
         span = (start_of(self.env, monday), end_of(self.env, monday + _WEEK))
@@ -192,6 +196,11 @@ class Feasibility:
         if not can_read(centers, "costs_hour"):
             return None
         return recipe_cost(self.found, self.product, self.amount).total
+
+
+def queues(env: Any) -> PlanOfPlant:
+    """The orders that a new one stands in line with."""
+    return PlanOfPlant(env, most=_QUEUE)
 
 
 def same_need(env: Any, product: Any, origin: str, day: date | None) -> Any:

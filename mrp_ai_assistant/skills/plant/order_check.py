@@ -14,6 +14,7 @@ from .clock import local_day, now, today
 from .feasibility import Component, Feasibility, same_need
 from .money import money
 from .order_values import OrderValues
+from .plan_of_plant import PlanOfPlant
 from .recipe import boms_of, direct, recipes, tree
 from .record import joined, quantity, ref
 
@@ -22,8 +23,11 @@ _FULL = 100
 _NEARLY = 1e-6
 
 
-def order_check(env: Any, values: OrderValues) -> Check:
-    """Material, time, room, cost and conflicts of an order of ``values``."""
+def order_check(
+    env: Any, values: OrderValues, plan: PlanOfPlant | None = None
+) -> Check:
+    """Material, time, room, cost and conflicts of an order of ``values``; ``plan`` is
+    read once for several."""
     unsound = tuple(_unsound(env, values))
     hints = _plain_hints(values)
     amount = values.amount
@@ -35,7 +39,8 @@ def order_check(env: Any, values: OrderValues) -> Check:
         text = _("%(bom)s has no lines.", bom=values.bom.display_name)
         empty = Conflict(text, "blocks", "bom", ref(values.bom))
         return Check(conflicts=(empty,), hints=hints, quantity=amount)
-    case = Feasibility(found, values.product, amount, values.place, values.start)
+    place, start = values.place, values.start
+    case = Feasibility(found, values.product, amount, place, start, plan)
     return Check(
         summary=tuple(_summary(values, case)),
         parts=tuple(_part(case, each) for each in case.components),
@@ -199,7 +204,7 @@ def _figures(env: Any, values: OrderValues, case: Feasibility) -> Iterator[Figur
         else:
             text = f"{name} {formats().number(percent)} %"
             yield Figure(text, _("load that week, with it"), _heat(percent), of)
-    if case.cost is not None:
+    if case.cost:  # nobody has told what it costs when it is nothing
         yield Figure(money(env, case.cost), _("estimated cost"))
 
 
@@ -302,8 +307,12 @@ def _open(case: Feasibility) -> str:
     unknown = [each for each in case.short if each.ready is None]
     if not unknown:
         return _("its work centers have no free hours in sight")
+    lost = [each for each in unknown if each.waits is None or not each.waits.supply]
+    if lost:
+        names = joined([each.product.name for each in lost])
+        return _("nobody brings %(parts)s", parts=names)
     names = joined([each.product.name for each in unknown])
-    return _("nobody brings %(parts)s", parts=names)
+    return _("there is no day for %(parts)s, to be made first", parts=names)
 
 
 def _summary(values: OrderValues, case: Feasibility) -> Iterator[str]:

@@ -11,7 +11,6 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from .clock import end_of, now, start_of, today
-from .rush import source_of
 
 FIELDS = (
     "product",
@@ -44,16 +43,18 @@ class OrderValues:
     @property
     def amount(self) -> float | None:
         own = self.product.uom_id
-        if not self.uom or not self.uom._has_common_reference(own):
+        if not own or not self.uom or not self.uom._has_common_reference(own):
             return None
         return float(self.uom._compute_quantity(self.quantity, own, round=False))
 
     @property
     def place(self) -> Any:
         """Where it takes its components from."""
-        return self.operation_type.default_location_src_id or source_of(
-            self.bom, self.product.env
-        )
+        env = self.product.env
+        own = self.operation_type or operation_type(env, self.bom)
+        ours = [("company_id", "=", env.company.id)]
+        stock = env["stock.warehouse"].search(ours, limit=1).lot_stock_id
+        return own.default_location_src_id or stock
 
 
 def read(env: Any, values: Mapping[str, Any]) -> OrderValues:

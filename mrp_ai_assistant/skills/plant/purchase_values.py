@@ -31,7 +31,7 @@ class PurchaseValues:
     @property
     def amount(self) -> float | None:
         own = self.product.uom_id
-        if not self.uom or not self.uom._has_common_reference(own):
+        if not own or not self.uom or not self.uom._has_common_reference(own):
             return None
         return float(self.uom._compute_quantity(self.quantity, own, round=False))
 

@@ -96,7 +96,7 @@ class _Builder:
             if number != FIRST:
                 self.supplies.append(Supply(number, product.id, amount, maker=number))
             self.made.add(product.id)
-            place = self.place or source_of(self.found[product.id].bom, product.env)
+            place = self.place or _source_of(self.found[product.id].bom, product.env)
             for part, per in direct(self.found, product).items():
                 if part.is_storable:
                     needed = per * amount
@@ -146,7 +146,7 @@ def _jobs(found: Recipes, product: Any, amount: float, number: int) -> list[Job]
     return jobs
 
 
-def source_of(bom: Any, env: Any) -> Any:
+def _source_of(bom: Any, env: Any) -> Any:
     """Where an order of ``bom`` would take its components from."""
     kind = bom.picking_type_id or env["stock.picking.type"].search(
         [("code", "=", "mrp_operation"), ("company_id", "=", env.company.id)], limit=1

@@ -11,7 +11,11 @@ from ...core.i18n import _
 from ...core.proposal import Draft
 from . import order_values, purchase_values
 from .clock import today
+from .feasibility import queues
 from .netting import Step
+from .order_check import order_check
+from .plan_of_plant import PlanOfPlant
+from .purchase_check import purchase_check
 from .record import joined, quantity, ref, scope
 
 MOST = 20
@@ -34,7 +38,8 @@ def proposed(env: Any, found: Sequence[Step], origin: str = "") -> Proposed:
     wants it as its source."""
     able = [step for step in found if _may(env, step.how)]
     unable = tuple(step for step in found if not _may(env, step.how))
-    drafts = tuple(_draft(env, step, origin) for step in able[:MOST])
+    plan = queues(env)
+    drafts = tuple(_draft(env, step, origin, plan) for step in able[:MOST])
     return Proposed(found, drafts, unable, max(len(able) - MOST, 0))
 
 
@@ -48,7 +53,7 @@ def _may(env: Any, how: str) -> bool:
     return bool(model in env and env[model].has_access("create"))
 
 
-def _draft(env: Any, step: Step, origin: str) -> Draft:
+def _draft(env: Any, step: Step, origin: str, plan: PlanOfPlant) -> Draft:
     values: dict[str, Any] = {
         "product": step.product.id,
         "quantity": step.amount,
@@ -56,11 +61,13 @@ def _draft(env: Any, step: Step, origin: str) -> Draft:
     }
     if step.how == "buy":
         found = purchase_values.completed(env, values, frozenset(values))
-        return Draft("draft_purchase", found, reason(step))
+        told = purchase_check(env, purchase_values.read(env, found))
+        return Draft("draft_purchase", found, reason(step), told)
     if step.day:
         values["deadline"] = max(step.day, today(env)).isoformat()
     found = order_values.completed(env, values, frozenset(values))
-    return Draft("draft_order", found, reason(step))
+    told = order_check(env, order_values.read(env, found), plan)
+    return Draft("draft_order", found, reason(step), told)
 
 
 def reason(step: Step) -> str:
