@@ -183,3 +183,9 @@ def test_an_order_that_the_rows_cannot_have_is_told():
     plan = ask("¿qué productos faltan?, ordenados por nombre")
     assert isinstance(plan, Plan), plan
     assert "ordenados por nombre" in plan.notes[0]
+
+
+def test_two_bounds_are_the_ends_of_one():
+    made = ask("órdenes atrasadas más de 5 días pero menos de 10")
+    assert isinstance(made, Plan), made
+    assert made.arguments["delay"].ends == ((">", 5), ("<", 10))

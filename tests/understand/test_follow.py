@@ -104,3 +104,18 @@ def test_another_record_of_the_same_question():
     before = ask("¿qué le falta a la OF 12?")
     for question in ("and for WH/MO/00013?", "¿y a la 13?", "¿y a la OF 13?"):
         assert told(ask(question, before)) == ("shortages", {"order": "WH/MO/00013"})
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("¿cuántas son?", True),
+        ("how many are there?", True),
+        ("list them", False),
+        ("muéstramelas", False),
+    ],
+)
+def test_the_same_rows_again(before, question, counted):
+    skill, arguments = told(ask(question, before))
+    assert (skill, arguments.pop("counting", False)) == ("orders", counted)
+    assert arguments == told(before)[1]
