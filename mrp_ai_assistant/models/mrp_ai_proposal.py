@@ -27,7 +27,7 @@ MINUTES = 15
 LONGEST_MINUTES = 24 * 60
 _MINUTES_PARAMETER = "mrp_ai_assistant.proposal_minutes"
 _SCOPE = "mrp_ai_assistant-proposal"
-MOST = 50  # proposals of one call
+MOST = 200  # proposals of one call
 
 
 class MrpAiProposal(models.Model):

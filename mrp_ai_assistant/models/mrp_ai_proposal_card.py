@@ -11,10 +11,11 @@ from ..core.proposal import errors, typed
 class MrpAiProposal(models.Model):
     _inherit = "mrp.ai.proposal"
 
-    def _card(self, refused=""):
+    def _card(self, refused="", renew=True):
         """Everything that the page shows.
 
         :param refused: why the click that was just made did nothing
+        :param renew: reckon an old check anew
         """
         with self._speaking():
             try:
@@ -24,16 +25,14 @@ class MrpAiProposal(models.Model):
             action = self._action()
             if action is None:
                 return self._closed_card(str(errors.ActionUnknown()))
-            self._check_for_show(action, env)
+            if renew and self._check_is_due():
+                self._renew(action, env)
             return self._open_card(action, env, refused)
 
     def _open_card(self, action, env, refused):
         card = self._closed_card(refused or self._told(action))
         bad = self._typed_errors(action, env)
-        blocked = any(
-            each["level"] == "blocks"
-            for each in (self.check or {}).get("conflicts", [])
-        )
+        blocked = self._blocked(action, env)
         mine = card["state"] == "proposed"
         denied = self._denied(action, env) if mine else ""
         return {
@@ -44,12 +43,19 @@ class MrpAiProposal(models.Model):
                 self._field_json(action, env, each, bad) for each in action.shown(env)
             ],
             "check": self.check or None,
+            "check_due": self._check_is_due(),
             "note": denied or self._in_whose_name(card["state"]),
             "refused": bool(refused),
             "can_confirm": mine and not bad and not blocked and not denied,
             "can_edit": card["state"] in ("proposed", "failed"),
             "can_undo": card["state"] == "executed" and self._can_undo(action, env),
         }
+
+    def _blocked(self, action, env):
+        """Whether the last check, or the want of one, forbids the click."""
+        if not self.check or list(self._missing(action, env, dict(self.values))):
+            return True
+        return any(each["level"] == "blocks" for each in self.check["conflicts"])
 
     def _closed_card(self, message):
         """What can be told without its action, and no button but to take it away."""
@@ -67,6 +73,7 @@ class MrpAiProposal(models.Model):
             "expires_at": _iso(self.expires_at),
             "fields": [],
             "check": None,
+            "check_due": False,
             "checked_at": _iso(self.checked_at),
             "edits": self._edits_json(),
             "result": self._result_json(),

@@ -21,15 +21,17 @@ FRESH = 60  # seconds for which a check is shown again
 class MrpAiProposal(models.Model):
     _inherit = "mrp.ai.proposal"
 
-    def _check_for_show(self, action, env):
-        """The last check, renewed when an open proposal's is old."""
-        if self._life().state_at(fields.Datetime.now()) not in OPEN:
-            return
+    def _check_is_due(self):
+        """Whether an open proposal's last check is old, or there is none."""
         now = fields.Datetime.now()
-        if self.checked_at and (now - self.checked_at).total_seconds() < FRESH:
-            return
+        if self._life().state_at(now) not in OPEN:
+            return False
+        return not self.checked_at or (now - self.checked_at).total_seconds() >= FRESH
+
+    def _renew(self, action, env):
         self._lock()
-        self._recheck(action, env)
+        if self._check_is_due():
+            self._recheck(action, env)
 
     def _recheck(self, action, env):
         """Reckon and keep what is known now; the row is locked."""

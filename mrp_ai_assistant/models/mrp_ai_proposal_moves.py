@@ -83,6 +83,7 @@ class MrpAiProposal(models.Model):
             with self.env.cr.savepoint():
                 done = action.execute(env, dict(self.values))
                 record = done.record
+                self._leave_note(record)
                 result = {
                     "result_model": record._name,
                     "result_id": record.id,
@@ -96,6 +97,17 @@ class MrpAiProposal(models.Model):
             return
         self._move("execute", who, **result)
         self._note("executed", {"model": record._name, "id": record.id})
+
+    def _leave_note(self, record):
+        """In the record's own history: from which request it came."""
+        if not hasattr(record, "message_post"):
+            return
+        body = _("Proposed by the AI assistant and confirmed on its card.")
+        if self.question:
+            body = _(
+                "By the AI assistant, confirmed on its card: “%(q)s”", q=self.question
+            )
+        record.message_post(body=body, subtype_xmlid="mail.mt_note")
 
     def _known_action(self):
         action = self._action()

@@ -1,9 +1,13 @@
 """What the page calls: a proposal is shown, changed, confirmed, undone."""
 
+import time
+
 from odoo import api, models
 
 from ..speech import base_language
 from .mrp_ai_conversation import whole
+
+PATIENCE = 1.5  # seconds of one call of show
 
 
 class MrpAiProposal(models.Model):
@@ -11,8 +15,16 @@ class MrpAiProposal(models.Model):
 
     @api.model
     def show(self, proposal_ids):
-        """The cards of one's own proposals; those of others are left out."""
-        return [each._card() for each in self._own(proposal_ids, missing_ok=True)]
+        """The cards of one's own proposals; those of others are left out.
+
+        Checks take their time: what is not reckoned within ``PATIENCE`` is marked
+        ``check_due``, to be shown once more.
+        """
+        patient_until = time.monotonic() + PATIENCE
+        return [
+            proposal._card(renew=time.monotonic() < patient_until)
+            for proposal in self._own(proposal_ids, missing_ok=True)
+        ]
 
     @api.model
     def edit(self, proposal_id, token, values):

@@ -46,6 +46,7 @@ class MrpAiProposal(models.Model):
         added = self.browse()
         for place, draft in enumerate(payload["drafts"]):
             more = {"sequence": place, "reason": draft["reason"]}
+            more |= _known(draft.get("check"))
             try:
                 added |= asker._add(draft["kind"], draft["values"], base | more)
             except ValueError:
@@ -94,3 +95,19 @@ class MrpAiProposal(models.Model):
         )
         for proposal in self.browse([row[0] for row in self.env.cr.fetchall()]).sudo():
             proposal._expire()
+
+
+def _known(check):
+    """Columns of what the skill has just reckoned (``Check.as_json`` with ``cost`` and
+    ``quantity``), so that the first look needs no second reckoning."""
+    if not check:
+        return {}
+    shown = {
+        key: part for key, part in check.items() if key not in ("cost", "quantity")
+    }
+    return {
+        "check": shown,
+        "checked_at": fields.Datetime.now(),
+        "cost": check.get("cost") or 0,
+        "quantity": check.get("quantity") or 0,
+    }

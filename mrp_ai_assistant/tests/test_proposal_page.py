@@ -1,11 +1,13 @@
 """A proposal from the page's side: shown, edited, confirmed once, undone."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 from odoo import fields
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
+from ..models import mrp_ai_proposal_page
 from .acting import KIND, ActingCase
 
 
@@ -157,6 +159,30 @@ class TestProposalPage(ActingCase):
         self.env["mrp.production"].browse(done["result"]["id"]).unlink()
         shown = self.page.show([card["id"]])[0]
         self.assertEqual([shown["state"], shown["can_undo"]], ["executed", False])
+
+    def test_the_record_says_where_it_came_from(self):
+        card = self.propose(12)
+        self.row(card).question = "<b>twelve</b> tables"
+        done = self.page.confirm(card["id"], card["token"])
+        order = self.env["mrp.production"].browse(done["result"]["id"])
+        note = order.message_ids.filtered(lambda each: "twelve" in each.body)
+        self.assertIn("&lt;b&gt;twelve", note.body)
+        self.assertEqual(note.author_id, self.planner.partner_id)
+        self.assertTrue(done["can_undo"], "the note is nobody's going on with it")
+
+    def test_many_cards_do_not_wait_for_all_their_checks(self):
+        cards = [self.propose(n) for n in (1, 2)]
+        numbers = [card["id"] for card in cards]
+        for card in cards:
+            self.row(card).write({"check": False, "checked_at": False})
+        with patch.object(mrp_ai_proposal_page, "PATIENCE", 0):
+            shown = self.page.show(numbers)
+        self.assertEqual([card["check"] for card in shown], [None, None])
+        self.assertTrue(all(card["check_due"] for card in shown))
+        self.assertFalse(any(card["can_confirm"] for card in shown))
+        shown = self.page.show(numbers)
+        self.assertTrue(all(card["check"] for card in shown))
+        self.assertFalse(any(card["check_due"] for card in shown))
 
     def test_discarded_is_over(self):
         card = self.propose(12)

@@ -7,6 +7,7 @@ from odoo.tools import mute_logger
 
 from ..core.errors import LeaseLost
 from ..core.events import Event
+from ..core.proposal import Check
 from ..runner import claim as claims
 from ..runner.transaction import transaction
 from ..runner.turn_log import TurnLog
@@ -154,6 +155,20 @@ class TestProposalTurn(ActingCase, TurnCase):
         self.assertEqual(self.field(card, "quantity")["text"], "1.250,5")
         card = self.page.edit(card["id"], card["token"], {"quantity": "2.000,25"})
         self.assertEqual(self.field(card, "quantity")["value"], 2000.25)
+
+    def test_what_the_skill_reckoned_is_shown_first(self):
+        turn = self.ask()
+        event = self.drafts(3)
+        known = Check(summary=("reckoned by the skill",), cost=9, quantity=3)
+        more = {"cost": known.cost, "quantity": known.quantity}
+        event.payload["drafts"][0]["check"] = known.as_json() | more
+        self.answer(turn, event, DONE)
+        card = self.shown(turn)[0]
+        self.assertEqual(card["check"]["summary"], ["reckoned by the skill"])
+        self.assertNotIn("cost", card["check"])
+        self.assertEqual([self.row(card).cost, self.row(card).quantity], [9, 3])
+        done = self.page.confirm(card["id"], card["token"])
+        self.assertEqual(done["check"]["summary"], [], "checked anew")
 
     def test_from_a_terminal_it_is_shown_without_its_token(self):
         (card,) = read_answer(self.asked(3))["proposals"]
