@@ -83,6 +83,12 @@ export function fieldProblem(card, { name, error }) {
     return conflicts.find((c) => c.level === "blocks" && c.field === name)?.text || "";
 }
 
+/** Whether a change of its values would let it be confirmed. */
+export function isBlocked(card) {
+    const conflicts = card.check?.conflicts || [];
+    return card.fields.some(({ error }) => error) || conflicts.some((c) => c.level === "blocks");
+}
+
 /** The conflicts that no field tells of. */
 export function cardConflicts(card) {
     const shown = new Set(mainFields(card.fields).map((field) => fieldProblem(card, field)));

@@ -127,6 +127,7 @@ describe("a card", () => {
         ]);
         expect(`${field("product_id")} .o_aipa_field_problem`).toHaveText("The product is archived");
         expect(`${field("product_id")} input`).toHaveAttribute("aria-invalid", "true");
+        expect(".o_aipa_proposal_note").toHaveText("First change what is marked.");
         expect(".o_aipa_confirm").toHaveAttribute("aria-disabled", "true");
         await contains(".o_aipa_confirm").click();
         await settle();

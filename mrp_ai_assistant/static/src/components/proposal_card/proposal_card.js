@@ -4,6 +4,7 @@ import { useService } from "@web/core/utils/hooks";
 import {
     fieldProblem,
     fieldText,
+    isBlocked,
     isOpen,
     mainFields,
     minutesLeft,
@@ -157,6 +158,12 @@ export class ProposalCard extends Component {
 
     get status() {
         return phaseText(this.entry.phase) || this.entry.notice;
+    }
+
+    /** Beside the buttons: in whose name, or why not. */
+    get note() {
+        const { state, note } = this.card;
+        return state === "proposed" && isBlocked(this.card) ? _t("First change what is marked.") : note;
     }
 
     get announcement() {
