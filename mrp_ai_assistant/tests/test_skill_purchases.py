@@ -106,9 +106,21 @@ class TestPurchases(PlantCase):
         self.assertEqual(self.ids(self.ask(delay=bound)), [much.id])
 
     def test_a_delay_is_no_amount_of_money(self):
+        order = self.buy(-9)
+        bounds = (order.amount_total - 1, order.amount_total)
+        more = [self.ask(delay=Comparison(">", n, "€", "more")) for n in bounds]
+        self.assertEqual(self.ids(more[0]), [order.id])
+        self.assertEqual(more[1].reason, Missing.NO_ROWS)
+
+    def test_a_delay_is_counted_in_days(self):
         self.buy(-9)
-        bound = Comparison(">", 5, "€", "more than 5 €")
+        bound = Comparison(">", 5, "kg", "more than 5 kg")
         self.assertIsInstance(self.ask(delay=bound), Ask)
+
+    def test_counted_by_vendor(self):
+        self.buy(-9)
+        found = self.ask(by="vendor")
+        self.assertEqual(self.column(found.tables[0], "count"), [1])
 
     def test_requests_are_no_purchases_yet(self):
         asked = self.buy(3, confirm=False)

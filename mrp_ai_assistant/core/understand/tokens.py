@@ -21,6 +21,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>[<>≤≥=]|(?<![\w-])-(?=\d))"
 )
 _PART = re.compile(r"[^\W_]+(?:'\w{1,2})?")
+# "ESC-NOR" is a code, and its "nor" denies nothing.
+_CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}(?:-[A-ZÁÉÍÓÚÑ]{2,})+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|[oa])")
 
 
@@ -52,14 +54,15 @@ def _tokens(text: str) -> Iterator[Token]:
             inner = match[kind].strip()
             yield Token(inner, fold(inner), *match.span(), name=True, quoted=True)
         elif kind == "word":
-            yield from _words(match[0], match.start())
+            yield from _words(match[0], match.start(), loud=text.isupper())
         else:
             named = kind == "reference"
             yield Token(match[0], fold(match[0]), *match.span(), name=named)
 
 
-def _words(text: str, start: int) -> Iterator[Token]:
-    if _is_code(text):
+def _words(text: str, start: int, *, loud: bool) -> Iterator[Token]:
+    """``loud``: everything is in capitals, which then say nothing."""
+    if _is_code(text) or (_CAPITALS.fullmatch(text) and not loud):
         yield Token(text, fold(text), start, start + len(text), name=True)
         return
     for part in _PART.finditer(text):
