@@ -201,6 +201,46 @@ class TestDraftOrder(PlantCase):
             self.assertTrue(check.blocked)
             self.assertIn(why, self.conflicts(check, "blocks")[0])
 
+    def test_what_a_subcontractor_makes(self):
+        if "subcontract" not in dict(self.bom._fields["type"].selection):
+            self.skipTest("subcontracting is not installed")
+        partner = self.env["res.partner"].create({"name": "Lacados Sur"})
+        seat = self.product("Asiento", "ASI-01")
+        self.env["mrp.bom"].create(
+            {
+                "product_tmpl_id": seat.product_tmpl_id.id,
+                "type": "subcontract",
+                "subcontractor_ids": [(4, partner.id)],
+                "bom_line_ids": [(0, 0, {"product_id": self.leg.id})],
+            }
+        )
+        self.assertIn("subcontractor", self.conflicts(self.check(seat), "blocks")[0])
+        seller = {"partner_id": partner.id, "delay": 6, "price": 1}
+        seller["product_tmpl_id"] = seat.product_tmpl_id.id
+        self.env["product.supplierinfo"].create(seller)
+        self.bom.bom_line_ids = [(0, 0, {"product_id": seat.id})]
+        self.put(self.leg, 100)
+        self.put(self.top, 100)
+        part = self.check().parts[-1]
+        self.assertIn("to be bought", part.text)
+
+    def test_a_recipe_that_was_archived(self):
+        values = self.values()
+        self.bom.active = False
+        env = self.as_planner()
+        self.assertTrue(self.action.check(env, values).blocked)
+
+    def test_whatever_is_missing_is_no_crash(self):
+        full = self.values(deadline="2031-03-07", start="2031-03-03T07:30:00")
+        env = self.as_planner()
+        for name in full:
+            self.action.check(env, {**full, name: None})
+        self.action.check(env, dict.fromkeys(full))
+
+    def test_more_than_anybody_could_make(self):
+        check = self.check(quantity=1e9, deadline="2099-12-31")
+        self.assertIn("Nobody can tell", check.summary[0])
+
     def test_units(self):
         kilo = self.env.ref("uom.product_uom_kgm")
         self.assertIn(
