@@ -83,6 +83,11 @@ export function fieldProblem(card, { name, error }) {
     return conflicts.find((c) => c.level === "blocks" && c.field === name)?.text || "";
 }
 
+/** Its check is on the way: nothing is known yet of whether it can be done. */
+export function isUnchecked(card) {
+    return Boolean(card.check_due && !card.check);
+}
+
 /** Whether a change of its values would let it be confirmed. */
 export function isBlocked(card) {
     const conflicts = card.check?.conflicts || [];

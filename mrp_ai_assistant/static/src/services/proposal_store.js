@@ -91,15 +91,28 @@ export class ProposalStore {
         };
     }
 
-    async load(ids) {
+    /** @param {boolean} [thenDue] show those once more whose check was left for later */
+    async load(ids, thenDue = true) {
         const versions = ids.map((id) => this.entries[id].version);
         try {
             const cards = await this.call("show", ids);
             const known = new Map(cards.map((card) => [card.id, card]));
             ids.forEach((id, at) => this.takeShown(id, known.get(id), versions[at]));
+            if (thenDue) {
+                this.loadDue(ids.filter((id) => known.get(id)?.check_due));
+            }
         } catch (error) {
             for (const id of ids) {
                 this.endLoading(id, proposalError(error));
+            }
+        }
+    }
+
+    /** A check takes its time: one after the other, while the rest is on screen already. */
+    async loadDue(ids) {
+        for (const id of ids) {
+            if (this.watched.has(id) && !this.isBusy(id)) {
+                await this.load([id], false);
             }
         }
     }

@@ -93,6 +93,18 @@ describe("a card", () => {
         expect(server.callsOf("retry")).toHaveLength(1);
     });
 
+    test("stands there before its check does", async () => {
+        await mountProposals({ check: null, check_due: true, can_confirm: false });
+        expect(`${field("quantity")} input:first`).toHaveValue("20");
+        expect(".o_aipa_proposal_note").toHaveText("Checking…");
+        expect(".o_aipa_confirm").toHaveAttribute("aria-disabled", "true");
+        server.change(7, { check: AZTECA.check, check_due: false, can_confirm: true });
+        server.notify(7);
+        await settle();
+        expect(".o_aipa_confirm").toHaveAttribute("aria-disabled", "false");
+        expect(".o_aipa_parts li").toHaveCount(2);
+    });
+
     test("what is neither needed nor filled in opens on demand", async () => {
         await mountProposals({});
         expect(".o_aipa_more_fields").toHaveText("More: Source");

@@ -177,6 +177,25 @@ test("all: only what can be confirmed is, each with its own token", async () => 
     expect([7, 8, 9].map((id) => entry(id).card.state)).toEqual(["executed", "proposed", "executed"]);
 });
 
+test("checks that were left for later are asked for one by one, and once", async () => {
+    const due = { check: null, check_due: true, can_confirm: false };
+    [8, 9].forEach((id) => server.addCard({ id, ...due }));
+    const { show } = server;
+    server.show = (ids) => {
+        if (ids.length === 1 && ids[0] === 8) {
+            server.addCard({ id: 8 });
+        }
+        return show.call(server, ids);
+    };
+    store.watch([8, 9]);
+    await store.load([7, 8, 9]);
+    expect(entry(8).card.check).toBe(null);
+    await advanceTime(10);
+    expect(server.callsOf("show").slice(1).map(({ args }) => args[0])).toEqual([[7, 8, 9], [8], [9]]);
+    expect(entry(8).card.can_confirm).toBe(true);
+    expect(entry(9).card.can_confirm).toBe(false);
+});
+
 test("a proposal that cannot be shown says so", async () => {
     store.watch([99]);
     await store.load([99]);

@@ -6,6 +6,7 @@ import {
     fieldText,
     isBlocked,
     isOpen,
+    isUnchecked,
     mainFields,
     minutesLeft,
     unitField,
@@ -157,7 +158,8 @@ export class ProposalCard extends Component {
     }
 
     get status() {
-        return phaseText(this.entry.phase) || this.entry.notice;
+        const { phase, notice } = this.entry;
+        return phaseText(isUnchecked(this.card) && !phase ? "checking" : phase) || notice;
     }
 
     /** Beside the buttons: in whose name, or why not. */

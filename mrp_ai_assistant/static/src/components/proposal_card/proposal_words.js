@@ -1,5 +1,6 @@
 /** How the states of a proposal, and what is under way with it, are called. */
 import { _t } from "@web/core/l10n/translation";
+import { isUnchecked } from "../../core/proposal_view";
 
 /** What goes on right now, "" when nothing does. */
 export function phaseText(phase) {
@@ -28,6 +29,9 @@ export function stateChip({ state }) {
 export function rowChip(card) {
     if (card.state !== "proposed") {
         return stateChip(card);
+    }
+    if (isUnchecked(card)) {
+        return { tone: "muted", icon: "clock", text: phaseText("checking") };
     }
     const conflicts = card.check?.conflicts || [];
     if (!card.can_confirm) {

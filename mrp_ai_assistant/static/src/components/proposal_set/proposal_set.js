@@ -1,7 +1,7 @@
 import { Component, onMounted, onWillUnmount, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { isOpen, shortTitle } from "../../core/proposal_view";
+import { isOpen, isUnchecked, shortTitle } from "../../core/proposal_view";
 import { Icon } from "../icon/icon";
 import { ProposalCard } from "../proposal_card/proposal_card";
 import { phaseText, rowChip } from "../proposal_card/proposal_words";
@@ -54,7 +54,8 @@ export class ProposalSet extends Component {
     get countText() {
         const cards = this.rows.map(({ card }) => card).filter(Boolean);
         const done = cards.filter(({ state }) => state === "executed").length;
-        const stuck = cards.filter((card) => isOpen(card) && !card.can_confirm).length;
+        const known = cards.filter((card) => isOpen(card) && !isUnchecked(card));
+        const stuck = known.filter(({ can_confirm }) => !can_confirm).length;
         return [
             this.ready.length ? _t("ready to confirm: %s", this.ready.length) : "",
             stuck ? _t("to be changed first: %s", stuck) : "",
