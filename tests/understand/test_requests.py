@@ -9,7 +9,7 @@ from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand
 from odoo.addons.mrp_ai_assistant.core.understand.plan import Wanting
 
 from tests.understand.acting_skills import ACTING, READING
-from tests.understand.plant import TODAY, PlantLookup
+from tests.understand.plant import _RECORDS, TODAY, PlantLookup
 
 PRODUCT, ORDER = "Mesa auxiliar", "WH/MO/00012"
 
@@ -143,6 +143,21 @@ def test_two_drafts_are_asked_one_after_the_other():
     assert values(ask(made.options[0]))["amount"] == 10
 
 
+def test_a_vendor_may_stand_before_or_after():
+    records = dict(_RECORDS)
+    records["res.partner"] = (("Maderas del Norte", ""),)
+    for question in (
+        "compra 40 patas de acero a Maderas del Norte",
+        "pídele a Maderas del Norte 40 patas de acero",
+        "order 40 Pata de acero from Maderas del Norte",
+    ):
+        made = understand(
+            question, skills=ACTING, lookup=PlantLookup(records), today=TODAY
+        )
+        expected = {"vendor": "Maderas del Norte", "product": "Pata de acero"}
+        assert values(made) == expected | {"amount": 40}
+
+
 def test_a_wish_is_asked_about():
     made = ask("necesito fabricar 30 mesas auxiliares")
     assert [ask(option).skill.name for option in made.options] == [
@@ -229,6 +244,11 @@ class TestAfterADraft:
         + ["cancélalo", "no", "descártala", "undo"],
     )
     def test_a_word_neither_confirms_nor_undoes(self, words):
+        made = ask(words, self.before)
+        assert isinstance(made, Ask) and not made.options
+
+    @pytest.mark.parametrize("words", ["con la otra lista", "with another vendor"])
+    def test_what_words_do_not_change_is_on_the_card(self, words):
         made = ask(words, self.before)
         assert isinstance(made, Ask) and not made.options
 

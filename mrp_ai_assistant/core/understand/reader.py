@@ -94,7 +94,7 @@ class _Reader:
 
     def _act(self, open_text: str) -> str:
         """What is requested to be done; its words say nothing else."""
-        found = self._reading.act = act(open_text, self._reading.language)
+        found = self._reading.act = act(open_text, self._reading.language, self._today)
         if found:
             self._reading.said.append(Said(found.concept, *found.spans[0]))
         for start, end in found.taken if found else ():
@@ -198,7 +198,7 @@ class _Reader:
                 said = (Said(concept, start, end) for concept in concepts)
                 self._reading.said.extend(said)
         self._verbs(words)
-        if self._reading.language == "en":
+        if self._reading.language == "en" and not self._reading.act:
             self._gaps()
         self._reading.said = meant(self._reading)
 
@@ -321,7 +321,7 @@ class _Reader:
                 break
             if self._owner[ahead] is None and not self._tokens[ahead].quoted:
                 last = ahead + 1
-            elif not self._connects(ahead):
+            elif not self._connects(ahead) or self._tells_whom(ahead):
                 break
             ahead += 1
         return last
@@ -334,6 +334,11 @@ class _Reader:
         """A small word that means nothing here: in Spanish "of" is an order."""
         small = self._tokens[place].word in CONNECTORS
         return small and self._owner[place] in (None, FILLER)
+
+    def _tells_whom(self, place: int) -> bool:
+        """ "Pide 40 tableros a Azure": a product, and a vendor."""
+        to_whom = self._tokens[place].word in ("a", "al", "from")
+        return to_whom and self._reading.act is not None
 
     def _near(self, place: int) -> bool:
         """Whether no mark parts this token from the one before it."""

@@ -10,6 +10,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from ...evidence import Ask
+from ...i18n import _
 from ..arguments import plan
 from ..entities import Lookup
 from ..normalise import clean, fold
@@ -31,6 +33,7 @@ _OPENERS = re.compile(
 )
 _INSTEAD = re.compile(r"[\s,]*(?:en su lugar|mejor|instead|rather|en vez)\W*$")
 _CORRECTS = re.compile(r"\W*(?:no|perdon|perdona|sorry)[\s,]+(?=\S)")
+_WITH = re.compile(r"\W*(?:con|sin|usando|with|without|using) (?!\W*\d)")
 _ASKS = re.compile(
     r"[¿?]|^\W*(?:que|cual|cuando|cuant|como|donde|quien|por que|what|which|when|how|"
     r"where|who|why|is|are|do|does|hay|can|could)\b"
@@ -60,8 +63,13 @@ def asked(
     draft = previous if previous and previous.skill.proposes else None
     if reading.act or (draft and draft.missing):
         return settled(reading, today)
-    changed = draft and _amended(reading, draft, says_so, lookup, today)
-    return changed or reading
+    if draft is None:
+        return reading
+    other = bool(_WITH.match(reading.folded)) and not _ASKS.search(reading.folded)
+    made = _amended(reading, draft, says_so or other, lookup, today)
+    if other and not isinstance(made, Plan):
+        return Ask(_("That is changed on the card of the draft, field by field."))
+    return made or reading
 
 
 def _amended(

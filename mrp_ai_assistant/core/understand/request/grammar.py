@@ -122,12 +122,12 @@ def _changing(words: dict[str, str]) -> Iterator[Head]:
     the = rf"(?:(?:{words['THE']}) )?"
     order = words["ORDER"]
     code = rf"{the}(?:(?:{order}) )?(?=(?:\w+ )?{_CODE}|\d)"
-    yield _head("remind", words["REMIND"])
-    yield _head("deprioritise", words["NOT_URGENT"], ability=True)
-    yield _head("prioritise", words["URGENT"], ability=True)
+    yield _head("remind", rf"(?:{words['REMIND']})(?!\w)")
+    yield _head("deprioritise", rf"(?:{words['NOT_URGENT']})(?!\w)", ability=True)
+    yield _head("prioritise", rf"(?:{words['URGENT']})(?!\w)", ability=True)
     # The order and its date are read with the rest.
     date = rf"{the}(?:{words['DATE']})(?!\w)"
-    named = rf"(?:{code}|(?:{words['THE']}) (?:{order})(?!\w))"
+    named = rf"(?!(?:las|los) )(?:{code}|(?:{words['THE']}) (?:{order})(?!\w))"
     for concept, verbs in (
         ("put_off", words["LATER"]),
         ("bring_forward", words["EARLIER"]),

@@ -100,7 +100,8 @@ def so_many(
     follows = previous and any(
         p.kind == "amount" for p in previous.skill.params.values()
     )
-    if follows or "?" in reading.text or not reading.mentions:
+    named = any(char.isalpha() for m in reading.mentions for char in m.text)
+    if follows or "?" in reading.text or not named:
         return None
     serving = any(_serves(each, "request_order") for each in offered(skills))
     return _either(reading, reading.text) if serving else None

@@ -18,11 +18,12 @@ ASKING_HOW = """how, how do i, how can i, how could i, how would i, how should i
     need to, where do i, where can i, what do i do to, what do i need to, is there a way
     to, are you able to, do you know how to, tell me how to, explain how to, show me how
     to, who can, who may, who should"""
-CREATE = """create, creating, draft a, draft an, draft me, draft another, drafting, prepare, preparing, raise, raising, open
-    a, open an, open the, open me, open another, opening, make, making, start a, start
-    an, add, adding, generate, generating, set up, setting up, schedule, plan, issue,
-    launch, put in, place a, place an, register, enter a, enter an, log, report, file,
-    submit, book, write, duplicate"""
+CREATE = """create, creating, draft a, draft an, draft me, draft another, drafting,
+    prepare, preparing, raise, raising, open a, open an, open the, open me, open
+    another, opening, make, making, start a, start an, add, adding, generate,
+    generating, set up, setting up, schedule, plan, issue, launch, put in, place a,
+    place an, register, enter a, enter an, log, report, file, submit, book, write,
+    duplicate"""
 I_DO = "creating, making, opening, raising, moving, changing, prioritising"
 ORDER = """manufacturing order, manufacturing orders, production order, production
     orders, mo, mos, mfg order, order, orders, production run, production, job order,

@@ -86,7 +86,7 @@ NEEDED = """lo que hay que lanzar, lo que hay que fabricar, lo que hay que hacer
     la fabricacion necesaria, las ordenes necesarias, las ordenes que hacen falta, las
     ordenes que hagan falta"""
 MOVE = """mueve, mueva, muevan, mover, mueveme, move, moveme, movamos, muevela, pasa,
-    pase, pasar, pasame, reprograma, reprograme, reprogramar, reprogramame, replanifica,
+    pase, pasar, reprograma, reprograme, reprogramar, reprogramame, replanifica,
     replanificar, traslada, trasladar, recorre, recorrer, desplaza, desplazar, pon,
     ponga, poner, ponme, programa, programar, planifica, planificar"""
 LATER = """retrasa, retrase, retrasar, retrasame, aplaza, aplace, aplazar, aplazame,
