@@ -21,13 +21,15 @@ class Draft:
     check: Check | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """``check`` with the figures that approvals look at beside it."""
-        check = self.check
+        """In ``check``, the figures that approvals look at beside what is shown."""
+        check = self.check and {
+            **self.check.as_json(),
+            "cost": self.check.cost,
+            "quantity": self.check.quantity,
+        }
         return {
             "kind": self.kind,
             "values": dict(self.values),
             "reason": self.reason,
-            "check": check and check.as_json(),
-            "cost": check and check.cost,
-            "quantity": check and check.quantity,
+            "check": check,
         }
