@@ -236,3 +236,17 @@ AND day(p.scheduled_date) BETWEEN today() + %(first)s AND today() + %(last)s
 -- open_purchases_under: purchase.order
 SELECT DISTINCT o.id FROM purchase_order o JOIN purchase_order_line l ON l.order_id = o.id
 WHERE o.state = 'purchase' AND l.qty_received < l.product_qty AND o.amount_total < %(n)s
+
+-- worst_vendor_receipts: res.partner first
+SELECT o.partner_id AS id
+FROM (SELECT p.id, min(l.order_id) AS order_id, day(p.date_done) AS came,
+             max(day(l.date_planned)) AS promised
+      FROM stock_picking p JOIN stock_move m ON m.picking_id = p.id
+      JOIN purchase_order_line l ON l.id = m.purchase_line_id
+      WHERE p.state = 'done' GROUP BY p.id) r
+JOIN purchase_order o ON o.id = r.order_id GROUP BY 1
+ORDER BY avg((r.came <= r.promised)::int) LIMIT 1
+
+-- vendor_says: res.partner carry
+-- What a draft would cost is not reckoned here: whom it goes to, is.
+SELECT ref(%(vendor)s) AS id
