@@ -8,6 +8,7 @@ from odoo.exceptions import RedirectWarning, UserError
 from ..core.i18n import _
 from ..core.proposal import Done, errors
 from ..core.proposal.seal import digest
+from ..core.proposal.typed import storable
 from .mrp_ai_proposal_check import plain_reason
 
 _REFUSALS = (UserError, RedirectWarning, psycopg2.IntegrityError)
@@ -31,7 +32,7 @@ class MrpAiProposal(models.Model):
         typed = {
             name: text for name, text in (self.typed or {}).items() if name not in given
         }
-        typed |= {name: str(given[name])[:_TYPED_SHOWN] for name in bad}
+        typed |= {name: storable(str(given[name]))[:_TYPED_SHOWN] for name in bad}
         self._move(
             "edit",
             "asker",
@@ -134,6 +135,9 @@ class MrpAiProposal(models.Model):
         if done is None or not action.can_undo(env, done):
             raise errors.UndoTooLate()
         action.undo(env, done)  # a refusal of Odoo's undoes all of this
+        if done.record.exists() and hasattr(done.record, "message_post"):
+            body = _("What the AI assistant had done here was undone.")
+            done.record.message_post(body=body, subtype_xmlid="mail.mt_note")
         self._move("undo", "asker")
         self._note("undone", {"name": self.result_name})
 

@@ -7,7 +7,7 @@ from odoo import api, models
 from ..actions import ACTIONS
 from ..core.i18n import _, formats
 from ..core.proposal import errors
-from ..core.proposal.typed import read, sound
+from ..core.proposal.typed import read, sound, storable
 from ..speech import speech, user_errors
 
 CHOICES = 8
@@ -86,7 +86,9 @@ class MrpAiProposal(models.Model):
         if not found or found[0].kind != "record" or not found[0].editable:
             raise errors.FieldUnknown(field=field_name[:40])
         domain = action.domain(env, field_name, dict(self.values))
-        names = env[found[0].model].name_search(text[:100], domain, limit=CHOICES)
+        names = env[found[0].model].name_search(
+            storable(text)[:100], domain, limit=CHOICES
+        )
         return [{"id": number, "name": name} for number, name in names]
 
     @api.model

@@ -19,6 +19,7 @@ from . import (
     test_offers,
     test_proposal_approval,
     test_proposal_hostile,
+    test_proposal_form,
     test_proposal_interleavings,
     test_proposal_page,
     test_proposal_race,

@@ -92,6 +92,14 @@ class TestProposalPage(ActingCase):
         self.assertTrue(card["can_confirm"])
         self.assertEqual(self.orders(), 0)
 
+    def test_text_that_no_database_keeps(self):
+        card = self.propose(12)
+        for text in ("12\x00", "\ud800", "\x00"):
+            values = {"quantity": text, "origin": f"S{text}"}
+            card = self.page.edit(card["id"], card["token"], values)
+            self.assertFalse("\x00" in str(card) or "\ud800" in str(card))
+            self.page.choices(card["id"], "product", text)
+
     def test_an_emptied_field_is_asked_for(self):
         card = self.propose(12)
         card = self.page.edit(card["id"], card["token"], {"quantity": ""})

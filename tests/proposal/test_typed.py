@@ -138,6 +138,7 @@ def test_records_choices_and_texts():
         with pytest.raises(errors.ChoiceUnknown):
             read(CHOICE, code)
     assert read(TEXT, "  S00042\x00 ") == "S00042"
+    assert read(TEXT, "S0\ud8001") == "S01"
     assert read(TEXT, "   ") is None
     with pytest.raises(errors.TextTooLong):
         read(TEXT, "a" * 2001)

@@ -188,8 +188,13 @@ def _choice(field: Field, given: object) -> str:
     return str(given)
 
 
+def storable(text: str) -> str:
+    """``text`` without what no database can keep: NUL, halves of characters."""
+    return text.replace("\x00", "").encode("utf-8", "ignore").decode()
+
+
 def _text(given: object) -> str | None:
-    text = str(given).replace("\x00", "").strip()
+    text = storable(str(given)).strip()
     if len(text) > LONGEST:
         raise TextTooLong(limit=LONGEST)
     return text or None
