@@ -40,6 +40,7 @@ _SLOT = re.compile(r"\{[A-Z]\}")
 _TOKEN = re.compile(r"#|\d[\d.,]*|[^\W\d_]+")
 _HIDDEN = re.compile(r"x{3,}")
 _IS = frozenset("es son era eran is are was were".split())
+_STANDS = frozenset("esta estan".split())
 _FIGURE = "#"  # a slot, a figure or a name right behind the act
 _ALONE = ""  # nothing behind it
 
@@ -71,7 +72,11 @@ def _read(text: str, kind: str) -> Iterator[frozenset[str]]:
         searched = cleaned if pattern is FUTURE_ACCENTED else folded
         for hit in pattern.finditer(searched):
             made = {stem(word) for word in folded[hit.start() : hit.end()].split()}
-            yield frozenset(made | _behind(folded[hit.end() :]))
+            behind = folded[hit.end() :]
+            verb = _TOKEN.match(behind.lstrip())
+            if kind == "negation" and verb and verb[0] in _IS | _STANDS:
+                made.add(verb[0])  # "that is not there" does not say "is not {D}"
+            yield frozenset(made | _behind(behind))
 
 
 def _behind(folded: str) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from .money import can_read
@@ -36,18 +37,21 @@ class Line:
 
 @dataclass
 class Money:
-    """Of one order: ``parts`` and ``work`` add up to it, with ``extra`` on top."""
+    """Of one order: ``parts`` and ``work`` add up to it, with ``extra`` on top.
+
+    Its sums are asked for when it is complete.
+    """
 
     order: int
     parts: list[Line] = field(default_factory=list)
     work: list[Line] = field(default_factory=list)
     extra: float = 0.0
 
-    @property
+    @cached_property
     def planned(self) -> float:
         return sum(line.planned_cost for line in (*self.parts, *self.work))
 
-    @property
+    @cached_property
     def real(self) -> float:
         spent = sum(line.real_cost for line in (*self.parts, *self.work))
         return spent + self.extra
@@ -87,6 +91,8 @@ def _components(env: Any, orders: list[int]) -> Iterator[Line]:
     products = env["product.product"].browse(sorted({row[1] for row in rows}))
     products = products.with_company(env.company)
     by_id = {product.id: product for product in products}
+    # Read once: of the company, a field asks for its rules each time it is read.
+    prices = {product.id: product.standard_price for product in products}
     factors: dict[tuple[int, int], float] = {}
     for order, product, uom, state, wanted, moved, *value in rows:
         own = by_id[product]
@@ -98,7 +104,7 @@ def _components(env: Any, orders: list[int]) -> Iterator[Line]:
         planned, real = float(wanted or 0) * each, 0.0
         if state == "done":
             real = float(moved or 0) * each
-        price = own.standard_price
+        price = prices[product]
         spent = real * price
         if value and state == "done" and value[0]:
             spent = abs(float(value[0]))

@@ -10,7 +10,7 @@ from typing import Any
 
 from ...core.period import Period
 from .clock import within
-from .record import in_companies
+from .record import in_companies, read_names, read_units
 from .spans import SPANS
 
 
@@ -29,13 +29,17 @@ def domain(env: Any, period: Period, product: Any = None) -> list[Any]:
     return found
 
 
-def by_product(env: Any, where: list[Any]) -> list[tuple[Any, float, int]]:
-    """(product, quantity in its own unit, orders), the largest quantity first."""
+def by_product(
+    env: Any, where: list[Any], first: int = 0
+) -> list[tuple[Any, float, int]]:
+    """(product, quantity in its own unit, orders), the largest quantity first; of the
+    ``first`` ones, equal quantities by name. The rest is for adding up."""
     groups = env["stock.move"]._read_group(
         where,
         ["product_id", "product_uom"],
         ["quantity:sum", "production_id:count_distinct"],
     )
+    read_units(env["product.product"].union(*(group[0] for group in groups)))
     sums: dict[Any, list[float]] = {}
     for product, uom, amount, orders in groups:
         own = uom._compute_quantity(amount, product.uom_id, round=False)
@@ -43,7 +47,14 @@ def by_product(env: Any, where: list[Any]) -> list[tuple[Any, float, int]]:
         each[0] += own
         each[1] += orders
     listed = [(product, amount, int(n)) for product, (amount, n) in sums.items()]
-    return sorted(listed, key=lambda each: (-each[1], each[0].display_name))
+    listed.sort(key=lambda each: -each[1])
+    if not first or not listed:
+        return listed
+    least = listed[min(first, len(listed)) - 1][1]
+    named = [each for each in listed if each[1] >= least]
+    read_names(env["product.product"], [product.id for product, _a, _n in named])
+    named.sort(key=lambda each: (-each[1], each[0].display_name))
+    return [*named, *listed[len(named) :]]
 
 
 def by_span(env: Any, where: list[Any], span: str) -> list[tuple[Any, Any, float, int]]:

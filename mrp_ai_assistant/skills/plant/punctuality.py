@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from .clock import local_day
@@ -20,7 +21,14 @@ class Finished:
     person: int | None
     deadline: datetime | None
     finished: datetime
-    days: int
+    env: Any
+
+    @cached_property
+    def days(self) -> int:
+        if self.deadline is None or not self.late:
+            return 0
+        due, done = self.deadline, self.finished
+        return (local_day(self.env, done) - local_day(self.env, due)).days
 
     @property
     def over(self) -> float:
@@ -37,14 +45,22 @@ class Finished:
 def finished_orders(env: Any, domain: list[Any]) -> list[Finished]:
     """The orders of ``domain``, which must be done ones, in no order."""
     fields = ("id", "product_id", "user_id", "date_deadline", "date_finished")
-    found = []
-    for key, product, person, due, at in plain_rows(
-        env, "mrp.production", [*domain, ("date_finished", "!=", False)], fields
-    ):
-        late = due and at > due
-        days = (local_day(env, at) - local_day(env, due)).days if late else 0
-        found.append(Finished(key, product, person, due, at, days))
-    return found
+    done = [*domain, ("date_finished", "!=", False)]
+    return [
+        Finished(*row, env) for row in plain_rows(env, "mrp.production", done, fields)
+    ]
+
+
+def kept_of(env: Any, domain: list[Any]) -> tuple[int, int]:
+    """How many of the done orders of ``domain`` were on time, of those with a
+    deadline."""
+    due = [
+        *domain,
+        ("date_finished", "!=", False),
+        ("date_deadline", "!=", False),
+    ]
+    rows = plain_rows(env, "mrp.production", due, ("date_deadline", "date_finished"))
+    return sum(finished <= deadline for deadline, finished in rows), len(rows)
 
 
 def percent(part: int, whole: int) -> float:

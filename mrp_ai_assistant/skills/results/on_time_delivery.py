@@ -26,7 +26,13 @@ from ...core.period import Period
 from ...core.skill import Concepts, GroupBy, Limit, Person, Product, Result, When, skill
 from ..plant import order_rows, periods
 from ..plant.clock import now, stored, within
-from ..plant.punctuality import Finished, finished_orders, mean_days, percent
+from ..plant.punctuality import (
+    Finished,
+    finished_orders,
+    kept_of,
+    mean_days,
+    percent,
+)
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
 By = Annotated[
@@ -259,15 +265,14 @@ def _before(env: Any, earlier: Period | None, domain: Any) -> Iterator[str]:
     """The same share of the days before."""
     if earlier is None:
         return
-    was = [each for each in finished_orders(env, domain) if each.deadline]
+    kept, was = kept_of(env, domain)
     if was:
-        kept = sum(not each.late for each in was)
         yield _(
             "In the days before (%(period)s): %(share)s %%, %(kept)s of %(total)s.",
             period=earlier.label,
-            share=formats().number(percent(kept, len(was)), 1),
+            share=formats().number(percent(kept, was), 1),
             kept=kept,
-            total=len(was),
+            total=was,
         )
 
 

@@ -85,7 +85,7 @@ def produced_quantity(
     period = periods.or_last(env, period, _SPAN_DAYS.get(span or "", periods.DAYS))
     domain = produced.domain(env, period, product)
     filters = [period.label, product.name if product else ""]
-    made = produced.by_product(env, domain)
+    made = produced.by_product(env, domain, max(limit, 1))
     n = len(made)
     where = scope(env, "stock.move", domain, filters, shown=min(n, limit), total=n)
     if not made:
