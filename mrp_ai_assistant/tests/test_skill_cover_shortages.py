@@ -105,6 +105,7 @@ class TestCoverShortages(BuyingCase):
         self.receipt(self.top, 100, days=30)
         found = self.of(self.order(1))
         self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn(f"{self.top.name} (P-TEST, ", found.text)
 
     def test_who_may_not_buy_gets_the_orders_and_is_told_the_rest(self):
         order = self.order(2)

@@ -3,7 +3,7 @@ from datetime import timedelta
 from odoo.tests import new_test_user, tagged
 
 from ..actions import ACTIONS
-from ..core.evidence import Missing, NoData, RecordRef
+from ..core.evidence import Ask, Missing, NoData, RecordRef
 from ..skills.acting.plan_sale import plan_sale
 from ..skills.plant.clock import today
 from .selling import SellingCase
@@ -28,6 +28,23 @@ class TestPlanSale(SellingCase):
 
     def quantities(self, found):
         return {d.values["product"]: d.values["quantity"] for d in found.proposals}
+
+    def test_the_only_open_sale_of_a_customer(self):
+        self.put(self.leg, 100)
+        self.put(self.top, 100)
+        sale = self.sale(6)
+        partner = sale.partner_id
+        said = {"customer": RecordRef("res.partner", partner.id, partner.name)}
+        env = self.env(user=self.all_round)
+        self.env.flush_all()
+        (draft,) = plan_sale.run(env, said).proposals
+        self.assertEqual(draft.values["origin"], sale.name)
+        other = self.sale(2)
+        other.partner_id = partner
+        self.env.flush_all()
+        found = plan_sale.run(env, said)
+        self.assertIsInstance(found, Ask)
+        self.assertIn(other.name, " ".join(found.options))
 
     def test_what_is_sold_and_what_it_is_made_of(self):
         if "purchase.order" not in self.env:

@@ -7,13 +7,15 @@ drafts, components first, for what neither stock nor anything on its way covers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ...core.chain import Peg
-from ...core.evidence import Evidence, Missing, NoData, Scope
+from ...core.evidence import Evidence, Missing, NoData, Scope, show
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Order, Product, Result, When, skill
-from ..plant.clock import local_day, within
+from ..plant.clock import local_day, today, within
+from ..plant.incoming import document
 from ..plant.netting import Want, Wants, in_drafts, steps
 from ..plant.plan_of_plant import PlanOfPlant
 from ..plant.record import in_companies, joined, scope
@@ -78,7 +80,8 @@ def cover_shortages(
         _below_minimum(env, product, wants)
     found = proposed(env, steps(env, wants))
     if not found.steps:
-        return _nothing(env, orders, wants, where)
+        nothing = _nothing(env, orders, wants, where)
+        return replace(nothing, text=" ".join((nothing.text, *_coming(env, pegs))))
     title = _("What covers the shortages")
     return Evidence(
         tables=(table(env, found, title, filters),),
@@ -126,10 +129,18 @@ def _lacking(orders: Any, pegs: Sequence[Peg]) -> Wants:
 
 def _coming(env: Any, pegs: Sequence[Peg]) -> Iterator[str]:
     """Of what is missing and comes: nothing is proposed, however late it is."""
-    ids = dict.fromkeys(peg.demand.product for peg in pegs if peg.supply is not None)
-    if ids:
-        names = env["product.product"].browse(ids).mapped("name")
-        yield _("On its way already, so not proposed: %(names)s.", names=joined(names))
+    last = {each.demand.product: each.supply for each in pegs if each.supply}
+    told = []
+    for product, supply in last.items():
+        move = env["stock.move"].browse(supply.key)
+        day = local_day(env, move.date)
+        when = show(day)
+        if day < today(env):
+            when = _("expected on %(day)s and not here yet", day=when)
+        name = env["product.product"].browse(product).name
+        told.append(f"{name} ({document(move).text}, {when})")
+    if told:
+        yield _("On its way already, so not proposed: %(names)s.", names=joined(told))
 
 
 def _below_minimum(env: Any, product: Any, wants: Wants) -> None:
@@ -169,6 +180,12 @@ def _nothing(env: Any, orders: Any, wants: Wants, where: Scope) -> NoData:
     """Why nothing is proposed."""
     if not orders and not wants:
         text = _("No open manufacturing order matches.")
+    elif not wants and len(orders) == 1:
+        text = _(
+            "Nothing has to be ordered for %(order)s: stock and what is on its way "
+            "cover it.",
+            order=orders.display_name,
+        )
     elif not wants:
         text = _(
             "Nothing has to be ordered: stock and what is on its way cover these "

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ...core.evidence import Evidence, Missing, NoData, show
+from ...core.evidence import Ask, Evidence, Missing, NoData, show
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Result, SalesOrder, skill
+from ...core.skill import Concepts, Customer, Result, SalesOrder, skill
 from ..plant.clock import local_day
 from ..plant.customers import made_for, orders_of
 from ..plant.netting import Want, Wants, steps
@@ -21,6 +21,7 @@ from ..plant.record import in_companies, joined, label, scope
 from ..plant.supply_drafts import may_propose, proposed, table, told
 
 _OPEN = ("confirmed", "progress")
+_ASKED = 5
 _QUEUE = 2000  # orders that take from stock before these
 
 
@@ -54,16 +55,44 @@ _QUEUE = 2000  # orders that take from stock before these
             also=("sale", "customer", "manufacturing_order", "component", "shortage"),
         ),
     ),
-    required=("sale",),
     proposes=True,
 )
-def plan_sale(env: Any, *, sale: SalesOrder = None) -> Result:
+def plan_sale(
+    env: Any, *, sale: SalesOrder = None, customer: Customer = None
+) -> Result:
     """Drafts for what a sale still needs, with the sale as their source."""
-    assert sale is not None
     if not may_propose(env):
         text = _("You may not create manufacturing orders.")
         return NoData(Missing.NO_ACCESS, text)
-    record = env["sale.order"].browse(sale.id)
+    if sale is None:
+        open_ = _open_sales(env, customer)
+        if len(open_) != 1 or customer is None:
+            return _which(open_, customer)
+    record = env["sale.order"].browse(sale.id) if sale else open_
+    return _planned(env, record)
+
+
+def _open_sales(env: Any, customer: Any) -> Any:
+    """The confirmed sales that are not delivered, the first promised first."""
+    domain: list[Any] = [("state", "=", "sale"), *in_companies(env)]
+    if "delivery_status" in env["sale.order"]._fields:
+        domain.append(("delivery_status", "in", ["pending", "started", "partial"]))
+    if customer is not None:
+        domain.append(("partner_id", "child_of", customer.id))
+    return env["sale.order"].search(domain, order="commitment_date, id", limit=_ASKED)
+
+
+def _which(open_: Any, customer: Any) -> Ask | NoData:
+    if not open_ and customer is not None:
+        text = _("%(customer)s has no open sales order.", customer=customer.name)
+        return NoData(Missing.NO_ROWS, text)
+    options = (
+        _("Plan what is needed for %(sale)s", sale=each.display_name) for each in open_
+    )
+    return Ask(_("For which sales order?"), tuple(options))
+
+
+def _planned(env: Any, record: Any) -> Result:
     own = _orders(env, record)
     wants = _lines_wanted(env, record)
     _components_wanted(env, own, wants)
