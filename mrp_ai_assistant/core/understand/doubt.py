@@ -71,7 +71,11 @@ def resolved(
         near = [each for each in near if each.skill in doubt.among]
     else:
         if encoder is not None:
-            offered = [each for each in near if not skills.refusal(each.skill)]
+            offered = [
+                each
+                for each in near
+                if not (skills.refusal(each.skill) or each.skill.proposes)
+            ]
             instead = _with_buttons(instead, offered, reading)
         if _is_far(near[0], reading, encoder):
             return instead

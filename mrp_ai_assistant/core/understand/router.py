@@ -87,7 +87,7 @@ def nearest(
     """Up to three questions that this user can have answered, the nearest first."""
     words = _word_set(folded)
     ranked = sorted(
-        (skill for skill in skills.offered() if not skill.fallback),
+        (s for s in skills.offered() if not (s.fallback or s.proposes)),
         key=lambda s: (-_shared(s, concepts), -overlap(words, s), s.name),
     )
     phrases = (skill.phrases.get(language, ()) for skill in ranked[:3])

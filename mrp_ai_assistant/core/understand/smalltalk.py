@@ -41,7 +41,8 @@ def _text(social: str | None) -> str:
         case "identity":
             return _(
                 "I am the production assistant: a program that reads Odoo with your "
-                "own access rights. I change nothing."
+                "own access rights. I change nothing by myself: what I draft, you "
+                "confirm."
             )
         case "help":
             return _(

@@ -184,5 +184,12 @@ def refused(reading: Reading, words: str, skills: SkillSet) -> NoData:
 
 
 def _phrases(reading: Reading, skills: SkillSet) -> tuple[str, ...]:
-    said = (skill.phrases.get(reading.language, ())[:1] for skill in offered(skills))
+    """Those about what was named first: "cancela la orden" is of one order."""
+
+    def of_others(skill: Skill) -> bool:
+        nouns = {noun for name in skill.required for noun in skill.params[name].nouns}
+        return not nouns & reading.domain
+
+    ranked = sorted(offered(skills), key=of_others)
+    said = (skill.phrases.get(reading.language, ())[:1] for skill in ranked)
     return tuple(phrase for phrases in said for phrase in phrases)[:_MOST]
