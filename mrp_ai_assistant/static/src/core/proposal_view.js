@@ -69,7 +69,9 @@ export function fieldText({ kind, text, unit }) {
 
 /** The first value of each kind: "Azteca table, 20 Units, 04/12/2026". */
 export function shortTitle({ fields }) {
-    const filled = mainFields(fields).filter(fieldText);
+    const hasQuantity = fields.some(({ kind }) => kind === "quantity");
+    const telling = ({ kind }) => kind !== "text" || !hasQuantity; // not where it comes from
+    const filled = mainFields(fields).filter((field) => fieldText(field) && telling(field));
     const first = filled.filter(({ kind }, at) => filled.findIndex((f) => f.kind === kind) === at);
     return first.slice(0, TITLE_FIELDS).map(fieldText).join(", ");
 }

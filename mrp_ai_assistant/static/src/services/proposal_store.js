@@ -19,6 +19,7 @@ import { errorText } from "./server_calls";
 
 const EDIT_MS = 250;
 const FOCUS_MS = 1000;
+const HEAR_MS = 100;
 const BUS_TYPE = "mrp.ai.proposal";
 
 function newEntry() {
@@ -52,16 +53,29 @@ export class ProposalStore {
         /** ids on screen, with how many show them */
         this.watched = new Map();
         this.timers = {};
+        this.heard = new Set();
         this.lastFocus = 0;
     }
 
     /** Follows what other tabs and other people do. */
     start(bus) {
-        bus.subscribe(BUS_TYPE, ({ ids = [] }) => this.refresh(ids));
+        bus.subscribe(BUS_TYPE, ({ ids = [] }) => this.hear(ids));
         bus.addEventListener("BUS:RECONNECT", () => this.refresh());
         browser.addEventListener("online", () => this.refresh());
         browser.addEventListener("focus", () => this.onFocus());
         document.addEventListener("visibilitychange", () => this.onFocus());
+    }
+
+    /** Several confirmed together are told of one by one, and asked for together. */
+    hear(ids) {
+        if (!this.heard.size) {
+            browser.setTimeout(() => {
+                const heard = [...this.heard];
+                this.heard.clear();
+                this.refresh(heard);
+            }, HEAR_MS);
+        }
+        ids.forEach((id) => this.heard.add(id));
     }
 
     onFocus() {

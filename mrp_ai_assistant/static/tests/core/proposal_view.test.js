@@ -47,6 +47,9 @@ test("a unit belongs to its quantity", () => {
     expect(fieldText(quantity)).toBe("20 Units");
     expect(shortTitle(AZTECA)).toBe("Azteca table, 20 Units, 12/04/2026");
     const [product, ...rest] = AZTECA.fields;
+    const origin = { ...AZTECA.fields[5], text: "S00042" };
+    expect(shortTitle({ fields: [product, AZTECA.fields[1], origin] })).toBe("Azteca table, 20 Units");
+    expect(shortTitle({ fields: [product, { ...origin, text: "Call" }] })).toBe("Azteca table, Call");
     const bom = { ...product, name: "bom", text: "MES-AZT" };
     expect(shortTitle({ fields: [product, bom, ...rest] })).toBe("Azteca table, 20 Units, 12/04/2026");
 });

@@ -141,8 +141,11 @@ test("an answer that was overtaken by a click is not shown", async () => {
 test("other tabs and people: the bus, and coming back to the page", async () => {
     store.start(server.bus_service);
     server.change(7, { title: "By bus" });
-    server.notify(7, 999);
-    await advanceTime(1);
+    server.notify(7);
+    server.notify(999);
+    server.notify(7);
+    await advanceTime(200);
+    expect(server.callsOf("show").slice(1).map(({ args }) => args[0])).toEqual([[7]]);
     expect(entry().card.title).toBe("By bus");
     server.change(7, { title: "By focus" });
     window.dispatchEvent(new Event("focus"));

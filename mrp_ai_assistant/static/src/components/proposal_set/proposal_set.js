@@ -23,7 +23,7 @@ export class ProposalSet extends Component {
         this.proposals = useService("mrp_ai_assistant.store").proposals;
         const unwatch = this.proposals.watch(this.props.ids);
         this.entries = useState(this.proposals.entries);
-        this.ui = useState({ open: {}, confirming: false, told: "" });
+        this.ui = useState({ open: {}, confirming: 0, told: "" });
         onMounted(() => this.proposals.load(this.props.ids));
         onWillUnmount(unwatch);
     }
@@ -68,7 +68,7 @@ export class ProposalSet extends Component {
     }
 
     get buttonText() {
-        return _t("Confirm all (%s)", this.ready.length);
+        return _t("Confirm all (%s)", this.ui.confirming || this.ready.length);
     }
 
     get status() {
@@ -110,11 +110,11 @@ export class ProposalSet extends Component {
         if (this.ui.confirming || !ids.length) {
             return;
         }
-        this.ui.confirming = true;
+        this.ui.confirming = ids.length;
         try {
             await this.proposals.confirmAll(ids);
         } finally {
-            this.ui.confirming = false;
+            this.ui.confirming = 0;
         }
         const all = ids.length;
         const done = ids.filter((id) => TAKEN.has(this.entries[id].card.state)).length;
