@@ -26,7 +26,8 @@ class MrpAiProposal(models.Model):
         self._life().moved("edit", "asker", fields.Datetime.now())  # before it is read
         action, env = self._known_action(), self._asker_env()
         before = dict(self.values)
-        values, bad, changed = self._given(action, env, before, given)
+        editable = [field for field in action.shown(env) if field.editable]
+        values, bad, changed = self._given(action, env, editable, before, given)
         if changed:
             values = self._completed(action, env, values, changed)
         typed = {

@@ -32,19 +32,21 @@ class MrpAiProposal(models.Model):
             if refused := action.refusal(env):
                 raise errors.NotAllowed(reason=refused)
             values = {field.name: None for field in action.fields}
-            values, bad, changed = self._given(action, env, values, given)
+            fields = action.shown(env)
+            values, bad, changed = self._given(action, env, fields, values, given)
             for error in bad.values():
                 raise error
             return self._add(kind, action.completed(env, values, changed), base)
 
     @api.model
-    def _given(self, action, env, values, given):
+    def _given(self, action, env, fields, values, given):
         """``(values, errors, changed)`` after what a person gives, field by field in
         the order of the action: a bill of materials must be of the product before it.
 
+        :param fields: those that may be given
         :return: ``errors`` is ``{field: BadValue}`` of what was typed
         """
-        known = {field.name: field for field in action.shown(env) if field.editable}
+        known = {field.name: field for field in fields}
         for name in given.keys() - known.keys():
             raise errors.FieldUnknown(field=str(name)[:40])
         values, bad, changed = dict(values), {}, set()

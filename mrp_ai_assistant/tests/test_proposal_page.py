@@ -139,6 +139,18 @@ class TestProposalPage(ActingCase):
         with self.assertRaises(UserError):
             self.page.propose("res.users", {"login": "x"})
 
+    def test_a_button_says_which_record_and_the_card_keeps_it(self):
+        order = self.order(3)
+        given = {"order": order.id, "priority": "1"}
+        card = self.page.propose("order_priority", given)
+        self.assertFalse(self.field(card, "order")["editable"])
+        with self.assertRaises(UserError):
+            self.page.edit(card["id"], card["token"], {"order": self.order(2).id})
+        done = self.page.confirm(card["id"], card["token"])
+        self.assertEqual([order.priority, done["state"]], ["1", "executed"])
+        self.page.undo(card["id"])
+        self.assertEqual(order.priority, "0")
+
     def test_undo_and_no_replay(self):
         card = self.propose(12)
         done = self.page.confirm(card["id"], card["token"])
