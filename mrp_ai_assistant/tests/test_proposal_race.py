@@ -18,6 +18,7 @@ from odoo.tools import mute_logger
 from ..actions import ACTIONS
 from ..core.i18n import LazyText
 from ..core.proposal import Action, Check, Done, Field
+from ..runner.transaction import transaction
 
 KIND = "test_partner"
 _MARK = "mrp_ai race %s"
@@ -93,7 +94,10 @@ class TestProposalRace(TransactionCase):
 
     def _remove(self):
         with self.database.cursor() as cr:
-            rows = [self.number] if hasattr(self, "number") else []
+            cr.execute(
+                "SELECT id FROM mrp_ai_proposal WHERE values->>'mark' = %s", [self.mark]
+            )
+            rows = [row[0] for row in cr.fetchall()]
             for table, column in (
                 ("mrp_ai_proposal_event", "proposal_id"),
                 ("mrp_ai_proposal", "id"),
@@ -101,6 +105,7 @@ class TestProposalRace(TransactionCase):
                 cr.execute(f"DELETE FROM {table} WHERE {column} = ANY(%s)", [rows])
             env = api.Environment(cr, SUPERUSER_ID, {})
             env["res.partner"].search([("name", "=", self.mark)]).unlink()
+            env["mrp.ai.conversation"].search([("name", "=", self.mark)]).unlink()
 
     def made(self):
         """The references of what was made."""
@@ -123,13 +128,14 @@ class TestProposalRace(TransactionCase):
             return [row[0] for row in cr.fetchall()]
 
     def together(self, *calls):
-        """What each call answers, all begun at one moment."""
+        """What each call answers, all begun at one moment: a method of the page with
+        its arguments, or a function."""
         found, gate = [None] * len(calls), threading.Barrier(len(calls))
 
         def run(place, call):
             gate.wait(10)
             try:
-                found[place] = self.call(*call)
+                found[place] = call() if callable(call) else self.call(*call)
             except UserError as error:
                 found[place] = error
 
@@ -193,6 +199,46 @@ class TestProposalRace(TransactionCase):
     def test_shown_in_two_tabs_at_once(self):
         self.together(*[("show", [self.number])] * 3)
         self.assertEqual(self.state(), "proposed")
+
+    def _turn(self):
+        """A committed turn of the user; its drafts are stored by ``_store``."""
+        with self.database.cursor() as cr:
+            env = api.Environment(cr, SUPERUSER_ID, {})
+            company = env["res.users"].browse(self.user_id).company_id
+            whose = {"user_id": self.user_id}
+            conversation = env["mrp.ai.conversation"].create(
+                {"name": self.mark, "company_id": company.id, **whose}
+            )
+            turn = {"question": "?", "lang": "en_US", "token": self.mark}
+            turn |= {"conversation_id": conversation.id, **whose}
+            return env["mrp.ai.turn"].create(turn).id
+
+    def _store(self, turn_id):
+        values = {"quantity": 7, "mark": self.mark}
+        draft = {"kind": KIND, "values": values, "reason": ""}
+        with transaction(self.env.cr.dbname) as env:
+            turn = env["mrp.ai.turn"].browse(turn_id)
+            payload = {"drafts": [draft], "lang": "en"}
+            return env["mrp.ai.proposal"]._store_drafts(turn, payload)
+
+    def test_confirmed_while_the_question_is_answered_again(self):
+        self.slowly()
+        turn = self._turn()
+        (self.number,) = self._store(turn)
+        (card,) = self.call("show", [self.number])
+        confirmed, stored = self.together(
+            ("confirm", self.number, card["token"]), partial(self._store, turn)
+        )
+        if self.made():  # the click came first: the new answer shows what it made
+            self.assertEqual([self.made(), stored], [["7"], [self.number]])
+        else:
+            self.assertIsInstance(confirmed, UserError)
+            self.assertNotEqual(stored, [self.number])
+        for number in {*stored, self.number}:
+            (card,) = self.call("show", [number])
+            if card["can_confirm"]:
+                self.call("confirm", number, card["token"])
+        self.assertEqual(self.made(), ["7"], "one question, one record")
 
     def test_a_process_that_dies_before_the_commit(self):
         with closing(self.database.cursor()) as cr:
