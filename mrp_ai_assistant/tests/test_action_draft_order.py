@@ -161,6 +161,13 @@ class TestDraftOrder(PlantCase):
         self.put(self.leg, 40)
         self.assertIn("all its components", self.check(deadline=str(far)).summary[0])
 
+    def test_the_summary_tells_all_that_is_missing(self):
+        self.receipt(self.leg, 40, days=9)
+        self.receipt(self.top, 10, days=3)
+        told = self.check().summary
+        self.assertIn(self.leg.name, told[0])
+        self.assertIn(self.top.name, told[1])
+
     def test_a_deadline_before_the_earliest_finish(self):
         self.put(self.top, 100)
         self.receipt(self.leg, 40, days=9)
