@@ -34,7 +34,10 @@ Mood = Literal["does", "wants", "how"]
 Span = tuple[int, int]
 
 _MARKS = re.compile(r"[\s¿?¡!,.;:()'-]*")
-_AFTER = re.compile(r" (?:de|del|of|for)(?= (?:\d|[a-z]))")
+_AFTER = re.compile(
+    r" (?:(?:para|to|for) )?(?:fabricar|producir|hacer|montar|make|making|manufacture|"
+    r"produce|producing|build)(?= \S)|:?(?: (?:de|del|of|for))?(?= (?:\d|[a-z]))"
+)
 _OF_SELF = ("ame", "eme", "arme", "nos", "me", "us")
 
 
@@ -65,7 +68,9 @@ def act(open_text: str, language: Language, today: date | None = None) -> Act | 
 
 def _noted(found: Act, text: str, today: date | None, *, english: bool) -> Act:
     start = found.spans[0][1]
-    notes = after_colon(text, start)
+    if found.concept not in {"remind", *FAULTS}:
+        return found
+    notes = after_colon(text, start - 1)
     if not notes and found.concept in FAULTS:
         notes = reason(text, start)
     elif not notes and found.concept == "remind":

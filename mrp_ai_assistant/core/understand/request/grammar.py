@@ -23,6 +23,7 @@ _ORDERS = r"(?:(?:las|the) )?(?:ordenes(?: de fabricacion)?|(?:manufacturing )?o
 _SALE = r"pedidos? de venta|pedidos?|sales orders?|sales?|ventas?"
 _COUNTED = r"units?|pieces?|pcs|kg|m|metres|meters|l|of|more|boxes|packs|dozen"
 _FAULTS = ("plan_prevention", "PREVENTIVE"), ("report_breakdown", "BREAKDOWN")
+_TO_ME = r"(?:(?<=r)(?:me|nos|le|les))?"
 _CODE = r"(?:(?:\w+/)+\d+|\0+|#\d+)"
 
 
@@ -89,7 +90,7 @@ def _at(pattern: str) -> re.Pattern[str]:
 
 def _making(words: dict[str, str], but: str = "") -> str:
     """A verb of making and the article after it."""
-    verb = rf"(?:{words['CREATE']}|(?P<ido>{words['I_DO']}))"
+    verb = rf"(?:(?:{words['CREATE']}){_TO_ME}|(?P<ido>{words['I_DO']}))"
     return rf"{verb} {but}(?:(?:{words['ARTICLES']}) )*"
 
 
@@ -109,7 +110,9 @@ def _planning(words: dict[str, str]) -> Iterator[Head]:
     needed = rf"(?:{words['PLAN']}) (?:{words['NEEDED']})"
     to_cover = rf"{needed} (?:para|to) {cover}"
     yield _head("request_cover", to_cover, loose=True)
-    yield _head("request_cover", rf"(?:{words['REFILL']})(?= \S)", loose=True)
+    some = rf"(?:(?:{words['SOME']}) )?{_NUMBER}"
+    refill = rf"(?:{words['REFILL']})(?= (?!{some})\S)"
+    yield _head("request_cover", refill, loose=True)
     yield _head("request_plan", needed, loose=True)
     sale = rf"(?:(?:{words['THE']}) )?(?:{_SALE}|s\d{{4,}})(?!\w)"
     yield _head("request_plan", rf"(?:{words['PLAN_OF']})(?= {sale})", loose=True)
@@ -162,12 +165,16 @@ def _making_orders(words: dict[str, str]) -> Iterator[Head]:
     yield _head("request_order", bare)
     wished = rf"(?:{words['INDEFINITE']}) {ordering}"
     yield _head("request_order", wished, wished=True)
+    batch = rf"{making}(?:lote|tanda|serie|batch|run)(?= (?:de|of) {_NUMBER})"
+    yield _head("request_order", batch)
     many = rf"(?:{words['CREATE']}) (?P<several>{_NUMBER}) (?:\w+ )?(?:{order})(?!\w)"
     yield _head("request_orders", many)
     yield _head("request_order", rf"{making}(?:{words['DRAFT']})(?!\w)", ability=True)
     yield from _buying(words, some)
-    yield _head("request_order", rf"(?:{words['MAKE_SO_MANY']}) {some}", loose=True)
-    yield _head("request_order", rf"(?:{words['MAKE']})(?= \S)", loose=True)
+    yield _head(
+        "request_order", rf"(?:{words['MAKE_SO_MANY']}){_TO_ME} {some}", loose=True
+    )
+    yield _head("request_order", rf"(?:{words['MAKE']}){_TO_ME}(?= \S)", loose=True)
     yield _head("wanted", some, wished=True)
 
 
@@ -176,7 +183,11 @@ def _buying(words: dict[str, str], some: str) -> Iterator[Head]:
     nouns."""
     quote = rf"(?:{words['ASK']})(?= .*(?<!\w)(?P<quote>{words['QUOTE']})(?!\w))"
     yield _head("request_purchase", quote, loose=True)
-    yield _head("request_purchase", rf"(?:{words['BUY']}) {some}", loose=True)
+    again = rf"(?:{words['REFILL']}){_TO_ME} {some}"
+    yield _head("request_purchase", again, loose=True)
+    more = rf"(?:{words['BUY']}){_TO_ME} (?:mas|more)(?!\w)(?! (?:de|than))"
+    yield _head("request_purchase", more, loose=True)
+    yield _head("request_purchase", rf"(?:{words['BUY']}){_TO_ME} {some}", loose=True)
     telling = rf"(?=.{{2,}} (?:from|a|al) |(?:le|les|me) |.*?(?<!\w){_NUMBER}|a \S)"
     noun = rf"(?! ?(?:del?|of|orders?|{_CODE}|p\d+))"
     strong = rf"(?:{words['BUY']})(?!\w){noun} {telling}"

@@ -51,9 +51,10 @@ PURCHASE = """orden de compra, ordenes de compra, pedido de compra, pedidos de c
     rfq, sdp, oc, po, compra, pedido al proveedor, pedido a proveedor, pedido,
     requisicion, requisicion de compra"""
 DRAFT = "borrador, borradores, propuesta"
-MAKE = """fabrica, fabrique, fabriquen, fabriquemos, fabricar, fabricame, fabricas,
-    produce, produzca, produzcan, producir, produceme, produzcamos, manufactura,
-    ensambla, ensamblar, ensamblame, elabora, elaborar, confecciona, confeccionar"""
+MAKE = """manda fabricar, manda a fabricar, manda hacer, manda a hacer, fabrica,
+    fabrique, fabriquen, fabriquemos, fabricar, fabricame, fabricas, produce, produzca,
+    produzcan, producir, produceme, produzcamos, manufactura, ensambla, ensamblar,
+    ensamblame, elabora, elaborar, confecciona, confeccionar"""
 MAKE_SO_MANY = """haz, haga, hagan, hagamos, hacer, hazme, hagame, haceme, hace, monta,
     montame, montar, prepara, preparame, preparar, arma, armame, armar, lanza, lanzame,
     lanzar, crea, creame, crear, genera, generar, programa, programar, planifica,
