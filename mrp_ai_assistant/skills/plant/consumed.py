@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from .clock import end_of, start_of, stored, today
-from .record import in_companies
+from .record import in_companies, read_units
 
 # How far back an average looks.
 DAYS = 90
@@ -66,11 +66,13 @@ def consumed(
         ["product_id", "product_uom", "location_dest_id", *by],
         ["quantity:sum"],
     )
+    read_units(env["product.product"].union(*(group[0] for group in groups)))
+    stock = set(places)
     sums: dict[tuple[Any, ...], float] = defaultdict(float)
     for product, uom, place, *rest, amount in groups:
         if uom != product.uom_id:
             amount = uom._compute_quantity(amount, product.uom_id)
-        sums[(product.id, *rest)] += -amount if place.id in places else amount
+        sums[(product.id, *rest)] += -amount if place.id in stock else amount
     return dict(sums)
 
 
