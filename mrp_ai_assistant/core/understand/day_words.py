@@ -45,6 +45,8 @@ UNITS: dict[str, Unit] = {
     "semanas": "week",
     "week": "week",
     "weeks": "week",
+    "wk": "week",
+    "wks": "week",
     "quincena": "fortnight",
     "quincenas": "fortnight",
     "fortnight": "fortnight",

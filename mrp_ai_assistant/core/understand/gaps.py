@@ -89,6 +89,39 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "purchase manufacturing_order bought",
         ),
         (
+            r"(?<!\w)(?:everything|anything|drafts?|all)(?: that)? [^?]*? is "
+            r"(responsible for)(?!\w)",
+            "manufacturing_order responsible",
+            "responsible",
+        ),
+        (
+            rf"(?<!\w)what would [^?]* (break|upset|disrupt){_END}",
+            "affected",
+            "",
+        ),
+        (
+            rf"(?<!\w)(who(?:m)?) did (we (?:buy|order|get)) (?=[^?]*\d{{3}})[^?]* "
+            rf"(from){_END}",
+            "purchase",
+            "responsible bought manufacturing_order",
+        ),
+        (
+            rf"(?<!\w)(?:latest|last|newest|most recent) [^?]*(?<= )(created){_END}",
+            "",
+            "",
+        ),
+        (
+            r"(?<!\w)(max|maximum|most) [^?]* (we (?:can|could) (?:make|build|produce))"
+            r"(?!\w)",
+            "producible",
+            "",
+        ),
+        (
+            rf"(?<!\w)(can ?not|cant) start (because) [^?]* (?:is|are) (missing){_END}",
+            "shortage",
+            "blocked start negation",
+        ),
+        (
             rf"(?<!\w)(?:is|are) there (?:any|some|enough|much|many|more) [^?]* (left)"
             rf"{_END}",
             "stock",

@@ -60,7 +60,7 @@ from .several import several_questions
 LONGEST = 4000
 _CANNOT_HAVE = (Missing.MODULE_MISSING, Missing.NO_ACCESS)
 _QUESTION = re.compile(
-    r"\b(?:que|cual|cuales|what|which|whats|list|lista|como|how|estado|status)\b"
+    r"\b(?:que|q|k|cual|cuales|what|which|whats|list|lista|como|how|estado|status)\b"
 )
 
 

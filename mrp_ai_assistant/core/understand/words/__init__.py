@@ -31,6 +31,7 @@ SUBJECTS = (
     "turns",
     "query",
     "everyday",
+    "sayings",
     "writing",
     "social",
 )
