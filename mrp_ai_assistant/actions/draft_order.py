@@ -15,7 +15,7 @@ from ..skills.plant.order_values import (
     read,
 )
 from ..skills.plant.units import convertible
-from .untouched import mark, untouched
+from .untouched import mark, still_a_draft
 
 
 class DraftOrder(Action):
@@ -84,10 +84,7 @@ class DraftOrder(Action):
         return Done(order, mark(order, _parts_of(order)))
 
     def can_undo(self, env: Any, done: Done) -> bool:
-        order = done.record.exists()
-        if not order or order.state != "draft" or not order.has_access("unlink"):
-            return False
-        return untouched(order, _parts_of(order), done.memo)
+        return still_a_draft(done.record, _parts_of, done.memo)
 
     def undo(self, env: Any, done: Done) -> None:
         order = done.record

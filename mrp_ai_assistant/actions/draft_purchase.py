@@ -11,7 +11,7 @@ from ..skills.plant.clock import local_day, now, start_of
 from ..skills.plant.purchase_check import purchase_check
 from ..skills.plant.purchase_values import PurchaseValues, as_line, completed, read
 from ..skills.plant.units import convertible
-from .untouched import mark, untouched
+from .untouched import mark, still_a_draft
 
 _NOON = timedelta(hours=12)
 
@@ -58,13 +58,10 @@ class DraftPurchase(Action):
     def execute(self, env: Any, values: Values) -> Done:
         order = env["purchase.order"].create(_to_create(env, read(env, values)))
         env.flush_all()
-        return Done(order, mark(order, [order.order_line]))
+        return Done(order, mark(order, _lines_of(order)))
 
     def can_undo(self, env: Any, done: Done) -> bool:
-        order = done.record.exists()
-        if not order or order.state != "draft" or not order.has_access("unlink"):
-            return False
-        return untouched(order, [order.order_line], done.memo)
+        return still_a_draft(done.record, _lines_of, done.memo)
 
     def undo(self, env: Any, done: Done) -> None:
         done.record.button_cancel()  # Odoo deletes no other
@@ -87,3 +84,7 @@ def _to_create(env: Any, wanted: PurchaseValues) -> dict[str, Any]:
         "origin": wanted.origin or False,
         "order_line": [(0, 0, line)],
     }
+
+
+def _lines_of(order: Any) -> list[Any]:
+    return [order.order_line]

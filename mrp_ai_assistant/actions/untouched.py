@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 _SAID = ("comment", "email", "email_outgoing")
@@ -18,6 +18,16 @@ def untouched(record: Any, parts: Iterable[Any], memo: Mapping[str, Any]) -> boo
     now = [_stand(each) for each in (record, *parts)]
     said = record.message_ids.filtered(lambda m: m.message_type in _SAID)
     return now == memo.get("stands") and not said and not record.activity_ids
+
+
+def still_a_draft(record: Any, parts: Callable[[Any], list[Any]], memo: Any) -> bool:
+    """Whether ``record`` is there, is the user's to delete, and is still the draft as
+    it was created; ``parts`` gives the records that belong to it."""
+    if not record.exists() or record.state != "draft":
+        return False
+    if not record.has_access("unlink"):
+        return False
+    return untouched(record, parts(record), memo)
 
 
 def _stand(records: Any) -> list[list[Any]]:

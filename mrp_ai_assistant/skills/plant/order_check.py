@@ -17,6 +17,7 @@ from .order_values import OrderValues
 from .plan_of_plant import PlanOfPlant
 from .recipe import boms_of, direct, recipes, tree
 from .record import quantity, ref
+from .units import hints, of_another_kind
 
 _TIGHT = 85  # percent of the hours: little room left
 _FULL = 100
@@ -29,16 +30,16 @@ def order_check(
     """Material, time, room, cost and conflicts of an order of ``values``; ``plan`` is
     read once for several."""
     unsound = tuple(_unsound(env, values))
-    hints = _plain_hints(values)
+    told = _plain_hints(values)
     amount = values.amount
     if unsound or not amount:
-        return Check(conflicts=unsound, hints=hints, quantity=amount)
+        return Check(conflicts=unsound, hints=told, quantity=amount)
     found = recipes(env, values.product, values.bom)
-    hints["bom"] = _of_bom(found, values)
+    told["bom"] = _of_bom(found, values)
     if not direct(found, values.product):
         text = _("%(bom)s has no lines.", bom=values.bom.display_name)
         empty = Conflict(text, "blocks", "bom", ref(values.bom))
-        return Check(conflicts=(empty,), hints=hints, quantity=amount)
+        return Check(conflicts=(empty,), hints=told, quantity=amount)
     place, start = values.place, values.start
     case = Feasibility(found, values.product, amount, place, start, plan)
     return Check(
@@ -46,7 +47,7 @@ def order_check(
         parts=tuple(_part(case, each) for each in case.components),
         figures=tuple(_figures(env, values, case)),
         conflicts=tuple(conflicts(env, values, case)),
-        hints=hints,
+        hints=told,
         cost=case.cost,
         quantity=amount,
     )
@@ -96,14 +97,7 @@ def _unsound(env: Any, values: OrderValues) -> Iterator[Conflict]:
             product=product.display_name,
         )
         yield Conflict(text, "blocks", "bom", ref(values.bom))
-    if values.uom and values.amount is None:
-        text = _(
-            "%(product)s is not counted in %(unit)s but in %(own)s.",
-            product=product.display_name,
-            unit=values.uom.name,
-            own=product.uom_id.name,
-        )
-        yield Conflict(text, "blocks", "uom")
+    yield from of_another_kind(product, values.quantity, values.uom)
     kind = values.operation_type
     if kind and kind.company_id != env.company:
         text = _(
@@ -126,17 +120,12 @@ def _makes(bom: Any, product: Any) -> bool:
 
 
 def _plain_hints(values: OrderValues) -> dict[str, str]:
-    hints = {}
-    if values.product.default_code:
-        hints["product"] = values.product.default_code
+    found = hints(values.product, values.quantity, values.uom)
     if values.deadline:
-        hints["deadline"] = formats().weekday(values.deadline)
-    amount = values.amount if values.product and values.uom else None
-    if amount is not None and values.uom != values.product.uom_id:
-        hints["quantity"] = show(quantity(amount, values.product.uom_id))
+        found["deadline"] = formats().weekday(values.deadline)
     if values.start is None:
-        hints["start"] = _("when it is created")
-    return hints
+        found["start"] = _("when it is created")
+    return found
 
 
 def _of_bom(found: Any, values: OrderValues) -> str:

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 from .clock import end_of, now, start_of, today
+from .units import in_own_unit
 
 FIELDS = (
     "product",
@@ -42,10 +43,7 @@ class OrderValues:
 
     @property
     def amount(self) -> float | None:
-        own = self.product.uom_id
-        if not own or not self.uom or not self.uom._has_common_reference(own):
-            return None
-        return float(self.uom._compute_quantity(self.quantity, own, round=False))
+        return in_own_unit(self.product, self.quantity, self.uom)
 
     @property
     def place(self) -> Any:

@@ -12,24 +12,25 @@ from ...core.proposal import Check, Conflict, Figure
 from .clock import local_day, today
 from .purchase_values import PurchaseValues, as_line, sellers
 from .record import in_companies, quantity, ref
+from .units import hints, of_another_kind
 
 _NEARLY = 1e-6
 
 
 def purchase_check(env: Any, values: PurchaseValues) -> Check:
     """Price, arrival and conflicts of a purchase of ``values``."""
-    hints = _hints(values)
+    told = _hints(values)
     unsound = tuple(_unsound(values))
     line = None if unsound else as_line(env, values)
     if not line:
         vendors = tuple(_no_vendor(env, values))
         conflicts = unsound or vendors
-        return Check(conflicts=conflicts, hints=hints, quantity=values.amount)
+        return Check(conflicts=conflicts, hints=told, quantity=values.amount)
     return Check(
         summary=tuple(_summary(values, line)),
         figures=tuple(_figures(env, values, line)),
         conflicts=tuple(_conflicts(env, values, line)),
-        hints=hints,
+        hints=told,
         cost=line.currency_id._convert(
             line.price_subtotal, env.company.currency_id, env.company, today(env)
         ),
@@ -52,14 +53,7 @@ def _unsound(values: PurchaseValues) -> Iterator[Conflict]:
     why = cannot_be_bought(product)
     if why:
         yield Conflict(why, "blocks", "product", ref(product))
-    if values.uom and values.amount is None:
-        text = _(
-            "%(product)s is not counted in %(unit)s but in %(own)s.",
-            product=product.display_name,
-            unit=values.uom.name,
-            own=product.uom_id.name,
-        )
-        yield Conflict(text, "blocks", "uom")
+    yield from of_another_kind(product, values.quantity, values.uom)
 
 
 def _no_vendor(env: Any, values: PurchaseValues) -> Iterator[Conflict]:
@@ -70,15 +64,10 @@ def _no_vendor(env: Any, values: PurchaseValues) -> Iterator[Conflict]:
 
 
 def _hints(values: PurchaseValues) -> dict[str, str]:
-    hints = {}
-    if values.product.default_code:
-        hints["product"] = values.product.default_code
+    found = hints(values.product, values.quantity, values.uom)
     if values.expected:
-        hints["expected"] = formats().weekday(values.expected)
-    amount = values.amount if values.product and values.uom else None
-    if amount is not None and values.uom != values.product.uom_id:
-        hints["quantity"] = show(quantity(amount, values.product.uom_id))
-    return hints
+        found["expected"] = formats().weekday(values.expected)
+    return found
 
 
 def _figures(env: Any, values: PurchaseValues, line: Any) -> Iterator[Figure]:

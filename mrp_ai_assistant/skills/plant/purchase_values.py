@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from .clock import local_day, now
+from .units import in_own_unit
 
 FIELDS = ("product", "vendor", "quantity", "uom", "expected", "origin")
 _NEARLY = 1e-6
@@ -30,10 +31,7 @@ class PurchaseValues:
 
     @property
     def amount(self) -> float | None:
-        own = self.product.uom_id
-        if not own or not self.uom or not self.uom._has_common_reference(own):
-            return None
-        return float(self.uom._compute_quantity(self.quantity, own, round=False))
+        return in_own_unit(self.product, self.quantity, self.uom)
 
 
 def read(env: Any, values: Mapping[str, Any]) -> PurchaseValues:
