@@ -45,6 +45,13 @@ class MrpAiActionPolicy(models.Model):
         "(kind, COALESCE(company_id, 0))", "There is a policy for this already."
     )
 
+    @api.depends("kind")
+    @api.depends_context("lang")
+    def _compute_display_name(self):
+        labels = dict(self.env["mrp.ai.proposal"]._kinds())
+        for policy in self:
+            policy.display_name = labels.get(policy.kind, policy.kind)
+
     @api.constrains(
         "above_quantity", "above_cost", "wait_hours", "approver_group_id", "kind"
     )

@@ -206,6 +206,9 @@ class TestProposalApproval(ActingCase):
         with mute_logger("odoo.sql_db"), self.assertRaises(UniqueViolation):
             self.policy()
 
+    def test_a_policy_is_called_as_its_action(self):
+        self.assertEqual(self.policy().display_name, str(self.action.title))
+
     def test_only_administrators_write_policies(self):
         policy = self.policy()
         for user in (self.planner, self.boss):
