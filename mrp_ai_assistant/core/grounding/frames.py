@@ -84,7 +84,7 @@ def _number(places: Places, place: int, slot: Slot) -> str | None:
     framed = (
         _behind(places, place, slot)
         or _before(places, place, slot)
-        or (not count and _alone(places, place, slot))
+        or _alone(places, place, slot)
     )
     return None if framed else "bare"
 
@@ -198,7 +198,7 @@ def _alone(places: Places, place: int, slot: Slot) -> bool:
     dated = unit(slot) in TIMES and after in _AFTER | LATE
     if dated and places.own[slot.letter] & _DELAYS:
         return True  # "19 days late"
-    if is_word(after) and not dated:
+    if (is_word(after) and not dated) or (is_count(slot) and after not in STOPS):
         return False
     further = places.token(_next_word(places, place))
     if places.is_foreign(further, slot) and not dated:

@@ -39,6 +39,7 @@ _SHORTEST = 2  # letters of a name that can be told from a word
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _SUPERLATIVES = frozenset({"most", "least", "urgent", "first"})
 _DOCUMENT = re.compile(r"[^\W\d_]\d{2,}")  # "P00074"
+_WHICH = re.compile(r"\b(?:that|which|who) (.+)")
 _BRACKETED = re.compile(r"\[[^\]]+\]")
 _CODE = re.compile(r"\[([^\]]+)\] (.+)")
 
@@ -104,6 +105,8 @@ class Ground:
         self._unbound: set[str] = set()
         self._words: set[str] = set()
         self._roots = _chains(evidence.facts)
+        labels = (_WHICH.search(fact.label) for fact in evidence.facts)
+        self._labels = [hit[1] for hit in labels if hit]
         for table in evidence.tables:
             self._table(table)
         for fact in evidence.facts:
@@ -196,6 +199,8 @@ class Ground:
         carried = self.groups[key] if key else self.whole
         carried.take(fact.value, fact.kind, fact.digits, fact.unit)
         self.whole.said |= said(fact.label) | _told_of(fact.label)
+        if fact.value == 0 and fact.kind == "integer":  # "no customers got it"
+            self.whole.said |= Said(voiced=voiced(f"no {fact.label}", "negation"))
         for noun in fact.nouns:  # "more" as a noun of a difference ranks nothing
             self.whole.said |= replace(said(noun), ranks=frozenset())
         self._state(fact.display, (fact.label, *fact.nouns))
@@ -255,6 +260,10 @@ class Ground:
     def _question(self, question: str) -> None:
         """Its words may be echoed, and its periods; its other numbers prove nothing."""
         found = claims(clean(question))
+        if voiced(question, "future"):  # "which will run out": those "that run short"
+            for label in self._labels:
+                said = Said(voiced=voiced(f"will {label}", "future"))
+                self.whole.said |= said
         self._words.update(words(question))
         self.references = {reference.lower() for reference in found.references}
         for number in found.numbers:

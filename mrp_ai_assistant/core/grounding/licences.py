@@ -19,6 +19,7 @@ from .states import OPPOSITE, RANKS, STATES, TURN
 _NEVER = ("instruction", "deed", "cause", "future")
 _COULD = re.compile(r"\bpodria[ns]?\b")
 _OTHER_END = {"most": "least", "least": "most"}
+_ONLY = re.compile(r"\b(?:only|just|solo|solamente)(?= ?(?:\{|#|\d))")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _REACH = 4  # words after a negation that it still negates
 
@@ -52,7 +53,7 @@ def said(text: str) -> Said:
     for state, pattern in STATES.items():
         for hit in pattern.finditer(folded):
             (negated if _is_negated(folded, hit.start()) else affirmed).add(state)
-    ranked = TURN.sub(" ", folded)
+    ranked = _ONLY.sub(" ", TURN.sub(" ", folded))
     ranks = {rank for rank, pattern in RANKS.items() if pattern.search(ranked)}
     return Said(
         affirmed=frozenset(affirmed),

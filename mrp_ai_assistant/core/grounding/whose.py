@@ -149,14 +149,26 @@ def _of_one(places: Places, place: int, slot: Slot) -> bool:
         verb = (clause[2:3] or ["."])[0]
         if is_word(verb) and root(clause[1]) not in _label(places, slot):
             return True  # "the operator has worked {A}", the hours of all of them
-    for at in range(1, len(clause)):
-        here, after = clause[at], clause[at + 1 : at + 2 + _NAMED]
-        named = any(token == "#" or is_slot(token) for token in after)
-        if clause[at - 1] in _THE and here in _KINDS and not named:
-            before = clause[at - 2] if at > 1 else "."
-            if before in PREPOSITIONS or clause[at - 1] in ("del", "al"):
-                return root(here) not in _label(places, slot)
-    return False
+    said = [*clause, "{}", *_rest(places, place)]
+    return any(_one_of(said, at, _label(places, slot)) for at in range(1, len(said)))
+
+
+def _rest(places: Places, place: int) -> list[str]:
+    """The tokens behind ``place`` up to the end of its clause or the next slot."""
+    at = place + 1
+    while places.token(at) not in STOPS and not is_slot(places.token(at)):
+        at += 1
+    return places.tokens()[place + 1 : at + is_slot(places.token(at))]
+
+
+def _one_of(said: list[str], at: int, label: set[str]) -> bool:
+    """Whether ``said`` speaks of one thing at ``at`` that it does not name."""
+    the, after = said[at - 1], said[at + 1 : at + 2 + _NAMED]
+    if the not in _THE or said[at] not in _KINDS or root(said[at]) in label:
+        return False
+    if any(token == "#" or is_slot(token) for token in after):
+        return False
+    return the in ("del", "al") or (at > 1 and said[at - 2] in PREPOSITIONS)
 
 
 def _label(places: Places, slot: Slot) -> set[str]:
