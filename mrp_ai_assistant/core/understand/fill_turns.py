@@ -13,11 +13,13 @@ from .router import turns_by
 from .turns import ORDERS, Turn
 from .words import states
 
+_NEXT = re.compile(r"(?:next|siguiente|proxima) (?P<noun>\w+)")
 _THE = re.compile(r"(?<!\w)(?:the|our|is) $")
 
 
 def fill_turns(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:
     """ "Por responsable" and "ordenadas por fecha"; what ``skill`` cannot is said."""
+    _next_one(skill, reading, filled)
     for turn in reading.turns:
         if filled.trouble:
             return
@@ -25,6 +27,18 @@ def fill_turns(skill: Skill, reading: Reading, today: date, filled: Filled) -> N
             filled.arguments.setdefault(many.name, 1)
         if not (_taken(skill, turn, filled) or turns_by(skill, turn, reading.concepts)):
             _untaken(skill, turn, reading, filled)
+
+
+def _next_one(skill: Skill, reading: Reading, filled: Filled) -> None:
+    """ "The next order" is one, "the next orders" are not."""
+    flags = (p.concepts for p in skill.params.values() if p.kind == "flag")
+    many = of_kind(skill, "limit")
+    if many is None or reading.wanted or not any("next" in said for said in flags):
+        return
+    for said in reading.said:
+        one = said.concept == "next" and _NEXT.match(reading.folded, said.start)
+        if one and not one["noun"].endswith("s"):
+            filled.arguments.setdefault(many.name, 1)
 
 
 def _is_of_one(turn: Turn, reading: Reading) -> bool:

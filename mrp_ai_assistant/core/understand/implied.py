@@ -21,6 +21,7 @@ _BY = re.compile(
     r"(?: (?:el|la|los|las|the))? $"
 )
 _ORDER = re.compile(r"(?i)(?<!\w)(?:\w+/)*mo/\d+")
+_HAVE = re.compile(r"cuando (?:l[oa]s? )?(?:tenemos|tendr\w+|vamos a tener)$")
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _THERE = re.compile(
     r"(?<!\w)(?:hay|tenemos|tengo|queda|quedan|nos queda|nos quedan|have|got|left|"
@@ -73,6 +74,7 @@ def comes_in(reading: Reading, lookup: Lookup) -> None:
     """ "What did Herrajes Ibarra deliver?": what a vendor delivers comes in."""
     _on_order(reading, lookup)
     _of_one(reading)
+    _is_had(reading)
     if not reading.concepts & {"delivery"} or reading.concepts & {"arrival", "sale"}:
         return
     for mention in reading.mentions[:_MOST_MENTIONS]:
@@ -93,6 +95,17 @@ def _of_one(reading: Reading) -> None:
         reading.said = [
             replace(each, concept="late") if each.concept == "on_time" else each
             for each in reading.said
+        ]
+
+
+def _is_had(reading: Reading) -> None:
+    """When we shall have an order is when it ends, not when its material comes."""
+    if any(_ORDER.search(mention.text) for mention in reading.mentions):
+        reading.said = [
+            replace(said, concept="finish")
+            if said.concept == "arrival" and _HAVE.search(reading.folded[: said.end])
+            else said
+            for said in reading.said
         ]
 
 

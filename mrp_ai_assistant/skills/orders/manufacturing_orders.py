@@ -41,6 +41,7 @@ from ..plant.held_orders import held_orders
 from ..plant.moved import is_past
 from ..plant.order_filters import (
     Direction,
+    Following,
     Mine,
     Sort,
     Unset,
@@ -48,10 +49,11 @@ from ..plant.order_filters import (
     in_order,
     people,
     sized,
+    to_come,
 )
 from ..plant.order_groups import By
 from ..plant.order_state import order_state
-from ..plant.orders_told import figures, first_of, told
+from ..plant.orders_told import figures, first_of, mixed_units, told
 from ..plant.record import ROWS, in_companies, labels, scope
 from ..plant.spans import SPANS
 from ..plant.waiting import waiting
@@ -105,27 +107,18 @@ Counting = Annotated[bool, FlagOf(("count",))]
             all=("manufacturing_order",),
             also=(
                 *_STATES,
-                "start",
-                "started",
-                "due",
-                "finish",
-                "responsible",
-                "role_planner",
+                *"start started due finish responsible role_planner".split(),
             ),
         ),
         Concepts(
-            some=(
-                "in_progress",
-                "to_close",
-                "start",
-                "started",
-                "due",
-                "finish",
-                "done",
-            ),
+            some=tuple("in_progress to_close start started due finish done".split()),
             also=_STATES,
         ),
-        Concepts(all=("manufacturing_order", "start", "next"), also=("responsible",)),
+        Concepts(
+            all=("manufacturing_order", "next"),
+            also=("start", "due", "finish", "responsible", "planned"),
+        ),
+        Concepts(some=("ready",), also=("start", "component")),
         Concepts(
             all=("manufacturing_order",),
             some=("ready", "waiting"),
@@ -146,19 +139,20 @@ def manufacturing_orders(
     urgent: Urgent = False,
     mine: Mine = False,
     unset: Unset = None,
+    following: Following = False,
     counting: Counting = False,
     by: By = None,
     sort: Sort = None,
     direction: Direction = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """Orders by state, product and period, by start date; or counted. ``bound`` limits
-    their quantity."""
+    """By start date, or counted. ``bound`` limits quantity; ``following``: to come."""
     if order is not None:
         return order_state(env, env["mrp.production"].browse(order.id))
     if state == "waiting" and (held := _held_by(env, product, limit)):
         return held
-    state, moment = _then(env, state, moment, period)
+    state, moment = _then(env, state, moment, period, following)
+    dated = _dated(state, moment)
     if by == "state":
         counting, by = True, None
     everything = counting and not any((state, moment, period, by, responsible, mine))
@@ -166,9 +160,9 @@ def manufacturing_orders(
     bounded = sized(env, bound) if bound else ([], [])
     if bounded is None:
         return Ask(_("I can limit manufacturing orders by quantity."))
-    for terms, words in (people(env, responsible, mine, urgent, unset), bounded):
+    whose = people(env, responsible, mine, urgent, unset)
+    for terms, words in (whose, bounded, to_come(following and dated)):
         domain, filters = domain + terms, filters + words
-    dated = _dated(state, moment)
     wished = in_order(sort, direction, _order(state, moment), _SORT_OF[dated])
     orders = env["mrp.production"].search(domain, order=wished, limit=limit)
     total = env["mrp.production"].search_count(domain)
@@ -177,19 +171,20 @@ def manufacturing_orders(
     where = scope(env, "mrp.production", domain, filters, shown=shown, total=total)
     if not orders:
         return _none(where)
-    found = _evidence(env, orders, where, counting, everything)
     listed = () if only_counted else (_listed(orders, moment, where),)
-    units = _units(orders, sort, direction)
-    found = replace(found, tables=found.tables + listed, warnings=units)
-    found = _leading(found, orders, (sort or direction) and limit == 1 < total)
+    found = _evidence(env, orders, where, listed, counting, everything)
+    alone = (sort or direction or following) and limit == 1 < total
+    found = _leading(found, orders, mixed_units(orders, sort, direction), alone)
     return _by(env, found, where, by, dated, limit) if by else found
 
 
 def _then(
-    env: Any, state: str | None, moment: str | None, period: Any
+    env: Any, state: str | None, moment: str | None, period: Any, following: bool
 ) -> tuple[str | None, str | None]:
     """What a state means of days that are over: what ran then may be done by now, and
-    what is not finished should have been."""
+    what is not finished should have been. The next one is the next to start."""
+    if following and moment in (None, "start"):
+        return state or "planned", "start"
     if moment is None and state == "done" and _is_to_come(env, period):
         return "open", "finish"  # "will it be done by Friday?"
     if moment is not None or not is_past(env, period):
@@ -220,20 +215,27 @@ def _held_by(env: Any, product: RecordRef | None, limit: int) -> Evidence | None
     return held_orders(env, short, filters, limit)
 
 
-def _leading(found: Evidence, orders: Any, alone: bool | str | None) -> Evidence:
+def _leading(
+    found: Evidence, orders: Any, units: tuple[str, ...], alone: bool | str | None
+) -> Evidence:
     """The one that is asked for ("the smallest") is told before how many there are."""
     told = (first_of(orders), *found.summary[:1]) if alone else found.summary
-    return replace(found, summary=told)
+    return replace(found, summary=told, warnings=units)
 
 
 def _evidence(
-    env: Any, orders: Any, where: Scope, counting: bool, everything: bool
+    env: Any,
+    orders: Any,
+    where: Scope,
+    listed: tuple[Table, ...],
+    counting: bool,
+    everything: bool,
 ) -> Evidence:
-    """All but the list: the figures, and the states when they are counted."""
+    """The figures, and the states when they are counted, before the list."""
     by_state = _counts(env, list(where.domain))
     counted = counting and (everything or len(by_state) > 1)
     return Evidence(
-        tables=(_counted(by_state, where),) if counted else (),
+        tables=((_counted(by_state, where),) if counted else ()) + listed,
         facts=figures(orders, by_state, where.total),
         summary=told(orders, by_state, where),
         followups=(_("Which manufacturing orders are late?"),),
@@ -254,14 +256,6 @@ def _by(
         facts=(first, *order_groups.facts(groups, by), *rest),
         summary=(found.summary[0], *order_groups.told(groups, by, limit)),
     )
-
-
-def _units(orders: Any, sort: str | None, direction: str | None) -> tuple[str, ...]:
-    """Said where quantities of different units stand in one order."""
-    sized_ = sort == "quantity" or (not sort and direction in ("largest", "smallest"))
-    if not sized_ or len(orders.product_uom_id) < 2:
-        return ()
-    return (_("The quantities are in different units of measure."),)
 
 
 def _none(where: Scope) -> NoData:

@@ -13,6 +13,7 @@ from .clock import end_of, now, start_of, stored, today
 
 Urgent = Annotated[bool, FlagOf(("priority",))]
 Mine = Annotated[bool, FlagOf(("mine",))]
+Following = Annotated[bool, FlagOf(("next",))]
 Unset = Annotated[
     str | None, OneOf({"no_responsible": "user_id", "no_due": "date_deadline"})
 ]
@@ -89,6 +90,13 @@ def people(
         domain.append(("priority", "=", "1"))
         filters.append(_("high priority"))
     return domain, filters
+
+
+def to_come(dated: str | bool) -> tuple[list[Any], list[str]]:
+    """What keeps the orders whose date ``dated`` is still to come, and its words."""
+    if not dated:
+        return [], []
+    return [(dated, ">=", stored(now()))], [_("from now on")]
 
 
 def delayed(env: Any, bound: Comparison) -> list[Any]:

@@ -111,3 +111,13 @@ def first_of(orders: Any) -> str:
         quantity=show(quantity(order.product_qty, order.product_uom_id)),
         product=order.product_id.display_name,
     )
+
+
+def mixed_units(
+    orders: Any, sort: str | None, direction: str | None
+) -> tuple[str, ...]:
+    """Said where quantities of different units stand in one order."""
+    sized_ = sort == "quantity" or (not sort and direction in ("largest", "smallest"))
+    if not sized_ or len(orders.product_uom_id) < 2:
+        return ()
+    return (_("The quantities are in different units of measure."),)

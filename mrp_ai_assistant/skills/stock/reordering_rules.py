@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Cell,
@@ -25,7 +25,15 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Location, Product, Result, skill
+from ...core.skill import (
+    Concepts,
+    FlagOf,
+    Limit,
+    Location,
+    Product,
+    Result,
+    skill,
+)
 from ..plant.clock import start_of, stored, today
 from ..plant.incoming import OPEN_MOVES
 from ..plant.record import (
@@ -39,6 +47,8 @@ from ..plant.record import (
     status,
 )
 
+Low = Annotated[bool, FlagOf(("reordering", "shortage"))]
+Rules = Annotated[bool, FlagOf(("rule",))]
 _ALSO = ("stock", "component", "product", "purchase", "shortage", "quantity", "run_out")
 
 
@@ -74,15 +84,22 @@ class Rule:
         ),
     },
     when=(
-        Concepts(all=("reordering",), also=_ALSO),
+        Concepts(some=("reordering", "rule"), also=_ALSO),
         Concepts(all=("reordering", "stock"), also=_ALSO),
         Concepts(all=("reordering", "purchase"), also=_ALSO),
     ),
 )
 def reordering_rules(
-    env: Any, *, product: Product = None, location: Location = None, limit: Limit = ROWS
+    env: Any,
+    *,
+    product: Product = None,
+    location: Location = None,
+    low: Low = False,
+    rules: Rules = False,
+    limit: Limit = ROWS,
 ) -> Result:
-    """The rules whose stock is under the minimum; of a product, its rules anyway."""
+    """The rules whose stock is under the minimum; of a product, or asked for as rules
+    and not as what is ``low``, those that have enough too."""
     model = env["stock.warehouse.orderpoint"]
     domain = in_companies(env)
     filters = []
@@ -99,8 +116,9 @@ def reordering_rules(
             text = _("No reordering rule for: %(names)s.", names=", ".join(filters))
         where = scope(env, model._name, domain, filters, shown=0, total=0)
         return NoData(Missing.NO_ROWS, text, where)
-    found = _rules(env, records, everything=product is not None)
-    if product is None:
+    everything = product is not None or (rules and not low)
+    found = _rules(env, records, everything=everything)
+    if not everything:
         filters.append(_("under their minimum, of %(n)s rules", n=len(records)))
     filters.append(_("to order: not rounded to packages"))
     found.sort(key=_pressing)
@@ -113,7 +131,7 @@ def reordering_rules(
         text = _("No reordering rule is under its minimum, of %(n)s.", n=len(records))
         asks = (_("Which products will run out of stock in 15 days?"),)
         return NoData(Missing.NO_ROWS, text, where, asks)
-    return _evidence(env, shown, found, where, product)
+    return _evidence(env, shown, found, where, product, everything)
 
 
 def _rules(env: Any, records: Any, *, everything: bool) -> list[Rule]:
@@ -181,7 +199,12 @@ def _pressing(rule: Rule) -> tuple[bool, float]:
 
 
 def _evidence(
-    env: Any, shown: Sequence[Rule], found: Sequence[Rule], where: Any, product: Any
+    env: Any,
+    shown: Sequence[Rule],
+    found: Sequence[Rule],
+    where: Any,
+    product: Any,
+    everything: bool,
 ) -> Evidence:
     columns = (
         Column("product", _("Product"), "record"),
@@ -198,7 +221,7 @@ def _evidence(
     return Evidence(
         tables=(table,),
         facts=tuple(_facts(found)),
-        summary=tuple(_summary(found, product)),
+        summary=tuple(_summary(found, product, everything)),
         steps=tuple(_steps(shown)),
         followups=tuple(_followups(found)),
     )
@@ -234,9 +257,12 @@ def _state(env: Any, each: Rule, low: bool) -> Status:
     return Status("enough", _("enough"))
 
 
-def _summary(found: Sequence[Rule], product: Any) -> Iterator[str]:
+def _summary(found: Sequence[Rule], product: Any, everything: bool) -> Iterator[str]:
     order = [each for each in found if each.order > 0]
-    if product is None:
+    if product is None and everything:
+        n, low = len(found), len(order)
+        yield _("Reordering rules: %(n)s; to be ordered: %(low)s.", n=n, low=low)
+    elif product is None:
         yield (
             _("1 reordering rule is under its minimum and to be ordered.")
             if len(order) == 1
@@ -251,7 +277,7 @@ def _summary(found: Sequence[Rule], product: Any) -> Iterator[str]:
             **_values(each),
         )
     covered = len(found) - len(order)
-    if product is None and covered:
+    if not everything and covered:
         yield _("Low on hand only, covered by what comes: %(n)s.", n=covered)
     if product is not None and not order:
         text = _("%(product)s: %(forecast)s forecasted, minimum %(least)s: enough.")

@@ -27,12 +27,13 @@ CONCEPTS: dict[str, str] = {
         hasnt arrived, not received, not yet received, not been received, not yet
         arrived, to receive, to be received, still to arrive, still to come, yet to
         arrive, to arrive, pending receipt+, unreceived""",
-    "reordering": """minimum and maximum, min and max, reordering rule+, reorder
-        rule+, replenishment rule+, reorder point+, reorder, reordering, replenish,
+    "rule": """minimum and maximum, min and max, reordering rule+, reorder rule+,
+        replenishment rule+, reorder point+, min max, min max rule+, rule, rules""",
+    "reordering": """reorder, reordering, replenish,
         replenished, replenishment, restock, restocking, below minimum, below the
         minimum, below their minimum, below its minimum, under minimum, under the
         minimum, under their minimum, under its minimum, minimum stock, min stock,
-        safety stock, minimum level+, min max, maximum stock, stock minimum+""",
+        safety stock, minimum level+, maximum stock, stock minimum+""",
     "subcontract": """subcontracted goods, outsourced goods, subcontract,
         subcontracts, subcontracted, subcontracting, subcontractor+, outsourced,
         outsourcing, outsource""",

@@ -42,5 +42,6 @@ CONCEPTS: dict[str, str] = {
         quantities produced, units produced, daily production, weekly production,
         monthly production, production by product, production by day, production by
         week, production by month, production per day, production per week, production
-        per month, total production""",
+        per month, total production, most produced, most made, most manufactured, most
+        built, least produced, least made""",
 }

@@ -19,7 +19,10 @@ CONCEPTS: dict[str, str] = {
         affect, who suffers, suffer, suffers, suffering, impact+, impacted, hurt, hurts,
         hit by, is hit, are hit""",
     "risk": """at risk, in danger, endangered, jeopardised, jeopardized, in jeopardy,
-        risk, risks, will not make it, wont make it, will miss""",
+        risk, risks, will not make it, wont make it, will miss, make it with, going to
+        make it, we make it, going to miss, are we going to miss, not deliver on time,
+        not be delivered on time, not ship on time, fail to deliver, fail to deliver on
+        time, not going to make""",
     "rush": """rush, expedite, squeeze in, slip in, jump the queue, how soon, how soon
         could we, how soon can we, when could we, when could we have, when can we
         deliver, when could we deliver, by when could we, earliest date, earliest

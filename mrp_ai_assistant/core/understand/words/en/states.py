@@ -42,11 +42,17 @@ CONCEPTS: dict[str, str] = {
         to close, must close, we must close, to be closed, ready to close, be closed,
         to be closed, waiting to be closed""",
     "ready": """ready, ready to start, can start, can be started, can we start, can
-        begin""",
-    "ready component": """have all their material, have all their materials, have
-        all their components, have all their parts, with all their components, with all
+        begin, can i start, could i start, could we start, can i begin, can we begin,
+        can we launch, can i launch, can be launched, could be started, able to start,
+        free to start, good to go, ready to go, ready to launch, can go ahead""",
+    "ready component": """have all their material, have all their materials, have all
+        their components, have all their parts, with all their components, with all
         their material, with all their materials, with all their parts, with all
-        components, with all materials, with all parts""",
+        components, with all materials, with all parts, have all the material, have all
+        the materials, have all the parts, have all the components, has all the
+        material, has all the materials, has all the parts, has all the components, got
+        all the material, got all their material, got all the parts, got all their
+        parts, already have all the material, already with all the material""",
     "blocked": """down, out of order, out of service, blocked, stuck, stopped, on
         hold, halted, cannot start, cant start, can not start, cannot be started, cant
         be started, not start, unable to start, cannot begin, wont start, not

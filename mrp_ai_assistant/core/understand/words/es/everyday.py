@@ -132,7 +132,12 @@ CONCEPTS: dict[str, str] = {
         roto, se ha averiado, se han averiado, se rompio mas, se averio mas, se estropea
         mas seguido, se averia mas seguido, se rompe mas seguido, se descompone mas
         seguido, falla mas seguido, se para mas seguido, historial de fallos, historial
-        de averias, historial de fallas, historico de fallos, historico de averias""",
+        de averias, historial de fallas, historico de fallos, historico de averias, que
+        mas se nos descompone, que mas se nos descomponen, que mas se nos averia, que
+        mas se nos rompe, que mas se nos estropea, que mas se nos para, se nos
+        descompone, se nos descomponen, se nos averia mas, se nos rompe mas, se nos
+        estropea mas, se nos para mas, que mas falla, que mas se descompone, que mas se
+        averia, que mas se rompe, que mas se estropea, que mas se para""",
     "failure equipment": """equipo menos fiable, equipo menos confiable, equipos menos
         fiables, equipos menos confiables""",
     "failure work_center": """maquina menos fiable, maquina menos confiable, maquinas

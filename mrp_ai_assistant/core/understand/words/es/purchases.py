@@ -41,18 +41,18 @@ CONCEPTS: dict[str, str] = {
         pendiente+ de llegar, pendiente+ de entrega, sin llegar, no se han recibido,
         no se ha recibido, no hemos recibido, falta+ por recibir, falta+ por llegar,
         faltan por recibir, faltan por llegar, tiene que llegar, tienen que llegar""",
-    "reordering": """el minimo y el maximo, minimo y maximo, min y max,
-        reaprovisionamiento, reabastecimiento, reabastecer, resurtido, resurtir,
-        reposicion+, reponer, hay que reponer, tenemos que reponer, regla+ de
-        reabastecimiento, regla+ de reaprovisionamiento, regla+ de stock, regla+ de
-        stock minimo, regla+ de reposicion, regla+ de abastecimiento, regla+ de
-        inventario, punto+ de pedido, por debajo del punto de pedido, bajo el punto de
-        pedido, maximo y minimo, stock maximo, punto+ de reorden, reorden, bajo
+    "rule": """el minimo y el maximo, minimo y maximo, min y max, maximo y minimo,
+        maximos y minimos, minimos y maximos, regla+ de reabastecimiento, regla+ de
+        reaprovisionamiento, regla+ de stock, regla+ de stock minimo, regla+ de
+        reposicion, regla+ de abastecimiento, regla+ de inventario, regla+ de minimos,
+        regla+ de minimo, punto+ de pedido, punto+ de reorden, regla, reglas""",
+    "reordering": """reaprovisionamiento, reabastecimiento, reabastecer, resurtido,
+        resurtir, reposicion+, reponer, hay que reponer, tenemos que reponer, por debajo
+        del punto de pedido, bajo el punto de pedido, stock maximo, reorden, bajo
         minimo+, bajo minimos, bajo el minimo, bajo su minimo, debajo del minimo, por
         debajo del minimo, por debajo de su minimo, por debajo de minimos, por debajo
-        del stock minimo, stock minimo, minimo de stock, stock de seguridad, minimo+
-        de stock, inventario minimo, existencia+ minima+, maximos y minimos, minimos y
-        maximos""",
+        del stock minimo, stock minimo, minimo de stock, stock de seguridad, minimo+ de
+        stock, inventario minimo, existencia+ minima+""",
     "subcontract": """subcontrata+, subcontratad@, subcontratar, subcontratamos,
         subcontratacion+, subcontratista+, tercerizad@, tercerizacion, maquila+,
         maquilad@, maquilador+, trabajo+ externo+, externalizad@""",

@@ -64,10 +64,13 @@ CONCEPTS: dict[str, str] = {
         produccion contra""",
     "produced": """hemos producido, hemos fabricado, hemos hecho, se ha producido, se
         han producido, se ha fabricado, se han fabricado, producimos, fabricamos,
-        produjimos, produjeron, fabricaron, se produjo, se
-        produjeron, se fabrico, se fabricaron, llevamos producid@, llevamos fabricad@,
-        cantidad producida, cantidades producidas, unidades producidas, unidades
-        fabricadas, cantidad fabricada, produccion total, produccion por dia,
-        produccion por semana, produccion por mes, produccion por producto, produccion
-        diaria, produccion semanal, produccion mensual, volumen de produccion""",
+        produjimos, produjeron, fabricaron, se produjo, se produjeron, se fabrico, se
+        fabricaron, llevamos producid@, llevamos fabricad@, cantidad producida,
+        cantidades producidas, unidades producidas, unidades fabricadas, cantidad
+        fabricada, produccion total, produccion por dia, produccion por semana,
+        produccion por mes, produccion por producto, produccion diaria, produccion
+        semanal, produccion mensual, volumen de produccion, mas fabricado, mas
+        fabricada, mas fabricados, mas fabricadas, mas producido, mas producida, mas
+        producidos, mas producidas, menos fabricado, menos fabricados, menos producido,
+        menos producidos""",
 }

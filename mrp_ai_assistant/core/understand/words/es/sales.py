@@ -28,7 +28,12 @@ CONCEPTS: dict[str, str] = {
     "risk": """peligra, peligran, peligrando, en peligro, corre peligro, corren peligro,
         corre riesgo, corren riesgo, en riesgo, en riesgo de retraso, riesgo+,
         comprometer, no vamos a cumplir, no cumpliremos, no podremos cumplir, no
-        llegaremos a tiempo, no van a llegar a tiempo""",
+        llegaremos a tiempo, no van a llegar a tiempo, llegamos con, llegaremos con,
+        llegamos a, llegaremos a, llegamos a tiempo, llegaremos a tiempo, llegamos a
+        tiempo con, llegaremos a tiempo con, vamos a llegar a tiempo, vamos a llegar
+        con, nos da tiempo con, nos dara tiempo con, llegamos a entregar, llegaremos a
+        entregar, llegamos a cumplir, no vamos a entregar a tiempo, no entregaremos a
+        tiempo, no vamos a poder entregar a tiempo, no llegamos""",
     "rush": """colar, colamos, cuelo, meto, metemos, meter, metieramos, encajar, encajo,
         encajamos, intercalar, intercalo, para cuando podemos, para cuando podriamos,
         para cuando podria, cuando podriamos tener, cuando podemos entregar, cuando

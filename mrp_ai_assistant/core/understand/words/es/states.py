@@ -66,7 +66,12 @@ CONCEPTS: dict[str, str] = {
         cerrar, por cerrarse""",
     "ready": """listo, listos, listas, list@ para, esta list@, estan list@, preparad@,
         list@ para empezar, pueden empezar, puede empezar, se pueden empezar, se puede
-        empezar, podemos empezar, puedo empezar, pueden arrancar""",
+        empezar, podemos empezar, puedo empezar, pueden arrancar, puedo lanzar, podemos
+        lanzar, se pueden lanzar, se puede lanzar, pueden lanzarse, puede lanzarse,
+        puedo arrancar, podemos arrancar, puedo comenzar, podemos comenzar, puedo
+        iniciar, podemos iniciar, se pueden arrancar, se puede arrancar, pueden
+        comenzar, puede comenzar, puede arrancar, pueden iniciar, puede iniciar, pueden
+        iniciarse, puede iniciarse""",
     "ready component": """tienen todo el material, tiene todo el material, tienen todos
         los componentes, tienen todos los materiales, ya tienen todo el material, ya
         tienen material, ya tienen los componentes, con todo el material, con todos los
@@ -109,4 +114,6 @@ CONCEPTS: dict[str, str] = {
     "finish": """se acaba la orden, se acaba la of, terminar, termina, terminan,
         acabar, acaba, acaban, finalizar, finaliza, finalizan, completar, concluir,
         terminaran, terminara""",
+    "next manufacturing_order": """proxima orden, proximas ordenes, proxima of, proximas
+        of, siguiente orden, siguientes ordenes""",
 }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "arrival": """llega, llegan, llegara, llegaran, llegad@,
-        llegada+, nos entrega, nos entregan, nos entregara,
-        nos entregaran, nos trae, nos traen, nos traera, nos traeran, nos debe traer,
-        nos deben traer, nos tiene que traer, nos tienen que traer, cuando viene,
-        cuando vienen, cuando vendra, cuando vendran, va a llegar, van a llegar, esta
-        por llegar, viene en camino, vienen en camino, en camino, en transito, llegar,
-        llegue, lleguen, recibir, recibiremos, recibid@, se recibe, se
+    "arrival": """llega, llegan, llegara, llegaran, llegad@, llegada+, nos entrega, nos
+        entregan, nos entregara, nos entregaran, nos trae, nos traen, nos traera, nos
+        traeran, nos debe traer, nos deben traer, nos tiene que traer, nos tienen que
+        traer, cuando viene, cuando vienen, cuando vendra, cuando vendran, va a llegar,
+        van a llegar, esta por llegar, viene en camino, vienen en camino, en camino, en
+        transito, llegar, llegue, lleguen, recibir, recibiremos, recibid@, se recibe, se
         reciben, se recibira, se recibiran, nos llega, nos llegan, recepcion+, entra,
-        entran, entrara, entraran""",
+        entran, entrara, entraran, para cuando tenemos, para cuando tendremos, para
+        cuando tendriamos, cuando tendremos, para cuando lo tenemos, para cuando la
+        tenemos, para cuando los tenemos, para cuando las tenemos, cuando vamos a tener,
+        cuando dispondremos de, para cuando esperamos""",
     "arrival late": """llega tarde, llegan tarde, llega con retraso, llegan con
         retraso, llega retrasad@, llegan retrasad@""",
     "arrival moved": """llego, llegaron, ha llegado, han llegado, recibimos, recibieron,
