@@ -22,6 +22,7 @@ from ..plant.record import in_companies, joined, scope
 from ..plant.supply_drafts import may_propose, proposed, table, told
 
 _STATES = ("confirmed", "progress")
+_NAMED = 3
 _QUEUE = 2000  # orders that take from stock before these
 
 
@@ -131,7 +132,7 @@ def _coming(env: Any, pegs: Sequence[Peg]) -> Iterator[str]:
     """Of what is missing and comes: nothing is proposed, however late it is."""
     last = {each.demand.product: each.supply for each in pegs if each.supply}
     told = []
-    for product, supply in last.items():
+    for product, supply in list(last.items())[:_NAMED]:
         move = env["stock.move"].browse(supply.key)
         day = local_day(env, move.date)
         when = show(day)
@@ -140,7 +141,8 @@ def _coming(env: Any, pegs: Sequence[Peg]) -> Iterator[str]:
         name = env["product.product"].browse(product).name
         told.append(f"{name} ({document(move).text}, {when})")
     if told:
-        yield _("On its way already, so not proposed: %(names)s.", names=joined(told))
+        names = joined(told, _NAMED, len(last))
+        yield _("On its way already, so not proposed: %(names)s.", names=names)
 
 
 def _below_minimum(env: Any, product: Any, wants: Wants) -> None:

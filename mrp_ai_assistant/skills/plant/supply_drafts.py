@@ -38,7 +38,7 @@ def proposed(env: Any, found: Sequence[Step], origin: str = "") -> Proposed:
     wants it as its source."""
     able = [step for step in found if _may(env, step.how)]
     unable = tuple(step for step in found if not _may(env, step.how))
-    plan = queues(env)
+    plan = queues(env) if any(step.how == "make" for step in able) else None
     drafts = tuple(_draft(env, step, origin, plan) for step in able[:MOST])
     return Proposed(found, drafts, unable, max(len(able) - MOST, 0))
 
@@ -53,7 +53,7 @@ def _may(env: Any, how: str) -> bool:
     return bool(model in env and env[model].has_access("create"))
 
 
-def _draft(env: Any, step: Step, origin: str, plan: PlanOfPlant) -> Draft:
+def _draft(env: Any, step: Step, origin: str, plan: PlanOfPlant | None) -> Draft:
     values: dict[str, Any] = {
         "product": step.product.id,
         "quantity": step.amount,
