@@ -43,6 +43,7 @@ _MANY_DO = these("son estan eran fueron are were have tienen han")
 _EXIST = these("hay existe existen habia")
 _OF_MANY = ARTICLES | these("ellas ellos estas estos them these which")
 _ONE = these("un una a an")
+_WITH = these("con with")
 _COUNTING = these("numero number cantidad total count recuento quantity")
 _AFTER = these("after before despues antes later")
 _DELAYS = {root(word) for word in ("delay", "late", "retraso", "tarde", "atraso")}
@@ -85,8 +86,18 @@ def _number(places: Places, place: int, slot: Slot) -> str | None:
         _behind(places, place, slot)
         or _before(places, place, slot)
         or _alone(places, place, slot)
+        or _joined(places, place, slot)
     )
     return None if framed else "bare"
+
+
+def _joined(places: Places, place: int, slot: Slot) -> bool:
+    """ "{B} and {C} were scrapped": two figures that are called the same."""
+    other = places.slot_at(place - 2)
+    if places.token(place - 1) not in ("y", "e", "and") or other is None:
+        return False
+    same = places.own[other.letter] == places.own[slot.letter]
+    return same and other.fact.of == slot.fact.of
 
 
 def _is_one(places: Places, place: int) -> bool:
@@ -102,6 +113,7 @@ def _behind(places: Places, place: int, slot: Slot) -> bool:
     if is_count(slot) and places.token(at) in OF and not _of_many(places, at, slot):
         return False
     share = unit(slot) == "%" and places.token(at) in OF
+    part = is_count(slot) and places.token(at) in OF  # "{A} of {B} open ones are late"
     while (token := places.token(at)) not in STOPS and token != ":":
         if is_count(slot) and token in _ONE and language() == "en":
             return False  # "an OEE of {A} against a target"
@@ -113,7 +125,7 @@ def _behind(places: Places, place: int, slot: Slot) -> bool:
         elif is_word(token):
             strange += 1
             foreign = places.is_foreign(token, slot) and not (share and strange == 1)
-            if foreign or strange > _RIGHT:
+            if not part and (foreign or strange > _RIGHT):
                 return False
         at += 1
     return False
@@ -208,9 +220,29 @@ def _alone(places: Places, place: int, slot: Slot) -> bool:
     if named is None and places.token(place + 1) in OF:
         foreign = places.is_foreign(places.token(at), slot)
         named = None if foreign else places.slot_at(place + 2)
+    if named is None and places.token(place - 1) in _WITH:
+        named = _about(places, place)
     if named is None or (slot.is_date and not isinstance(named.fact.value, RecordRef)):
         return False
-    return belongs(slot, named) and _only(places, slot)
+    if not belongs(slot, named):
+        return False
+    return _only(places, slot) or (slot.is_date and _called(places, place, slot))
+
+
+def _about(places: Places, place: int) -> Slot | None:
+    """The one record that the sentence is about: "{B} was made most, with {C}"."""
+    before = [places.slot(each) for each in places if each < place]
+    records = [each for each in before if isinstance(each.fact.value, RecordRef)]
+    return records[0] if len(records) == 1 and is_slot(places.token(0)) else None
+
+
+def _called(places: Places, place: int, slot: Slot) -> bool:
+    """Whether the clause says a noun that is this day's and no other's."""
+    others = [each for each in places.slots if each.is_date and each is not slot]
+    nouns = places.nouns[slot.letter].difference(
+        *(places.nouns[o.letter] for o in others)
+    )
+    return any(root(word) in nouns for word in places.clause(place))
 
 
 def _next_word(places: Places, place: int) -> int:

@@ -14,7 +14,7 @@ from .characters import fold
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*", re.UNICODE)
 
-_PLURAL_VERB = re.compile(r"\w{4}(?:aron|ieron|aban|ian)$")
+_VERB = re.compile(r"\w{4}(?:aron|ieron|aban|ian|ar|er|ir)$")
 
 # What a sentence may begin with, and letters that name no thing of the plant's.
 _STARTERS = frozenset(
@@ -70,7 +70,7 @@ def capitalised(text: str, known: frozenset[str] = frozenset()) -> list[str]:
 
 
 def _is_verb(folded: str, known: frozenset[str]) -> bool:
-    """A Spanish verb in the plural, of a root that the evidence has: "Terminaron"."""
-    return bool(_PLURAL_VERB.search(folded)) and any(
+    """A Spanish verb of a root that the evidence has: "Terminaron", "Fabricar"."""
+    return bool(_VERB.search(folded)) and any(
         word.startswith(folded[:5]) for word in known
     )

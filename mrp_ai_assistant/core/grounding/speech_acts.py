@@ -33,7 +33,8 @@ FUTURE = any_of(
 )
 GUESS = any_of(
     r"podria[ns]?|podriamos|puede que|quizas?|tal vez|probable\w*|posible\w*|"
-    r"seguramente|parece[n]?|deberia[ns]?|creo|supon\w+|estim\w+|might|may be|maybe|"
+    r"seguramente|parece[n]?|deberia[ns]?|creo|supon(?:go|emos|gamos)|supone[n]? que|"
+    r"se supone|estim\w+|might|may be|maybe|"
     r"perhaps|probabl\w+|possibl\w+|likely|should|seems?|appears?|presum\w+|"
     "apparently"
 )

@@ -39,7 +39,7 @@ _TELLING = (
     "septiembre octubre noviembre diciembre lunes martes miercoles jueves "
     "viernes sabado domingo fecha dispone disponen permanece permanecen sigue "
     "siguen datos siguiente siguientes frente tenido respecto comparado veria verian "
-    "seria serian habria mantiene mantienen "
+    "seria serian habria mantiene mantienen permite permiten supone suponen "
     # en
     "about according all also altogether among and another are available been "
     "being both but comes consists contains count currently data day days each "
