@@ -45,3 +45,22 @@ def test_of_many_it_is_asked():
 def test_what_is_no_pronoun(question, language):
     found = named(question, language, ORDERS, [OAK])
     assert (found.question, found.trouble) == (question, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "whole"),
+    [
+        ("¿por qué?", "es", "¿qué frena “WH/MO/2”?"),
+        ("Why?", "en", "what is holding up “WH/MO/2”?"),
+        ("who is the customer?", "en", "who is “WH/MO/2” for?"),
+        ("¿y para qué cliente es?", "es", "¿para quién es “WH/MO/2”?"),
+    ],
+)
+def test_what_is_asked_of_the_only_order(question, language, whole):
+    assert named(question, language, ORDERS[:1], []).question == whole
+
+
+@pytest.mark.parametrize("about", [[], [OAK]])
+def test_of_many_orders_or_none_nothing_is_put_in(about):
+    rows = [] if about else ORDERS
+    assert named("why?", "en", rows, about).question == "why?"

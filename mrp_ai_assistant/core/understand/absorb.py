@@ -23,7 +23,9 @@ _NEAR = 40  # characters: two small words at most stand between
 # "Órdenes rojas": what is listed is no part of a name.
 _LEADING_NOUNS = frozenset({"manufacturing_order", "work_order", "list", "count"})
 _INSIDE = frozenset("de del la para con of the for with".split())
-_PLACE = re.compile(r"(?<!\w)(?:en|at|in)(?: el| la| los| las| the)? $")
+_PLACE = re.compile(
+    r"(?<!\w)(?:en|at|in|(?:centro|puesto) de)(?: el| la| los| las| the)? $"
+)
 
 _AFTER = re.compile(r"(?<!\w)(?:en|at|in|del?|of)(?: (?:el|la|los|las|the))? (?=\w)")
 _PIECE = re.compile(r"\w+(?:[/\-.]\w+)*")

@@ -30,7 +30,7 @@ def of_kind(
         hit
         for hit in hits
         if hit.ref.model == "product.product"
-        if _head(hit.ref.name, language) in kinds
+        if head(hit.ref.name, language) in kinds
     ]
 
 
@@ -38,7 +38,7 @@ def _singulars(word: str) -> frozenset[str]:
     return frozenset({word, word[:-1], word[:-2] if word.endswith("es") else word[:-1]})
 
 
-def _head(name: str, language: str) -> str:
+def head(name: str, language: str) -> str:
     """The word that says what a product is; empty when there is none."""
     text = _CODE.sub("", fold(name))
     if language == "en":

@@ -22,7 +22,9 @@ Made = TypeVar("Made")
 
 _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
-    r"same (?:for|with)|lo mismo (?:para|con|de)|(?:orden|agrup|filtr|list)al[ao]s|"
+    r"(?:and )?which (?:one|of (?:them|those)) (?:is|are)|same (?:for|with)|"
+    r"cual (?:es|sale) mas|cual de (?:ell[oa]s|es[oa]s|l[oa]s dos)|"
+    r"lo mismo (?:para|con|de)|(?:orden|agrup|filtr|list)al[ao]s|"
     r"(?:sort|order|group|filter) (?:them|those|it))\b"
 )
 # These are one record, whatever else was asked of many.
@@ -59,6 +61,9 @@ def follow(
     if not isinstance(made, Plan):
         # A stray word alone is no continuation: the caller says so in its own way.
         return made if isinstance(made, Ask | NoData) and goes_on(reading) else None
+    new = made.arguments != dict(previous.arguments) or goes_on(reading)
+    if not (new or reading.mentions or made.answer_format):
+        return None  # what is said adds nothing: it asks for something else
     return made
 
 

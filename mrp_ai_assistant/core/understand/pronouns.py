@@ -23,6 +23,26 @@ _SPANISH = re.compile(
 _ENGLISH = re.compile(
     r"(?<!\w)(?P<it>it|its|them)(?!\w)(?! (?:take|takes|cost|costs)(?!\w))"
 )
+# Asked of the one order that the answer before is about, without any pronoun.
+_OF_ORDER: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:and )?(?:but )?why(?: is that| so)?"), "what is holding up {}?"),
+    (re.compile(r"(?:y |pero )?(?:eso )?por que(?: eso)?"), "¿qué frena {}?"),
+    (
+        re.compile(
+            r"(?:and )?(?:who(?:'?s| is)|which is|what is) the (?:customer|client)|"
+            r"(?:and )?(?:which|what) (?:customer|client)"
+            r"(?: is (?:it|this|that)(?: for)?)?"
+        ),
+        "who is {} for?",
+    ),
+    (
+        re.compile(
+            r"(?:y )?(?:(?:quien|cual) es )?el cliente|(?:y )?(?:de|para) quien es|"
+            r"(?:y )?(?:de|para) que cliente(?: es)?|(?:y )?que cliente es"
+        ),
+        "¿para quién es {}?",
+    ),
+)
 # "Of them" and "list them" are about the rows: not one record is meant.
 _OF_ROWS = re.compile(
     r"(?<!\w)(?:of|among|list|show|sort|group|filter|order|count|see|name) (?:me )?"
@@ -46,6 +66,8 @@ def named(
     answer showed.
     """
     text = clean(question)
+    if asked := _of_order(fold(text), list(about or rows)):
+        return Pointed(asked)
     said = _said(fold(text), language)
     if said is None or "“" in text or '"' in text:
         return Pointed(question)
@@ -53,10 +75,21 @@ def named(
     whole = [_put(text, said, ref) for ref in among[:_MOST]]
     if len(among) == 1:
         return Pointed(whole[0])
-    asked = _(
+    which = _(
         "Which one do you mean by “%(words)s”?", words=text[slice(*said.span("it"))]
     )
-    return Pointed(text, Ask(asked, tuple(whole)))
+    return Pointed(text, Ask(which, tuple(whole)))
+
+
+def _of_order(folded: str, among: Sequence[RecordRef]) -> str | None:
+    """What is asked of the only order there is: "¿por qué?", "who is the customer?"."""
+    orders = dict.fromkeys(ref for ref in among if ref.model == "mrp.production")
+    if len(orders) != 1:
+        return None
+    bare = folded.strip(" ¿?!.¡")
+    said = (text for pattern, text in _OF_ORDER if pattern.fullmatch(bare))
+    template = next(said, None)
+    return template and template.format(f"“{next(iter(orders)).name}”")
 
 
 def _said(folded: str, language: Language) -> re.Match[str] | None:

@@ -22,6 +22,7 @@ from .families import of_kind
 from .filling import one_at_a_time
 from .leaving import Span, phrases, without
 from .reading import CONNECTORS, Mention, Reading
+from .unheard import is_idle
 
 MOST_OPTIONS = 5
 MODEL_NAMES: dict[str, LazyText] = {
@@ -121,12 +122,12 @@ def _place(
 ) -> None:
     best = _best(mention, params, reading, lookup)
     if best.rank is None:
-        parts = list(_parts(mention)) if not mention.quoted else []
+        parts = [] if mention.quoted else _cut(mention, params, reading, lookup)
         if len(parts) > 1 and params:
             for part in parts:
                 if not found.trouble:
                     _place(part, params, reading, lookup, found)
-        elif _is_idle(mention):
+        elif _is_idle(mention) or is_idle(mention, reading, lookup, MODEL_NAMES):
             found.notes.append(_("I did not use: “%(words)s”.", words=mention.text))
         else:
             found.trouble = _unknown(mention, params, reading, best, found.skill)
@@ -181,6 +182,29 @@ def _texts(mention: Mention, reading: Reading) -> Iterator[str]:
     tag = len(mention.text) == 1 and mention.text.isalpha()
     if not tag or mention.quoted:
         yield mention.text
+
+
+def _cut(
+    mention: Mention, params: Sequence[Param], reading: Reading, lookup: Lookup
+) -> list[Mention]:
+    """Two names with a preposition between them, "tablero de roble con Azure", else
+    every part for itself."""
+    parts = list(_parts(mention))
+    for place in range(len(parts) - 1, 0, -1) if len(parts) > 2 else ():
+        end = parts[place - 1].end
+        text = mention.text[: end - mention.start]
+        halves = (
+            replace(mention, text=text, end=end),
+            replace(
+                parts[place],
+                text=mention.text[parts[place].start - mention.start :],
+                end=mention.end,
+            ),
+        )
+        found = [_best(half, params, reading, lookup) for half in halves]
+        if all(each.rank in _SURE for each in found):
+            return list(halves)
+    return parts
 
 
 def _parts(mention: Mention) -> Iterator[Mention]:

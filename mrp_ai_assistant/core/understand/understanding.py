@@ -55,6 +55,7 @@ from .reading import Reading
 from .request.amend import asked, without_opener
 from .request.replies import by_text, not_yet, so_many
 from .router import Route, routes, served, tied
+from .same_kind import of_same_kind
 from .several import several_questions
 
 LONGEST = 4000
@@ -101,7 +102,7 @@ def consider(
     if told := by_text(fold(clean(question[:LONGEST])), previous):
         return told
     question, changes = without_opener(question, previous)
-    meant = _in_context(question[:LONGEST], lang, previous)
+    meant = _in_context(question[:LONGEST], lang, previous, lookup)
     reading = read(meant.question, lang, today, _record_words(skills, lookup))
     if unsafe(reading.folded):
         return refusal.unsafe(skills, lang)
@@ -130,7 +131,9 @@ def consider(
     return made
 
 
-def _in_context(question: str, lang: Language, previous: Plan | None) -> Pointed:
+def _in_context(
+    question: str, lang: Language, previous: Plan | None, lookup: Lookup
+) -> Pointed:
     """``question`` with names for what it points at in the answer before."""
     if previous is None:
         return Pointed(question)
@@ -139,6 +142,7 @@ def _in_context(question: str, lang: Language, previous: Plan | None) -> Pointed
     question = as_number_of_order(question, previous, lang)
     spans = (value for value in values if isinstance(value, Period))
     question = shifted(question, next(spans, None))
+    question = of_same_kind(question, lang, about, lookup)
     found = pointed(question, previous.rows, about)
     if found.trouble or found.question != clean(question):
         return found

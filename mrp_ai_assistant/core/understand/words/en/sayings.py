@@ -21,6 +21,10 @@ CONCEPTS: dict[str, str] = {
     "unreceived": "in transit, still in transit, on its way to us, on their way to us",
     "risk": """are we going to miss, going to miss, we going to miss, gonna miss, likely
         to miss, about to miss""",
+    "no_responsible": """with nobody responsible, nobody responsible, nobody assigned,
+        with nobody assigned, no one responsible, no one assigned, with no one assigned,
+        nobody in charge, with nobody in charge, nobody is responsible for""",
+    "manufacturing_order open": "anything open for, anything still open for",
     "reordering": "the minimum of, minimum of, the maximum of, minimum for, the min of",
     "purchase": """lines of purchase order, lines of the purchase order, lines of
         purchase, lines on purchase order, items on purchase order, contents of purchase

@@ -20,7 +20,13 @@ belong belongs kind kinds type types asap gimme guys pls plz team mate odoo syst
 sorry excuse happens necessary each us happened try explain describe brief briefly
 plant factory anyway maybe perhaps moreover keeps having supposed expected meant ahead
 aint overall often likely usually stuff rank work serve serves basically
-literally honestly gonna wanna gotta folks everybody roughly somehow chance"""
+literally honestly gonna wanna gotta folks everybody roughly somehow chance hell heck
+damn bloody freaking darn earth mainly generally normally typically eventually meanwhile
+nowadays anyhow however therefore hence thus indeed certainly definitely surely clearly
+obviously apparently hopefully unfortunately frankly simply quite rather pretty fairly
+somewhat super terribly awfully badly horribly mind wonder guess reckon believe heard
+hear curious interested grab fetch toss glance peek snapshot gist scoop buddy pal dude
+chief sir madam lads gents likewise ideally please kindly quickly nicely"""
 
 FILLER_PHRASES = """who are our, who is our, whos our, who are the, since when,
 right now, at the moment, at this moment, as of now,

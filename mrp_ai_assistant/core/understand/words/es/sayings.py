@@ -15,6 +15,10 @@ CONCEPTS: dict[str, str] = {
         tiempo previsto, se pasan del tiempo, se pasa del tiempo previsto""",
     "purchase reason": """de que compra depende, de que compras depende, de que pedido
         de compra depende, que compra espera""",
+    "no_responsible": """sin nadie asignado, sin nadie responsable, sin nadie a cargo,
+        nadie asignado, nadie a cargo, no tienen a nadie asignado, no tiene a nadie
+        asignado""",
+    "manufacturing_order open": "algo abierto de, algo abierto para, algo abierto del",
     "run_out": """va a entrar en rotura de stock, va a entrar en rotura, van a entrar en
         rotura de stock, van a entrar en rotura, entrara en rotura de stock, entraran en
         rotura de stock, entra en rotura de stock, entra en rotura, entran en rotura,

@@ -37,7 +37,17 @@ entera demas tipo tipos parte haciendose comentar comentame comenta averigua ave
 nivel cierto cierta llegamos fuimos pronto enseguida ojo vale ok tio acaso suele
 suelen sueles traigo trae demasiado demasiada bastante bastantes apenas justo
 justamente exactamente concretamente finalmente tantos tantas tanta
-cuantito tantito poquito"""
+cuantito tantito poquito diablos demonios rayos narices carajo caray caramba bendito
+bendita benditos benditas dichoso dichosa dichosos dichosas maldito maldita malditos
+malditas mentado mentada mentados mentadas pinche pinches susodicho susodicha obvio
+claro quiza quizas ademas colega maestro maestra carnal cuate parce pana ingeniero inge
+jefa patron patrona lic licenciado profe senor senora muchachos muchachas chavos chicas
+estimado estimada estimados saludos agradeceria agradezco molestia molestar disculpa
+disculpe disculpen perdona perdone perdonen oiga oigan escucha escuche regaleme hagame
+platicame platiqueme facilitame facilitenme proporcioname proporcioneme brindame
+ayudame ayudeme ayudenme quisieramos deseo deseamos desearia interesa interesaria
+curiosidad duda preguntita cosita ratito momentito segundito rapidito ahoritita
+tranquilamente fatal bestia monton montones pelin"""
 
 FILLER_PHRASES = """desde cuando, por favor, en este momento, en estos momentos, ahora
 mismo, hoy en dia, a dia de hoy, al dia de hoy, a fecha de hoy, a la fecha, en la
