@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ..evidence import Ask, NoData
+from ..evidence import Ask, NoData, RecordRef
 from ..i18n import _
 from ..skill import Skill
 from .entities import Lookup
@@ -21,7 +21,7 @@ from .plan import Plan
 from .reading import Reading
 from .records import records
 from .request.note import stated
-from .router import turning
+from .router import turning, unused
 from .wanting import ask_for
 
 
@@ -46,6 +46,7 @@ def plan(
     if filled.trouble or found.trouble:
         return filled.trouble or found.trouble  # type: ignore[return-value]
     filled.arguments |= found.arguments
+    _nouns(skill, reading, filled)
     notes = (*filled.notes, *found.notes)
     made = Plan(skill, filled.arguments, reading.answer_format, notes)
     missing = [n for n in skill.required if filled.arguments.get(n) is None]
@@ -60,6 +61,17 @@ def _words(skill: Skill, reading: Reading, filled: Filled) -> None:
     if param and reading.act and reading.act.notes:
         own = (stated(reading.text[slice(*span)]) for span in reading.act.notes)
         filled.arguments[param.name] = " ".join(own)
+
+
+def _nouns(skill: Skill, reading: Reading, filled: Filled) -> None:
+    """A noun that named no record keeps none out: that is said, unless one order is
+    told with all that belongs to it."""
+    records = (v for v in filled.arguments.values() if isinstance(v, RecordRef))
+    if any(record.model == "mrp.production" for record in records):
+        return
+    for concept in sorted(unused(skill, reading, filled.arguments)):
+        words = reading.words(concept)
+        filled.notes.append(_("I did not use: “%(words)s”.", words=words))
 
 
 def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:

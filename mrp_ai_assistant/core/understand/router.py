@@ -170,6 +170,23 @@ def turns_by(skill: Skill, turn: Turn, concepts: Collection[str]) -> bool:
     return any(turn.concept in said for said in [*ways, *choices])
 
 
+def unused(
+    skill: Skill, reading: Reading, arguments: Collection[str]
+) -> frozenset[str]:
+    """The nouns of the question that only introduce a record of ``skill``, where none
+    is among its ``arguments``: "which late orders have components?"."""
+    said = reading.domain - reading.turned
+    met: set[str] = set()
+    for way in skill.when:
+        if _score(skill, way, said, ()):
+            met.update(way.all, way.some, way.also)
+    nouns: set[str] = set()
+    for param in skill.params.values():
+        met.update(param.values or (), param.concepts)
+        (met if param.name in arguments else nouns).update(param.nouns)
+    return (said & nouns) - met
+
+
 def _of_params(skill: Skill, *, turned: bool = False) -> Iterable[str]:
     """The concepts of the parameters; with those of groupings and orders if
     ``turned``: "late" that may be sorted by is not understood as a state."""

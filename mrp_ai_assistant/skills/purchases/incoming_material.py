@@ -46,7 +46,7 @@ Short = Annotated[bool, FlagOf(("shortage", "reason"))]
 Late = Annotated[bool, FlagOf(("late",))]
 Come = Annotated[bool, FlagOf(("moved", "received"))]
 Truck = Annotated[bool, FlagOf(("truck",))]
-_ALSO = ("purchase", "open", "unreceived", "stock", "quantity")
+_ALSO = ("purchase", "vendor", "open", "unreceived", "stock", "quantity")
 Lacks = dict[int, list[Need]]
 
 

@@ -35,7 +35,7 @@ from ..plant.projected import Outlook, on_hand, outlooks
 from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
 
 _MOST_BY_AVERAGE = 15
-_ALSO = ("stock", "shortage", "component", "purchase", "quantity", "arrival")
+_ALSO = tuple("stock shortage component product purchase quantity arrival".split())
 
 
 @skill(
