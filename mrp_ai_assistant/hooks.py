@@ -12,6 +12,10 @@ def post_init_hook(env):
 
 
 def uninstall_hook(env):
-    """Parameters written at run time have no external id to be found by."""
+    """Parameters written at run time have no external id to be found by; a policy would
+    hold on to the group of its approvers, which may be one of the addon's own."""
+    env["mrp.ai.action.policy"].sudo().search(
+        [("approver_group_id", "!=", False)]
+    ).unlink()
     domain = [("key", "=like", "mrp_ai_assistant.%")]
     env["ir.config_parameter"].sudo().search(domain).unlink()

@@ -56,11 +56,7 @@ class MrpAiProposal(models.Model):
 
     def _approve(self):
         action, env = self._known_action(), self._asker_env()
-        if (
-            not self.with_user(self.user_id)
-            .with_context(env.context)
-            .has_access("read")
-        ):
+        if not self.with_env(env).has_access("read"):
             raise errors.NotAllowed(reason=self.user_id.name)
         self._policy()._check_may_confirm(self.user_id)
         with self._as_asked():

@@ -167,8 +167,10 @@ class TestProposalApproval(ActingCase):
         self.policy(above_quantity=1)
         card = self.confirmed(2)
 
+        locked = "locked"
+
         def refuse(env):
-            raise UserError("locked")
+            raise UserError(locked)
 
         self.action.before = refuse
         self.as_(self.second, card).action_approve()

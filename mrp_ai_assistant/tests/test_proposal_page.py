@@ -253,9 +253,11 @@ class TestProposalPage(ActingCase):
         self.assertEqual(self.orders(), 2)
 
     def test_odoo_refuses_and_an_edit_tries_again(self):
+        locked = "the period is locked"
+
         def refuse(env):
             env["mrp.production"].create({"product_id": self.table.id})
-            raise UserError("the period is locked")
+            raise UserError(locked)
 
         self.action.before = refuse
         card = self.propose(12)

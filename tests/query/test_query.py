@@ -77,7 +77,7 @@ def test_every_word_of_the_white_list_is_a_concept():
             "work_order",
             "work_center state",
         ),
-        ("número de compras por mes", "purchase", "month"),
+        ("solicitudes de mantenimiento por mes", "maintenance", "month"),
         ("stock por categoría", "stock", "category"),
         ("stock moves per week", "stock_move", "week"),
     ],

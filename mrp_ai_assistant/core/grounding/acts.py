@@ -4,7 +4,7 @@ Nothing licenses "because" as such. An evidence that says "not counted, because 
 on" licenses that: the same word, with nothing behind it that it does not say there.
 
 >>> sorted(stem for kind, stem in voiced("Nothing is on its way yet.", "negation"))
-['nothing', 'way', 'yet']
+['is', 'nothing', 'way', 'yet']
 """
 
 from __future__ import annotations
