@@ -156,7 +156,8 @@ def _is_unknown(
     """
     if mention.is_name:
         return False
-    asked = [s.start for s in reading.said if s.concept in reading.domain]
+    domain = reading.domain
+    asked = [s.start for s in reading.said if s.concept in domain]
     if mention.introduced and asked and mention.start > min(asked):
         return False
     found = resolve(mention, models(skills), lookup)

@@ -21,7 +21,8 @@ from .words import states
 Made = TypeVar("Made")
 
 _GOES_ON = re.compile(
-    r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|and|but|now|only|just|what about|how about|"
+    r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|nada mas|unicamente|and|but|now|only|just|"
+    r"what about|how about|"
     r"(?:and )?which (?:one|of (?:them|those)) (?:is|are)|same (?:for|with)|"
     r"cual (?:es|sale) mas|cual de (?:ell[oa]s|es[oa]s|l[oa]s dos)|"
     r"lo mismo (?:para|con|de)|(?:orden|agrup|filtr|list)al[ao]s|"
@@ -132,6 +133,8 @@ def narrows(reading: Reading, previous: Plan) -> bool:
     if reading.mentions:  # "¿y la OF 12?": another record, by its noun
         params = previous.skill.params.values()
         values |= {noun for param in params for noun in param.nouns}
+    if _OF_THOSE.search(reading.folded):
+        return True  # "of those, which are ready?" is of the rows before
     return goes_on(reading) and bool(reading.domain) and reading.domain <= values
 
 

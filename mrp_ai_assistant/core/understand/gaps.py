@@ -95,6 +95,23 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "responsible",
         ),
         (
+            r"(?<!\w)how much (?:does|do|did|would|will) [^?]* (cost)(?: us)? to "
+            r"(make|build|produce|manufacture)(?!\w)",
+            "cost",
+            "vendor price manufacturing_order",
+        ),
+        (
+            r"(?<!\w)what(?:['’]?s| is| are)? (?!we |i |you )[^?]*? "
+            rf"(busy with|occupied with){_END}",
+            "working",
+            "capacity in_progress",
+        ),
+        (
+            rf"(?<!\w)what (?:has|have) (?!we |i |you )[^?]* (got to do|to do){_END}",
+            "manufacturing_order open",
+            "",
+        ),
+        (
             rf"(?<!\w)what would [^?]* (break|upset|disrupt){_END}",
             "affected",
             "",
@@ -104,11 +121,6 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             rf"(from){_END}",
             "purchase",
             "responsible bought manufacturing_order",
-        ),
-        (
-            rf"(?<!\w)(?:latest|last|newest|most recent) [^?]*(?<= )(created){_END}",
-            "",
-            "",
         ),
         (
             r"(?<!\w)(max|maximum|most) [^?]* (we (?:can|could) (?:make|build|produce))"

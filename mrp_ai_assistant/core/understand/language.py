@@ -24,7 +24,7 @@ _SPANISH = frozenset(
     existencias almacen ubicacion centro puesto pendientes terminadas ofs informe
     tabla mas puedes eres retrasadas demoradas vencidas material materiales
     inventario bodega deposito ot ots componentes borrador crea borra elimina
-    cancela ignora""".split()
+    cancela ignora solo nada unicamente""".split()
 )
 _ENGLISH = frozenset(
     """what which how many much where when who why the a an in on at to for with
@@ -33,7 +33,7 @@ _ENGLISH = frozenset(
     work hello hi thanks thank help today tomorrow yesterday week month days
     progress late overdue delayed missing shortages shortage location center centre
     status due draft finished report table as by next last create delete remove
-    cancel ignore hand components parts""".split()
+    cancel ignore hand components parts only just about nothing""".split()
 )
 # French, German, Italian, Portuguese, Catalan: words that neither of the two has.
 _OTHER = (

@@ -30,6 +30,7 @@ _OF_ORDER: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"(?:and )?(?:who(?:'?s| is)|which is|what is) the (?:customer|client)|"
+            r"(?:and )?(?:for )?(?:which|what) (?:customer|client)|(?:and )?for whom|"
             r"(?:and )?(?:which|what) (?:customer|client)"
             r"(?: is (?:it|this|that)(?: for)?)?"
         ),
@@ -66,7 +67,7 @@ def named(
     answer showed.
     """
     text = clean(question)
-    if asked := _of_order(fold(text), list(about or rows)):
+    if asked := _of_order(fold(text), about) or _of_order(fold(text), rows):
         return Pointed(asked)
     said = _said(fold(text), language)
     if said is None or "“" in text or '"' in text:

@@ -25,6 +25,15 @@ CONCEPTS: dict[str, str] = {
         with nobody assigned, no one responsible, no one assigned, with no one assigned,
         nobody in charge, with nobody in charge, nobody is responsible for""",
     "manufacturing_order open": "anything open for, anything still open for",
+    "open": "undone",
+    "delivery": """shipments planned, deliveries planned, planned shipments, planned
+        deliveries, scheduled deliveries, scheduled shipments, shipments scheduled,
+        deliveries scheduled""",
+    "trace lot": """which lot went into, which lots went into, what lot went into, what
+        lots went into""",
+    "vendor unreceived": """who is holding us up on, who holds us up on, whos holding us
+        up on""",
+    "capacity": "how loaded is, how loaded are",
     "reordering": "the minimum of, minimum of, the maximum of, minimum for, the min of",
     "purchase": """lines of purchase order, lines of the purchase order, lines of
         purchase, lines on purchase order, items on purchase order, contents of purchase

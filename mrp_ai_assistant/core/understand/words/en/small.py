@@ -45,5 +45,6 @@ chance, off the top of your head, in a nutshell, long story short, the latest on
 up, run me through, walk me through, talk me through, fill me in on, clue me in, any
 idea, any idea of, any word on, any news on, any news of, i was wondering, do you happen
 to know, got a minute,
+in particular, nothing more, and nothing more, nothing else, and nothing else,
 once ordered, once we order it, once we order, after ordering, once it is ordered,
 coming along, getting along, getting on, shaping up"""

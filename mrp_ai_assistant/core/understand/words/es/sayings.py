@@ -19,6 +19,13 @@ CONCEPTS: dict[str, str] = {
         nadie asignado, nadie a cargo, no tienen a nadie asignado, no tiene a nadie
         asignado""",
     "manufacturing_order open": "algo abierto de, algo abierto para, algo abierto del",
+    "working": """en que esta ocupad@, en que anda ocupad@, en que estan ocupad@, con
+        que esta liad@, en que anda metid@""",
+    "delivery": """envios previstos, entregas previstas, salidas previstas, despachos
+        previstos, envios programados, entregas programadas, despachos programados,
+        salidas programadas""",
+    "trace lot": """que lote entro en, que lotes entraron en, que lote se metio en, que
+        lotes se metieron en""",
     "run_out": """va a entrar en rotura de stock, va a entrar en rotura, van a entrar en
         rotura de stock, van a entrar en rotura, entrara en rotura de stock, entraran en
         rotura de stock, entra en rotura de stock, entra en rotura, entran en rotura,

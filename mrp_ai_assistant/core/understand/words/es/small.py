@@ -73,4 +73,5 @@ estan, en que punto va, en que punto van, detras de, detras del, hay detras de, 
 detras del, dentro de poco, en breve, desde que la pedimos, desde que lo pedimos,
 desde que los pedimos, desde que se pide, desde que pedimos, entre manos, haberse,
 haberlo, haberla, cuantas unidades son en, de
-cuantas unidades es, que ban, del codigo, con codigo, con el codigo"""
+cuantas unidades es, nada mas, y nada mas, en particular, en concreto, en especial,
+que ban, del codigo, con codigo, con el codigo"""
