@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -21,7 +21,8 @@ MOST_RECORDS = 20_000
 
 @dataclass(frozen=True)
 class Group:
-    """``names`` as the query counts by; ``amount`` in ``unit``, None of a count."""
+    """``names`` as the query counts by, of what is shown; ``amount`` in ``unit``, None
+    of a count."""
 
     names: tuple[Value, ...]
     key: tuple[Any, ...]
@@ -100,22 +101,34 @@ def groups(env: Any, query: Query, domain: list[Any]) -> list[Group]:
     found = env[query.subject.model]._read_group(
         domain, keys, aggregates, having=having, limit=MOST_GROUPS
     )
-    return in_order(query, [_group(env, query, row) for row in found])
+    ordered = in_order(query, [_group(query, row) for row in found])
+    return [*_named(env, query, ordered[: query.limit]), *ordered[query.limit :]]
 
 
 def _key(query: Query, word: str) -> str:
     return f"{query.date}:{word}" if word in SPANS else query.subject.groups[word]
 
 
-def _group(env: Any, query: Query, row: tuple[Any, ...]) -> Group:
-    figure, by = query.figure, query.by
-    key = row[: len(by)]
-    names = tuple(_name(env, query, w, v) for w, v in zip(by, key, strict=True))
+def _group(query: Query, row: tuple[Any, ...]) -> Group:
+    """Without its names: thousands may be summed, and some tens are shown."""
+    figure, key = query.figure, row[: len(query.by)]
     if figure is None:
-        return Group(names, key, row[-1])
+        return Group((), key, row[-1])
     amount = (row[-1] or 0.0) / figure.per
-    unit = _unit(row[len(by)]) if figure.unit else ""
-    return Group(names, key, row[-2], amount, unit)
+    unit = _unit(row[len(query.by)]) if figure.unit else ""
+    return Group((), key, row[-2], amount, unit)
+
+
+def _named(env: Any, query: Query, shown: list[Group]) -> Iterator[Group]:
+    """``shown`` with the names of their keys; of records, read at once."""
+    for keys in zip(*(group.key for group in shown), strict=True):
+        records = [key for key in keys if hasattr(key, "_name") and key]
+        if records:
+            # Of these alone: with them came the names of all the others.
+            records[0].browse([each.id for each in records]).mapped("display_name")
+    for group in shown:
+        told = zip(query.by, group.key, strict=True)
+        yield replace(group, names=tuple(_name(env, query, w, v) for w, v in told))
 
 
 def _unit(record: Any) -> str:
