@@ -44,17 +44,22 @@ class MrpAiLookup(models.AbstractModel):
 
     @api.private
     @api.model
+    def readable(self, model):
+        """Whether the user has records of ``model`` to name: installed, and theirs."""
+        known = model in NAMED_BY and model in self.env
+        return known and self.env[model].has_access("read")
+
+    @api.private
+    @api.model
     def candidates(self, model, text, limit=20):
         """Records of ``model`` whose name or code may be ``text``, in Odoo's order.
 
         :param str model: a model of ``NAMED_BY``; any other has no candidates
         :return: list of ``Candidate``; empty when the user may not read the model
         """
-        if model not in NAMED_BY or model not in self.env:
+        if not text.strip() or not self.readable(model):
             return []
         records = self.env[model]
-        if not text.strip() or not records.has_access("read"):
-            return []
         found = self._found(records, list(self._searches(model, text)), limit)
         found = found.with_context(lang=self.env.lang)
         own = found.with_context(lang=self.env.user.lang)
@@ -101,9 +106,7 @@ class MrpAiLookup(models.AbstractModel):
         :param nouns: concepts that tell what the record is for: "customer", "vendor"
         :return: list of ``RecordRef``
         """
-        if model not in NAMED_BY or model not in self.env:
-            return []
-        if not self.env[model].has_access("read"):
+        if not self.readable(model):
             return []
         found = self._at_hand(model, nouns)[:limit]
         if not found and model != "res.partner":

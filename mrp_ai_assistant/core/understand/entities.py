@@ -47,7 +47,8 @@ class Lookup(Protocol):
     """Records that the asking user may see.
 
     One with a true ``forgives`` finds singulars and what is mistyped by itself; one
-    with ``usual`` tells which records are likely to be meant.
+    with ``usual`` tells which records are likely to be meant, one with ``readable``
+    which models the user has.
     """
 
     def candidates(self, model: str, text: str, limit: int = 20) -> Sequence[Candidate]:
@@ -87,8 +88,17 @@ class Remembered:
             self._known[key] = self._lookup.candidates(model, text, limit)
         return self._known[key]
 
+    def readable(self, model: str) -> bool:
+        return readable(self._lookup, model)
+
     def usual(self, model: str, nouns: Sequence[str], limit: int) -> list[RecordRef]:
         return usual(self._lookup, model, nouns, limit)
+
+
+def readable(lookup: Lookup, model: str) -> bool:
+    """Whether there may be records of ``model``; yes where nobody can tell."""
+    tells = getattr(lookup, "readable", None)
+    return bool(tells(model)) if tells else True
 
 
 def usual(

@@ -17,7 +17,7 @@ from ..each import MOST, Each
 from ..evidence import Ask, Missing, NoData, RecordRef
 from ..i18n import LazyText, _, _lt
 from ..skill import Param, Skill
-from .entities import BARCODE, Candidate, Found, Lookup, Rank, resolve
+from .entities import BARCODE, Candidate, Found, Lookup, Rank, readable, resolve
 from .families import of_kind
 from .filling import one_at_a_time
 from .leaving import Span, phrases, without
@@ -130,7 +130,9 @@ def _place(
         elif _is_idle(mention) or is_idle(mention, reading, lookup, MODEL_NAMES):
             found.notes.append(_("I did not use: “%(words)s”.", words=mention.text))
         else:
-            found.trouble = _unknown(mention, params, reading, best, found.skill)
+            there = [each for each in params if readable(lookup, each.model)]
+            searched = there or params
+            found.trouble = _unknown(mention, searched, reading, best, found.skill)
     else:
         told = [hit for hit in best.hits if hit.ref.model != "res.partner" or hit.roles]
         wanted = {noun for param in params for noun in param.nouns} | {mention.noun}
