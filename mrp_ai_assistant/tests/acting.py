@@ -5,6 +5,7 @@ from unittest.mock import patch
 from odoo.tests import new_test_user
 
 from ..actions import ACTIONS
+from ..actions.draft_order import delete
 from ..core.i18n import LazyText
 from ..core.proposal import Action, Check, Conflict, Done, Field, Figure
 from .plant import PlantCase
@@ -72,7 +73,7 @@ class PlainOrder(Action):
         return done.record.state == "draft"
 
     def undo(self, env, done):
-        done.record.unlink()
+        delete(done.record)
 
     def completed(self, env, values, changed):
         if "product" not in changed or not values["product"]:

@@ -119,6 +119,15 @@ class TestSettings(PeopleCase):
         self.assertFalse(parameters.get_param("mrp_ai_assistant.allow_cloud"))
         self.assertTrue(parameters.get_param("mrp.ai_of_somebody_else"))
 
+    def test_uninstalling_frees_the_group_of_the_approvers(self):
+        group = self.env.ref("mrp_ai_assistant.group_ai_manager")
+        limit = {"above_cost": 100, "approver_group_id": group.id}
+        policy = self.env["mrp.ai.action.policy"].create(
+            {"kind": "draft_order", **limit}
+        )
+        uninstall_hook(self.env)
+        self.assertFalse(policy.exists())
+
 
 @tagged("post_install", "-at_install")
 class TestUserSettings(PeopleCase):
