@@ -90,11 +90,11 @@ def test_one_order_is_left_when_some_of_many_are_asked_for():
     assert set(plan.arguments) == {"period"}
 
 
-def test_those_are_not_all():
+def test_those_are_the_rows_before_that_have_material():
     before = asked("órdenes atrasadas")
     made = asked("¿y de esas cuáles tienen material?", before)
-    assert isinstance(made, Ask)
-    assert "de esas" in made.text
+    assert isinstance(made, Plan)
+    assert (made.skill.name, made.arguments) == ("late_orders", {"ready": True})
 
 
 def test_put_in_order_they_are_the_same():

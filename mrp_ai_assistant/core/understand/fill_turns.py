@@ -56,7 +56,17 @@ def _is_of_one(turn: Turn, reading: Reading) -> bool:
     nouns = {said.concept for said in reading.said} - {turn.concept}
     many = any(word.endswith("s") for word in reading.folded[turn.end :].split()[:3])
     alone = _THE.search(reading.folded[: turn.start]) and not many
-    return bool(alone) or (reading.language == "es" and reading.is_of_one(nouns))
+    if alone or reading.language != "es":
+        return bool(alone)
+    return reading.is_of_one(nouns) or _opens_with_one(reading, nouns)
+
+
+def _opens_with_one(reading: Reading, nouns: set[str]) -> bool:
+    """ "Pedido más grande" is one, "pedidos más grandes" are not."""
+    first = min(reading.said, key=lambda each: each.start)
+    words = reading.folded[first.start : first.end].split()
+    opens = not re.search(r"\w", reading.folded[: first.start])
+    return opens and first.concept in nouns and not words[0].endswith("s")
 
 
 def _after(turn: Turn, reading: Reading) -> str:

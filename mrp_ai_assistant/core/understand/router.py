@@ -180,6 +180,8 @@ def unused(
     for way in skill.when:
         if _score(skill, way, said, ()):
             met.update(way.all, way.some, way.also)
+    if not met:
+        return frozenset()  # it goes on from the question before
     nouns: set[str] = set()
     for param in skill.params.values():
         met.update(param.values or (), param.concepts)

@@ -38,6 +38,7 @@ from ...core.skill import (
     When,
     skill,
 )
+from ..plant.asked_for import first_told
 from ..plant.clock import within
 from ..plant.moved import is_past
 from ..plant.purchase_lines import (
@@ -87,10 +88,12 @@ By = Annotated[
     GroupBy({name: name for name in ("vendor", "responsible", "state", *SPANS)}),
 ]
 Direction = Annotated[
-    str | None, SortBy({"largest": "largest", "smallest": "smallest"})
+    str | None,
+    SortBy({name: name for name in ("largest", "smallest", "oldest", "newest")}),
 ]
 ByValue = Annotated[str | None, SortBy({"value": "value", "cost": "value"})]
 _PENDING = ("late", "open")
+_DATED = {"newest": "date_order desc", "oldest": "date_order"}
 _REQUESTED = [("state", "in", ("draft", "sent", "to approve"))]
 _RECEIVED = [("state", "=", "purchase"), ("receipt_status", "=", "full")]
 _ALSO = ("arrival", "delivery", "manufacturing_order", "waiting", "component")
@@ -148,7 +151,7 @@ def purchases(
     delay, amount = _bounds(delay, kind)
     if told := _of_one(env, order, waiting) or _no_days(delay):
         return told
-    if kind is None and delay is None and (by or is_past(env, period)):
+    if kind is None and delay is None and (by or direction or is_past(env, period)):
         kind = "bought"  # "las compras de octubre" are what was bought then
     kind = kind or ("late" if delay else "open")
     domain, filters = _search(env, vendor, product, period, kind, amount)
@@ -172,9 +175,9 @@ def purchases(
         others = kind != "open"
         asks = (_("Which purchase orders are open?"),) if others else ()
         return NoData(Missing.NO_ROWS, text, where, asks)
-    if kind in _PENDING:
-        return _pending(env, pending(orders), kind, where)
-    return _list(orders, kind, where)
+    shown = _pending if kind in _PENDING else _list
+    alone = bool(direction) and limit == 1 < total
+    return first_told(shown(orders, kind, where), orders[:1], alone)
 
 
 def _of_one(env: Any, order: Any, waiting: Any) -> Result | None:
@@ -199,7 +202,7 @@ def _sorting(kind: str, direction: str | None) -> str:
     if direction is None:
         return usual
     falling = "amount_total desc" if direction == "largest" else "amount_total"
-    return f"{falling}, {usual}"
+    return f"{_DATED.get(direction, falling)}, {usual}"
 
 
 def _bounds(
@@ -241,7 +244,7 @@ def _search(
     return domain, filters
 
 
-def _pending(env: Any, found: list[Pending], kind: str, where: Any) -> Evidence:
+def _pending(orders: Any, kind: str, where: Any) -> Evidence:
     columns = (
         Column("purchase", _("Purchase"), "record"),
         Column("vendor", _("Vendor"), "record"),
@@ -251,7 +254,7 @@ def _pending(env: Any, found: list[Pending], kind: str, where: Any) -> Evidence:
         Column("late", _("Delay"), "days"),
         Column("orders", _("Orders that wait")),
     )
-    found = sorted(found, key=lambda each: -each.late)
+    found = sorted(pending(orders), key=lambda each: -each.late)
     rows = tuple(
         Row(
             ref(each.order),
@@ -274,8 +277,8 @@ def _pending(env: Any, found: list[Pending], kind: str, where: Any) -> Evidence:
         summary=tuple(_summary(found, kind, where.total)),
         steps=tuple(steps(found)),
         warnings=(
-            *(_unconfirmed(env) if kind == "open" else ()),
-            *unseen_orders(env),
+            *(_unconfirmed(orders.env) if kind == "open" else ()),
+            *unseen_orders(orders.env),
         ),
         followups=tuple(_followups(found, kind)),
         flags={"late": True} if kind == "late" else {},

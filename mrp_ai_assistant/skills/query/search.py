@@ -102,7 +102,12 @@ def groups(env: Any, query: Query, domain: list[Any]) -> list[Group]:
         domain, keys, aggregates, having=having, limit=MOST_GROUPS
     )
     ordered = in_order(query, [_group(query, row) for row in found])
-    return [*_named(env, query, ordered[: query.limit]), *ordered[query.limit :]]
+    rest = ordered[query.limit :]
+    if rest:
+        # The leading one is told though the table may end before it.
+        lead = (min if query.smallest_first else max)(ordered, key=figure_of)
+        rest = [next(_named(env, query, [g])) if g is lead else g for g in rest]
+    return [*_named(env, query, ordered[: query.limit]), *rest]
 
 
 def _key(query: Query, word: str) -> str:

@@ -33,6 +33,7 @@ from ...core.skill import (
     When,
     skill,
 )
+from ..plant.asked_for import first_told
 from ..plant.clock import local_day, today, within
 from ..plant.moved import is_past
 from ..plant.record import ROWS, in_companies, label, nouns, quantity, ref, scope
@@ -97,7 +98,8 @@ def sales_orders(
     ``delivered`` shows those that are; ``period`` is the promised day. What was
     ``sold``, as is meant too in a period that is over, is by the day of the order.
     """
-    sold = sold or (is_past(env, period) and not (to_deliver or delivered))
+    dated = direction in ("newest", "oldest") or is_past(env, period)
+    sold = sold or (dated and not (to_deliver or delivered))
     domain, filters = _search(env, customer, product, period, delivered, sold)
     if bound is not None:
         if bound.unit not in ("", "€", "$", "eur", "euro", "euros", "dolares"):
@@ -112,7 +114,7 @@ def sales_orders(
     if not sales:
         text = _("No sales order matches: %(filters)s.", filters=", ".join(filters))
         return NoData(Missing.NO_ROWS, text, where)
-    return Evidence(
+    found = Evidence(
         tables=(_table(env, sales, where),),
         facts=(*_units(env, domain, sold and product), *_facts(env, sales, total)),
         summary=tuple(
@@ -126,6 +128,7 @@ def sales_orders(
             _("How are the orders of %(sale)s?", sale=sales[0].display_name),
         ),
     )
+    return first_told(found, sales[:1], bool(direction) and limit == 1 < total)
 
 
 def _search(

@@ -43,5 +43,8 @@ CONCEPTS: dict[str, str] = {
         monthly production, production by product, production by day, production by
         week, production by month, production per day, production per week, production
         per month, total production, most produced, most made, most manufactured, most
-        built, least produced, least made""",
+        built, least produced, least made, do we make the most, do we make the most of,
+        we make the most, make the most of, do we make most, do we produce the most, do
+        we produce most, we produce the most, do we build the most, do we manufacture
+        the most""",
 }

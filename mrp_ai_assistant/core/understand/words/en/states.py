@@ -52,7 +52,11 @@ CONCEPTS: dict[str, str] = {
         the materials, have all the parts, have all the components, has all the
         material, has all the materials, has all the parts, has all the components, got
         all the material, got all their material, got all the parts, got all their
-        parts, already have all the material, already with all the material""",
+        parts, already have all the material, already with all the material, have enough
+        material, have enough materials, have enough components, have enough parts, has
+        enough material, with enough material, with enough components, with enough
+        parts, have material, have materials, have their material, have their parts,
+        have their components""",
     "blocked": """down, out of order, out of service, blocked, stuck, stopped, on
         hold, halted, cannot start, cant start, can not start, cannot be started, cant
         be started, not start, unable to start, cannot begin, wont start, not

@@ -380,4 +380,6 @@ CONCEPTS: dict[str, str] = {
         terminan, cuando termina la orden, cuando termina la of""",
     "manufacturing_order start": "que ordenes entran, ordenes entran",
     "reason priority": "por que urge, por que urgen",
+    "responsible": """comprador, compradora, compradores, compradoras, agente de
+        compras, agentes de compras""",
 }

@@ -28,7 +28,7 @@ CONCEPTS: dict[str, str] = {
         material, material suficiente, suficiente material, suficientes materiales,
         materiales suficientes, suficientes componentes, componentes suficientes, hay
         material suficiente, hay suficiente material, tenemos material suficiente,
-        tenemos suficiente material, hay material, tenemos material, tienen material,
+        tenemos suficiente material, hay material, tenemos material,
         tenemos los materiales, tenemos los componentes, hay componentes, tenemos
         componentes, falta+ de material, por falta de material, por falta de
         materiales, sin material, sin materiales, sin componentes, sin piezas, por
@@ -76,7 +76,10 @@ CONCEPTS: dict[str, str] = {
         los componentes, tienen todos los materiales, ya tienen todo el material, ya
         tienen material, ya tienen los componentes, con todo el material, con todos los
         componentes, con material completo, con el material completo, con los materiales
-        completos""",
+        completos, tienen material, tiene material, tienen componentes, tienen los
+        componentes, tienen el material, tiene el material, tienen los materiales,
+        tienen material suficiente, tienen suficiente material, tienen suficientes
+        componentes, con material suficiente, con suficiente material""",
     "blocked": """fuera de servicio, caid@, bloquead@, parad@, detenid@, frenad@,
         atascad@, trabad@, retenid@, no puede empezar, no pueden empezar, no se puede
         empezar, no se pueden empezar, no podemos empezar, no arranca, no arrancan, no
