@@ -54,12 +54,25 @@ def test_no_number(text):
         ("twenty five", 25),
         ("2 mil", 2000),
         ("3 docenas", 36),
+        ("one and a half dozen luna chairs", 18),
+        ("a dozen and a half chairs", 18),
+        ("una docena y media de sillas", 18),
+        ("dos docenas y media", 30),
+        ("un millon y medio", 1_500_000),
+        ("two and a half thousand", 2500),
+        ("3 and a half kg", 3.5),
     ],
 )
 def test_words(text, value):
     (found,) = numerals(tokens(text))
     assert found.value == value
     assert not found.article
+
+
+@pytest.mark.parametrize("text", ["10 y media docena", "a dozen and half a dozen"])
+def test_a_half_of_its_own_is_another_number(text):
+    one, other = numerals(tokens(text))
+    assert (one.value, other.value) in [(10, 6), (12, 6)]
 
 
 @pytest.mark.parametrize("text", ["docenas de sillas", "mesa y silla", "“50”", "M6x40"])

@@ -157,10 +157,38 @@ def _half(words: Sequence[Token], place: int) -> bool:
 
 
 def _packed(words: Sequence[Token], found: Numeral) -> Numeral:
-    place = found.last
-    if found.value == 0.5 and place < len(words) and words[place].word in _ONES:
+    """``found`` with its half and its pack: "one and a half dozen"."""
+    place, value = found.last, found.value
+    if value == 0.5 and place < len(words) and words[place].word in _ONES:
         place += 1  # "half a dozen"
+    # "Mil y medio" may be 1,500 as well.
+    counts = words[place - 1].word not in _TIMES
+    half = _and_half(words, place, packs="and") if counts else 0
+    if half:
+        place, value = half, value + 0.5
     times = _pack(words, place)
-    if not times:
+    if times:
+        place, value = place + 1, value * times
+        more = 0 if half else _and_half(words, place)
+        if more:  # "una docena y media"
+            place, value = more, value + times / 2
+    if value == found.value:
         return found
-    return Numeral(found.first, place + 1, found.value * times)
+    return Numeral(found.first, place, value)
+
+
+def _and_half(words: Sequence[Token], place: int, packs: str = "") -> int:
+    """The place after "y media" or "and a half", 0 when it is not there.
+
+    A half that is of a pack itself is another number ("10 y media docena"), but after
+    the word ``packs``.
+    """
+    if place >= len(words) or words[place].word not in ("y", "and"):
+        return 0
+    joined = words[place].word
+    place += 1
+    if place < len(words) and words[place].word in ("a", "an") and joined == "and":
+        place += 1
+    if place >= len(words) or words[place].word not in _HALVES:
+        return 0
+    return 0 if _half(words, place + 1) and joined != packs else place + 1
