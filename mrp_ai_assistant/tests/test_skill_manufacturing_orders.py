@@ -43,6 +43,15 @@ class TestManufacturingOrders(PlantCase):
         self.assertIn(here.id, self.ids(found))
         self.assertNotIn(tomorrow.id, self.ids(found))
 
+    def test_the_next_is_the_first_to_come(self):
+        self.order(start=-2)
+        later, soon = self.order(start=4), self.order(start=2)
+        found = self.ask(following=True, limit=1)
+        self.assertEqual(self.ids(found), [soon.id])
+        self.assertIn(soon.name, found.summary[0])
+        both = self.ask(following=True, moment="start")
+        self.assertEqual(self.ids(both), [soon.id, later.id])
+
     def test_due_in_a_period(self):
         soon = self.order(late=-3)
         self.order(late=-30)

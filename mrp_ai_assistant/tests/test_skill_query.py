@@ -157,6 +157,15 @@ class TestQuery(PlantCase):
         where = found.tables[0].scope
         self.assertEqual((where.shown, where.total), (2, 3))
 
+    def test_the_leading_group_is_named_though_the_table_ends_before_it(self):
+        for start in (1, 2, 2):
+            self.order(start=start)
+        found = self.of_tables(by="day", limit=1)
+        shown = {row[0] for row in self.rows(found)}
+        leading = next(f for f in found.facts if f.label == "first of the groups")
+        self.assertNotIn(leading.value, shown)
+        self.assertIn(str(leading.value), " ".join(found.summary))
+
     def test_what_cannot_be_counted_so_is_asked_back(self):
         self.order()
         self.assertIsInstance(self.ask(by="vendor"), Ask)

@@ -52,6 +52,16 @@ class TestReorderingRules(PlantCase):
         self.assertEqual(row["order"].value, 40)
         self.assertEqual(row["state"].code, "order")
 
+    def test_all_rules_are_told_when_the_rules_are_asked_for(self):
+        self.put(self.leg, 10)
+        self.put(self.top, 100)
+        self.rule(self.leg, 20, 50)
+        self.rule(self.top, 20, 50)
+        everything = self.ask(rules=True)
+        self.assertEqual(self.row(everything, self.top)["state"].code, "enough")
+        self.assertEqual(self.row(everything, self.leg)["state"].code, "order")
+        self.assertIsNone(self.row(self.ask(rules=True, low=True), self.top))
+
     def test_what_orders_will_take_counts(self):
         self.put(self.leg, 30)
         self.rule(self.leg, 20, 50)
