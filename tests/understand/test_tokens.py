@@ -18,6 +18,7 @@ def texts(question):
         ("stock de «Mesa para 4»", ["Mesa para 4"]),
         ("stock de 'Mesa para 4'", ["Mesa para 4"]),
         ("en WH/Stock", ["WH/Stock"]),
+        ("orders of ana.ruiz@azure.example?", ["ana.ruiz@azure.example"]),
         ("on-time y/o delivery", []),
         ("the 5th order", []),
     ],

@@ -69,7 +69,7 @@ class Mention:
     def is_name(self) -> bool:
         """Whether it cannot be an ordinary word."""
         text = self.text[1:] if self.opens and " " not in self.text else self.text
-        return self.quoted or any(c.isdigit() or c.isupper() for c in text)
+        return self.quoted or any(c.isdigit() or c.isupper() or c == "@" for c in text)
 
 
 @dataclass

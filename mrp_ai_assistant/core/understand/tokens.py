@@ -1,7 +1,7 @@
 """The words of a question, with names that must stay whole kept whole.
 
-A quoted text, ``[REF-1]``, ``WH/MO/00012`` and ``M6x40`` are one token each; "on-time"
-and "y/o" are the words that they are made of.
+A quoted text, ``[REF-1]``, ``WH/MO/00012``, ``M6x40`` and ``ana@azure.example`` are one
+token each; "on-time" and "y/o" are the words that they are made of.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"“(?P<curly>[^”]+)”|\"(?P<plain>[^\"]+)\"|«(?P<angle>[^»]+)»"
     r"|(?<!\w)'(?P<single>[^']{2,}?)'(?!\w)"
     r"|(?P<reference>\[[^\]\s][^\]]*\])"
+    r"|(?P<mail>[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<number>\d+(?:[.,]\d+)+(?![\w/-]))"
     r"|(?P<word>\w+(?:[/\-_.]+\w+)*(?:'\w{1,2}(?!\w))?)"
     r"|(?P<sign>[<>≤≥=]|(?<![\w-])-(?=\d))"
@@ -56,7 +57,7 @@ def _tokens(text: str) -> Iterator[Token]:
         elif kind == "word":
             yield from _words(match[0], match.start(), loud=text.isupper())
         else:
-            named = kind == "reference"
+            named = kind in ("reference", "mail")
             yield Token(match[0], fold(match[0]), *match.span(), name=named)
 
 

@@ -26,6 +26,10 @@ CONCEPTS: dict[str, str] = {
         salidas programadas""",
     "trace lot": """que lote entro en, que lotes entraron en, que lote se metio en, que
         lotes se metieron en""",
+    "purchase value": """gastado en compras, gastamos en compras, gasto en compras,
+        hemos gastado en compras, nos hemos gastado en compras, nos gastamos en compras,
+        llevamos gastado en compras""",
+    "value": "importe, importes, importe total, importe de",
     "run_out": """va a entrar en rotura de stock, va a entrar en rotura, van a entrar en
         rotura de stock, van a entrar en rotura, entrara en rotura de stock, entraran en
         rotura de stock, entra en rotura de stock, entra en rotura, entran en rotura,
