@@ -83,6 +83,7 @@ def _on(model: str, label: LazyText) -> tuple[Field, ...]:
 
 class ActivityOnOrder(Activity):
     name = "activity_order"
+    title = _lt("Activity on a manufacturing order")
     models = ("mail.activity", "mrp.production")
     about = "mrp.production"
     fields = _on(about, _lt("Order"))
@@ -90,6 +91,7 @@ class ActivityOnOrder(Activity):
 
 class ActivityOnProduct(Activity):
     name = "activity_product"
+    title = _lt("Activity on a product")
     models = ("mail.activity", "product.product")
     about = "product.product"
     fields = _on(about, _lt("Product"))
@@ -97,6 +99,7 @@ class ActivityOnProduct(Activity):
 
 class ActivityOnPurchase(Activity):
     name = "activity_purchase"
+    title = _lt("Activity on a purchase order")
     models = ("mail.activity", "purchase.order")
     about = "purchase.order"
     fields = _on(about, _lt("Purchase order"))
@@ -104,6 +107,7 @@ class ActivityOnPurchase(Activity):
 
 class ActivityOnSale(Activity):
     name = "activity_sale"
+    title = _lt("Activity on a sales order")
     models = ("mail.activity", "sale.order")
     about = "sale.order"
     fields = _on(about, _lt("Sales order"))
@@ -111,6 +115,7 @@ class ActivityOnSale(Activity):
 
 class ActivityOnEquipment(Activity):
     name = "activity_equipment"
+    title = _lt("Activity on equipment")
     models = ("mail.activity", "maintenance.equipment")
     about = "maintenance.equipment"
     fields = _on(about, _lt("Equipment"))

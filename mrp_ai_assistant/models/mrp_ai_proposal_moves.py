@@ -158,7 +158,8 @@ class MrpAiProposal(models.Model):
                 if proposal._life().state_at(fields.Datetime.now()) == "expired":
                     proposal._expire()
                     continue
-                told = _("A newer proposal replaces it.")
+                with proposal._as_asked():
+                    told = _("A newer proposal replaces it.")
                 proposal._move("replace", "clock", outcome=told)
                 proposal._note("discarded", told)
 

@@ -82,6 +82,14 @@ class TestProposalTurn(ActingCase, TurnCase):
         self.assertEqual(states, ["discarded", "proposed"])
         self.assertIn("newer", self.row(first).outcome)
 
+    def test_what_was_replaced_says_so_in_its_own_language(self):
+        turn = self.asked(3)
+        first = self.shown(turn)[0]
+        self.row(first).lang = "es"
+        self.again(turn)
+        self.answer(turn, self.drafts(5), DONE)
+        self.assertIn("más reciente", self.row(first).outcome)
+
     def test_an_answer_that_is_run_again_keeps_what_was_confirmed(self):
         turn = self.asked(3, 4)
         first = self.shown(turn)[0]
