@@ -58,6 +58,10 @@ class TestDraftOrderSkill(PlantCase):
         self.assertIsInstance(found, Ask)
         self.assertIn(self.table.uom_id.name, found.text)
 
+    def test_more_than_a_proposal_can_hold_is_asked_about(self):
+        self.assertIsInstance(self.ask(amount=1e10), Ask)
+        self.assertEqual(self.draft(amount=1e9)["quantity"], 1e9)
+
     def test_no_recipe_is_said_with_what_may_be_asked(self):
         found = self.ask(self.leg)
         self.assertIsInstance(found, NoData)

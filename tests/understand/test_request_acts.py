@@ -28,6 +28,10 @@ def found(text, language):
         ("repón 500 TOR-M5", "es", "request_purchase"),
         ("pide más tornillos", "es", "request_purchase"),
         ("haz unas 20 mesas", "es", "request_order"),
+        ("crea orden 20 uds silla luna", "es", "request_order"),
+        ("hay que comprar tableros de roble", "es", "request_purchase"),
+        ("buy oak boards", "en", "request_purchase"),
+        ("schedule a meeting with Ana tomorrow", "en", "remind"),
         ("crea la orden de 20 mesas", "es", "request_order"),
         ("pídele a Maderas del Norte 40 tableros", "es", "request_purchase"),
         ("haz un pedido de compra de 40 tableros", "es", "request_purchase"),
@@ -121,6 +125,9 @@ def test_a_wish_may_be_either(text, language):
         ("scrap this week and why", "en"),
         ("make a table of late orders", "en"),
         ("what happens if I move order 12?", "en"),
+        ("book a meeting room for tomorrow", "en"),
+        ("crea orden 20", "es"),
+        ("compra de tableros de roble", "es"),
     ],
 )
 def test_no_request(text, language):

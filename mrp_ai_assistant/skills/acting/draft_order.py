@@ -22,7 +22,7 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.amount import amount_of, other_unit
+from ..plant.amount import amount_of, other_unit, too_large
 from ..plant.order_check import cannot_be_made, order_check
 from ..plant.order_values import completed, first_working_moment, read
 
@@ -83,6 +83,8 @@ def draft_order(
     wanted = amount_of(record, amount)
     if wanted is None or wanted <= 0:
         return other_unit(record)
+    if large := too_large(wanted):
+        return large
     why = cannot_be_made(env, record)
     if why:
         return NoData(Missing.NO_ROWS, why, followups=tuple(_instead(env, record)))

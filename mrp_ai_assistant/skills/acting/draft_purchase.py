@@ -21,7 +21,7 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.amount import amount_of, other_unit
+from ..plant.amount import amount_of, other_unit, too_large
 from ..plant.purchase_check import cannot_be_bought, purchase_check
 from ..plant.purchase_values import completed, read
 
@@ -82,6 +82,8 @@ def draft_purchase(
     wanted = amount_of(record, amount)
     if wanted is None or wanted <= 0:
         return other_unit(record)
+    if large := too_large(wanted):
+        return large
     why = cannot_be_bought(record)
     if why:
         return NoData(Missing.NO_ROWS, why)

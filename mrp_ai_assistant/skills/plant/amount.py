@@ -7,6 +7,8 @@ from typing import Any
 from ...core.evidence import Ask
 from ...core.i18n import _
 from ...core.measure import Measure
+from ...core.proposal.errors import NumberTooLarge
+from ...core.proposal.typed import LARGEST
 from ...core.understand.normalise import fold
 
 _PIECES = frozenset(
@@ -48,6 +50,11 @@ def amount_of(product: Any, measure: Measure) -> float | None:
         if _is_called(unit, measure.unit) and unit._has_common_reference(own):
             return float(unit._compute_quantity(measure.value, own, round=False))
     return None
+
+
+def too_large(amount: float) -> Ask | None:
+    """The question back when no proposal can hold ``amount``."""
+    return Ask(str(NumberTooLarge())) if amount > LARGEST else None
 
 
 def _is_called(unit: Any, word: str) -> bool:

@@ -21,7 +21,10 @@ _NUMBER = (
 )
 _ORDERS = r"(?:(?:las|the) )?(?:ordenes(?: de fabricacion)?|(?:manufacturing )?orders)"
 _SALE = r"pedidos? de venta|pedidos?|sales orders?|sales?|ventas?"
-_COUNTED = r"units?|pieces?|pcs|kg|m|metres|meters|l|of|more|boxes|packs|dozen"
+_COUNTED = (
+    r"units?|pieces?|pcs|kg|m|metres|meters|l|of|more|boxes|packs|dozen|uds?|unidades|"
+    r"piezas|pzas?"
+)
 _FAULTS = ("plan_prevention", "PREVENTIVE"), ("report_breakdown", "BREAKDOWN")
 _TO_ME = r"(?:(?<=r)(?:me|nos|le|les))?"
 _CODE = r"(?:(?:\w+/)+\d+|\0+|#\d+)"
@@ -146,7 +149,8 @@ def _reporting(words: dict[str, str]) -> Iterator[Head]:
     a = rf"(?:(?:{words['ARTICLES']}) )*"
     asking = rf"(?:{words['CREATE']}|{words['I_DO']}|{words['BUY']}) {a}"
     yield _head("report_fault", rf"{asking}(?:{words['FAULT']})(?!\w)", ability=True)
-    reminder = rf"{_making(words)}(?:{words['REMINDER']})(?!\w)"
+    no_place = rf"(?! (?:{words['PLACES']})(?!\w))"  # "book a meeting room"
+    reminder = rf"{_making(words)}(?:{words['REMINDER']})(?!\w){no_place}"
     yield _head("remind", reminder, ability=True)
 
 
@@ -158,7 +162,8 @@ def _making_orders(words: dict[str, str]) -> Iterator[Head]:
     draft = rf"(?:(?:{words['DRAFT']}){of} {a})?"
     purchase = rf"(?:{buying})(?! (?:de venta|del? cliente))(?!\w)"
     yield _head("request_purchase", f"{making}{draft}{purchase}", ability=True)
-    ordering = rf"{draft}(?:{order})(?!\w)(?! {_CODE}| \d)"
+    known = rf"(?! {_CODE}| (?!\d+ (?:{_COUNTED})\b)\d)"  # "crea orden 20 uds" is none
+    ordering = rf"{draft}(?:{order})(?!\w){known}"
     yield _head("request_order", f"{_making(words, the)}{ordering}", ability=True)
     # "Draft orders" are those that there are.
     bare = rf"(?:{words['DRAFT']}) (?:{order})(?= (?:for|of|de) {_NUMBER})"
@@ -192,6 +197,8 @@ def _buying(words: dict[str, str], some: str) -> Iterator[Head]:
     noun = rf"(?! ?(?:del?|of|orders?|{_CODE}|p\d+))"
     strong = rf"(?:{words['BUY']})(?!\w){noun} {telling}"
     yield _head("request_purchase", strong, loose=True)
+    verb = rf"(?:{words['BUY_VERB']})(?!\w){noun}(?= \S)"
+    yield _head("request_purchase", verb, loose=True)
     order = rf"(?:{words['ORDER_FROM']})"
     yield _head("request_purchase", rf"{order}(?= .* (?:from|a) )", loose=True)
     counted = rf"{order} (?=(?:me )?(?:some |more )*{_NUMBER} (?:{_COUNTED})\b)"

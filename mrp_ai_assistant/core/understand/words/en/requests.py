@@ -41,6 +41,8 @@ MAKE_SO_MANY = """make, making, prepare, create, plan, schedule, draft, launch, 
     manufacturing, producing, building, assembling"""
 BUY = """buy, buying, purchase, purchasing, procure, procuring, request, get a quote,
     get a quotation, place an order, placing an order, put in an order, get quotes"""
+# Never the noun "purchase".
+BUY_VERB = "buy, buying, procure, procuring"
 ORDER_FROM = "order, ordering, reorder, re-order"
 COVER = "cover, covering, resolve, fix, solve"
 REFILL = "replenish, replenishing, restock, restocking, top up"
@@ -93,6 +95,7 @@ BREAKDOWN = """breakdown, fault, failure, malfunction, repair, defect, incident,
     corrective"""
 REMINDER = """reminder, activity, to-do, to do, todo, follow up, follow-up, call,
     meeting, note"""
+PLACES = "room, rooms, space, place, center, centre, centers, centres"
 REMIND = "remind me, remind us, remind, reminding me, alert me"
 THE = "the, this, that, my, our"
 INDEFINITE = "a, an, another, a new, one more, a draft"

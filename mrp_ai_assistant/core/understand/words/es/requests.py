@@ -63,6 +63,8 @@ BUY = """compra, compre, compren, comprar, comprame, comprale, comprales, compra
     compramos, encarga, encargue, encargar, encargame, encargale, encargales,
     encargarle, pide, pida, pidan, pedir, pideme, pedime, pidele, pideles, pedirle,
     pedile, pidamos, solicita, solicitar, solicitale, solicitarle, recompra"""
+# Never the noun "compra".
+BUY_VERB = "comprar, comprarme, comprame, encarga, encargar, encargame"
 ORDER_FROM = "recompra, recomprar"
 COVER = "cubre, cubra, cubrir, cubreme, resuelve, resolver, soluciona, solucionar"
 REFILL = """repon, reponga, reponer, repongamos, reabastece, reabastecer, reaprovisiona,
@@ -138,6 +140,7 @@ BREAKDOWN = """averia, fallo, falla, reparacion, incidencia, rotura, correctivo,
     correctiva"""
 REMINDER = """recordatorio, actividad, tarea pendiente, llamada, reunion, aviso, nota,
     alarma, actividad pendiente"""
+PLACES = "room, rooms"
 REMIND = """recuerdame, recordame, recuerdeme, recuerdale, recordale, recuerdales,
     recordarme, recuerdanos, avisame, avisenme, apuntame, anotame, acuerdame, hazme
     acordar, haceme acordar, agendame"""
