@@ -13,7 +13,7 @@ name of its test. ``env`` is the asking user's.
 
 Parameters are keyword-only, all with a default, annotated with one of
 
-    Product, Order, WorkCenter...    a ``RecordRef`` or None: the names of ``RECORDS``
+    Product, Order, WorkCenter...    a ``RecordRef`` or None: each an ``Entity`` below
     When                             a ``Period`` or None
     Duration                         whole days, or None: "a week" is 7
     Amount                           a ``Measure`` or None: "50 units", "1,5 kg"

@@ -1,6 +1,6 @@
 """The forms of Spanish verbs, folded: "demorar" gives demoramos, demoraron, demorase.
 
-A form says ``GROUP`` (now, past, or a non-finite form) and person: enough to tell which
+A form says when (now, past, or a non-finite form) and person: enough to tell which
 forms of two verbs say the same. Vos and vosotros are among the forms of tú.
 """
 

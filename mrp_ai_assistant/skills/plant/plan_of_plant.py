@@ -1,6 +1,6 @@
 """The plant's open orders as ``core.chain`` takes them: what would end when.
 
-Assumed, and told with every answer (``ASSUMED``): centers work their queues off in
+Assumed, and told with every answer (``assumed``): centers work their queues off in
 their calendars, by priority and planned start; nothing starts before its planned start
 nor without its components; what is overdue arrives now, and blocked centers work again
 now. Nothing is written.
