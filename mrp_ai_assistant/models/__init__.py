@@ -16,6 +16,7 @@ from . import (
     mrp_ai_proposal_card,
     mrp_ai_proposal_check,
     mrp_ai_proposal_event,
+    mrp_ai_proposal_limit,
     mrp_ai_proposal_moves,
     mrp_ai_proposal_page,
     mrp_ai_proposal_review,

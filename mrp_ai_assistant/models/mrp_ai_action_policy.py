@@ -4,7 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..actions import ACTIONS
-from ..core.i18n import _
+from ..core.i18n import _, formats
 from ..core.proposal import errors
 
 
@@ -86,12 +86,48 @@ class MrpAiActionPolicy(models.Model):
             reason = _("only “%(groups)s” may confirm it.", groups=names)
             raise errors.NotAllowed(reason=reason)
 
-    def _needs_second(self, check):
-        """Whether a limit is exceeded; what is not known exceeds it."""
-        return _exceeds(check.quantity, self.above_quantity) or _exceeds(
-            check.cost, self.above_cost
+    def _has_limits(self):
+        return bool(self.above_quantity or self.above_cost)
+
+    def _exceeded(self, quantity, cost, before=(0, 0)):
+        """The limit that is exceeded, in a sentence; "" when none is.
+
+        What is not known exceeds it. ``before`` is the quantity and the cost that the
+        same person has confirmed of the same lately: three times 30 are 90.
+        """
+        pairs = zip(
+            (quantity, cost),
+            (self.above_quantity, self.above_cost),
+            before,
+            strict=True,
+        )
+        told = (_over(*pair) for pair in pairs)
+        return next((text for text in told if text), "")
+
+    def _lock_limits(self):
+        """Two clicks of one person at the same moment are counted one after the other:
+        the later one finds this row changed, and Odoo runs it again."""
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE mrp_ai_action_policy SET wait_hours = wait_hours "
+            "WHERE id = ANY(%s)",
+            [self.ids],
+            log_exceptions=False,
         )
 
 
-def _exceeds(value, limit):
-    return bool(limit) and (value is None or value > limit)
+def _over(value, limit, before):
+    if not limit:
+        return ""
+    if value is None:
+        return _("What it takes is not known, and there is a limit.")
+    told = {"limit": formats().number(limit), "before": formats().number(before)}
+    if value > limit:
+        return _("It exceeds the limit of %(limit)s.", **told)
+    if value + before > limit:
+        return _(
+            "With %(before)s of it confirmed in the last 24 hours it exceeds the "
+            "limit of %(limit)s.",
+            **told,
+        )
+    return ""

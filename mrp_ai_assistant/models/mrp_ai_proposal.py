@@ -149,8 +149,10 @@ class MrpAiProposal(models.Model):
     def _asker_env(self):
         """The asker's Odoo in the company of the conversation: their rights alone."""
         user = self.user_id
-        if not user.active or self.company_id not in user.company_ids:
-            raise errors.NotAllowed(reason=self.company_id.name)
+        if not user.active:
+            raise errors.AskerGone(name=user.name)
+        if self.company_id not in user.company_ids:
+            raise errors.AskerElsewhere(name=user.name, company=self.company_id.name)
         context = {
             "lang": installed_lang(user, self.lang),
             "tz": user.tz or "UTC",

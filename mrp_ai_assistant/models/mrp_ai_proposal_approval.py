@@ -44,7 +44,7 @@ class MrpAiProposal(models.Model):
         proposal._lock()
         with user_errors(self.env):
             if proposal._role() != "approver":
-                raise errors.NotYours("the asker")
+                raise errors.OwnProposal()
             if proposal.state != "confirmed":
                 return None
             if proposal._life().state_at(fields.Datetime.now()) == "expired":
@@ -57,15 +57,15 @@ class MrpAiProposal(models.Model):
     def _approve(self):
         action, env = self._known_action(), self._asker_env()
         if not self.with_env(env).has_access("read"):
-            raise errors.NotAllowed(reason=self.user_id.name)
+            raise errors.AskerMayNot(name=self.user_id.name)
         self._policy()._check_may_confirm(self.user_id)
         with self._as_asked():
-            if refused := action.refusal(env):
-                raise errors.NotAllowed(reason=refused)
+            if action.refusal(env):
+                raise errors.AskerMayNot(name=self.user_id.name)
             check = self._recheck(action, env)
             if check.blocked:
                 blocking = [each for each in check.conflicts if each.level == "blocks"]
-                raise errors.NotAllowed(reason=blocking[0].text)
+                raise errors.Blocked(reason=blocking[0].text)
             self.approver_id = self.env.user
             self._note("approved", dict(self.values))
             self._execute(action, env, "approver")
@@ -92,14 +92,15 @@ class MrpAiProposal(models.Model):
     def _policy(self):
         return self.env["mrp.ai.action.policy"]._of(self.kind, self.company_id)
 
-    def _hold(self, policy):
-        """Wait for one of the approvers; there must be somebody."""
+    def _hold(self, policy, why):
+        """Wait for one of the approvers; there must be somebody. ``why`` is told."""
         group = policy.approver_group_id
         approvers = self._approvers(group)
         if not approvers:
             raise errors.NobodyApproves(group=group.full_name)
         until = fields.Datetime.now() + timedelta(hours=policy.wait_hours)
-        self._move("hold", "asker", approver_group_id=group.id, expires_at=until)
+        held = {"approver_group_id": group.id, "expires_at": until, "outcome": why}
+        self._move("hold", "asker", **held)
         for user in approvers[:_TOLD]:
             self._ask_approver(user)
 

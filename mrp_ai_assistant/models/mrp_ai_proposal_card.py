@@ -44,7 +44,7 @@ class MrpAiProposal(models.Model):
             ],
             "check": self.check or None,
             "check_due": self._check_is_due(),
-            "note": denied or self._in_whose_name(card["state"]),
+            "note": denied or self._in_whose_name(mine),
             "refused": bool(refused),
             "can_confirm": mine and not bad and not blocked and not denied,
             "can_edit": card["state"] in ("proposed", "failed"),
@@ -120,7 +120,9 @@ class MrpAiProposal(models.Model):
                 except errors.BadValue as error:
                     found[field.name] = str(error)
                 else:
-                    found[field.name] = _("Write it again.")
+                    broken = typed.MARK in text
+                    error = errors.CharacterUnknown() if broken else ""
+                    found[field.name] = str(error) or _("Write it again.")
         return found
 
     def _denied(self, action, env):
@@ -152,15 +154,16 @@ class MrpAiProposal(models.Model):
                 return str(errors.ProposalExpired())
             case "confirmed":
                 group = self.approver_group_id.full_name or ""
-                return _("It waits for the approval of “%(group)s”.", group=group)
+                text = _("It waits for the approval of “%(group)s”.", group=group)
+                return f"{text} {self.outcome or ''}".rstrip()
             case "discarded":
                 return self.outcome or _("Discarded.")
         return ""
 
-    def _in_whose_name(self, state):
-        if state != "proposed":
+    def _in_whose_name(self, mine):
+        if not mine:
             return ""
-        return _("It is done in your name, with your rights.")
+        return self._foretold() or _("It is done in your name, with your rights.")
 
     def _result_json(self):
         if self.state != "executed":

@@ -8,7 +8,7 @@ from odoo.exceptions import RedirectWarning, UserError
 from ..core.i18n import _
 from ..core.proposal import Done, errors
 from ..core.proposal.seal import digest
-from ..core.proposal.typed import storable
+from ..core.proposal.typed import legible
 from .mrp_ai_proposal_check import plain_reason
 
 _REFUSALS = (UserError, RedirectWarning, psycopg2.IntegrityError)
@@ -33,7 +33,7 @@ class MrpAiProposal(models.Model):
         typed = {
             name: text for name, text in (self.typed or {}).items() if name not in given
         }
-        typed |= {name: storable(str(given[name]))[:_TYPED_SHOWN] for name in bad}
+        typed |= {name: legible(str(given[name]))[:_TYPED_SHOWN] for name in bad}
         self._move(
             "edit",
             "asker",
@@ -72,8 +72,10 @@ class MrpAiProposal(models.Model):
         if check.blocked:
             return _("It is not possible as it stands: see what is marked.")
         self._note("confirmed", dict(self.values))
-        if policy._needs_second(check):
-            self._hold(policy)
+        if policy._has_limits():
+            policy._lock_limits()
+        if why := self._why_second(policy, check):
+            self._hold(policy, why)
         else:
             self._execute(action, env, "asker")
         return ""
@@ -164,8 +166,9 @@ class MrpAiProposal(models.Model):
                 proposal._note("discarded", told)
 
     def _expire(self):
-        self._move("expire", "clock")
-        self._note("expired", None)
+        if self.state != "expired":  # the scheduled action may have been there
+            self._move("expire", "clock")
+            self._note("expired", None)
         return _("It has expired. Ask again, so that it is checked anew.")
 
     # -- all of them ------------------------------------------------------------

@@ -91,18 +91,59 @@ class TestProposalApproval(ActingCase):
         self.assertEqual(self.confirmed(10)["state"], "executed")
         self.assertEqual(self.confirmed(11)["state"], "confirmed")
         found = self.env["mrp.ai.action.policy"]._of(KIND, self.env.company)
-        self.assertTrue(
-            found._needs_second(self.action.check(self.env, {"quantity": None}))
+        unknown = self.action.check(self.env, {"quantity": None})
+        self.assertTrue(found._exceeded(unknown.quantity, unknown.cost))
+
+    def test_a_limit_is_of_a_person_and_a_product_in_a_day(self):
+        self.policy(above_quantity=50)
+        first = self.confirmed(30)
+        self.assertEqual(first["state"], "executed")
+        card = self.propose(30)
+        self.assertIn("30 of it confirmed in the last 24 hours", card["note"])
+        held = self.page.confirm(card["id"], card["token"])
+        self.assertEqual([held["state"], self.orders()], ["confirmed", 1])
+        self.assertIn("24 hours", held["message"])
+        # What waits counts as well; another person, and another product, do not.
+        self.assertEqual(self.confirmed(1)["state"], "confirmed")
+        theirs = self.propose(30, self.page_of(self.other))
+        other = self.page_of(self.other).confirm(theirs["id"], theirs["token"])
+        self.assertEqual(other["state"], "executed")
+        another = self.confirmed(30, product=self.top.id)
+        self.assertEqual(another["state"], "executed")
+
+    def test_what_was_undone_or_is_of_yesterday_counts_no_more(self):
+        self.policy(above_quantity=50)
+        undone = self.confirmed(30)
+        self.page.undo(undone["id"])
+        old = self.confirmed(30)
+        yesterday = fields.Datetime.now() - timedelta(hours=25)
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE mrp_ai_proposal_event SET date = %s WHERE proposal_id = %s",
+            [yesterday, old["id"]],
         )
+        self.assertEqual(self.confirmed(30)["state"], "executed")
+
+    def test_the_cost_counts_alike(self):
+        self.policy(above_cost=500)
+        states = [self.confirmed(20)["state"] for _each in range(3)]
+        self.assertEqual(states, ["executed", "executed", "confirmed"])
+
+    def test_all_at_once_count_one_after_the_other(self):
+        self.policy(above_quantity=50)
+        cards = [self.propose(30) for _each in range(3)]
+        shown = self.page.confirm_all([[c["id"], c["token"]] for c in cards])
+        states = [card["state"] for card in shown]
+        self.assertEqual(states, ["executed", "confirmed", "confirmed"])
 
     def test_nobody_approves_their_own(self):
         self.policy(above_quantity=1)
         self.planner.group_ids |= self.approvers
         card = self.confirmed(2)
         self.assertFalse(self.as_(self.planner, card).can_decide)
-        with self.assertRaises(UserError):
+        with self.assertRaisesRegex(UserError, "their own"):
             self.as_(self.planner, card).action_approve()
-        with self.assertRaises(UserError):
+        with self.assertRaisesRegex(UserError, "their own"):
             self.as_(self.planner, card).action_refuse()
         self.assertEqual([self.row(card).state, self.orders()], ["confirmed", 0])
 
@@ -148,12 +189,45 @@ class TestProposalApproval(ActingCase):
         self.planner.group_ids = self.env.ref("base.group_user") + self.env.ref(
             "mrp_ai_assistant.group_ai_user"
         )
-        with self.assertRaises(UserError):
+        with self.assertRaisesRegex(UserError, "plant_planner .*has no right"):
+            self.as_(self.second, card).action_approve()
+        elsewhere = self.env["res.company"].create({"name": "Elsewhere"})
+        self.planner.write(
+            {"company_ids": [(6, 0, elsewhere.ids)], "company_id": elsewhere.id}
+        )
+        with self.assertRaisesRegex(UserError, "does not work in"):
             self.as_(self.second, card).action_approve()
         self.planner.active = False
-        with self.assertRaises(UserError):
+        with self.assertRaisesRegex(UserError, "plant_planner .*is deactivated"):
             self.as_(self.second, card).action_approve()
         self.assertEqual([self.row(card).state, self.orders()], ["confirmed", 0])
+
+    def test_an_approver_needs_no_rights_of_orders(self):
+        """The asker's rights do it: the approver only decides."""
+        office = new_test_user(
+            self.env,
+            "acting_office",
+            groups="base.group_user,mrp_ai_assistant.group_ai_user",
+        )
+        office.group_ids |= self.approvers
+        may = self.env["mrp.production"].with_user(office).has_access("create")
+        self.assertFalse(may)
+        self.policy(above_quantity=1)
+        card = self.confirmed(2)
+        self.as_(office, card).action_approve()
+        order = self.env["mrp.production"].search([("product_id", "=", self.table.id)])
+        self.assertEqual([order.create_uid, order.product_qty], [self.planner, 2])
+
+    def test_the_clock_ends_what_waits_too_long(self):
+        self.policy(above_quantity=1)
+        waits, fresh, open_card = self.confirmed(2), self.confirmed(3), self.propose(1)
+        for card in (waits, open_card):
+            self.row(card).expires_at = fields.Datetime.now() - timedelta(minutes=1)
+        self.env["mrp.ai.proposal"]._cron_expire()
+        states = [self.row(card).state for card in (waits, fresh, open_card)]
+        self.assertEqual(states, ["expired", "confirmed", "expired"])
+        again = self.page.confirm(open_card["id"], open_card["token"])
+        self.assertEqual([again["state"], self.orders()], ["expired", 0])
 
     def test_what_blocks_when_it_is_approved(self):
         self.policy(above_quantity=1)

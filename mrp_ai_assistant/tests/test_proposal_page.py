@@ -98,6 +98,10 @@ class TestProposalPage(ActingCase):
             values = {"quantity": text, "origin": f"S{text}"}
             card = self.page.edit(card["id"], card["token"], values)
             self.assertFalse("\x00" in str(card) or "\ud800" in str(card))
+            origin, quantity = (self.field(card, n) for n in ("origin", "quantity"))
+            self.assertIn("cannot be stored", origin["error"])
+            self.assertEqual([origin["value"], quantity["value"]], [None, 12])
+            self.assertTrue(quantity["error"] and not card["can_confirm"])
             self.page.choices(card["id"], "product", text)
 
     def test_an_emptied_field_is_asked_for(self):

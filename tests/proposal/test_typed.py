@@ -10,7 +10,13 @@ from odoo.addons.mrp_ai_assistant.core.formats import ENGLISH_FORMATS, SPANISH
 from odoo.addons.mrp_ai_assistant.core.i18n import LazyText, Speech, speaking
 from odoo.addons.mrp_ai_assistant.core.proposal import errors
 from odoo.addons.mrp_ai_assistant.core.proposal.field import Field
-from odoo.addons.mrp_ai_assistant.core.proposal.typed import read, sound, too_precise
+from odoo.addons.mrp_ai_assistant.core.proposal.typed import (
+    MARK,
+    legible,
+    read,
+    sound,
+    too_precise,
+)
 
 LABEL = LazyText("Field")
 QUANTITY = Field("quantity", LABEL, "quantity")
@@ -137,8 +143,12 @@ def test_records_choices_and_texts():
     for code in ("2", 1, ["1"]):
         with pytest.raises(errors.ChoiceUnknown):
             read(CHOICE, code)
-    assert read(TEXT, "  S00042\x00 ") == "S00042"
-    assert read(TEXT, "S0\ud8001") == "S01"
+    assert read(TEXT, "  S00042 ") == "S00042"
+    for text in ("S00042\x00", "S0\ud8001", "\x00"):
+        with pytest.raises(errors.CharacterUnknown):
+            read(TEXT, text)
+        assert MARK in legible(text)
+    assert legible("año \N{PACKAGE}") == "año \N{PACKAGE}"
     assert read(TEXT, "   ") is None
     with pytest.raises(errors.TextTooLong):
         read(TEXT, "a" * 2001)

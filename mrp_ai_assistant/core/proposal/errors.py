@@ -6,7 +6,10 @@ ProposalError
 ├── ProposalExpired
 ├── NotPossible         not in its state
 ├── NotYours            not the asker's to approve, not a stranger's to touch
+│   └── OwnProposal     its own asker wants to approve it
 ├── NotAllowed          the approval policy, or the rights
+│   ├── AskerGone, AskerElsewhere, AskerMayNot: the asker, since it was asked
+│   └── Blocked         what it needs is not there any more
 ├── NobodyApproves      it needs a second person, and there is none
 ├── ActionUnknown       the application that did it is not installed any more
 ├── UndoTooLate         somebody has gone on with what was made
@@ -14,7 +17,8 @@ ProposalError
     ├── NumberUnreadable, NumberAmbiguous, NumberNotPositive
     ├── NumberTooLarge, NumberTooPrecise, NumberWithUnit
     ├── DayUnreadable, MomentUnreadable, MomentSkipped
-    └── ChoiceUnknown, RecordUnknown, TextTooLong, FieldUnknown
+    ├── ChoiceUnknown, RecordUnknown, TextTooLong, FieldUnknown
+    └── CharacterUnknown
 """
 
 from __future__ import annotations
@@ -53,6 +57,44 @@ class NotAllowed(ProposalError):
 
     code = "proposal_not_allowed"
     text = _lt("You may not do this: %(reason)s")
+
+
+class OwnProposal(NotYours):
+    code = "proposal_own"
+    text = _lt("Nobody approves their own proposal: another approver decides on it.")
+
+
+class AskerGone(NotAllowed):
+    """``name`` of the asker."""
+
+    code = "proposal_asker_gone"
+    text = _lt(
+        "%(name)s is deactivated: nothing is done in that name any more. Refuse it."
+    )
+
+
+class AskerElsewhere(NotAllowed):
+    """``name`` of the asker, ``company`` of the proposal."""
+
+    code = "proposal_asker_elsewhere"
+    text = _lt("%(name)s does not work in “%(company)s” any more. Refuse it.")
+
+
+class AskerMayNot(NotAllowed):
+    """``name`` of the asker."""
+
+    code = "proposal_asker_may_not"
+    text = _lt(
+        "%(name)s has no right to this any more, and an approval gives none. Refuse "
+        "it, or ask an administrator for the right."
+    )
+
+
+class Blocked(NotAllowed):
+    """``reason`` in words."""
+
+    code = "proposal_blocked"
+    text = _lt("It is not possible as it stands: %(reason)s")
 
 
 class NobodyApproves(ProposalError):
@@ -149,3 +191,10 @@ class FieldUnknown(BadValue):
     """``field`` is its name."""
 
     text = _lt("“%(field)s” cannot be changed here.")
+
+
+class CharacterUnknown(BadValue):
+    text = _lt(
+        "Something in this text is no character and cannot be stored: write it again "
+        "without it."
+    )

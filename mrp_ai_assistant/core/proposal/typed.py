@@ -14,6 +14,7 @@ from ..i18n import formats
 from ..understand.amounts import figures
 from ..understand.tokens import tokens
 from .errors import (
+    CharacterUnknown,
     ChoiceUnknown,
     DayUnreadable,
     MomentSkipped,
@@ -29,6 +30,7 @@ from .errors import (
 )
 from .field import Field, Value, Values
 
+MARK = "\N{REPLACEMENT CHARACTER}"
 LARGEST = 1e9
 LONGEST = 2000  # characters of a text
 _SHOWN = 6  # decimals of a number in a message
@@ -193,8 +195,16 @@ def storable(text: str) -> str:
     return text.replace("\x00", "").encode("utf-8", "ignore").decode()
 
 
+def legible(text: str) -> str:
+    """``text`` with a mark for each of these, to be shown to who typed it."""
+    kept = text.replace("\x00", MARK).encode("utf-16", "surrogatepass")
+    return kept.decode("utf-16", "replace")
+
+
 def _text(given: object) -> str | None:
-    text = storable(str(given)).strip()
+    text = str(given).strip()
+    if storable(text) != text:
+        raise CharacterUnknown()
     if len(text) > LONGEST:
         raise TextTooLong(limit=LONGEST)
     return text or None
