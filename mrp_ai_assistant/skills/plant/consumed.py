@@ -30,6 +30,13 @@ def stock_places(env: Any) -> list[int]:
     )
 
 
+def _use_places(env: Any) -> list[int]:
+    """Where goods go for good, archived ones too: read once, as asking each move for
+    the usage of its locations takes twice as long over months of moves."""
+    places = env["stock.location"].with_context(active_test=False)
+    return places.search([("usage", "in", _USES)]).ids
+
+
 def consumed(
     env: Any,
     since: date,
@@ -45,14 +52,14 @@ def consumed(
     ``by`` are groupings of ``stock.move``, as "date:month".
     """
     places = stock_places(env)
-    uses = list(_USES)
+    uses = _use_places(env)
     domain: list[Any] = [
         ("state", "=", "done"),
         ("date", ">=", stored(start_of(env, since))),
         # What production makes is no return; what it gives back is.
         "|",
-        *("&", ("location_id", "in", places), ("location_dest_id.usage", "in", uses)),
-        *("&", ("location_dest_id", "in", places), ("location_id.usage", "in", uses)),
+        *("&", ("location_id", "in", places), ("location_dest_id", "in", uses)),
+        *("&", ("location_dest_id", "in", places), ("location_id", "in", uses)),
         ("production_id", "=", False),
     ]
     if until is not None:

@@ -121,10 +121,13 @@ def _outlook(
     product: Any, hand: float, ins: dict[date, float], outs: dict[date, float]
 ) -> Outlook:
     left, first, lowest, worst = hand, None, 0.0, None
-    uom = product.uom_id
     for day in sorted({*ins, *outs}):
         left += ins.get(day, 0.0) - outs.get(day, 0.0)
-        if uom.compare(left, 0.0) < 0 and first is None:
+        # ``lowest`` is never above zero. Rounding is slow and needed only below it.
+        if left >= lowest:
+            continue
+        uom = product.uom_id
+        if first is None and uom.compare(left, 0.0) < 0:
             first = day
         if uom.compare(left, lowest) < 0:
             lowest, worst = left, day

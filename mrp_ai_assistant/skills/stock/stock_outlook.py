@@ -193,7 +193,7 @@ def _worn(env: Any, products: Any, until: date | None, limit: int) -> list[_Worn
         most = (until - today(env)).days
         lasting = [(days, i) for days, i in lasting if days <= most or products]
     ranked = env["product.product"].browse([i for _days, i in lasting])
-    ranked.fetch(["product_tmpl_id"])
+    # Their templates are known since ``daily``: to fetch them would check all rights.
     ranked.product_tmpl_id.fetch(["is_storable"])
     tracked = ranked.filtered(lambda product: product.product_tmpl_id.is_storable)
     # Apart from the others, which would be read together with them.
