@@ -50,6 +50,16 @@ class TestConsumption(PlantCase):
         days = [f.value for f in found.facts if f.kind == "days"]
         self.assertEqual(days, [160])
 
+    def test_what_went_to_an_archived_place_was_consumed(self):
+        self.put(self.leg, 500)
+        customers = self.env.ref("stock.stock_location_customers")
+        place = self.env["stock.location"].create(
+            {"name": "Fair", "usage": "customer", "location_id": customers.id}
+        )
+        self.moved(self.leg, 40, 10, to=place)
+        place.active = False
+        self.assertEqual(self.ask(self.leg).tables[0].totals[-1].value, 40)
+
     def test_months_between_without_consumption_are_zero(self):
         self.put(self.leg, 500)
         self.moved(self.leg, 5, 1)
