@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import tomllib
 
-from odoo.addons.mrp_ai_assistant.core.evidence import RecordRef
+from odoo.addons.mrp_ai_assistant.core.evidence import Ask
 from odoo.addons.mrp_ai_assistant.core.understand import Plan, understand, understanding
 from odoo.addons.mrp_ai_assistant.core.understand.arguments import plan
 from odoo.addons.mrp_ai_assistant.core.understand.router import routes
@@ -104,10 +104,10 @@ def test_what_is_told_is_a_state_that_the_skill_knows():
     [
         ("órdenes atrasadas con cliente", "cliente"),
         ("late orders with a component", "component"),
+        ("órdenes de clientes sin material", "sin material"),
     ],
 )
-def test_a_noun_without_its_record_is_named(question, words):
+def test_a_condition_that_no_skill_takes_is_asked_about(question, words):
     made = understand(question, skills=SKILLS, lookup=NoRecords(), today=DAY)
-    assert isinstance(made, Plan)
-    assert not any(isinstance(v, RecordRef) for v in made.arguments.values())
-    assert any(words in note for note in made.notes)
+    assert isinstance(made, Ask)
+    assert words in made.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -14,15 +15,24 @@ from .fill_amount import fill_amount
 from .fill_figures import fill_bound, fill_length
 from .fill_period import fill_period
 from .fill_turns import fill_turns
-from .filling import Filled, of_kind, one_at_a_time
-from .leaving import without
+from .filling import Filled, cannot, of_kind, one_at_a_time
+from .leaving import Span, without
 from .numbers import LARGEST
-from .plan import Plan
+from .plan import Plan, Unmet
 from .reading import Reading
 from .records import records
 from .request.note import stated
 from .router import turning, unused
 from .wanting import ask_for
+
+_WITH = (
+    r"(?:sin|con|with|without|not|no|lacking|missing|having|excepto|salvo|except)(?!\w)"
+)
+_BEGINS = re.compile(_WITH)
+_ENDS = re.compile(
+    rf"(?<!\w){_WITH} (?:(?:el|la|los|las|un|una|su|sus|ningun[ao]?|the|an?|any|their|"
+    r"its|enough|suficientes?|all|todos?|todas?|de|of|for|para) )*$"
+)
 
 
 def plan(
@@ -47,6 +57,8 @@ def plan(
         return filled.trouble or found.trouble  # type: ignore[return-value]
     filled.arguments |= found.arguments
     _nouns(skill, reading, filled)
+    if filled.trouble:
+        return filled.trouble
     notes = (*filled.notes, *found.notes)
     made = Plan(skill, filled.arguments, reading.answer_format, notes)
     missing = [n for n in skill.required if filled.arguments.get(n) is None]
@@ -65,13 +77,27 @@ def _words(skill: Skill, reading: Reading, filled: Filled) -> None:
 
 def _nouns(skill: Skill, reading: Reading, filled: Filled) -> None:
     """A noun that named no record keeps none out: that is said, unless one order is
-    told with all that belongs to it."""
+    told with all that belongs to it. "Sin material" would: it is never passed over."""
     records = (v for v in filled.arguments.values() if isinstance(v, RecordRef))
     if any(record.model == "mrp.production" for record in records):
         return
     for concept in sorted(unused(skill, reading, filled.arguments)):
         words = reading.words(concept)
+        spans = [(s.start, s.end) for s in reading.said if s.concept == concept]
+        kept = next((span for span in spans if _is_condition(reading, span)), None)
+        if kept:
+            asked = cannot(skill, reading, kept)
+            filled.trouble = Unmet(asked.text, asked.options)
+            return
         filled.notes.append(_("I did not use: “%(words)s”.", words=words))
+
+
+def _is_condition(reading: Reading, span: Span) -> bool:
+    """Whether it says which rows are meant, as "with material" does."""
+    return bool(
+        _BEGINS.match(reading.folded[slice(*span)])
+        or _ENDS.search(reading.folded[: span[0]])
+    )
 
 
 def _choices(skill: Skill, reading: Reading, today: date, filled: Filled) -> None:

@@ -38,6 +38,10 @@ _GOES_OFF = re.compile(
     r"(?P<verb>vencen?|vencera|venceran) (?:el|la|los|las|mi|nuestr[oa]s?) "
     r"(?!\S*/\d|[sp]\d{4})"
 )
+# What fell due is late, unless the day is said: "vencieron ayer".
+_FELL_DUE = re.compile(
+    r"(?:ya )?(?:se )?(?:(?:ha|han|hayan?|habian?) )?(?:vencio|vencieron|vencido)"
+)
 _HAVE_A_DAY = frozenset(
     """manufacturing_order work_order sale purchase task project maintenance preventive
     corrective delivery arrival rfq lot""".split()
@@ -86,7 +90,7 @@ def meant(reading: Reading) -> list[Said]:
     if off and not concepts & _HAVE_A_DAY:
         said = [each for each in said if each.concept != "due"]
         said.append(Said("expiry", *off.span("verb")))
-    said = _to_come(_stopped(said, reading), reading)
+    said = _to_come(_stopped(_overdue(said, reading), reading), reading)
     said = _produced(_sold(said, reading), reading)
     if not _DID.search(reading.folded):
         return said
@@ -95,6 +99,19 @@ def meant(reading: Reading) -> list[Said]:
         said += [replace(each, concept="moved") for each in went[:1]]
     return [
         replace(each, concept=_PAST.get(each.concept, each.concept)) for each in said
+    ]
+
+
+def _overdue(said: list[Said], reading: Reading) -> list[Said]:
+    """ "¿Cuántas ya se vencieron?" asks for those that are late."""
+    if reading.dated:
+        return said
+    return [
+        replace(each, concept="late")
+        if each.concept == "due"
+        and _FELL_DUE.fullmatch(reading.folded[each.start : each.end])
+        else each
+        for each in said
     ]
 
 

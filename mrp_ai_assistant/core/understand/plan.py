@@ -42,4 +42,10 @@ class Wanting(Ask):
         return self.plan.missing if self.plan else ""
 
 
+@dataclass(frozen=True)
+class Unmet(Ask):
+    """A question back about a condition ("sin material") that the skill which is meant
+    cannot take: none that takes less is asked instead."""
+
+
 Understood = Plan | Ask | NoData

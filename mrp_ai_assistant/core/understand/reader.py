@@ -41,6 +41,7 @@ _POLAR = frozenset(
         ("arent", "there"),
     ]
 )
+GOODS = frozenset({"component", "product", "family"})
 # What "menos" and "each planner" say elsewhere.
 _TURNED = frozenset({"negation", "role_planner"})
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]|\[[^\]\s][^\]]*\]")
@@ -279,6 +280,8 @@ class _Reader:
         token = self._tokens[place]
         if self._is_capital(place):
             return False
+        if self._reading.act and GOODS & {*self._lexicon.alone(meant)}:
+            return False  # "order a pizza": not a "pieza"
         # A word taken for a small one would leave the question unseen.
         if self._lexicon.is_filler(meant) and len(token.word) < 7:
             return False

@@ -349,7 +349,8 @@ def _unknown(
 ) -> Ask | NoData:
     models = dict.fromkeys(param.model for param in params)
     kinds = ", ".join(str(MODEL_NAMES.get(model, model)) for model in models)
-    if not params or not (mention.is_name or mention.introduced):
+    wanted = mention.is_name or mention.introduced or skill.proposes
+    if not params or not wanted:
         text = _("I do not understand “%(words)s” here.", words=mention.text)
         if sum(not each.is_name for each in reading.mentions) > 1:
             return Ask(text, phrases(skill, reading))

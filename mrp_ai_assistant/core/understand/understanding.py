@@ -48,7 +48,7 @@ from .language import Language, question_language
 from .naming import what_about
 from .next_days import shifted
 from .normalise import clean, fold
-from .plan import Plan, Understood, Wanting
+from .plan import Plan, Understood, Unmet, Wanting
 from .pointing import Pointed, pointed
 from .reader import Isword, read
 from .reading import Reading
@@ -205,7 +205,7 @@ def _routed(
             break  # another skill would leave out what was asked about
         kept = carried(route.skill, reading, previous)
         made = plan(route.skill, reading, lookup, today, kept)
-        if isinstance(made, Plan):
+        if isinstance(made, Plan) or (isinstance(made, Unmet) and not problems):
             return made
         # What cannot be had is said at once: nobody is asked for its records.
         problems.append(skills.refusal(route.skill) or made)

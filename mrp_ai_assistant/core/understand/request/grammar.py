@@ -199,7 +199,13 @@ def _buying(words: dict[str, str], some: str) -> Iterator[Head]:
     yield _head("request_purchase", strong, loose=True)
     verb = rf"(?:{words['BUY_VERB']})(?!\w){noun}(?= \S)"
     yield _head("request_purchase", verb, loose=True)
-    order = rf"(?:{words['ORDER_FROM']})"
+    order, buying = rf"(?:{words['ORDER_FROM']})", words["PURCHASE"]
+    lists = (
+        rf"(?!(?:{words['LISTS']}|{words['ORDER']}|{buying}|{words['FAULT']})(?!\w))"
+    )
+    one = rf"(?:un|una|otro|otra|a|an|another) {lists}(?=[a-z\0])"
+    begun = rf"(?:{words['BUY']}|{words['ORDER_FROM']}){_TO_ME}(?= {one})"
+    yield _head("request_purchase", begun, loose=True)
     yield _head("request_purchase", rf"{order}(?= .* (?:from|a) )", loose=True)
     counted = rf"{order} (?=(?:me )?(?:some |more )*{_NUMBER} (?:{_COUNTED})\b)"
     yield _head("request_purchase", counted, loose=True)

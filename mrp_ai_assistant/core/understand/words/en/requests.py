@@ -47,6 +47,8 @@ ORDER_FROM = "order, ordering, reorder, re-order"
 COVER = "cover, covering, resolve, fix, solve"
 REFILL = "replenish, replenishing, restock, restocking, top up"
 ASK = "ask, get"
+LISTS = """list, lists, report, reports, summary, table, copy, breakdown, overview, way,
+    place, look, quote, quotation, price"""
 QUOTE = "for a quote, for a quotation, for a price, a quote, a quotation"
 SHORT = """shortages, shortage, what is missing, what's missing, what is short, whats
     missing, stock, stocks, stockouts, stock-outs, stock outs, missing components,

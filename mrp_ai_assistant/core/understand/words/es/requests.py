@@ -70,6 +70,8 @@ COVER = "cubre, cubra, cubrir, cubreme, resuelve, resolver, soluciona, soluciona
 REFILL = """repon, reponga, reponer, repongamos, reabastece, reabastecer, reaprovisiona,
     reaprovisionar, resurte, resurtir"""
 ASK = "pide, pidele, pideles, pedirle, pedile, pedir, solicita, solicitale, dile"
+LISTS = """lista, listado, informe, reporte, resumen, tabla, copia, relacion, cita,
+    oferta, cotizacion, presupuesto, precio, explicacion"""
 QUOTE = """presupuesto, un presupuesto, oferta, una oferta, cotizacion, una cotizacion,
     precio, precios"""
 SHORT = """faltantes, faltante, lo que falta, lo que falte, lo que va a faltar, lo que
