@@ -7,9 +7,9 @@ from .selling import SellingCase
 
 @tagged("post_install", "-at_install")
 class TestOrdersOfSale(SellingCase):
-    def ask(self, sale):
+    def ask(self, sale, **said):
         ref = RecordRef("sale.order", sale.id, sale.name)
-        return orders_of_sale.run(self.as_planner(), {"sale": ref})
+        return orders_of_sale.run(self.as_planner(), {"sale": ref, **said})
 
     def test_its_orders_and_what_holds_them(self):
         self.put(self.leg, 100)
@@ -29,6 +29,16 @@ class TestOrdersOfSale(SellingCase):
         order.sale_line_id = False
         found = self.ask(sale)
         self.assertEqual([row.ref.id for row in found.tables[0].rows], [order.id])
+
+    def test_only_those_in_the_state_asked_for(self):
+        sale = self.sale()
+        order = self.made_for(sale)
+        found = self.ask(sale, state="open")
+        self.assertEqual([row.ref.id for row in found.tables[0].rows], [order.id])
+        self.assertIn("1 of 1", found.summary[-1])
+        found = self.ask(sale, state="done")
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn(order.name, found.text)
 
     def test_a_cancelled_order_is_none(self):
         sale = self.sale()

@@ -44,6 +44,15 @@ class TestWhoWaits(SellingCase):
         other = self.product("Cojín", "COJ-01")
         self.assertEqual(self.ask(product=other).reason, Missing.NO_ROWS)
 
+    def test_the_late_ones_alone(self):
+        sale = self.sale()
+        order = self.made_for(sale, late=3)
+        self.made_for(self.sale())
+        own = RecordRef("product.product", self.table.id, self.table.display_name)
+        asked = {"late": True, "product": own}
+        found = who_waits.run(self.as_planner(), asked)
+        self.assertEqual(self.pairs(found), [(order.id, sale.id)])
+
     def test_an_order_for_stock_is_for_nobody(self):
         order = self.order()
         order.origin = "Reabastecer"

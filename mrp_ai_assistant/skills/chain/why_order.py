@@ -73,6 +73,7 @@ from ..plant.would_end import Ends, end_sentence, ends
                 "purchase",
                 "vendor",
                 "work_center",
+                "delivery",
             ),
         ),
         Concepts(all=("reason", "late"), also=("customer", "affected")),

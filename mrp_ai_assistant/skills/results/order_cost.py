@@ -55,7 +55,15 @@ _MOST = 2000
         Concepts(
             all=("cost",),
             some=("manufacturing_order", "against_plan", "real"),
-            also=("product", "planned", "done", "finish", "aggregate", "component"),
+            also=(
+                "product",
+                "planned",
+                "done",
+                "finish",
+                "aggregate",
+                "component",
+                "reason",
+            ),
         ),
     ),
     tells_past=True,

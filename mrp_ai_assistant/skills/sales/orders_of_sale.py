@@ -5,11 +5,11 @@ Which manufacturing orders are made for a sales order, and how are they?
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import Cell, Evidence, Fact, Missing, NoData, Table, show
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Result, SalesOrder, skill
+from ...core.skill import Concepts, Limit, OneOf, Result, SalesOrder, skill
 from ..plant import order_rows
 from ..plant.clock import local_day
 from ..plant.customers import orders_of
@@ -18,6 +18,10 @@ from ..plant.offers import plan
 from ..plant.record import ROWS, joined, label, nouns, ref, scope
 
 _COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "end", "hold")
+State = Annotated[
+    str | None, OneOf({"open": "open", "done": "done", "in_progress": "progress"})
+]
+_STATES = {"open": order_rows.OPEN_STATES, "done": ("done",), "progress": ("progress",)}
 
 
 @skill(
@@ -65,18 +69,23 @@ _COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "end",
     ),
     required=("sale",),
 )
-def orders_of_sale(env: Any, *, sale: SalesOrder = None, limit: Limit = ROWS) -> Result:
-    """The orders that are made for a sale, with state, dates and what holds them."""
+def orders_of_sale(
+    env: Any, *, sale: SalesOrder = None, state: State = None, limit: Limit = ROWS
+) -> Result:
+    """The orders that are made for a sale, with state, dates and what holds them; only
+    those in ``state`` are listed, and how many there are of all is told."""
     assert sale is not None
     record = env["sale.order"].browse(sale.id)
     orders = orders_of(env, record)
-    shown = orders[:limit]
-    domain = [("id", "in", orders.ids)]
-    names = [record.display_name]
-    n = len(orders)
+    kept, names = _kept(env, record, orders, state)
+    shown = kept[:limit]
+    domain = [("id", "in", kept.ids)]
+    n = len(kept)
     where = scope(env, "mrp.production", domain, names, shown=len(shown), total=n)
     if not orders:
         return _no_orders(record, where)
+    if not kept:
+        return _none_so(record, orders, names, where)
     open_ = shown.filtered(lambda o: o.state not in ("done", "cancel"))
     held = holds(env, open_)
     rows = tuple(
@@ -97,13 +106,41 @@ def orders_of_sale(env: Any, *, sale: SalesOrder = None, limit: Limit = ROWS) ->
     return Evidence(
         tables=(table,),
         facts=_facts(env, record, orders),
-        summary=tuple(_summary(env, record, orders, held)),
+        summary=(
+            *_summary(env, record, orders, held),
+            *_listed(names[1:], n, len(orders)),
+        ),
         steps=tuple(
             step(env, order, held[order.id], held[order.id].phrase.text, place)
             for place, order in enumerate(open_, 1)
         ),
         followups=(*_followups(record, open_, held), *plan(env, record)),
     )
+
+
+def _kept(env: Any, sale: Any, orders: Any, state: str | None) -> tuple[Any, list[str]]:
+    """The orders in the ``state`` that was asked for, and the words for them."""
+    if state is None:
+        return orders, [sale.display_name]
+    states = _STATES[state]
+    labels = ", ".join(order_rows.state_labels(env, states))
+    kept = orders.filtered(lambda order: order.state in states)
+    return kept, [sale.display_name, labels]
+
+
+def _listed(states: list[str], n: int, total: int) -> Any:
+    """What of all is listed, when only some states were asked for."""
+    if states:
+        values = {"state": ", ".join(states), "n": n, "total": total}
+        yield _("Listed are those in %(state)s: %(n)s of %(total)s.", **values)
+
+
+def _none_so(sale: Any, orders: Any, names: list[str], where: Any) -> NoData:
+    """No order is in the state that was asked for: in which they are is told."""
+    text = _("None of its orders matches: %(filters)s.", filters=", ".join(names))
+    told = [f"{each.display_name} ({label(each).lower()})" for each in orders[:5]]
+    text += " " + _("Its orders: %(orders)s.", orders=joined(told))
+    return NoData(Missing.NO_ROWS, text, where, tuple(plan(sale.env, sale)))
 
 
 def _deadline(order: Any) -> Any:

@@ -6,7 +6,7 @@ product that is made or that is lacking.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Cell,
@@ -20,7 +20,16 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Customer, Limit, Order, Product, Result, skill
+from ...core.skill import (
+    Concepts,
+    Customer,
+    FlagOf,
+    Limit,
+    Order,
+    Product,
+    Result,
+    skill,
+)
 from ..plant import order_rows
 from ..plant.clock import local_day, today
 from ..plant.customers import Promise, promises
@@ -38,6 +47,7 @@ from ..plant.record import status as state_of
 from ..plant.waiting import waiting
 
 _MOST = 300
+Late = Annotated[bool, FlagOf(("late",))]
 _STATES = ("draft", *order_rows.OPEN_STATES)
 
 
@@ -63,6 +73,10 @@ _STATES = ("draft", *order_rows.OPEN_STATES)
             all=("customer", "manufacturing_order"),
             also=("sale", "waiting", "open", "product", "delivery", "finish"),
         ),
+        Concepts(
+            all=("customer", "manufacturing_order", "waiting", "late"),
+            also=("open", "product"),
+        ),
         # "Waiting for a product" is being short of it.
         Concepts(
             all=("customer",),
@@ -77,16 +91,22 @@ def who_waits(
     order: Order = None,
     customer: Customer = None,
     product: Product = None,
+    late: Late = False,
     limit: Limit = ROWS,
 ) -> Result:
-    """Open orders and the sales that wait for them, the earliest promise first."""
+    """Open orders and the sales that wait for them, the earliest promise first; those
+    that are ``late`` alone when that was asked."""
     domain, filters = _search(env, order, product)
+    if late and order is None:
+        domain += order_rows.late_domain()
+        filters.append(_("late"))
     production = env["mrp.production"]
     orders = production.search(domain, order="date_start, id", limit=_MOST)
     total = production.search_count(domain)
     if product is not None:
         part = env["product.product"].browse(product.id)
         lacking = waiting(env, part).get(part.id, ())
+        lacking = [n for n in lacking if not late or order_rows.is_late(n.order)]
         orders |= production.concat(*(need.order for need in lacking))
         total = max(total, len(orders))
     pairs = [

@@ -43,7 +43,15 @@ _SUBJECTS = (
     "in_progress",
     "produced",
 )
-_ALSO = (*_SUBJECTS, "product", "price", "location", "reason", "moved")
+_ALSO = (
+    *_SUBJECTS,
+    "product",
+    "price",
+    "location",
+    "reason",
+    "moved",
+    "work_order",
+)
 
 
 @skill(
