@@ -38,6 +38,10 @@ _AFTER = re.compile(
     r" (?:(?:para|to|for) )?(?:fabricar|producir|hacer|montar|make|making|manufacture|"
     r"produce|producing|build)(?= \S)|:?(?: (?:de|del|of|for))?(?= (?:\d|[a-z]))"
 )
+_MUST = re.compile(
+    r"(?:hay que|tenemos que|tengo que|habria que|necesit(?:o|amos)|deberia(?:mos)?|"
+    r"deb(?:o|emos)|(?:me )?conviene|should (?:i|we)|do (?:i|we) (?:have|need) to) $"
+)
 _OF_SELF = ("ame", "eme", "arme", "nos", "me", "us")
 
 
@@ -131,6 +135,8 @@ def _skip(text: str, place: int) -> int:
 
 
 def _is_meant(head: Head, match: re.Match[str], mood: Mood, opens: bool) -> bool:
+    if mood == "how" and head.loose:
+        return head.ability and bool(_MUST.search(match.string[: match.start()]))
     if mood == "how":
         return head.ability
     if head.wished:

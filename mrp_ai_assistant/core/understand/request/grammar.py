@@ -25,6 +25,10 @@ _COUNTED = (
     r"units?|pieces?|pcs|kg|m|metres|meters|l|of|more|boxes|packs|dozen|uds?|unidades|"
     r"piezas|pzas?"
 )
+_TIMES = (
+    r"(?:lunes|martes|miercoles|jueves|viernes|dias|semanas|meses|horas|days|weeks|"
+    r"months|hours|antes|tres|mas|menos)\b"
+)
 _FAULTS = ("plan_prevention", "PREVENTIVE"), ("report_breakdown", "BREAKDOWN")
 _TO_ME = r"(?:(?<=r)(?:me|nos|le|les))?"
 _CODE = r"(?:(?:\w+/)+\d+|\0+|#\d+)"
@@ -162,7 +166,9 @@ def _making_orders(words: dict[str, str]) -> Iterator[Head]:
     draft = rf"(?:(?:{words['DRAFT']}){of} {a})?"
     purchase = rf"(?:{buying})(?! (?:de venta|del? cliente))(?!\w)"
     yield _head("request_purchase", f"{making}{draft}{purchase}", ability=True)
-    known = rf"(?! {_CODE}| (?!\d+ (?:{_COUNTED})\b)\d)"  # "crea orden 20 uds" is none
+    # "Crea orden 20 uds", "crea orden 20 sillas": of so many, and no code.
+    counted = rf"(?:(?:{_COUNTED})\b|(?!{_TIMES})[a-z]{{3,}}s\b)"
+    known = rf"(?! {_CODE}| (?!\d+ {counted})\d)"
     ordering = rf"{draft}(?:{order})(?!\w){known}"
     yield _head("request_order", f"{_making(words, the)}{ordering}", ability=True)
     # "Draft orders" are those that there are.
@@ -198,7 +204,11 @@ def _buying(words: dict[str, str], some: str) -> Iterator[Head]:
     strong = rf"(?:{words['BUY']})(?!\w){noun} {telling}"
     yield _head("request_purchase", strong, loose=True)
     verb = rf"(?:{words['BUY_VERB']})(?!\w){noun}(?= \S)"
-    yield _head("request_purchase", verb, loose=True)
+    yield _head("request_purchase", verb, loose=True, ability=True)
+    plural = rf"(?= (?!{_TIMES})[a-z]{{3,}}s(?!\w))"
+    yield _head("request_purchase", rf"(?:{words['BUY_SOME']}){plural}", loose=True)
+    alone = rf"(?:{words['BUY_VERB']})(?=\W*$)"
+    yield _head("request_purchase", alone, loose=True)
     order, buying = rf"(?:{words['ORDER_FROM']})", words["PURCHASE"]
     lists = (
         rf"(?!(?:{words['LISTS']}|{words['ORDER']}|{buying}|{words['FAULT']})(?!\w))"

@@ -13,6 +13,7 @@ from ..plan import Plan
 from ..reading import Reading
 from ..router import knows, routes
 from .acts import Act
+from .beside import beside
 
 _MOST = 4
 _SOFT = (
@@ -65,8 +66,10 @@ def by_text(folded: str, previous: Plan | None) -> Ask | None:
 def not_yet(reading: Reading, skills: SkillSet) -> Ask | NoData | None:
     """The reply to "¿cómo creo…?", "necesito fabricar 30" and "3 órdenes de 10"."""
     act = reading.act
-    if act is None or (act.mood == "does" and not act.several):
+    if act is None:
         return None
+    if act.mood == "does" and not act.several:
+        return beside(reading)
     if act.several:
         text = _("One draft at a time: for how many pieces is each order?")
         one = {"es": "una orden", "en": "an order"}[reading.language]
@@ -74,6 +77,8 @@ def not_yet(reading: Reading, skills: SkillSet) -> Ask | NoData | None:
         return Ask(text, (reading.put(*span, one),))
     if act.mood == "wants":
         return _either(reading, reading.text[act.spans[0][1] :])
+    if act.concept == "request_purchase" and (bought := _outlook(reading, act)):
+        return bought
     proposing = [each for each in offered(skills) if _serves(each, act.concept)]
     if not proposing:
         return None
@@ -116,6 +121,19 @@ def _either(reading: Reading, words: str) -> Ask:
         able = "Could we fit in" if reading.dated else "Can we make"
         options = (f"Create an order for {rest}", f"{able} {rest}?")
     return Ask(_("Shall I draft an order, or tell whether it can be made?"), options)
+
+
+def _outlook(reading: Reading, act: Act) -> Ask | None:
+    """ "¿Hay que comprar tornillos?": what there will be tells it."""
+    rest = reading.text[act.spans[0][1] :].strip(" ¿?¡!.")
+    if not rest or "?" not in reading.text:
+        return None
+    if reading.language == "es":
+        options = (f"¿Cuándo se agotará el stock de {rest}?", f"Quiero comprar {rest}")
+    else:
+        options = (f"When will {rest} run out?", f"I want to buy {rest}")
+    text = _("Shall I tell how its stock will go, or prepare a request to buy it?")
+    return Ask(text, options)
 
 
 def _examples(reading: Reading, act: Act, skills: list[Skill]) -> Iterator[str]:

@@ -7,11 +7,11 @@ OPENERS = """hi, hello, hey, please, pls, plz, ok, okay, now, so, then, and, als
     would you, will you, can you please, could you please, would you please, would you
     mind, do you mind, be so kind to, help me, help me to, good morning, good afternoon,
     ill need you to, i'll need you to, id ask you to"""
-WISHES = """i want, i want to, i want you to, i would like, i would like to, i would
-    like you to, i'd like, i'd like to, i'd like you to, id like to, id like you to, i
-    need, i need to, i need you to, we need, we need to, we want to, we want, we have
-    to, i have to, we must, we should, we ought to, we'd like to, we would like to, time
-    to"""
+WISHES = """gimme, i want, i want to, i want you to, i would like, i would like to, i
+    would like you to, i'd like, i'd like to, i'd like you to, id like to, id like you
+    to, i need, i need to, i need you to, we need, we need to, we want to, we want, we
+    have to, i have to, we must, we should, we ought to, we'd like to, we would like to,
+    time to"""
 ASKING_HOW = """how, how do i, how can i, how could i, how would i, how should i, how do
     you, how do we, how can we, how to, can i, could i, may i, should i, can we, could
     we, may we, is it possible to, am i able to, am i allowed to, do i have to, do i
@@ -38,10 +38,12 @@ PURCHASE = """purchase order, purchase orders, po, pos, rfq, rfqs, request for
 DRAFT = "draft, drafts, proposal"
 MAKE = "manufacture, produce, build, assemble, fabricate"
 MAKE_SO_MANY = """make, making, prepare, create, plan, schedule, draft, launch, add,
-    manufacturing, producing, building, assembling"""
+    manufacturing, producing, building, assembling, knock up, knock out, whip up, turn
+    out"""
 BUY = """buy, buying, purchase, purchasing, procure, procuring, request, get a quote,
     get a quotation, place an order, placing an order, put in an order, get quotes"""
 # Never the noun "purchase".
+BUY_SOME = "buy, buying, procure"
 BUY_VERB = "buy, buying, procure, procuring"
 ORDER_FROM = "order, ordering, reorder, re-order"
 COVER = "cover, covering, resolve, fix, solve"
@@ -102,7 +104,7 @@ REMIND = "remind me, remind us, remind, reminding me, alert me"
 THE = "the, this, that, my, our"
 INDEFINITE = "a, an, another, a new, one more, a draft"
 ARTICLES = """a, an, the, new, another, one, me, us, my, our, this, that, some, for me,
-    fresh, small, quick"""
+    fresh, small, quick, bloody, damn, damned, fucking, freaking, goddamn, urgent"""
 OF = "of, for, with"
 SOME = """about, around, roughly, approximately, some, between, at least, more than,
     less than, at most, a couple of, a dozen, half a dozen, several, a few, more,

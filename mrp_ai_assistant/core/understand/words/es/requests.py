@@ -58,12 +58,14 @@ MAKE = """manda fabricar, manda a fabricar, manda hacer, manda a hacer, fabrica,
 MAKE_SO_MANY = """haz, haga, hagan, hagamos, hacer, hazme, hagame, haceme, hace, monta,
     montame, montar, prepara, preparame, preparar, arma, armame, armar, lanza, lanzame,
     lanzar, crea, creame, crear, genera, generar, programa, programar, planifica,
-    planificar"""
+    planificar, mete, meteme, meter"""
 BUY = """compra, compre, compren, comprar, comprame, comprale, comprales, comprarle,
     compramos, encarga, encargue, encargar, encargame, encargale, encargales,
     encargarle, pide, pida, pidan, pedir, pideme, pedime, pidele, pideles, pedirle,
     pedile, pidamos, solicita, solicitar, solicitale, solicitarle, recompra"""
 # Never the noun "compra".
+# Before a plural never the noun either.
+BUY_SOME = "compra, compre, compren, compremos"
 BUY_VERB = "comprar, comprarme, comprame, encarga, encargar, encargame"
 ORDER_FROM = "recompra, recomprar"
 COVER = "cubre, cubra, cubrir, cubreme, resuelve, resolver, soluciona, solucionar"
@@ -149,7 +151,8 @@ REMIND = """recuerdame, recordame, recuerdeme, recuerdale, recordale, recuerdale
 THE = "la, las, el, los, esa, ese, esta, este, mi, nuestra, su, a la"
 INDEFINITE = "una, un, otra, otro, una nueva, un nuevo"
 ARTICLES = """un, una, unas, unos, el, la, los, las, otra, otro, nueva, nuevo, nuevas,
-    mi, nuestra, este, esta, ese, esa, su, al, posible, primer, primera, pequena"""
+    mi, nuestra, este, esta, ese, esa, su, al, posible, primer, primera, pequena, puta,
+    puto, putas, jodida, jodido, maldita, maldito, dichosa, condenada, urgente"""
 OF = "de, del, con, por"
 SOME = """unas, unos, como, cerca de, alrededor de, aproximadamente, aprox, casi, entre,
     al menos, como minimo, mas de, menos de, un par de, una docena, media docena,
