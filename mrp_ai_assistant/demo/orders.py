@@ -55,10 +55,23 @@ def _cancel(factory: Factory, orders: list[Order]) -> None:
 
 
 def _plan(factory: Factory) -> None:
-    """Give the planned orders their slots; the late one comes after the others."""
+    """Give the planned orders their slots; the late one comes after the others, also
+    where an hour of the morning is still free before them."""
     planned = [order for order in ORDERS if order.planned]
-    for order in sorted(planned, key=lambda order: order.deadline < 0):
-        factory.get(f"order_{order.key}").button_plan()
+    others = _all(factory, [order for order in planned if order.deadline >= 0])
+    for production in others:
+        production.button_plan()
+    for production in _all(factory, planned) - others:
+        production.date_start = _free_after(others, production)
+        production.button_plan()
+
+
+def _free_after(others: Any, production: Any) -> Any:
+    """When the first work center of ``production`` is done with ``others``."""
+    center = production.workorder_ids.sorted("sequence")[:1].workcenter_id
+    works = others.workorder_ids
+    ends = [work.date_finished for work in works if work.workcenter_id == center]
+    return max(ends)
 
 
 def _close(factory: Factory, orders: list[Order]) -> None:

@@ -94,7 +94,8 @@ class TestSkillBadInput(PlantCase):
             if param.model == "product.product":
                 with self.subTest(skill.name):
                     known = self._whatever_else(skill) | {param.name: ref(self.table)}
-                    self.assertTrue(skill.run(env, known))
+                    if set(skill.required) <= set(known):
+                        self.assertTrue(skill.run(env, known))
         (first, *_more) = (
             SKILLS["lead_times"].run(env, {"product": ref(self.table)}).summary
         )

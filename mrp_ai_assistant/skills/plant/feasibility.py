@@ -210,8 +210,8 @@ def same_need(env: Any, product: Any, origin: str, day: date | None) -> Any:
     if origin:
         near = [("origin", "=", origin)]
     elif day:
-        first = start_of(env, day - timedelta(days=2))
-        last = end_of(env, day + timedelta(days=2))
+        first = start_of(env, day) - timedelta(days=2)
+        last = end_of(env, day) + timedelta(days=2)
         near = [("date_deadline", ">=", first), ("date_deadline", "<", last)]
     return env["mrp.production"].search(
         [

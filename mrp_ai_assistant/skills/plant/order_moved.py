@@ -20,6 +20,8 @@ from .sufferers import waiting_orders
 OVER = ("done", "cancel")
 _RUNNING = ("progress", "to_close")
 _FULL = 100
+_FURTHEST = timedelta(days=370)  # the room of a center is not looked at beyond
+_TOO_FAR = timedelta(days=3650)
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,11 @@ def _blocks(env: Any, moved: Moved) -> Iterator[Conflict]:
         yield Conflict(text, "blocks", "start", ref(order))
     if moved.starts_anew and local_day(env, moved.start) < today(env):
         yield Conflict(_("A start in the past cannot be planned."), "blocks", "start")
+    start = moved.start and local_day(env, moved.start)
+    for name, day in (("start", start), ("deadline", moved.deadline)):
+        if day and day - today(env) > _TOO_FAR:
+            text = _("%(day)s is more than ten years away.", day=formats().day(day))
+            yield Conflict(text, "blocks", name)
 
 
 def _summary(env: Any, moved: Moved) -> Iterator[str]:
@@ -216,6 +223,8 @@ def _room(env: Any, moved: Moved) -> Iterator[Conflict]:
     centers = moved.order.workorder_ids.workcenter_id
     start, end = moved.start, moved.finish
     if not centers or start is None or end is None or end <= now():
+        return
+    if start > now() + _FURTHEST:
         return
     whole = max(end, start + timedelta(days=1))
     for center in measured(env, centers, start, whole):
