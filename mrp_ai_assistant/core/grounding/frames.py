@@ -17,13 +17,16 @@ from ..evidence import RecordRef
 from ..i18n import language
 from .characters import stem
 from .places import (
+    AFTER,
     ARTICLES,
     IS,
     LATE,
     LINKS,
     OF,
+    ONE,
     PREPOSITIONS,
     STOPS,
+    WITH,
     Places,
     head,
     is_count,
@@ -42,10 +45,7 @@ _ONE_IS = these("es era fue is was esta lleva")
 _MANY_DO = these("son estan eran fueron are were have tienen han")
 _EXIST = these("hay existe existen habia")
 _OF_MANY = ARTICLES | these("ellas ellos estas estos them these which")
-_ONE = these("un una a an")
-_WITH = these("con with")
 _COUNTING = these("numero number cantidad total count recuento quantity")
-_AFTER = these("after before despues antes later")
 _DELAYS = {root(word) for word in ("delay", "late", "retraso", "tarde", "atraso")}
 _LEFT, _RIGHT = 2, 3  # words of nobody's that may stand in between
 
@@ -115,7 +115,7 @@ def _behind(places: Places, place: int, slot: Slot) -> bool:
     share = unit(slot) == "%" and places.token(at) in OF
     part = is_count(slot) and places.token(at) in OF  # "{A} of {B} open ones are late"
     while (token := places.token(at)) not in STOPS and token != ":":
-        if is_count(slot) and token in _ONE and language() == "en":
+        if is_count(slot) and token in ONE and language() == "en":
             return False  # "an OEE of {A} against a target"
         if is_slot(token):
             if places.slot(at).is_number and places.token(at - 1) not in OF:
@@ -207,7 +207,7 @@ def _heads(places: Places, subject: list[str], slot: Slot) -> bool:
 def _alone(places: Places, place: int, slot: Slot) -> bool:
     """Right beside its record, as the record's only figure of that kind."""
     after = places.token(_behind_unit(places, place, slot))
-    dated = unit(slot) in TIMES and after in _AFTER | LATE
+    dated = unit(slot) in TIMES and after in AFTER | LATE
     if dated and places.own[slot.letter] & _DELAYS:
         return True  # "19 days late"
     if (is_word(after) and not dated) or (is_count(slot) and after not in STOPS):
@@ -220,7 +220,7 @@ def _alone(places: Places, place: int, slot: Slot) -> bool:
     if named is None and places.token(place + 1) in OF:
         foreign = places.is_foreign(places.token(at), slot)
         named = None if foreign else places.slot_at(place + 2)
-    if named is None and places.token(place - 1) in _WITH:
+    if named is None and places.token(place - 1) in WITH:
         named = _about(places, place)
     if named is None or (slot.is_date and not isinstance(named.fact.value, RecordRef)):
         return False

@@ -33,6 +33,9 @@ PREPOSITIONS = these(
     "by from until since per"
 )
 OF = these("de del of")
+ONE = these("un una a an")
+WITH = these("con with")
+AFTER = these("after before despues antes later")
 RELATIVE = these("que cuales cual which whom that quien")
 LINKS = ARTICLES | PREPOSITIONS | these("or o como unos about y and")
 DAYS = these("dia fecha day date")

@@ -10,10 +10,12 @@ import re
 
 from .characters import fold, stem
 from .places import (
+    AFTER,
     ARTICLES,
     IS,
     LATE,
     OF,
+    ONE,
     RELATIVE,
     STOPS,
     Places,
@@ -26,9 +28,7 @@ from .places import (
 from .slots import Slot
 
 _WITH = these("con with by por")
-_ONE = these("un una a an")
 _WHEN = these("if si when cuando")
-_AFTER = these("after before despues antes later")
 _MAKES = these("fabrica produce hace makes produces")
 _NEEDS = these("espera necesita falta waits needs lacks requires usa uses")
 _PLACES = these("mrp.workcenter maintenance.equipment stock.location")
@@ -54,7 +54,7 @@ def misplaced_record(places: Places, place: int, slot: Slot) -> str | None:
 def _followed(places: Places, place: int, slot: Slot) -> str | None:
     """What cannot follow: "{C} after the promised day", "{vendor} is late"."""
     after, further = places.token(place + 1), places.token(place + 2)
-    if after in _AFTER:
+    if after in AFTER:
         return after
     if after in OF and is_slot(further):  # of two records the first one is called so
         at = places.before(place)
@@ -102,7 +102,7 @@ def _has_a(places: Places, at: int) -> bool:
     """Whether what stands before "of" began with "a": "a receipt on time of"."""
     for back in range(2, _FAR):
         token = places.token(at - back)
-        if token in _ONE:
+        if token in ONE:
             return True
         if token in STOPS | IS or is_slot(token):
             return False

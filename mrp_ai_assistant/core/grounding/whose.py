@@ -13,9 +13,11 @@ from .places import (
     ARTICLES,
     IS,
     OF,
+    ONE,
     PREPOSITIONS,
     RELATIVE,
     STOPS,
+    WITH,
     Places,
     is_count,
     is_slot,
@@ -28,8 +30,6 @@ from .slots import Slot
 
 _ITS = these("su sus its their")
 _THE = these("el la este esta ese esa the this that del al")
-_WITH = these("con with")
-_ONE = these("un una a an")
 _THIS = these("alli ahi ese esa esos esas este esta su sus its it that this")
 _NAMED = 2  # tokens of a name's noun: "the sales order {C}", "la orden de venta {C}"
 # What one of is meant by "the order", "en el centro", where all of them are told.
@@ -73,7 +73,7 @@ def _wrong_part(places: Places, place: int, slot: Slot) -> bool:
 def _of_other(places: Places, place: int, slot: Slot) -> bool:
     """ "{B}, with {A} orders" and "{B}, of which {A}...": a figure right behind a
     record is that record's; and one of a record, alone, is not that of all."""
-    at = places.before(place, _ONE)
+    at = places.before(place, ONE)
     while is_word(places.token(at)) and places.token(at) not in IS:
         at -= 1  # "which cost {D}", "has {A}"
     link = places.token(at)
@@ -81,7 +81,7 @@ def _of_other(places: Places, place: int, slot: Slot) -> bool:
         return _not_of(places, slot, places.slot(at))
     if link in RELATIVE and places.token(places.before(at)) in OF:
         at = places.before(at)
-    if link in _WITH or link in RELATIVE:
+    if link in WITH or link in RELATIVE:
         at = places.before(at, ARTICLES | these(","))
         named = places.slot_at(at)
         if named is not None:
