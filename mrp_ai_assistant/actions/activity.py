@@ -11,6 +11,7 @@ from typing import Any
 from ..core.i18n import LazyText, _, _lt
 from ..core.proposal import Action, Check, Conflict, Done, Field, Values
 from ..skills.plant.record import ref
+from ..skills.plant.rights import denied
 
 _TO_DO = "mail.mail_activity_data_todo"
 _WHAT = (
@@ -32,9 +33,7 @@ class Activity(Action):
     about = ""
 
     def refusal(self, env: Any) -> str | None:
-        if not env["mail.activity"].has_access("create"):
-            return _("You may not create activities.")
-        return None
+        return denied(env, "mail.activity", "create")
 
     def check(self, env: Any, values: Values) -> Check:
         user = env["res.users"].browse(values.get("user") or [])

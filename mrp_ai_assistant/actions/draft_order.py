@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.i18n import _, _lt
+from ..core.i18n import _lt
 from ..core.proposal import Action, Check, Done, Field, Values
 from ..skills.plant.order_check import order_check
 from ..skills.plant.order_values import (
@@ -14,6 +14,7 @@ from ..skills.plant.order_values import (
     normal_boms,
     read,
 )
+from ..skills.plant.rights import denied
 from ..skills.plant.units import convertible
 from .untouched import mark, still_a_draft
 
@@ -52,9 +53,7 @@ class DraftOrder(Action):
         return tuple(each for each in known if each.name != "project")
 
     def refusal(self, env: Any) -> str | None:
-        if not env["mrp.production"].has_access("create"):
-            return _("You may not create manufacturing orders.")
-        return None
+        return denied(env, "mrp.production", "create")
 
     def check(self, env: Any, values: Values) -> Check:
         return order_check(env, read(env, values))

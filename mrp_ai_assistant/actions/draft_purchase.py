@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from ..core.i18n import _, _lt
+from ..core.i18n import _lt
 from ..core.proposal import Action, Check, Done, Field, Values
 from ..skills.plant.clock import local_day, now, start_of
 from ..skills.plant.purchase_check import purchase_check
 from ..skills.plant.purchase_values import PurchaseValues, as_line, completed, read
+from ..skills.plant.rights import denied
 from ..skills.plant.units import convertible
 from .untouched import mark, still_a_draft
 
@@ -35,9 +36,7 @@ class DraftPurchase(Action):
     )
 
     def refusal(self, env: Any) -> str | None:
-        if not env["purchase.order"].has_access("create"):
-            return _("You may not create requests for quotation.")
-        return None
+        return denied(env, "purchase.order", "create")
 
     def check(self, env: Any, values: Values) -> Check:
         return purchase_check(env, read(env, values))

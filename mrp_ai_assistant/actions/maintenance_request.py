@@ -10,6 +10,7 @@ from ..core.i18n import _, _lt
 from ..core.proposal import Action, Check, Conflict, Done, Field, Figure, Values
 from ..skills.plant.maintenance import requests_domain
 from ..skills.plant.record import joined, ref
+from ..skills.plant.rights import denied
 from .untouched import mark
 
 
@@ -38,9 +39,7 @@ class MaintenanceRequest(Action):
     )
 
     def refusal(self, env: Any) -> str | None:
-        if not env["maintenance.request"].has_access("create"):
-            return _("You may not create maintenance requests.")
-        return None
+        return denied(env, "maintenance.request", "create")
 
     def check(self, env: Any, values: Values) -> Check:
         machine = env["maintenance.equipment"].browse(values.get("equipment") or [])

@@ -9,9 +9,9 @@ from ..core.evidence import show
 from ..core.i18n import _, _lt
 from ..core.proposal import Action, Check, Conflict, Done, Field, Figure, Values
 from ..skills.plant.clock import local_day
+from ..skills.plant.order_moved import OVER
 from ..skills.plant.record import label, ref
-
-_OVER = ("done", "cancel")
+from ..skills.plant.rights import denied
 
 
 class OrderPriority(Action):
@@ -34,9 +34,7 @@ class OrderPriority(Action):
     )
 
     def refusal(self, env: Any) -> str | None:
-        if not env["mrp.production"].has_access("write"):
-            return _("You may not change manufacturing orders.")
-        return None
+        return denied(env, "mrp.production", "write")
 
     def check(self, env: Any, values: Values) -> Check:
         order = env["mrp.production"].browse(values.get("order") or [])
@@ -51,7 +49,7 @@ class OrderPriority(Action):
 
     def domain(self, env: Any, name: str, values: Values) -> list[Any]:
         ours = ("company_id", "=", env.company.id)
-        return [("state", "not in", list(_OVER)), ours]
+        return [("state", "not in", list(OVER)), ours]
 
     def execute(self, env: Any, values: Values) -> Done:
         order = env["mrp.production"].browse(values["order"])
@@ -61,7 +59,7 @@ class OrderPriority(Action):
 
     def can_undo(self, env: Any, done: Done) -> bool:
         order = done.record.exists()
-        if not order or order.state in _OVER or not order.has_access("write"):
+        if not order or order.state in OVER or not order.has_access("write"):
             return False
         return bool((order.priority or "0") == done.memo.get("after"))
 
@@ -96,7 +94,7 @@ def _figures(env: Any, order: Any) -> Iterator[Figure]:
 
 
 def _conflicts(order: Any, priority: Any) -> Iterator[Conflict]:
-    if order.state in _OVER:
+    if order.state in OVER:
         text = _("%(o)s is “%(s)s”: its priority says nothing any more.")
         told = text % {"o": order.name, "s": label(order)}
         yield Conflict(told, "blocks", "order", ref(order))

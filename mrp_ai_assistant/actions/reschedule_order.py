@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from ..core.i18n import _, _lt
+from ..core.i18n import _lt
 from ..core.proposal import Action, Check, Done, Field, Values
 from ..skills.plant.order_moved import OVER, move_check, read_move
+from ..skills.plant.rights import denied
 
 _DATES = ("date_start", "date_finished", "date_deadline")
 _OPEN = ("draft", "confirmed", "progress", "to_close")
@@ -28,9 +29,7 @@ class RescheduleOrder(Action):
     )
 
     def refusal(self, env: Any) -> str | None:
-        if not env["mrp.production"].has_access("write"):
-            return _("You may not change manufacturing orders.")
-        return None
+        return denied(env, "mrp.production", "write")
 
     def check(self, env: Any, values: Values) -> Check:
         return move_check(env, read_move(env, values))

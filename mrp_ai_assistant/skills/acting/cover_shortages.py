@@ -19,7 +19,7 @@ from ..plant.incoming import document
 from ..plant.netting import Want, Wants, in_drafts, steps
 from ..plant.plan_of_plant import PlanOfPlant
 from ..plant.record import in_companies, joined, scope
-from ..plant.supply_drafts import may_propose, proposed, table, told
+from ..plant.supply_drafts import cannot_propose, proposed, table, told
 
 _STATES = ("confirmed", "progress")
 _NAMED = 3
@@ -67,9 +67,8 @@ def cover_shortages(
     period: When = None,
 ) -> Result:
     """Drafts for what the orders lack and nobody brings."""
-    if not may_propose(env):
-        text = _("You may not create manufacturing orders.")
-        return NoData(Missing.NO_ACCESS, text)
+    if nothing := cannot_propose(env):
+        return nothing
     domain, filters = _search(env, order, period)
     orders = env["mrp.production"].search(domain, order="date_start, id")
     where = scope(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ...core.evidence import Evidence, Missing, NoData
+from ...core.evidence import Ask, Missing, NoData
 from ...core.i18n import _, _lt
 from ...core.proposal import Draft
 from ...core.skill import (
@@ -22,9 +22,11 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.amount import amount_of, other_unit, too_large
+from ..plant.amount import to_propose
 from ..plant.order_check import cannot_be_made, order_check
 from ..plant.order_values import completed, first_working_moment, read
+from ..plant.proposed import proposed
+from ..plant.rights import no_right
 
 Begins = Annotated[bool, FlagOf(("start",))]
 KIND = "draft_order"
@@ -77,14 +79,12 @@ def draft_order(
 ) -> Result:
     """One draft; a day is its deadline, unless it says that it ``begins`` then."""
     assert product is not None and amount is not None
-    if not env["mrp.production"].has_access("create"):
-        return NoData(Missing.NO_ACCESS, _("You may not create manufacturing orders."))
+    if nothing := no_right(env, "mrp.production", "create"):
+        return nothing
     record = env["product.product"].browse(product.id)
-    wanted = amount_of(record, amount)
-    if wanted is None or wanted <= 0:
-        return other_unit(record)
-    if large := too_large(wanted):
-        return large
+    wanted = to_propose(record, amount)
+    if isinstance(wanted, Ask):
+        return wanted
     why = cannot_be_made(env, record)
     if why:
         return NoData(Missing.NO_ROWS, why, followups=tuple(_instead(env, record)))
@@ -96,10 +96,7 @@ def draft_order(
         values["project"] = project.id
     values = completed(env, values, frozenset(values))
     check = order_check(env, read(env, values))
-    told = check.summary or tuple(each.text for each in check.conflicts)
-    return Evidence(
-        tables=(), summary=told, proposals=(Draft(KIND, values, check=check),)
-    )
+    return proposed(Draft(KIND, values, check=check))
 
 
 def _days(env: Any, period: Any, begins: bool) -> dict[str, str]:

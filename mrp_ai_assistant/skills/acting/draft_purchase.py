@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.evidence import Evidence, Missing, NoData
-from ...core.i18n import _, _lt
+from ...core.evidence import Ask, Missing, NoData
+from ...core.i18n import _lt
 from ...core.proposal import Draft
 from ...core.skill import (
     Amount,
@@ -21,9 +21,11 @@ from ...core.skill import (
     When,
     skill,
 )
-from ..plant.amount import amount_of, other_unit, too_large
+from ..plant.amount import to_propose
+from ..plant.proposed import proposed
 from ..plant.purchase_check import cannot_be_bought, purchase_check
 from ..plant.purchase_values import completed, read
+from ..plant.rights import no_right
 
 KIND = "draft_purchase"
 
@@ -74,16 +76,12 @@ def draft_purchase(
 ) -> Result:
     """One product of one vendor; without one, its card asks for it."""
     assert product is not None and amount is not None
-    if not env["purchase.order"].has_access("create"):
-        return NoData(
-            Missing.NO_ACCESS, _("You may not create requests for quotation.")
-        )
+    if nothing := no_right(env, "purchase.order", "create"):
+        return nothing
     record = env["product.product"].browse(product.id)
-    wanted = amount_of(record, amount)
-    if wanted is None or wanted <= 0:
-        return other_unit(record)
-    if large := too_large(wanted):
-        return large
+    wanted = to_propose(record, amount)
+    if isinstance(wanted, Ask):
+        return wanted
     why = cannot_be_bought(record)
     if why:
         return NoData(Missing.NO_ROWS, why)
@@ -96,7 +94,4 @@ def draft_purchase(
         values["origin"] = sale.name
     values = completed(env, values, frozenset(values))
     check = purchase_check(env, read(env, values))
-    told = check.summary or tuple(each.text for each in check.conflicts)
-    return Evidence(
-        tables=(), summary=told, proposals=(Draft(KIND, values, check=check),)
-    )
+    return proposed(Draft(KIND, values, check=check))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ...core.evidence import Ask, Evidence, Missing, NoData, RecordRef
+from ...core.evidence import Ask, Evidence, RecordRef
 from ...core.i18n import _, _lt
 from ...core.proposal import Draft
 from ...core.skill import (
@@ -22,6 +22,7 @@ from ...core.skill import (
     skill,
 )
 from ..plant.order_values import first_working_moment
+from ..plant.rights import no_right
 
 KIND = "maintenance_request"
 _PREVENTIVE, _CORRECTIVE = "preventive", "corrective"
@@ -73,9 +74,8 @@ def maintenance_request(
     note: Words = None,
 ) -> Result:
     """One draft; corrective or preventive as it is said, never assumed."""
-    if not env["maintenance.request"].has_access("create"):
-        text = _("You may not create maintenance requests.")
-        return NoData(Missing.NO_ACCESS, text)
+    if nothing := no_right(env, "maintenance.request", "create"):
+        return nothing
     where = equipment or center
     if not note and where is None:
         return Ask(_("What is wrong, and where? Write it after a colon."))

@@ -11,7 +11,9 @@ from ...core.evidence import Evidence, Missing, NoData
 from ...core.i18n import _, _lt
 from ...core.proposal import Draft
 from ...core.skill import Concepts, OneOf, Order, Result, skill
+from ..plant.order_moved import OVER
 from ..plant.record import label
+from ..plant.rights import no_right
 
 KIND = "order_priority"
 Priority = Annotated[str | None, OneOf({"prioritise": "1", "deprioritise": "0"})]
@@ -48,12 +50,11 @@ def order_priority(
 ) -> Result:
     """One draft; what has that priority already is told."""
     assert order is not None
-    if not env["mrp.production"].has_access("write"):
-        text = _("You may not change manufacturing orders.")
-        return NoData(Missing.NO_ACCESS, text)
+    if nothing := no_right(env, "mrp.production", "write"):
+        return nothing
     record = env["mrp.production"].browse(order.id)
     told = {"order": record.name, "product": record.product_id.display_name}
-    if record.state in ("done", "cancel"):
+    if record.state in OVER:
         text = _("%(o)s is “%(s)s”: its priority says nothing any more.")
         values = {"o": record.name, "s": label(record)}
         return NoData(Missing.NO_ROWS, text % values)

@@ -18,7 +18,7 @@ from ..plant.customers import made_for, orders_of
 from ..plant.netting import Want, Wants, steps
 from ..plant.plan_of_plant import PlanOfPlant
 from ..plant.record import in_companies, joined, label, scope
-from ..plant.supply_drafts import may_propose, proposed, table, told
+from ..plant.supply_drafts import cannot_propose, proposed, table, told
 
 _OPEN = ("confirmed", "progress")
 _ASKED = 5
@@ -61,9 +61,8 @@ def plan_sale(
     env: Any, *, sale: SalesOrder = None, customer: Customer = None
 ) -> Result:
     """Drafts for what a sale still needs, with the sale as their source."""
-    if not may_propose(env):
-        text = _("You may not create manufacturing orders.")
-        return NoData(Missing.NO_ACCESS, text)
+    if nothing := cannot_propose(env):
+        return nothing
     if sale is None:
         open_ = _open_sales(env, customer)
         if len(open_) != 1 or customer is None:

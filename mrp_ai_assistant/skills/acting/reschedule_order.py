@@ -16,6 +16,7 @@ from ...core.proposal import Draft
 from ...core.skill import Concepts, Duration, OneOf, Order, Result, When, skill
 from ..plant.clock import local_day, today
 from ..plant.order_moved import OVER, due_day, move_check, on_day, read_move
+from ..plant.rights import no_right
 
 KIND = "reschedule_order"
 _EARLIER, _LATER = "earlier", "later"
@@ -65,9 +66,8 @@ def reschedule_order(
 ) -> Result:
     """One draft; a day is its new start, unless the deadline is said."""
     assert order is not None
-    if not env["mrp.production"].has_access("write"):
-        text = _("You may not change manufacturing orders.")
-        return NoData(Missing.NO_ACCESS, text)
+    if nothing := no_right(env, "mrp.production", "write"):
+        return nothing
     record = env["mrp.production"].browse(order.id)
     which = which or "start"
     now = due_day(record) if which == "deadline" else local_day(env, record.date_start)

@@ -52,9 +52,13 @@ def amount_of(product: Any, measure: Measure) -> float | None:
     return None
 
 
-def too_large(amount: float) -> Ask | None:
-    """The question back when no proposal can hold ``amount``."""
-    return Ask(str(NumberTooLarge())) if amount > LARGEST else None
+def to_propose(product: Any, measure: Measure) -> float | Ask:
+    """``measure`` in the unit of ``product``; the question back when it has no such
+    unit, when it is nothing, or when no proposal can hold so much."""
+    amount = amount_of(product, measure)
+    if amount is None or amount <= 0:
+        return other_unit(product)
+    return Ask(str(NumberTooLarge())) if amount > LARGEST else amount
 
 
 def _is_called(unit: Any, word: str) -> bool:

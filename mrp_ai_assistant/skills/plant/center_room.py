@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from .center_load import Load, center_loads
 from .clock import now
 from .working_time import minutes, working_intervals
+
+FURTHEST = timedelta(days=370)  # nobody has planned the hours of later days
 
 
 @dataclass(frozen=True)

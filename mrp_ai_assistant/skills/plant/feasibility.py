@@ -13,7 +13,7 @@ from ...core.chain import Peg, Schedule
 from ...core.evidence import Phrase
 from ...core.i18n import _
 from .capacity_of_stock import Limit, limits
-from .center_room import Center, measured
+from .center_room import FURTHEST, Center, measured
 from .clock import end_of, local_day, start_of, today
 from .incoming import document
 from .money import can_read
@@ -25,7 +25,6 @@ from .rush import FIRST, Rushed, in_turn, ready_at
 
 _QUEUE = 120  # orders whose queues it would join
 _WEEK = timedelta(days=6)
-_FURTHEST = timedelta(days=370)
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,7 @@ class Feasibility:
             minutes[center] = minutes.get(center, 0.0) + work.minutes
         if not minutes:
             return None
-        if day > today(self.env) + _FURTHEST:
+        if day > today(self.env) + FURTHEST:
             return None
         monday = day - timedelta(days=day.weekday())
         span = (start_of(self.env, monday), end_of(self.env, monday + _WEEK))

@@ -10,7 +10,7 @@ from typing import Any
 from ...core.evidence import show
 from ...core.i18n import _, formats
 from ...core.proposal import Check, Conflict, Figure
-from .center_room import measured
+from .center_room import FURTHEST, measured
 from .clock import local_day, now, today
 from .customers import promises
 from .order_values import deadline_moment
@@ -20,7 +20,6 @@ from .sufferers import waiting_orders
 OVER = ("done", "cancel")
 _RUNNING = ("progress", "to_close")
 _FULL = 100
-_FURTHEST = timedelta(days=370)  # the room of a center is not looked at beyond
 _TOO_FAR = timedelta(days=3650)
 
 
@@ -224,7 +223,7 @@ def _room(env: Any, moved: Moved) -> Iterator[Conflict]:
     start, end = moved.start, moved.finish
     if not centers or start is None or end is None or end <= now():
         return
-    if start > now() + _FURTHEST:
+    if start > now() + FURTHEST:
         return
     whole = max(end, start + timedelta(days=1))
     for center in measured(env, centers, start, whole):

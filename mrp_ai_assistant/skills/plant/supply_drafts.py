@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...core.evidence import Cell, Column, Row, Table, show
+from ...core.evidence import Cell, Column, NoData, Row, Table, show
 from ...core.i18n import _
 from ...core.proposal import Draft
 from . import order_values, purchase_values
@@ -17,6 +17,7 @@ from .order_check import order_check
 from .plan_of_plant import PlanOfPlant
 from .purchase_check import purchase_check
 from .record import joined, quantity, ref, scope
+from .rights import no_right
 
 MOST = 20
 _NAMES = 3
@@ -46,6 +47,11 @@ def proposed(env: Any, found: Sequence[Step], origin: str = "") -> Proposed:
 def may_propose(env: Any) -> bool:
     """Whether this user may create anything of it."""
     return _may(env, "make") or _may(env, "buy")
+
+
+def cannot_propose(env: Any) -> NoData | None:
+    """What is said to a user who may create nothing of it."""
+    return None if may_propose(env) else no_right(env, "mrp.production", "create")
 
 
 def _may(env: Any, how: str) -> bool:
