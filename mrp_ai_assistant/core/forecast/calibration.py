@@ -1,0 +1,66 @@
+"""Forecasts made right by how right the same forecasts were before.
+
+Two maps, both learnt on earlier origins of all series together. For a probability, the
+level at which demand really fell (the probability integral transform, averaged over
+the jumps of counts: Czado, Gneiting and Held 2009). For an order, the level that really
+covered the demand as often as wanted; beyond the largest point, by how much the demand
+that was not covered went over it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .points import LEVELS, FloatArray, Points
+
+_GRID: FloatArray = np.linspace(0.0, 1.0, 401)
+_ORDER_LEVELS: FloatArray = np.linspace(0.3, 1.0, 281)
+_TOP = 0.97  # levels above are few points: they are stretched from this one
+_EQUAL = 1e-9
+ENOUGH = 60  # cases; fewer tell nothing about levels
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """``levels`` to read points at; ``covered`` is the share of demands that each of
+    ``_ORDER_LEVELS`` covered; ``beyond`` are demands over the top point, sorted."""
+
+    levels: FloatArray
+    covered: FloatArray
+    beyond: FloatArray
+    cases: int
+
+    def probable(self, points: Points) -> Points:
+        """``points`` whose probabilities came true before."""
+        return points.read_at(self.levels)
+
+    def order_up_to(self, points: Points, level: float) -> FloatArray:
+        """The stock that covers the demand with probability ``level``. (series,)"""
+        known = self.covered[_ORDER_LEVELS <= _TOP]
+        if known[-1] >= level:
+            nearest = np.argmin(np.abs(known - level), keepdims=True)
+            found: FloatArray = points.at(_ORDER_LEVELS[nearest])[:, 0]
+            return found
+        stretch = max(1.0, float(np.quantile(self.beyond, level)))
+        return np.ceil(_top(points) * stretch - _EQUAL)
+
+
+def calibrated(points: Points, demand: FloatArray) -> Calibration | None:
+    """What ``points`` and the ``demand`` that came, both of earlier origins, teach;
+    None when they are too few."""
+    if len(points) < ENOUGH:
+        return None
+    below = (points.values < demand[:, None] - _EQUAL).mean(axis=1)[:, None]
+    up_to = (points.values <= demand[:, None] + _EQUAL).mean(axis=1)[:, None]
+    width = np.maximum(up_to - below, 1 / (10 * points.values.shape[1]))
+    fell = np.clip((_GRID - below) / width, 0, 1).mean(axis=0)
+    covered = demand[:, None] <= points.at(_ORDER_LEVELS) + _EQUAL
+    beyond = np.sort(demand / _top(points))
+    levels = np.interp(LEVELS, fell, _GRID)
+    return Calibration(levels, covered.mean(axis=0), beyond, len(points))
+
+
+def _top(points: Points) -> FloatArray:
+    return np.maximum(points.at(np.array([_TOP]))[:, 0], 1.0)

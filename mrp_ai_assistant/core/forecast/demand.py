@@ -1,0 +1,75 @@
+"""What will be demanded in a lead time, with probabilities that have been checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .backtest import best_tuning, forecast_of, replay, sampled, usable
+from .calibration import Calibration, calibrated
+from .ensemble import Tuning, components
+from .grid import DAYS, Grid
+from .points import BoolArray, FloatArray, Points
+
+_LEARNT_ON = 700  # series of which the levels are learnt
+
+
+@dataclass(frozen=True)
+class Forecaster:
+    """Learnt on a whole plant, for one number of periods."""
+
+    length: int
+    grid: Grid
+    tuning: Tuning
+    calibration: Calibration | None
+
+    def forecast(self, history: FloatArray) -> Demand:
+        """The demand of the next ``length`` periods of each series; ``history`` is
+        (series, periods), NaN where unknown."""
+        parts = components(history, self.length, self.tuning)
+        raw = forecast_of(parts, self.tuning)
+        enough = usable(history, self.grid, self.grid.least_demand)
+        return Demand(raw, self.calibration, enough)
+
+
+@dataclass(frozen=True)
+class Demand:
+    """``enough`` tells the series whose history carries a forecast: of the others
+    nothing is to be shown."""
+
+    raw: Points
+    calibration: Calibration | None
+    enough: BoolArray
+
+    @property
+    def expected(self) -> FloatArray:
+        """The mean, as the history has it: calibration makes it worse."""
+        return self.raw.mean
+
+    @property
+    def probable(self) -> Points:
+        """The points that probabilities are read from."""
+        if self.calibration is None:
+            return self.raw
+        return self.calibration.probable(self.raw)
+
+    def exceeds(self, stock: FloatArray) -> FloatArray:
+        """The probability that ``stock`` is not enough."""
+        return self.probable.exceeds(stock)
+
+    def order_up_to(self, level: float) -> FloatArray:
+        """The stock that is enough with probability ``level``. (series,)"""
+        if self.calibration is None:
+            return self.raw.at(np.array([level]))[:, 0]
+        return self.calibration.order_up_to(self.raw, level)
+
+
+def learn(history: FloatArray, length: int, grid: Grid = DAYS) -> Forecaster:
+    """How to forecast ``length`` periods for a plant with this ``history``."""
+    tuning = best_tuning(history, length, grid)
+    past = replay(sampled(history, _LEARNT_ON), length, grid, tuning)
+    if past is None:
+        return Forecaster(length, grid, tuning, None)
+    found = calibrated(forecast_of(past.parts, tuning), past.demand)
+    return Forecaster(length, grid, tuning, found)
