@@ -17,8 +17,17 @@ from .points import BoolArray, FloatArray, Points, joined, mixed
 
 STOCKS: FloatArray = np.array([0.5, 1.0, 1.5, 2.0, 3.0])  # times the recent demand
 _ORIGINS = 6
-_TUNED_ON = 300  # series; more choose the same
-_WEIGHTS = ((1, 1, 1), (2, 1, 1), (1, 2, 1), (1, 1, 2), (1, 0, 0), (2, 1, 0))
+_TUNED_ON = 120_000  # periods of all series; more choose the same
+_WEIGHTS = (
+    (1, 1, 1, 1),
+    (1, 2, 1, 1),
+    (2, 2, 0, 1),
+    (2, 1, 0, 1),
+    (1, 0, 0, 1),
+    (0, 1, 0, 2),
+    (0, 0, 0, 1),
+    (1, 0, 0, 0),
+)
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,10 @@ class Replay:
         told = sum(p * weight for p, weight in pairs) / sum(weights)
         came = self.demand[:, None] > self.stocks
         return float(((told - came) ** 2).mean())
+
+    def error(self, shares: Sequence[int]) -> float:
+        """How far the expected demand was from the one that came."""
+        return float(np.abs(expected_of(self.parts, shares) - self.demand).mean())
 
 
 def usable(history: FloatArray, grid: Grid, least: int) -> BoolArray:
@@ -93,7 +106,7 @@ def best_tuning(history: FloatArray, length: int, grid: Grid) -> Tuning:
     """The tuning that would have forecast this plant best; the usual one when there is
     too little to tell."""
     best, least = grid.tuning, np.inf
-    history = sampled(history, _TUNED_ON)
+    history = sampled(history, _TUNED_ON // history.shape[1])
     for smoothing, half_life in product(grid.smoothings, grid.half_lives):
         tried = replace(grid.tuning, smoothing=smoothing, half_life=half_life)
         found = replay(history, length, grid, tried)
@@ -103,12 +116,21 @@ def best_tuning(history: FloatArray, length: int, grid: Grid) -> Tuning:
             wrong = found.brier(weights)
             if wrong < least:
                 best, least = replace(tried, weights=weights), wrong
-    return best
+    found = replay(history, length, grid, best)
+    assert found is not None  # it was, with every tuning
+    return replace(best, shares=min(_WEIGHTS, key=found.error))
 
 
 def sampled(history: FloatArray, most: int) -> FloatArray:
     """At most about ``most`` of the series, evenly picked."""
     return history[:: max(1, len(history) // most)]
+
+
+def expected_of(parts: Sequence[Points], shares: Sequence[int]) -> FloatArray:
+    """What the ``shares`` of ``parts`` expect. (series,)"""
+    pairs = zip(parts, shares, strict=True)
+    total = sum((part.mean * share for part, share in pairs), np.zeros(len(parts[0])))
+    return total / sum(shares)
 
 
 def forecast_of(parts: Sequence[Points], tuning: Tuning) -> Points:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .backtest import best_tuning, forecast_of, replay, sampled, usable
+from .backtest import best_tuning, expected_of, forecast_of, replay, sampled, usable
 from .calibration import Calibration, calibrated
 from .ensemble import Tuning, components
 from .grid import DAYS, Grid
@@ -29,23 +29,23 @@ class Forecaster:
         (series, periods), NaN where unknown."""
         parts = components(history, self.length, self.tuning)
         raw = forecast_of(parts, self.tuning)
+        expected = expected_of(parts, self.tuning.shares)
         enough = usable(history, self.grid, self.grid.least_demand)
-        return Demand(raw, self.calibration, enough)
+        return Demand(raw, expected, self.calibration, enough)
 
 
 @dataclass(frozen=True)
 class Demand:
-    """``enough`` tells the series whose history carries a forecast: of the others
-    nothing is to be shown."""
+    """``expected`` is as the history has it: calibration would make it worse.
+
+    ``enough`` tells the series whose history carries a forecast: of the others nothing
+    is to be shown.
+    """
 
     raw: Points
+    expected: FloatArray
     calibration: Calibration | None
     enough: BoolArray
-
-    @property
-    def expected(self) -> FloatArray:
-        """The mean, as the history has it: calibration makes it worse."""
-        return self.raw.mean
 
     @property
     def probable(self) -> Points:
