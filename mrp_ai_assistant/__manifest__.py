@@ -7,6 +7,7 @@
     "author": "AI Production Assistant contributors",
     "license": "LGPL-3",
     "depends": ["mrp"],
+    "external_dependencies": {"python": ["numpy", "pypdfium2", "python-calamine"]},
     "data": [
         "security/mrp_ai_groups.xml",
         "security/ir.model.access.csv",

@@ -6,6 +6,11 @@
     skill         one thing the assistant can do, declared once
     i18n          texts that follow the language of the question
     formats       numbers and dates as that language writes them
+    fan, passage  a chart of stock to come; what a document says, and where
+    knowledge     documents read, cut and found again
+    embed         sentences as vectors
+    stores        where vectors are kept
+    forecast      demand and stock-outs, with what they were worth in the past
     period        a span of days that a question names
     cancellation  the user's Stop
     deadline      a stop by the clock

@@ -24,6 +24,8 @@
     ├── SkillError               the data
     │   ├── SkillFailed
     │   └── SkillTimeout
+    ├── DocumentError            a file that cannot be read: core/knowledge/errors.py
+    ├── StoreError               where vectors are kept: core/stores/errors.py
     ├── ProposalError            a proposal, or a value of it: core/proposal/errors.py
     ├── Stopped                  the user's Stop
     └── LeaseLost                another process has taken this turn over

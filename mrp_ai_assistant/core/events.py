@@ -7,6 +7,8 @@ An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives i
                                                  waiting_model, narrating
     step       {id, label, state, detail, rows, seconds}   the same id updates
     table      evidence.Table.as_json()
+    chart      fan.Fan.as_json(): {type: fan, ...}
+    passages   {items: [passage.Passage.as_json()]}, cited by their number
     text       {md, origin, place, refs}         consecutive ones of a place join;
                                                  model or rules; the records it names
     choices    {text, options: [{label, question}]}        buttons that ask
@@ -30,6 +32,8 @@ Kind = Literal[
     "status",
     "step",
     "table",
+    "chart",
+    "passages",
     "text",
     "choices",
     "action",

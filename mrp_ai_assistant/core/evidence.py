@@ -9,6 +9,8 @@ of the question.
              ├─ summary         the same told by code, sentence by sentence
              ├─ PlanStep        candidates for an action plan
              ├─ Draft           what is proposed, for a person to confirm (proposal)
+             ├─ Fan             stock to come, drawn (fan)
+             ├─ Passage         what a document says, and where (passage)
              └─ Source, warnings, followups
 
 A value is None (unknown), text, a number, a date, a ``RecordRef``, a ``Quantity``,
@@ -26,6 +28,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from .i18n import _, formats
 
 if TYPE_CHECKING:
+    from .fan import Fan
+    from .passage import Passage
     from .proposal.draft import Draft
 
 Tone = Literal["danger", "warning", "success", "info", "muted"]
@@ -243,6 +247,8 @@ class Evidence:
     followups: tuple[str, ...] = ()
     flags: Mapping[str, bool] = field(default_factory=dict)
     proposals: tuple[Draft, ...] = ()
+    charts: tuple[Fan, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 class Missing(Enum):

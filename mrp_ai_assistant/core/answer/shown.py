@@ -18,7 +18,12 @@ _WRITERS = {"table": table_events, "report": report_events, "plan": plan_events}
 
 def shown(evidence: Evidence, answer_format: AnswerFormat) -> Iterator[Event]:
     """Everything of ``evidence`` that needs no model, in the order of reading."""
+    for chart in evidence.charts:
+        yield Event("chart", chart.as_json())
     yield from _WRITERS[answer_format](evidence)
+    if evidence.passages:
+        items = [passage.as_json() for passage in evidence.passages]
+        yield Event("passages", {"items": items})
     for warning in evidence.warnings:
         yield Event("notice", {"text": warning, "level": "warning"})
 
