@@ -27,6 +27,8 @@ class EmbeddedEncoder:
     """Universal Sentence Encoder, multilingual, version 3. Raises ``ImportError``."""
 
     name = "use-multilingual-3"
+    digest = "3"  # the weights: they stay those of version 3, whoever packs them
+    dimension = 512
 
     def __init__(self) -> None:
         self._package = importlib.import_module(_PACKAGE)
