@@ -6,7 +6,7 @@ from odoo.tests import tagged
 from ..core.evidence import Evidence, Missing, RecordRef
 from ..core.period import Period
 from ..skills.plant.clock import today
-from ..skills.stock.stock_outlook import stock_outlook
+from ..skills.forecast.stock_outlook import stock_outlook
 from .plant import PlantCase
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .coming import of_stock_to_come
 from .opposites import opposed
 from .reading import Reading, Said
 from .tokens import Token
@@ -84,7 +85,7 @@ def meant(reading: Reading) -> list[Said]:
     """What is said, in the light of its sentence."""
     said = [*_without_place(reading), *_needed(reading)]
     said = _absent(opposed(said, reading.folded), reading)
-    said = _newest(said, reading)
+    said = of_stock_to_come(_newest(said, reading), reading.folded)
     concepts = {each.concept for each in said}
     off = _GOES_OFF.search(reading.folded)
     if off and not concepts & _HAVE_A_DAY:

@@ -15,6 +15,7 @@ from ...core.evidence import Tone
 from ...core.i18n import LazyText, _, _lt
 from ...core.period import Period
 from ...core.skill import Skill
+from ..forecast.stock_outlook import stock_outlook
 from ..maintenance.machine_failures import machine_failures
 from ..maintenance.maintenance_requests import maintenance_requests
 from ..orders.late_orders import late_orders
@@ -28,7 +29,6 @@ from ..shop_floor.capacity import capacity
 from ..shop_floor.oee_losses import oee_losses
 from ..shop_floor.who_works import who_works
 from ..stock.component_shortages import component_shortages
-from ..stock.stock_outlook import stock_outlook
 
 Arguments = Callable[[date], dict[str, Any]]
 

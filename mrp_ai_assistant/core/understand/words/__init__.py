@@ -32,6 +32,7 @@ SUBJECTS = (
     "query",
     "everyday",
     "sayings",
+    "forecast",
     "writing",
     "social",
 )

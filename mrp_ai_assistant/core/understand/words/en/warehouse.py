@@ -27,7 +27,6 @@ CONCEPTS: dict[str, str] = {
     "coverage": """coverage, least coverage, lowest coverage, low coverage, will last,
         lasts us, last us, days of cover, days of stock, how long will it last, how long
         does the stock last, how long will the stock last, stock cover""",
-    "forecast": """forecast+, forecasted, predict, prediction+, projected, demand,
-        will be late, will be delayed, will run late, going to be late, could be late,
-        might be late, become late""",
+    "forecast": """will be late, will be delayed, will run late, going to be late,
+        could be late, might be late, become late""",
 }

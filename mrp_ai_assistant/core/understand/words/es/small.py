@@ -65,8 +65,7 @@ antes posible, el dia, del dia, los dias, de todas, de todos, en total, en gener
 hacen falta saber, con que, fecha de, en relacion con, de cara a, si hay, si tenemos,
 si existe, si existen, no olvides, al que, de los que, de las que, como maximo
 detalle, tiempo real, en tiempo real, haciendo ahora mismo, la gente, para cuando, es
-decir, mas detalle, con detalle, en detalle, pasa algo, como vamos de, como andamos
-de, como estamos de, que tal vamos de, como
+decir, mas detalle, con detalle, en detalle, pasa algo, como
 vas de, por donde va, por donde van, en que punto, en que punto esta, en que punto
 estan, en que punto va, en que punto van, detras de, detras del, hay detras de, hay
 detras del, dentro de poco, en breve, desde que la pedimos, desde que lo pedimos,

@@ -54,11 +54,8 @@ CONCEPTS: dict[str, str] = {
         dura, cuantos dias nos dura, para cuanto tenemos, para cuantos dias tenemos,
         para cuantos dias hay, cubre, cubren, cubrimos, cuantos dias cubre, cuantos
         dias cubrimos""",
-    "forecast": """se acaba el, se acaba la, se acaban los, se acaban las, se me
-        acaba, se me acaban, se nos acaba, se nos acaban, se esta acabando, se estan
-        acabando, prevision+, pronostico+, prediccion+, proyeccion+, predecir,
-        demanda, se retrasara, se retrasaran, se atrasara, se atrasaran, se demorara,
+    "forecast": """se retrasara, se retrasaran, se atrasara, se atrasaran, se demorara,
         se demoraran, se va a retrasar, se van a retrasar, se va a atrasar, se van a
-        atrasar, va a retrasarse, van a retrasarse, van a atrasarse, va a llegar
-        tarde, van a llegar tarde, llegara tarde, llegaran tarde""",
+        atrasar, va a retrasarse, van a retrasarse, van a atrasarse, va a llegar tarde,
+        van a llegar tarde, llegara tarde, llegaran tarde""",
 }

@@ -1,8 +1,7 @@
-"""¿Qué se nos va a acabar en 15 días, qué día y cuánto faltará?
+"""What runs short by what is confirmed (supply and demand of each day from the stock
+of now) and, apart from it, by the average consumption of the last months.
 
-What runs short within some days: by what is confirmed (supply and demand of each day
-from the stock of now) and, apart from it, by the average consumption of the last
-months. Neither is a forecast: no demand is guessed.
+Neither is a forecast: no demand is guessed.
 """
 
 from __future__ import annotations
@@ -25,56 +24,27 @@ from ...core.evidence import (
     Table,
     show,
 )
-from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Product, Result, When, skill
-from ..plant.clock import today
-from ..plant.consumed import DAYS, daily, stock_places
-from ..plant.incoming import Incoming, incoming, open_arrivals
-from ..plant.offers import replenish
-from ..plant.projected import Outlook, on_hand, outlooks
-from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
+from ...core.i18n import _
+from ...core.skill import Result
+from .clock import today
+from .consumed import DAYS, daily, stock_places
+from .incoming import Incoming, incoming, open_arrivals
+from .offers import replenish
+from .projected import Outlook, on_hand, outlooks
+from .record import ROWS, joined, nouns, quantity, read_names, ref, scope
 
 _MOST_BY_AVERAGE = 15
-_ALSO = tuple("stock shortage component product purchase quantity arrival".split())
 
 
-@skill(
-    title=_lt("What will run short"),
-    models=("stock.move", "stock.quant", "stock.warehouse"),
-    phrases={
-        "es": (
-            "¿Qué productos se quedarán sin stock en 15 días?",
-            "¿qué se nos va a acabar este mes?",
-            "¿qué componentes se van a agotar?",
-            "¿qué material nos va a faltar la semana que viene?",
-            "stock proyectado",
-        ),
-        "en": (
-            "Which products will run out of stock in 15 days?",
-            "what will we run out of this month?",
-            "which components are going to run out?",
-            "what will run short next week?",
-            "projected stock",
-        ),
-    },
-    when=(
-        Concepts(all=("run_out",), also=_ALSO),
-        Concepts(all=("run_out", "shortage"), also=_ALSO),
-    ),
-)
-def stock_outlook(
-    env: Any, *, product: Product = None, period: When = None, limit: Limit = ROWS
+def confirmed_outlook(
+    env: Any, product: Any = None, period: Any = None, limit: int = ROWS
 ) -> Result:
-    """The first to run out first; without a period, as far as anything is confirmed."""
+    """The first to run out first; without a period, as far as anything is confirmed.
+
+    ``product`` is a ``RecordRef`` whose stock is tracked, ``period`` one to come.
+    """
     until = period.end if period else None
-    now = today(env)
-    if until is not None and until < now:
-        text = _("What will run out is told of coming days only.")
-        return NoData(Missing.NO_ROWS, text)
     products = env["product.product"].browse(product.id) if product else None
-    if products and not products.is_storable:
-        text = _("The stock of %(product)s is not tracked.", product=product.name)
-        return NoData(Missing.NO_ROWS, text)
     found = outlooks(env, products, until)
     short = [each for each in found if each.first]
     read_names(env["product.product"], (each.product.id for each in short[:limit]))

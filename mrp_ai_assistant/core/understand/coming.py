@@ -1,0 +1,45 @@
+"""Words that only mean what is to come of stock beside others: "¿cómo vamos de
+tornillos?", "si la demanda sube".
+
+"¿Cómo vamos de retraso?" asks for delays; "sube la prioridad" is a command.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .reading import Said
+
+# "¿Cómo vamos de…?" is of these alone.
+_OF_STOCK = frozenset(
+    """outlook product component stock quantity family location run_out coverage
+    prediction demand chance order_by count list""".split()
+)
+_DEMANDED = frozenset({"demand", "prediction", "consumption", "sold", "sale"})
+_UP = re.compile(r"(?:sub|aument|crec|increment|up\b|more\b|mas\b|\+)")
+_DOWN = re.compile(r"(?:baj|menos\b|disminu|reduc|down\b|less\b|fewer\b|-)")
+_TWICE = re.compile(r"(?:duplic|dobl|doubl)")
+# What a command says; in a supposition it says how much.
+_COMMANDS = frozenset({"change", "create", "negation", "comparison"})
+
+
+def of_stock_to_come(said: list[Said], folded: str) -> list[Said]:
+    """``said`` with these words as they are meant in their sentence."""
+    concepts = {each.concept for each in said}
+    if "outlook" in concepts and concepts - _OF_STOCK:
+        said = [each for each in said if each.concept != "outlook"]
+    if "whatif" in concepts and concepts & _DEMANDED:
+        said = [_supposed(each, folded) for each in said]
+    return said
+
+
+def _supposed(each: Said, folded: str) -> Said:
+    """ "Sube", "baja" and "se duplica" of a demand that is supposed."""
+    words = folded[each.start : each.end]
+    if each.concept not in _COMMANDS:
+        return each
+    for concept, pattern in (("double", _TWICE), ("rise", _UP), ("fall", _DOWN)):
+        if pattern.match(words):
+            return replace(each, concept=concept)
+    return each

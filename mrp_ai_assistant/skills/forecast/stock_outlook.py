@@ -1,0 +1,74 @@
+"""¿Qué se nos va a acabar en 15 días? ¿Cómo vamos de un producto, para cuántos días?
+
+What will run out within some days, how likely and when, of all products or of one: by
+the forecast, and by what is confirmed where there is none.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.evidence import Missing, NoData
+from ...core.i18n import _, _lt
+from ...core.skill import Concepts, Limit, Product, Result, When, skill
+from ..plant.clock import today
+from ..plant.confirmed_outlook import confirmed_outlook
+from ..plant.record import ROWS
+
+_ALSO = tuple(
+    """stock shortage component product purchase quantity arrival risk chance demand
+    prediction coverage outlook""".split()
+)
+
+
+@skill(
+    title=_lt("What will run short"),
+    models=("stock.move", "stock.quant", "stock.warehouse"),
+    phrases={
+        "es": (
+            "¿Qué productos se quedarán sin stock en 15 días?",
+            "¿qué se nos va a acabar este mes?",
+            "¿qué componentes se van a agotar?",
+            "¿qué material nos va a faltar la semana que viene?",
+            "¿cómo vamos de stock del producto?",
+            "¿cuándo se nos acaba el producto?",
+            "¿qué productos tienen riesgo de rotura de stock?",
+            "previsión de stock",
+            "stock proyectado",
+        ),
+        "en": (
+            "Which products will run out of stock in 15 days?",
+            "what will we run out of this month?",
+            "which components are going to run out?",
+            "what will run short next week?",
+            "how are we doing for the product?",
+            "when will we run out of the product?",
+            "which products are at risk of running out?",
+            "stock forecast",
+            "projected stock",
+        ),
+    },
+    when=(
+        Concepts(all=("run_out",), also=_ALSO),
+        Concepts(all=("run_out", "shortage"), also=_ALSO),
+        Concepts(all=("outlook",), also=_ALSO),
+        Concepts(all=("coverage",), also=_ALSO),
+        Concepts(all=("shortage",), some=("risk", "chance"), also=_ALSO),
+        Concepts(all=("stock", "risk"), also=_ALSO),
+        Concepts(all=("prediction",), also=("consumption", *_ALSO)),
+        Concepts(all=("demand",), also=_ALSO),
+    ),
+)
+def stock_outlook(
+    env: Any, *, product: Product = None, period: When = None, limit: Limit = ROWS
+) -> Result:
+    """The first to run out first; without a period, as far as anything is known."""
+    if period is not None and period.end is not None and period.end < today(env):
+        text = _("What will run out is told of coming days only.")
+        return NoData(Missing.NO_ROWS, text)
+    if product is not None:
+        record = env["product.product"].browse(product.id)
+        if not record.is_storable:
+            text = _("The stock of %(product)s is not tracked.", product=product.name)
+            return NoData(Missing.NO_ROWS, text)
+    return confirmed_outlook(env, product, period, limit)
