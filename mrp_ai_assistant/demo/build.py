@@ -11,6 +11,7 @@ from .clock import PlantClock
 from .factory import XMLID_MODULE, Factory
 from .history import build_history
 from .maintenance import build_maintenance
+from .manuals import build_manuals
 from .orders import build_orders
 from .orders_data import parts_needed
 from .partners import build_partners
@@ -45,6 +46,7 @@ STEPS = (
     build_reordering,
     build_projects,
     build_maintenance,
+    build_manuals,
 )
 
 

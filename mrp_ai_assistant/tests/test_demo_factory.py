@@ -275,6 +275,20 @@ class TestDemoFactory(TransactionCase):
             self.orders["azteca"].move_finished_ids,
         )
 
+    def test_machines_have_their_manuals(self):
+        """Two revisions of one manual differ in one limit: that is their story."""
+        files = self.env["ir.attachment"].search(
+            [
+                ("res_model", "in", ("maintenance.equipment", "mrp.workcenter")),
+                ("company_id", "=", self.plant.company.id),
+                ("create_uid", "=", self.env.uid),
+            ]
+        )
+        self.assertEqual(Counter(f.mimetype.split(".")[-1] for f in files)["sheet"], 2)
+        printed = {f.name: f.raw for f in files if f.mimetype == "application/pdf"}
+        self.assertEqual(len(printed), 3)
+        self.assertTrue(all(data.startswith(b"%PDF") for data in printed.values()))
+
 
 @tagged("post_install", "-at_install")
 class TestDemoFactoryButton(TransactionCase):
