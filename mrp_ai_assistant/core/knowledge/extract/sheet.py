@@ -1,0 +1,111 @@
+"""Spreadsheets (xlsx, xlsb, xls, ods) with python-calamine: what their cells show.
+
+Formulas are never run: the value is the one that their program saved last. Merged
+cells say their value in each row that they cover.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import python_calamine as calamine
+
+from ..errors import DocumentDamaged, DocumentEmpty, DocumentEncrypted
+from .base import About, Block, Source
+from .identity import identify
+from .regions import Numbered, Regions
+
+STEP = 5000
+
+
+def blocks(source: Source, about: About) -> Iterator[Block]:
+    try:
+        book = calamine.CalamineWorkbook.from_path(source.path)
+    except calamine.PasswordError as error:
+        raise DocumentEncrypted(str(error)) from None
+    except (calamine.CalamineError, OSError) as error:
+        raise DocumentDamaged(str(error)) from None
+    hidden = [
+        sheet.name
+        for sheet in book.sheets_metadata
+        if sheet.visible != calamine.SheetVisibleEnum.Visible
+    ]
+    if hidden:
+        about.note("hidden_sheets", sheets=", ".join(hidden))
+    names = [
+        sheet.name
+        for sheet in book.sheets_metadata
+        if sheet.name not in hidden and sheet.typ == calamine.SheetTypeEnum.WorkSheet
+    ]
+    about.sheets = tuple(names)
+    for name in names:
+        yield from _sheet(book, name, source, about)
+    identify(about, source.name, " ".join(names))
+    if not about.rows:
+        raise DocumentEmpty()
+
+
+def _sheet(
+    book: calamine.CalamineWorkbook, name: str, source: Source, about: About
+) -> Iterator[Block]:
+    try:
+        sheet = book.get_sheet_by_name(name)
+    except calamine.CalamineError as error:
+        raise DocumentDamaged(f"{name}: {error}") from None
+    if sheet.start is None:
+        return
+    room = source.limits.rows - about.rows
+    if sheet.total_height > room:
+        about.note("rows_left_out", sheet=name, limit=room, rows=sheet.total_height)
+    if room > 0:
+        rows = _counted(_merged(sheet), room, source, about)
+        seen = Regions(name, sheet.start[1] + 1)
+        for block in seen.blocks(rows):
+            identify(about, source.name, _sample(block))
+            yield block
+
+
+def _counted(
+    rows: Iterator[Numbered], room: int, source: Source, about: About
+) -> Iterator[Numbered]:
+    for count, row in enumerate(rows, 1):
+        if count > room:
+            return
+        about.rows += 1
+        if not count % STEP:
+            source.progress(about.rows, 0, "row")
+        yield row
+
+
+def _merged(sheet: calamine.CalamineSheet) -> Iterator[Numbered]:
+    """The rows with their numbers; a cell below the first one of a merged range says
+    what that first one says."""
+    # Rows come from the first of the sheet, cells from the first used column.
+    left = (sheet.start or (0, 0))[1]
+    ranges = {
+        (low, high, start - left)
+        for (low, start), (high, _end) in sheet.merged_cell_ranges or ()
+        if high > low
+    }
+    begins: dict[int, list[tuple[int, int]]] = {}
+    for low, high, column in ranges:
+        begins.setdefault(low, []).append((high, column))
+    going: dict[int, tuple[int, Any]] = {}
+    for index, cells in enumerate(sheet.iter_rows()):
+        if going:
+            going = {c: kept for c, kept in going.items() if kept[0] >= index}
+            for column, (_high, value) in going.items():
+                if cells[column] == "":
+                    cells[column] = value
+        for high, column in begins.get(index, ()):
+            if 0 <= column < len(cells):
+                going[column] = (high, cells[column])
+        yield index + 1, cells
+
+
+def _sample(block: Block) -> str:
+    names: list[str] = [*block.heading]
+    for row in block.header:
+        names.extend(row)
+    return " ".join(names)

@@ -1,0 +1,1 @@
+"""The pieces that chunks are made of: sentences, rows, tokens."""

@@ -1,0 +1,58 @@
+"""The child's side of ``child``: reads one file and tells about it, a line a piece."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from .cutting import cut
+from .errors import DocumentEmpty, DocumentError, DocumentMemory
+from .extract import extract
+from .extract.base import MB, About, Limits
+from .watch import give_way, limit_myself
+from .wire import about_as_json, chunk_as_json
+
+
+def main(request: dict[str, Any]) -> None:
+    """``request``: path, name, limits. Writes JSON lines and never raises."""
+    # The pipe is ours alone: what a library prints goes to the log.
+    out, sys.stdout = sys.stdout.buffer, sys.stderr
+    limits = Limits(**request["limits"])
+    give_way()
+    limit_myself(limits.memory, limits.seconds)
+
+    def tell(kind: str, value: Any) -> None:
+        line = json.dumps([kind, value], ensure_ascii=True, separators=(",", ":"))
+        out.write(line.encode("ascii") + b"\n")
+
+    def progress(done: int, total: int, unit: str) -> None:
+        tell("progress", [done, total, unit])
+        out.flush()
+
+    try:
+        about = _read(request, limits, tell, progress)
+        tell("about", about_as_json(about))
+    except DocumentError as error:
+        tell("error", error.as_json())
+    except MemoryError:
+        tell("error", DocumentMemory(limit=limits.memory // MB).as_json())
+    except Exception as error:  # Whatever a library raises for a strange file.
+        detail = f"{type(error).__name__}: {error}"[:500]
+        tell("error", DocumentError(detail).as_json())
+    out.flush()
+
+
+def _read(request: dict[str, Any], limits: Limits, tell: Any, progress: Any) -> About:
+    found = extract(request["path"], request["name"], limits, progress)
+    room, count = limits.characters, 0
+    for chunk in cut(found.blocks):
+        room -= len(chunk.text)
+        if room < 0:
+            found.about.note("text_left_out", limit=limits.characters)
+            break
+        tell("chunk", chunk_as_json(chunk))
+        count += 1
+    if not count:
+        raise DocumentEmpty()
+    return found.about
