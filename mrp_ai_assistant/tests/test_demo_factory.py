@@ -277,13 +277,12 @@ class TestDemoFactory(TransactionCase):
 
     def test_machines_have_their_manuals(self):
         """Two revisions of one manual differ in one limit: that is their story."""
-        files = self.env["ir.attachment"].search(
-            [
-                ("res_model", "in", ("maintenance.equipment", "mrp.workcenter")),
-                ("company_id", "=", self.plant.company.id),
-                ("create_uid", "=", self.env.uid),
-            ]
-        )
+        kept = self.plant.kept.items()
+        places = [each for key, each in kept if key.startswith(("machine_", "centre_"))]
+        files = self.env["ir.attachment"]
+        for place in places:
+            domain = [("res_model", "=", place._name), ("res_id", "=", place.id)]
+            files += files.search(domain)
         self.assertEqual(Counter(f.mimetype.split(".")[-1] for f in files)["sheet"], 2)
         printed = {f.name: f.raw for f in files if f.mimetype == "application/pdf"}
         self.assertEqual(len(printed), 3)
