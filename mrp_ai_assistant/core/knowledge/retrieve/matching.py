@@ -1,0 +1,126 @@
+"""How well a candidate's words match what is asked: BM25 over text, headings and name.
+
+The database's own rank found the candidates; it knows not which words are rare. Here
+each term counts once by the best way in which it is said, translations included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .asked import Asked, Term
+from .words import roots, tokens
+
+K1 = 1.2
+B = 0.6
+HEADING = 1.6  # a word of a heading counts as often as this in the text
+NAME = 0.5  # and a word of the document's name
+TRANSLATED = 0.85  # what a term counts when only its translation is there
+USUAL = 160.0  # words of a chunk
+
+
+@dataclass(frozen=True)
+class Match:
+    """``score`` is BM25's; ``cover`` the share of what was asked that is there, by
+    weight, from 0 to 1; ``codes`` how many of the asked codes stand in the text."""
+
+    score: float
+    cover: float
+    codes: int
+    near: float = 0.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """The roots of a text, each with the places where it stands."""
+
+    places: Mapping[str, tuple[int, ...]]
+    size: int
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> Words:
+    places: dict[str, list[int]] = {}
+    said = tokens(text)
+    for place, token in enumerate(said):
+        for root in roots(token):
+            places.setdefault(root, []).append(place)
+    return Words({root: tuple(found) for root, found in places.items()}, len(said))
+
+
+def match(
+    wanted: Asked,
+    weight: Mapping[Term, Sequence[float]],
+    text: str,
+    heading: Sequence[str],
+    name: str,
+) -> Match:
+    """How well the chunk of ``text`` under ``heading`` in ``name`` matches."""
+    body, title = words_of(text), words_of(" ".join(heading))
+    file = words_of(name)
+    norm = K1 * (1 - B + B * body.size / USUAL)
+    score = covered = total = 0.0
+    codes = 0
+    at: list[tuple[int, ...]] = []
+    for term in wanted.terms:
+        ways = weight[term]
+        total += ways[0]
+        best, share = 0.0, 0.0
+        for place, way in enumerate(term.ways):
+            count = (
+                _count(way, body)
+                + HEADING * _count(way, title)
+                + NAME * _count(way, file)
+            )
+            if not count:
+                continue
+            worth = TRANSLATED if place else 1.0
+            gain = ways[place] * worth * count * (K1 + 1) / (count + norm)
+            if gain > best:
+                best, share = gain, worth
+        if not best:
+            continue
+        score += best
+        covered += ways[0] * share
+        codes += term.code
+        at.append(_where(term, body))
+    return Match(score, covered / total if total else 0.0, codes, _nearness(at))
+
+
+def _count(way: Sequence[str], words: Words) -> float:
+    """How often the roots of ``way`` stand next to each other."""
+    if not way:
+        return 0.0
+    first = words.places.get(way[0], ())
+    if len(way) == 1:
+        return float(len(first))
+    rest = [set(words.places.get(root, ())) for root in way[1:]]
+    return float(
+        sum(
+            all(
+                any(place + step + gap in found for gap in (0, 1))
+                for step, found in enumerate(rest, 1)
+            )
+            for place in first
+        )
+    )
+
+
+def _where(term: Term, body: Words) -> tuple[int, ...]:
+    for way in term.ways:
+        if way and way[0] in body.places:
+            return body.places[way[0]]
+    return ()
+
+
+def _nearness(at: Sequence[tuple[int, ...]]) -> float:
+    """The share of asked neighbours that stand within six words of each other."""
+    pairs = [(one, two) for one, two in zip(at, at[1:], strict=False) if one and two]
+    if not pairs:
+        return 0.0
+    near = sum(
+        any(abs(a - b) <= 6 for a in one[:20] for b in two[:20]) for one, two in pairs
+    )
+    return near / len(pairs)

@@ -1,0 +1,108 @@
+"""Words as retrieval compares them: folded, and cut to their root in es and en.
+
+A manual and a question inflect the same word differently ("apriete", "apretar" stay
+apart; "filtros", "filtro" and "tightening", "tightened" do not). The cut is rough and
+the same on both sides; what PostgreSQL's dictionaries do finds the chunks, this one
+only ranks them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# "E-217", "G84", "M12x1.75", "HOME_IGNORE_LIMITS", "10.8.9", "1/4": one token each.
+_TOKEN = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_ENDINGS = """
+    amientos imientos amiento imiento aciones iciones uciones adores adoras ador adora
+    acion icion ucion mente ciones cion iendo ando adas ados idas idos ada ado ida
+    ido  ables ibles able ible ations ation tions tion ments ment ings ing edly ness
+    ers ed  arse erse irse arlo arla aron ieron aba aban ar er ir es as os en an s
+""".split()
+_BY_LENGTH = sorted(_ENDINGS, key=len, reverse=True)
+_LEAST = 4  # letters that stay
+_STOP = frozenset(
+    # es
+    """a al algo alguna alguno algun ante antes aqui asi aun aunque bajo bien cada como con
+    cosa cosas cual cuales cuando cuanta cuantas cuanto cuantos cuya cuyo da dan de
+    debe deben debo del desde despues dice dicen dime di donde dos e el ella ellas
+    ellos en entre era es esa esas ese eso esos esta estan estas este esto estos
+    estoy fue ha hace hacen hacer haces hago han hasta hay he la las le les lo los
+    mas me mi mis mismo mucho muy nada ni no nos nuestra nuestro o os otra otras
+    otro otros para pero poco por porque pues puede pueden puedo que quien quiero
+    saber se sea segun ser si sin sobre son soy su sus tal tambien tan tanto te
+    tengo tenemos tiene tienen toda todas todo todos tras tu un una unas uno unos
+    usa usar va vaya y ya yo necesito hacerlo sirve sirven significa significan
+    quiere decir existe existen manual manuales documento documentos documentacion
+    llama llaman explica explicame muestra muestrame busca buscame encuentra
+    encuentro""".split()
+    # en
+    + """about after all also an and any are as at be been before being but by can could did
+    do does doing for from get gets had has have having here how i if in into is it
+    its just let like make may me mean means might more most my near need of off on
+    one only or other our out over please same say says shall she should show so
+    some such tell than that the their them then there these they this those through
+    to too under until up us use used using very was we were what when where which
+    while who whose why will with would you your find look manual manuals document
+    documents documentation called explain""".split()
+)
+
+
+def folded(text: str) -> str:
+    """``text`` in lower case without accents and ligatures."""
+    flat = unicodedata.normalize("NFKD", text)
+    return "".join(mark for mark in flat if not unicodedata.combining(mark)).lower()
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words and codes of ``text``, in order.
+
+    >>> tokens("¿Qué significa E-217 en HOME_SEQ?")
+    ['que', 'significa', 'e-217', 'en', 'home_seq']
+    """
+    return _TOKEN.findall(folded(text))
+
+
+@lru_cache(maxsize=65536)
+def roots(token: str) -> tuple[str, ...]:
+    """What ``token`` is compared by: itself when it is a code, and its parts' roots.
+
+    >>> roots("filtros"), roots("home_seq"), roots("e-217")
+    (('filtr',), ('home_seq', 'hom', 'seq'), ('e-217', 'e217', '217'))
+    """
+    parts = _PART.findall(token)
+    if len(parts) == 1:
+        return (_root(token),)
+    found = [token]
+    if len(token) <= 12 and any(map(str.isdigit, token)):
+        found.append("".join(parts))  # "E217" is "E-217"
+    found += [_root(part) for part in parts if len(part) > 1]
+    return tuple(dict.fromkeys(found))
+
+
+def is_stop(token: str) -> bool:
+    """Whether ``token`` says nothing of what is looked for."""
+    return token in _STOP or (len(token) == 1 and not token.isdigit())
+
+
+def is_code(token: str) -> bool:
+    """Whether ``token`` is a code, a reference or a figure: it means itself only.
+
+    >>> [is_code(t) for t in ("e-217", "g84", "12", "filtro", "home_seq", "re-use")]
+    [True, True, True, False, True, False]
+    """
+    return "_" in token or any(map(str.isdigit, token))
+
+
+def _root(word: str) -> str:
+    if any(map(str.isdigit, word)):
+        return word
+    for ending in _BY_LENGTH:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            word = word[: -len(ending)]
+            break
+    if len(word) > _LEAST - 1 and word[-1] in "aeio":
+        word = word[:-1]
+    return word
