@@ -1,5 +1,11 @@
 """Where vectors of chunks are kept and searched: one file a store, one seam (base).
 
+    base, space, errors   the seam; whose vectors; what goes wrong
+    postgres, planes      the default: Odoo's own database, no extension
+    lexical, wording, codes, stems, rarity
+                          the words of a question, always in PostgreSQL
+    fusion, joint         words and meaning together
+
 Full text is always PostgreSQL's own; a store that is down costs the meaning of a
 question, never its words.
 """

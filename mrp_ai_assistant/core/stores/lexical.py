@@ -1,0 +1,199 @@
+"""The words of a question in PostgreSQL's full text, with any of them enough.
+
+One column beside the text, ``words``, holds the stems of document name, headings and
+text, and the codes (codes.py). ``ts_rank`` knows no rarity, so every term is ranked by
+itself and weighted by how rare it is; how much of the question a chunk covers is told
+with it. Common words do not fetch rows, they only rank those that rarer words fetched:
+so a question takes the same time whatever its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from .codes import codes
+from .database import Cursor, Database, quoted
+from .rarity import Rarity, Term
+from .stems import CONFIGURATIONS, dropped, stems, vector_of
+from .wording import asked
+
+_BATCH = 500
+RANKED = """
+    {match} AS MATERIALIZED (
+        SELECT c.id, c.words || ''::tsvector AS words
+          FROM {table} c
+         WHERE c.audience = ANY(%s::int[]) AND c.words @@ %s::tsquery
+         LIMIT %s
+    ), lexical AS (
+        SELECT m.id, s.score, s.covered
+          FROM {match} m
+         CROSS JOIN LATERAL ({score}) s
+         ORDER BY s.score DESC, m.id
+         LIMIT %s
+    )
+"""
+# Norm 1 divides by 1 + the logarithm of the length; a tsquery of k spellings is
+# divided by k, which is undone: a term counts by the spelling that is there.
+SCORE = """
+    SELECT sum(t.weight * t.spellings
+               * ts_rank('{{.6,.8,.8,.8}}', {words}, t.query, 1)::float8) AS score,
+           coalesce(sum(t.weight) FILTER (WHERE {words} @@ t.query), 0) AS covered
+      FROM terms t
+"""
+TERMS = """
+    terms AS MATERIALIZED (
+        SELECT query::tsquery AS query, spellings, weight
+          FROM unnest(%s::text[], %s::int[], %s::float8[])
+               AS given(query, spellings, weight)
+    )
+"""
+
+
+@dataclass(frozen=True)
+class LexicalHit:
+    """``score`` compares chunks for one question, and loosely questions; ``covered``
+    is the part of the question's terms that it holds, the rare ones counting more."""
+
+    chunk: int
+    score: float
+    covered: float
+
+
+@dataclass(frozen=True)
+class Question:
+    """``match``: a tsquery that fetches rows; empty when no term stands anywhere."""
+
+    terms: tuple[Term, ...]
+    match: str
+
+    @property
+    def weight(self) -> float:
+        return sum(term.weight for term in self.terms) or 1.0
+
+    @property
+    def values(self) -> tuple[list[str], list[int], list[float]]:
+        """What ``TERMS`` takes."""
+        return (
+            [term.query for term in self.terms],
+            [term.spellings for term in self.terms],
+            [term.weight for term in self.terms],
+        )
+
+
+class Lexical:
+    """Full text over ``table``, whose columns are id, audience, lang, title, heading
+    and text. Raises ``StoreError``."""
+
+    def __init__(self, cursor: Cursor, table: str = "mrp_ai_chunk") -> None:
+        self.database = Database(cursor, "full text")
+        self._name = table
+        self.table = quoted(table)
+
+    def install(self) -> None:
+        """Add the column and its indexes. Safe to repeat."""
+        for statement in (
+            f"ALTER TABLE {self.table} ADD COLUMN IF NOT EXISTS words tsvector",
+            # Kept beside the row as it is: ranking reads it for every match.
+            f"ALTER TABLE {self.table} ALTER COLUMN words SET STORAGE EXTERNAL",
+            self._index("words", "USING gin (words)"),
+            self._index("audience", "(audience)"),
+        ):
+            self.database.run(statement)
+
+    def _index(self, column: str, how: str) -> str:
+        name = quoted(f"{self._name}_{column}_search")
+        return f"CREATE INDEX IF NOT EXISTS {name} ON {self.table} {how}"
+
+    def index(self, chunks: Collection[int]) -> None:
+        """Read the texts of ``chunks`` anew; those that are not there do no harm."""
+        wanted = sorted(chunks)
+        for start in range(0, len(wanted), _BATCH):
+            self._read(wanted[start : start + _BATCH])
+
+    def _read(self, chunks: list[int]) -> None:
+        texts = self.database.rows(
+            "SELECT id, concat_ws(' ', translate(title, '_', ' '), heading, text)"
+            f" FROM {self.table} WHERE id = ANY(%s::int[])",
+            chunks,
+        )
+        self.database.run(
+            f"UPDATE {self.table} c SET words = {vector_of('c')}"
+            " || array_to_tsvector(string_to_array(given.codes, ' '))"
+            " FROM unnest(%s::int[], %s::text[]) AS given(id, codes)"
+            " WHERE c.id = given.id",
+            [chunk for chunk, _text in texts],
+            [" ".join(sorted(codes(text))) for _chunk, text in texts],
+        )
+
+    def question(
+        self, text: str, lang: str, audiences: Collection[int]
+    ) -> Question | None:
+        """``text`` measured: its terms and how rare each is among what ``audiences``
+        may read. None when it has no term: only words that ask, or none at all."""
+        words = asked(text)
+        found = stems(self.database, [word.text for word in words])
+        terms = [
+            Term(word.text, word.codes or found[word.text].spellings)
+            for word in words
+            if word.codes or not dropped(found[word.text], lang)
+        ]
+        if not terms or not audiences:
+            return None
+        rarity = Rarity(self.database, self._name, sorted(audiences))
+        weighted = rarity.weighed(terms)
+        return Question(weighted, rarity.match(weighted))
+
+    def search(
+        self, text: str, lang: str, audiences: Collection[int], limit: int
+    ) -> list[LexicalHit]:
+        """The best ``limit`` chunks that one of ``audiences`` may read."""
+        question = self.question(text, lang, audiences)
+        return self.ranked(question, audiences, limit) if question else []
+
+    def ranked(
+        self, question: Question, audiences: Collection[int], limit: int
+    ) -> list[LexicalHit]:
+        if not question.match or limit < 1:
+            return []
+        score = SCORE.format(words="m.words")
+        ranked = RANKED.format(match="matched", table=self.table, score=score)
+        rows = self.database.rows(
+            f"WITH {TERMS}, {ranked} SELECT id, score, covered FROM lexical"
+            " ORDER BY score DESC, id",
+            *question.values,
+            sorted(audiences),
+            question.match,
+            Rarity.FETCHED,
+            limit,
+        )
+        return _hits(rows, question)
+
+    def scored(
+        self, question: Question, audiences: Collection[int], chunks: Collection[int]
+    ) -> list[LexicalHit]:
+        """These ``chunks``, as far as ``audiences`` may read them, whatever they
+        hold of the question; in no order."""
+        rows = self.database.rows(
+            f"WITH {TERMS} SELECT c.id, s.score, s.covered"
+            " FROM (SELECT id, words || ''::tsvector AS words"
+            f"         FROM {self.table} WHERE id = ANY(%s::int[])"
+            "           AND audience = ANY(%s::int[]) OFFSET 0) c"
+            f" CROSS JOIN LATERAL ({SCORE.format(words='c.words')}) s",
+            *question.values,
+            sorted(chunks),
+            sorted(audiences),
+        )
+        return _hits(rows, question)
+
+
+def _hits(
+    rows: Sequence[tuple[int, float, float]], asked: Question
+) -> list[LexicalHit]:
+    return [
+        LexicalHit(chunk, score or 0.0, min(1.0, covered / asked.weight))
+        for chunk, score, covered in rows
+    ]
+
+
+__all__ = ["CONFIGURATIONS", "Lexical", "LexicalHit", "Question"]

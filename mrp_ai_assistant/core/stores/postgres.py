@@ -1,0 +1,192 @@
+"""Vectors in Odoo's own database, with no extension: the default.
+
+Two tables a space. ``..._sign`` is narrow and read whole by a search: the signs of a
+window's numbers, and who may read it; those that differ least from the question's are
+candidates. ``..._window`` holds the candidates' numbers (planes.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from .base import Hit, Point, Vector
+from .database import Cursor, Database, quoted
+from .joint import Leg
+from .planes import PLANES, cosine, distance, planes, width
+from .space import Matrix, Space
+
+_BATCH = 500  # points a statement
+_BIT_COUNT = 140000  # the first version that counts bits itself
+_PLANES = [f"p{plane}" for plane in range(PLANES)]
+_CANDIDATES = 400  # windows whose numbers are multiplied: 3 ms
+_CANDIDATES_A_HIT = 4
+_LEG = """
+    asked AS MATERIALIZED (SELECT {given}, %s::float8 AS scale),
+    candidates AS MATERIALIZED (
+        SELECT s.chunk, s.part
+          FROM {signs} s
+         WHERE s.audience = ANY(%s::int[])
+         ORDER BY {distance}, s.chunk, s.part
+         LIMIT %s
+    ), semantic AS MATERIALIZED (
+        SELECT w.chunk AS id, max({cosine}) AS score
+          FROM candidates
+          JOIN {windows} w USING (chunk, part)
+         CROSS JOIN asked
+         GROUP BY w.chunk
+         ORDER BY score DESC, w.chunk
+         LIMIT %s
+    )
+"""
+
+
+class PostgresStore:
+    """``base``: what the tables' names begin with. All is in the transaction of the
+    cursor: what is rolled back was never put. Raises ``StoreError``."""
+
+    name = "postgres"
+
+    def __init__(
+        self, cursor: Cursor, space: Space, base: str = "mrp_ai_vector"
+    ) -> None:
+        self.space = space
+        self._database = Database(cursor, self.name)
+        self._base = f"{base}_{space.key}"
+        self.signs = quoted(f"{self._base}_sign")
+        self.windows = quoted(f"{self._base}_window")
+        self._modern: bool | None = None
+
+    @property
+    def modern(self) -> bool:
+        """Whether PostgreSQL counts bits itself."""
+        if self._modern is None:
+            self._modern = self._database.version() >= _BIT_COUNT
+        return self._modern
+
+    def install(self) -> None:
+        """Make the tables of the space. Safe to repeat."""
+        bits = f"bit({width(self.space.dimension)}) NOT NULL"
+        columns = ", ".join(f"{plane} {bits}" for plane in _PLANES)
+        for statement in (
+            f"CREATE TABLE IF NOT EXISTS {self.signs} (chunk integer NOT NULL,"
+            f" part smallint NOT NULL, audience integer NOT NULL, sign {bits},"
+            " PRIMARY KEY (chunk, part))",
+            f"CREATE INDEX IF NOT EXISTS {quoted(self._base + '_audience')}"
+            f" ON {self.signs} (audience)",
+            f"CREATE TABLE IF NOT EXISTS {self.windows} (chunk integer NOT NULL,"
+            f" part smallint NOT NULL, scale float8 NOT NULL, {columns},"
+            " PRIMARY KEY (chunk, part))",
+        ):
+            self._database.run(statement)
+
+    def uninstall(self) -> None:
+        """Remove the tables of the space, for an encoder that is used no longer."""
+        for table in (self.signs, self.windows):
+            self._database.run(f"DROP TABLE IF EXISTS {table}")
+
+    def installed(self) -> bool:
+        found = self._database.value("SELECT to_regclass(%s)::text", self.windows)
+        return found is not None
+
+    def put(self, points: Sequence[Point]) -> None:
+        """See ``Store.put``. Of a chunk that is given twice the last one counts."""
+        last = {point.chunk: point for point in points}
+        ordered = [last[chunk] for chunk in sorted(last)]  # no two wait for each other
+        matrices = self.space.windows(ordered)
+        for start in range(0, len(ordered), _BATCH):
+            batch = ordered[start : start + _BATCH]
+            self._insert(batch, matrices[start : start + _BATCH])
+            self._trim(batch)
+
+    def _insert(self, batch: Sequence[Point], matrices: Sequence[Matrix]) -> None:
+        rows = [
+            (point, part, each)
+            for point, matrix in zip(batch, matrices, strict=True)
+            for part, each in enumerate(planes(matrix))
+        ]
+        keys = (
+            [point.chunk for point, _n, _each in rows],
+            [part for _p, part, _ in rows],
+        )
+        bits = f"bit({width(self.space.dimension)})"
+        self._database.run(
+            f"INSERT INTO {self.signs} SELECT chunk, part, audience, sign::{bits}"
+            " FROM unnest(%s::int[], %s::int[], %s::int[], %s::text[])"
+            " AS given(chunk, part, audience, sign) ON CONFLICT (chunk, part)"
+            " DO UPDATE SET audience = excluded.audience, sign = excluded.sign",
+            *keys,
+            [point.audience for point, _n, _each in rows],
+            [each.sign for _p, _n, each in rows],
+        )
+        casts = ", ".join(f"{plane}::{bits}" for plane in _PLANES)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in ("scale", *_PLANES))
+        self._database.run(
+            f"INSERT INTO {self.windows} SELECT chunk, part, scale, {casts}"
+            f" FROM unnest(%s::int[], %s::int[], %s::float8[]{', %s::text[]' * PLANES})"
+            f" AS given(chunk, part, scale, {', '.join(_PLANES)})"
+            f" ON CONFLICT (chunk, part) DO UPDATE SET {updates}",
+            *keys,
+            [each.scale for _p, _n, each in rows],
+            *([each.bits[plane] for _p, _n, each in rows] for plane in range(PLANES)),
+        )
+
+    def _trim(self, batch: Sequence[Point]) -> None:
+        """Forget the windows that a chunk had beyond those that it has now."""
+        for table in (self.signs, self.windows):
+            self._database.run(
+                f"DELETE FROM {table} kept USING unnest(%s::int[], %s::int[])"
+                " AS given(chunk, parts)"
+                " WHERE kept.chunk = given.chunk AND kept.part >= given.parts",
+                [point.chunk for point in batch],
+                [len(point.windows) for point in batch],
+            )
+
+    def drop(self, chunks: Collection[int]) -> None:
+        """See ``Store.drop``."""
+        for table in (self.signs, self.windows):
+            self._database.run(
+                f"DELETE FROM {table} WHERE chunk = ANY(%s::int[])", sorted(chunks)
+            )
+
+    def move(self, chunks: Collection[int], audience: int) -> None:
+        """See ``Store.move``."""
+        self._database.run(
+            f"UPDATE {self.signs} SET audience = %s"
+            " WHERE chunk = ANY(%s::int[]) AND audience <> %s",
+            audience,
+            sorted(chunks),
+            audience,
+        )
+
+    def near(self, vector: Vector, audiences: Collection[int], limit: int) -> list[Hit]:
+        """See ``Store.near``."""
+        leg = self.leg(vector, audiences, limit)
+        if limit < 1 or not audiences:
+            return []
+        rows = self._database.rows(
+            f"WITH {leg.query} SELECT id, score FROM semantic ORDER BY score DESC, id",
+            *leg.values,
+        )
+        return [Hit(chunk, score) for chunk, score in rows]
+
+    def leg(self, vector: Vector, audiences: Collection[int], limit: int) -> Leg:
+        """The search as a part of a statement."""
+        asked = planes(self.space.row(vector)[None, :])[0]
+        bits = f"bit({width(self.space.dimension)})"
+        given = ", ".join(f"%s::{bits} AS {plane}" for plane in _PLANES)
+        query = _LEG.format(
+            given=given,
+            distance=distance("s.sign", f"%s::{bits}", self.modern),
+            cosine=cosine("w", "asked", self.modern),
+            signs=self.signs,
+            windows=self.windows,
+        )
+        readers = sorted(audiences)
+        candidates = max(_CANDIDATES, _CANDIDATES_A_HIT * limit)
+        values = (*asked.bits, asked.scale, readers, asked.sign, candidates, limit)
+        return Leg(query, values)
+
+    def chunks(self) -> set[int]:
+        """See ``Store.chunks``."""
+        rows = self._database.rows(f"SELECT DISTINCT chunk FROM {self.signs}")
+        return {chunk for (chunk,) in rows}

@@ -1,0 +1,147 @@
+"""How rare the terms of a question are, and which of them fetch rows.
+
+Counted among what the asker may read, up to a bound; beyond it PostgreSQL's own
+statistics of the column tell (``most_common_elems``, kept by ANALYZE).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from .database import Database, quoted
+
+_COUNTED = """
+    SELECT t.query, (
+        SELECT count(*) FROM (
+            SELECT 1 FROM {table} c
+             WHERE c.words @@ t.query::tsquery AND c.audience = ANY(%s::int[])
+             LIMIT %s) seen)
+      FROM unnest(%s::text[]) AS t(query)
+"""
+_ALL = """
+    SELECT count(*) FROM (
+        SELECT 1 FROM {table} c WHERE c.audience = ANY(%s::int[]) LIMIT %s) seen
+"""
+_SHARES = """
+    SELECT elem, freq
+      FROM pg_stats s,
+           unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs)
+               AS common(elem, freq)
+     WHERE s.schemaname = ANY(current_schemas(FALSE))
+       AND s.tablename = %s AND s.attname = 'words' AND elem = ANY(%s::text[])
+"""
+_SIZE = "SELECT reltuples FROM pg_class WHERE oid = to_regclass(%s)"
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word or code of a question. ``any_of``: lexemes that it may stand as;
+    ``weight``: how rare it is, 0 when everything holds it."""
+
+    text: str
+    any_of: tuple[str, ...]
+    count: int = 0
+    weight: float = field(default=0.0)
+
+    @property
+    def query(self) -> str:
+        """A tsquery.
+
+        >>> Term("it's", ("it's", "its")).query
+        "('it''s'|'its')"
+        """
+        return "(" + "|".join(_literal(each) for each in self.any_of) + ")"
+
+    @property
+    def spellings(self) -> int:
+        return len(self.any_of)
+
+
+class Rarity:
+    FETCHED = 4000  # rows that are ranked at most
+    _COUNTED_TO = 2000
+    _ENOUGH = 50  # rows that hold several common terms together
+
+    def __init__(self, database: Database, name: str, audiences: list[int]) -> None:
+        self._database = database
+        self._name = name
+        self._table = quoted(name)
+        self._audiences = audiences
+
+    def weighed(self, terms: Sequence[Term]) -> tuple[Term, ...]:
+        """``terms`` with their count and weight."""
+        counts = self._counts([term.query for term in terms])
+        size = self._size()
+        shares: dict[str, float] = {}
+        if max(counts.values()) >= self._COUNTED_TO:
+            shares = self._shares([each for term in terms for each in term.any_of])
+        return tuple(
+            self._weigh(term, counts[term.query], size, shares) for term in terms
+        )
+
+    def match(self, terms: Sequence[Term]) -> str:
+        """Rare terms fetch rows, any of them; when all are common, the rows that hold
+        most of them together."""
+        there = sorted(
+            (term for term in terms if term.count),
+            key=lambda term: (term.count, term.text),
+        )
+        chosen: list[str] = []
+        rows = 0
+        for term in there:
+            rows += term.count
+            if rows > self._COUNTED_TO:
+                break
+            chosen.append(term.query)
+        if chosen or not there:
+            return "|".join(chosen)
+        return self._together([term.query for term in there])
+
+    def _together(self, queries: list[str]) -> str:
+        conjunctions = [
+            "&".join(queries[:count]) for count in range(len(queries), 0, -1)
+        ]
+        counts = self._counts(conjunctions)
+        for conjunction in conjunctions:
+            if counts[conjunction] >= self._ENOUGH:
+                return conjunction
+        return conjunctions[-1]
+
+    def _counts(self, queries: list[str]) -> dict[str, int]:
+        rows = self._database.rows(
+            _COUNTED.format(table=self._table),
+            self._audiences,
+            self._COUNTED_TO,
+            queries,
+        )
+        return dict(rows)
+
+    def _size(self) -> int:
+        """Rows that may be read; of many, those of the table."""
+        bound = 5 * self._COUNTED_TO
+        rows = int(
+            self._database.value(_ALL.format(table=self._table), self._audiences, bound)
+        )
+        if rows < bound:
+            return rows
+        return max(rows, int(self._database.value(_SIZE, self._table) or 0))
+
+    def _shares(self, lexemes: list[str]) -> dict[str, float]:
+        return dict(self._database.rows(_SHARES, self._name, lexemes))
+
+    def _weigh(
+        self, term: Term, count: int, size: int, shares: dict[str, float]
+    ) -> Term:
+        if count >= self._COUNTED_TO:
+            share = sum(shares.get(each, 0.0) for each in term.any_of)
+            count = max(count, int(min(share, 1.0) * size))
+        size = max(size, count)
+        weight = math.log(1 + (size - count + 0.5) / (count + 0.5))
+        return replace(term, count=count, weight=weight)
+
+
+def _literal(lexeme: str) -> str:
+    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
