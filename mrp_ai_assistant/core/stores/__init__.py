@@ -1,6 +1,7 @@
 """Where vectors of chunks are kept and searched: one file a store, one seam (base).
 
-    base, space, errors   the seam; whose vectors; what goes wrong
+    base, checked, errors the seam; what a vector is; what goes wrong
+    open                  the store that the settings name
     postgres, planes      the default: Odoo's own database, no extension
     lexical, wording, codes, stems, rarity
                           the words of a question, always in PostgreSQL

@@ -56,3 +56,7 @@ class Store(Protocol):
     def chunks(self) -> Collection[int]:
         """All that are kept: what a repair compares with the documents."""
         ...
+
+    def clear(self) -> None:
+        """Forget the whole space and give its room back."""
+        ...

@@ -101,6 +101,12 @@ class Lexical:
         ):
             self.database.run(statement)
 
+    def drop(self) -> None:
+        """Remove what ``install`` made."""
+        self.database.run(f"ALTER TABLE {self.table} DROP COLUMN IF EXISTS words")
+        name = quoted(f"{self._name}_audience_search")
+        self.database.run(f"DROP INDEX IF EXISTS {name}")
+
     def _index(self, column: str, how: str) -> str:
         name = quoted(f"{self._name}_{column}_search")
         return f"CREATE INDEX IF NOT EXISTS {name} ON {self.table} {how}"
@@ -143,6 +149,21 @@ class Lexical:
         rarity = Rarity(self.database, self._name, sorted(audiences))
         weighted = rarity.weighed(terms)
         return Question(weighted, rarity.match(weighted))
+
+    def frequencies(
+        self, words: Sequence[str], audiences: Collection[int]
+    ) -> tuple[int, dict[str, int]]:
+        """How many chunks ``audiences`` may read, and how many of them hold each of
+        ``words``; large numbers are estimates."""
+        found = stems(self.database, [word.lower() for word in words])
+        terms = []
+        for word in words:
+            codes_of = [each for term in asked(word) for each in term.codes]
+            spellings = codes_of or found[word.lower()].spellings
+            terms.append(Term(word, tuple(spellings)))
+        rarity = Rarity(self.database, self._name, sorted(audiences))
+        weighted = rarity.weighed(terms) if terms else ()
+        return rarity.size, {term.text: term.count for term in weighted}
 
     def search(
         self, text: str, lang: str, audiences: Collection[int], limit: int

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy
 
-from .space import Matrix
+from .checked import Matrix
 
 PLANES = 8
 _LARGEST = 127

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from ..embed.space import Space
 from .base import Hit, Point, Vector
+from .checked import Matrix, checked, latest
 from .database import Cursor, Database, quoted
 from .joint import Leg
 from .planes import PLANES, cosine, distance, planes, width
-from .space import Matrix, Space
 
 _BATCH = 500  # points a statement
 _BIT_COUNT = 140000  # the first version that counts bits itself
@@ -79,8 +80,8 @@ class PostgresStore:
         ):
             self._database.run(statement)
 
-    def uninstall(self) -> None:
-        """Remove the tables of the space, for an encoder that is used no longer."""
+    def clear(self) -> None:
+        """See ``Store.clear``."""
         for table in (self.signs, self.windows):
             self._database.run(f"DROP TABLE IF EXISTS {table}")
 
@@ -90,18 +91,16 @@ class PostgresStore:
 
     def put(self, points: Sequence[Point]) -> None:
         """See ``Store.put``. Of a chunk that is given twice the last one counts."""
-        last = {point.chunk: point for point in points}
-        ordered = [last[chunk] for chunk in sorted(last)]  # no two wait for each other
-        matrices = self.space.windows(ordered)
-        for start in range(0, len(ordered), _BATCH):
-            batch = ordered[start : start + _BATCH]
-            self._insert(batch, matrices[start : start + _BATCH])
-            self._trim(batch)
+        given = latest(self.space, points)
+        for start in range(0, len(given), _BATCH):
+            batch = given[start : start + _BATCH]
+            self._insert(batch)
+            self._trim([point for point, _matrix in batch])
 
-    def _insert(self, batch: Sequence[Point], matrices: Sequence[Matrix]) -> None:
+    def _insert(self, batch: Sequence[tuple[Point, Matrix]]) -> None:
         rows = [
             (point, part, each)
-            for point, matrix in zip(batch, matrices, strict=True)
+            for point, matrix in batch
             for part, each in enumerate(planes(matrix))
         ]
         keys = (
@@ -171,7 +170,7 @@ class PostgresStore:
 
     def leg(self, vector: Vector, audiences: Collection[int], limit: int) -> Leg:
         """The search as a part of a statement."""
-        asked = planes(self.space.row(vector)[None, :])[0]
+        asked = planes(checked(self.space, [vector]))[0]
         bits = f"bit({width(self.space.dimension)})"
         given = ", ".join(f"%s::{bits} AS {plane}" for plane in _PLANES)
         query = _LEG.format(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from .database import Database, quoted
 
@@ -43,7 +44,7 @@ class Term:
     text: str
     any_of: tuple[str, ...]
     count: int = 0
-    weight: float = field(default=0.0)
+    weight: float = 0.0
 
     @property
     def query(self) -> str:
@@ -73,7 +74,7 @@ class Rarity:
     def weighed(self, terms: Sequence[Term]) -> tuple[Term, ...]:
         """``terms`` with their count and weight."""
         counts = self._counts([term.query for term in terms])
-        size = self._size()
+        size = self.size
         shares: dict[str, float] = {}
         if max(counts.values()) >= self._COUNTED_TO:
             shares = self._shares([each for term in terms for each in term.any_of])
@@ -118,7 +119,8 @@ class Rarity:
         )
         return dict(rows)
 
-    def _size(self) -> int:
+    @cached_property
+    def size(self) -> int:
         """Rows that may be read; of many, those of the table."""
         bound = 5 * self._COUNTED_TO
         rows = int(
