@@ -16,9 +16,9 @@ from .matching import Match, match
 
 LEXICAL = 0.6
 VECTOR = 1 - LEXICAL
-COVER = 0.25  # all of what was asked stands in the chunk
-NEAR = 0.1  # and stands together
-TITLE = 0.1  # under a heading that says it
+COVER = 0.3  # all of what was asked stands in the chunk
+NEAR = 0.15  # and stands together
+TITLE = 0.15  # under a heading that says it
 CODE = 0.2  # with the very code
 NAMED = 0.15  # in the document that the question names
 TONGUE = 0.02  # of two that say the same, the one in the asker's language
@@ -70,8 +70,8 @@ def _sense(candidates: Sequence[Candidate]) -> Callable[[Candidate], float]:
     cosines = [each.cosine for each in candidates if each.cosine is not None]
     if not cosines:
         return lambda each: 0.0
-    # The pool holds the nearest: its lower quarter is where chance begins.
-    low, high = sorted(cosines)[len(cosines) // 4], max(cosines)
+    # The pool holds what words found as well: its farthest is as far as chance.
+    low, high = min(cosines), max(cosines)
     span = (high - low) or 1.0
 
     def share(each: Candidate) -> float:

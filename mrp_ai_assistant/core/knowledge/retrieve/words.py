@@ -25,7 +25,8 @@ _BY_LENGTH = sorted(_ENDINGS, key=len, reverse=True)
 _LEAST = 4  # letters that stay
 _STOP = frozenset(
     # es
-    """a al algo alguna alguno algun ante antes aqui asi aun aunque bajo bien cada como con
+    """a al algo alguna alguno algun ante antes aqui asi aun aunque bajo bien cada como
+    con
     cosa cosas cual cuales cuando cuanta cuantas cuanto cuantos cuya cuyo da dan de
     debe deben debo del desde despues dice dicen dime di donde dos e el ella ellas
     ellos en entre era es esa esas ese eso esos esta estan estas este esto estos
@@ -39,7 +40,8 @@ _STOP = frozenset(
     llama llaman explica explicame muestra muestrame busca buscame encuentra
     encuentro""".split()
     # en
-    + """about after all also an and any are as at be been before being but by can could did
+    + """about after all also an and any are as at be been before being but by can could
+    did
     do does doing for from get gets had has have having here how i if in into is it
     its just let like make may me mean means might more most my near need of off on
     one only or other our out over please same say says shall she should show so
