@@ -69,7 +69,12 @@ class Assessment:
     ``window`` is the time that ``p_out`` is about: until an order of today arrives;
     without a vendor, two weeks. ``out`` are the days of P10, P50 and P90 of the first
     stock-out, None after the horizon. ``order_by`` 0 is today, or already too late;
-    None: not within the horizon. Without enough history what is simulated is empty.
+    None: not within the horizon. Without enough history what is simulated is empty,
+    and ``out`` is when confirmed orders alone take more than there is.
+
+    ``told`` is what the log keeps of the demand of ``window`` days: expected, then the
+    stock that covers it with each of core.forecast.score.LEVELS, then the probability
+    that what is there and promised does not.
     """
 
     product: int
@@ -82,9 +87,12 @@ class Assessment:
     coming: Sequence[Coming] = ()
     confirmed: Sequence[tuple[int, float]] = ()
     expired: float = 0.0
+    blocked: float = 0.0
     window: int = 0
     level: float = 0.95
     daily: float | None = None
+    steady: Literal["X", "Y", "Z"] | None = None
+    told: Sequence[float] = ()
     p_out: float | None = None
     missing: float = 0.0
     out: Sequence[int | None] = (None, None, None)
