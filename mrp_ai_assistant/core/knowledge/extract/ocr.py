@@ -1,0 +1,93 @@
+"""Pages that are pictures, through tesseract where it is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import Any
+
+from .base import Limits
+from .page.shapes import Line
+
+DOTS = 200
+SECONDS, PAGES = 60, 300
+LANGUAGES = ("spa", "eng")
+
+
+class Ocr:
+    """``lines`` gives nothing where there is no tesseract. ``height`` of the last
+    page in the units of its lines."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._program = shutil.which("tesseract")
+        self._left = PAGES
+        self._limits = limits
+        self._languages = ""
+        self.height = 0.0
+
+    def lines(self, document: Any, index: int) -> list[Line]:
+        """The lines of a page from top to bottom."""
+        if not self._program or not self._left:
+            return []
+        self._left -= 1
+        page = document[index]
+        try:
+            image = page.render(scale=DOTS / 72, grayscale=True)
+            width, height, stride = image.width, image.height, image.stride
+            pixels = bytes(image.buffer)
+        finally:
+            page.close()
+        rows = (pixels[y * stride : y * stride + width] for y in range(height))
+        picture = b"P5 %d %d 255\n" % (width, height) + b"".join(rows)
+        self.height = float(height)
+        return recognised(self._run(picture))
+
+    def _run(self, picture: bytes) -> str:
+        command = [self._program or "", "stdin", "stdout", "-l", self._installed()]
+        try:
+            done = subprocess.run(
+                [*command, "--dpi", str(DOTS), "--psm", "3", "tsv"],
+                input=picture,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            return ""
+        return done.stdout.decode("utf-8", "replace")
+
+    def _installed(self) -> str:
+        """Those of our languages that tesseract has, as it wants them."""
+        if not self._languages:
+            done = subprocess.run(
+                [self._program or "", "--list-langs"],
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+            )
+            have = set(done.stdout.decode("utf-8", "replace").split())
+            self._languages = "+".join(lang for lang in LANGUAGES if lang in have)
+        return self._languages or "eng"
+
+
+def recognised(table: str) -> list[Line]:
+    """The lines of tesseract's table (tsv): level, page, block, paragraph, line, word,
+    left, top, width, height, confidence, text."""
+    lines: dict[tuple[str, ...], list[tuple[float, float, float, float, str]]] = {}
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
+            continue
+        left, top, width, height = map(float, cells[6:10])
+        box = (left, top, left + width, top + height, cells[11].strip())
+        lines.setdefault(tuple(cells[1:5]), []).append(box)
+    return [
+        Line(
+            min(word[0] for word in words),
+            min(word[1] for word in words),
+            max(word[2] for word in words),
+            max(word[3] for word in words),
+            " ".join(word[4] for word in words),
+        )
+        for words in lines.values()
+    ]

@@ -1,0 +1,159 @@
+"""Tables without ruling lines: cells that stand below each other make columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .rows import groups, merged, placed
+from .shapes import Grid
+from .visual import Part, Visual, bounds
+
+# So many blank line heights end a table.
+APART = 2.2
+
+
+def aligned_tables(lines: list[Visual]) -> list[Visual | Grid]:
+    """The lines of one column of text, with those of tables taken together."""
+    result: list[Visual | Grid] = []
+    run: list[Visual] = []
+    for line in lines:
+        if run and not _belongs(line, run):
+            result.extend(_settled(run))
+            run = []
+        if run or len(line.parts) > 1:
+            run.append(line)
+        else:
+            result.append(line)
+    result.extend(_settled(run))
+    return result
+
+
+def _belongs(line: Visual, run: list[Visual]) -> bool:
+    last = run[-1]
+    if line.y0 - last.y1 > APART * max(last.height, line.height):
+        return False
+    if len(line.parts) > 1:
+        return True
+    # A single part goes on with the cell that it stands below, or ends the table.
+    return _below_cell(line, run)
+
+
+def _below_cell(line: Visual, run: list[Visual]) -> bool:
+    part = line.parts[0]
+    rows = [row for row in run[-4:] if len(row.parts) > 1]
+    if not rows:
+        return False
+    for row in rows:
+        for number, other in enumerate(row.parts):
+            right = row.parts[number + 1].x0 if number + 1 < len(row.parts) else 1e9
+            near = (
+                abs(part.x0 - other.x0) < 3
+                or abs((part.x0 + part.x1) - (other.x0 + other.x1)) < 6
+            )
+            if near and part.x1 < right - 2 and (number or _short(part, row)):
+                return True
+    return False
+
+
+def _short(part: Part, row: Visual) -> bool:
+    """A line in the first column is a label only while it stays in that column."""
+    return part.x1 < row.parts[1].x0 - 2
+
+
+def _settled(run: list[Visual]) -> list[Visual | Grid]:
+    """A table, when the run has its shape; its last lines may be text again."""
+    tail: list[Visual | Grid] = []
+    while run and len(run[-1].parts) == 1 and _is_text(run):
+        tail.insert(0, run.pop())
+    if not run:
+        return tail
+    grid = _table(run)
+    return [grid, *tail] if grid else [*run, *tail]
+
+
+def _is_text(run: list[Visual]) -> bool:
+    last = run[-1]
+    many = [line for line in run if len(line.parts) > 1]
+    return not many or last.parts[0].x0 <= many[0].parts[0].x0 + 3
+
+
+def _table(run: list[Visual]) -> Grid | None:
+    many = [line for line in run if len(line.parts) > 1]
+    if len(many) < 2:
+        return None
+    columns = columns_of(run)
+    if len(columns) < 2:
+        return None
+    cells = [placed(line, columns) for line in run]
+    both = sum(sum(map(bool, row)) > 1 for row in cells)
+    if both < 2 or not _alike(cells):
+        return None
+    rows = [merged([cells[i] for i in group]) for group in groups(run, cells)]
+    if len(rows) < 2:
+        return None
+    return Grid(rows, bounds(run), tuple(left for left, _right in columns))
+
+
+def _alike(cells: list[list[str]]) -> bool:
+    """Rows share columns: most rows fill at least half of them."""
+    width = len(cells[0])
+    full = sum(sum(map(bool, row)) * 2 >= width for row in cells)
+    return full * 2 >= len(cells) or width <= 3
+
+
+def columns_of(lines: Sequence[Visual]) -> list[tuple[float, float]]:
+    """From left to right. Narrow parts found columns; a part across several that
+    stand firm founds none (a group's name, a sentence)."""
+    parts = sorted(
+        (part for line in lines for part in line.parts),
+        key=lambda part: part.x1 - part.x0,
+    )
+    columns: list[list[float]] = []  # left, right, how many parts
+    for part in parts:
+        over = [c for c in columns if min(c[1], part.x1) - max(c[0], part.x0) > 0.5]
+        if not over:
+            columns.append([part.x0, part.x1, 1])
+        elif len(over) == 1:
+            only = over[0]
+            only[:] = [min(only[0], part.x0), max(only[1], part.x1), only[2] + 1]
+        elif any(c[2] < 2 for c in over) and not _apart(over, lines):
+            for other in over:
+                columns.remove(other)
+            left, right = min(c[0] for c in over), max(c[1] for c in over)
+            count = sum(c[2] for c in over) + 1
+            columns.append([min(left, part.x0), max(right, part.x1), count])
+    columns.sort()
+    return _together([(left, right) for left, right, _count in columns], lines)
+
+
+def _apart(over: list[list[float]], lines: Sequence[Visual]) -> bool:
+    """Some line has parts in two of these columns."""
+    return any(
+        sum(
+            any(min(c[1], p.x1) - max(c[0], p.x0) > 0.5 for p in line.parts)
+            for c in over
+        )
+        > 1
+        for line in lines
+        if len(line.parts) > 1
+    )
+
+
+def _together(
+    columns: list[tuple[float, float]], lines: Sequence[Visual]
+) -> list[tuple[float, float]]:
+    """Neighbours that no line fills both of are one: its cells are set left and
+    right, or in the middle."""
+    number = 0
+    while number + 1 < len(columns):
+        one, other = columns[number], columns[number + 1]
+        if any(_fills(line, one) and _fills(line, other) for line in lines):
+            number += 1
+            continue
+        columns[number : number + 2] = [(one[0], other[1])]
+    return columns
+
+
+def _fills(line: Visual, column: tuple[float, float]) -> bool:
+    left, right = column
+    return any(min(right, p.x1) - max(left, p.x0) > 0.5 for p in line.parts)

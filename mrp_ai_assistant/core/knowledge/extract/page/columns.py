@@ -1,0 +1,83 @@
+"""Pages set in two or three columns: read one column after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .shapes import Word
+from .visual import Part, Visual, visual_lines
+
+# A column of text has at least so many lines, which fill so much of its width.
+LINES, FULL, LETTERS = 4, 0.62, 14
+
+
+def in_columns(words: list[Word], depth: int = 2) -> list[list[Visual]]:
+    """The lines of each part of the page that is read on its own, in reading order."""
+    lines = visual_lines(words)
+    gutter = _gutter(lines) if depth else None
+    if gutter is None:
+        return [lines] if lines else []
+    x, first, last = gutter
+    result = [lines[:first]] if first else []
+    for side in (True, False):
+        own = [
+            word
+            for line in lines[first : last + 1]
+            for part in line.parts
+            for word in part.words
+            if (word.x0 < x) == side
+        ]
+        result.extend(in_columns(own, depth - 1))
+    below = [w for line in lines[last + 1 :] for p in line.parts for w in p.words]
+    result.extend(in_columns(below, depth) if below else [])
+    return result
+
+
+def _gutter(lines: list[Visual]) -> tuple[float, int, int] | None:
+    """Where the first stretch of two columns of prose is divided, and which lines
+    these are. Two columns of a table are ragged; those of prose are full."""
+    for first, line in enumerate(lines):
+        for left, right in zip(line.parts, line.parts[1:], strict=False):
+            x = (left.x1 + right.x0) / 2
+            last = _reach(lines, first, x)
+            start = _back(lines, first, x)
+            if last - start + 1 >= LINES and _prose(lines[start : last + 1], x):
+                return x, start, last
+    return None
+
+
+def _reach(lines: list[Visual], first: int, x: float) -> int:
+    last = first
+    while last + 1 < len(lines) and not _crosses(lines[last + 1], x):
+        last += 1
+    return last
+
+
+def _back(lines: list[Visual], first: int, x: float) -> int:
+    """One column may begin above the other; a short title on the left does not."""
+    start = first
+    while start and not _crosses(lines[start - 1], x):
+        above, height = lines[start - 1], lines[start].height
+        if lines[start].y0 - above.y1 > height or above.height > 1.15 * height:
+            break
+        start -= 1
+    return start
+
+
+def _crosses(line: Visual, x: float) -> bool:
+    return any(part.x0 < x - 1 and part.x1 > x + 1 for part in line.parts)
+
+
+def _prose(lines: Sequence[Visual], x: float) -> bool:
+    left = [part for line in lines for part in line.parts if part.x1 <= x + 1]
+    right = [part for line in lines for part in line.parts if part.x0 >= x - 1]
+    return _column_of_text(left, lines) and _column_of_text(right, lines)
+
+
+def _column_of_text(parts: list[Part], lines: Sequence[Visual]) -> bool:
+    if len(parts) < LINES:
+        return False
+    width = max(p.x1 for p in parts) - min(p.x0 for p in parts)
+    full = sum(p.x1 - p.x0 > FULL * width for p in parts)
+    letters = sum(len(p.text) for p in parts) / len(parts)
+    return full > 0.6 * len(parts) and letters > LETTERS and len(parts) > len(lines) / 3

@@ -1,0 +1,96 @@
+"""Lines of text into the rows and cells of a table whose columns are known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .visual import Part, Visual, joined_lines
+
+# A gap between lines is one between rows when it is so much more than the smallest
+# (in heights of a line).
+STEP = 0.3
+
+
+def line_rows(lines: Sequence[Visual], columns: Sequence[float]) -> list[list[str]]:
+    """One row a line; a cell belongs to the column in which its words begin."""
+    rows = []
+    for line in lines:
+        cells: list[list[str]] = [[] for _ in range(len(columns) - 1)]
+        for part in line.parts:
+            for word in part.words:
+                x = (word.x0 + word.x1) / 2
+                slot = sum(x >= edge for edge in columns[1:-1])
+                cells[slot].append(word.text)
+        rows.append([" ".join(cell) for cell in cells])
+    return rows
+
+
+def placed(line: Visual, columns: Sequence[tuple[float, float]]) -> list[str]:
+    """The parts of ``line`` in the columns that each covers most of."""
+    cells = [""] * len(columns)
+    for part in line.parts:
+        slot = best(part, columns)
+        cells[slot] = f"{cells[slot]} {part.text}".strip()
+    return cells
+
+
+def best(part: Part, columns: Sequence[tuple[float, float]]) -> int:
+    def cover(slot: int) -> tuple[float, float]:
+        left, right = columns[slot]
+        shared = min(part.x1, right) - max(part.x0, left)
+        # Beside all columns: the nearest one. Across several: the first of them.
+        return (round(min(shared, 1.0), 3), -slot) if shared > 0 else (shared, -slot)
+
+    return max(range(len(columns)), key=cover)
+
+
+def groups(lines: Sequence[Visual], cells: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Which lines make one row: those with little space between them, or, where all
+    have the same, those that only go on below a line with a label."""
+    if not lines:
+        return []
+    spaces = [b.y0 - a.y1 for a, b in zip(lines, lines[1:], strict=False)]
+    height = sorted(line.height for line in lines)[len(lines) // 2] or 1.0
+    limit = _limit(spaces, height)
+    result = [[0]]
+    for number in range(1, len(lines)):
+        if limit is not None:
+            same = spaces[number - 1] < limit
+        else:
+            same = _goes_on(cells, number)
+        if same:
+            result[-1].append(number)
+        else:
+            result.append([number])
+    return result
+
+
+def _limit(spaces: list[float], height: float) -> float | None:
+    """The space from which on a new row begins; None where all are alike."""
+    ordered = sorted(spaces)
+    jumps = [(b - a, (a + b) / 2) for a, b in zip(ordered, ordered[1:], strict=False)]
+    if not jumps:
+        return None
+    widest, middle = max(jumps)
+    # Lines of the same cell are set close, or even overlap.
+    if widest < STEP * height or middle - widest / 2 > 0.6 * height:
+        return None
+    within = sum(space < middle for space in spaces)
+    return middle if within < len(spaces) else None
+
+
+def _goes_on(cells: Sequence[Sequence[str]], number: int) -> bool:
+    """A line without a label that has fewer cells than the one above."""
+    row, above = cells[number], cells[number - 1]
+    if row[0]:
+        return False
+    filled = [i for i, cell in enumerate(row) if cell]
+    return len(filled) * 2 <= sum(map(bool, above)) and all(above[i] for i in filled)
+
+
+def merged(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The lines of one row as one, cell by cell."""
+    return [
+        joined_lines([cell for cell in cells if cell])
+        for cells in zip(*rows, strict=True)
+    ]

@@ -1,0 +1,187 @@
+"""Tables with ruling lines: the lines say what a cell is, also a merged one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .rows import line_rows
+from .shapes import Box, Grid, Rule, Word
+from .visual import cell_text, visual_lines
+
+# Lines nearer than this (points) are the same; ends nearer than REACH touch.
+SAME, REACH = 2.5, 4.0
+MOST_LINES = 600
+
+
+def ruled_tables(words: list[Word], rules: Sequence[Rule]) -> list[Grid]:
+    """The tables of a page; a drawing without text in two columns is none."""
+    tables = []
+    for group in _connected(rules):
+        grid = _table(words, group)
+        if grid is not None:
+            tables.append(grid)
+    return tables
+
+
+def inside(word: Word, box: Box) -> bool:
+    x = (word.x0 + word.x1) / 2
+    return box.x0 <= x <= box.x1 and box.y0 <= word.middle <= box.y1
+
+
+def _connected(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Groups of lines that touch each other."""
+    if len(rules) > MOST_LINES * 4:
+        return []
+    groups: list[tuple[Box, list[Rule]]] = []
+    for rule in sorted(
+        rules, key=lambda rule: rule.at if rule.horizontal else rule.start
+    ):
+        box = _box(rule)
+        touching = [group for group in groups if _touch(group[0], box)]
+        merged = [rule]
+        for group in touching:
+            merged = group[1] + merged
+            box = _around(box, group[0])
+            groups.remove(group)
+        groups.append((box, merged))
+    return [group for _box_, group in groups if len(group) >= 4]
+
+
+def _box(rule: Rule) -> Box:
+    if rule.horizontal:
+        return Box(rule.start, rule.at, rule.end, rule.at)
+    return Box(rule.at, rule.start, rule.at, rule.end)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return (
+        one.x0 - REACH <= other.x1
+        and other.x0 - REACH <= one.x1
+        and one.y0 - REACH <= other.y1
+        and other.y0 - REACH <= one.y1
+    )
+
+
+def _around(one: Box, other: Box) -> Box:
+    return Box(
+        min(one.x0, other.x0),
+        min(one.y0, other.y0),
+        max(one.x1, other.x1),
+        max(one.y1, other.y1),
+    )
+
+
+def _places(values: Sequence[float]) -> list[float]:
+    """Distinct places, those within SAME as one."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > SAME:
+            found.append(value)
+    return found
+
+
+def _table(words: list[Word], rules: list[Rule]) -> Grid | None:
+    across = [rule for rule in rules if rule.horizontal]
+    upright = [rule for rule in rules if not rule.horizontal]
+    if not across or not upright:
+        return None
+    ends_x = [min(r.start for r in across), max(r.end for r in across)]
+    ends_y = [min(r.start for r in upright), max(r.end for r in upright)]
+    xs = _places([rule.at for rule in upright] + ends_x)
+    ys = _places([rule.at for rule in across] + ends_y)
+    if len(xs) < 3 or len(ys) < 2 or len(xs) + len(ys) > MOST_LINES:
+        return None
+    box = Box(xs[0] - SAME, ys[0] - SAME, xs[-1] + SAME, ys[-1] + SAME)
+    own = [word for word in words if inside(word, box)]
+    cells = _Cells(xs, ys, across, upright, own)
+    rows = cells.rows()
+    kept = [i for i, row in enumerate(zip(*rows, strict=True)) if any(row)]
+    rows = [[row[i] for i in kept] for row in rows if any(row)]
+    if len(rows) < 2 or len(kept) < 2:
+        return None
+    return Grid(rows, box, tuple(xs[i] for i in kept), cells.names())
+
+
+class _Cells:
+    """Which places of the net are one cell, and what is written in each."""
+
+    def __init__(
+        self,
+        xs: list[float],
+        ys: list[float],
+        across: list[Rule],
+        upright: list[Rule],
+        words: list[Word],
+    ) -> None:
+        self.xs, self.ys, self.across, self.upright = xs, ys, across, upright
+        self.width, self.height = len(xs) - 1, len(ys) - 1
+        self.owner = self._owners()
+        self.words: dict[tuple[int, int], list[Word]] = {}
+        for word in words:
+            row = _slot(ys, word.middle)
+            column = _slot(xs, (word.x0 + word.x1) / 2)
+            self.words.setdefault(self.owner[row, column], []).append(word)
+
+    def _owners(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """The first place of the cell that each place belongs to."""
+        owner: dict[tuple[int, int], tuple[int, int]] = {}
+        for row in range(self.height):
+            y = (self.ys[row] + self.ys[row + 1]) / 2
+            for column in range(self.width):
+                x = (self.xs[column] + self.xs[column + 1]) / 2
+                place = row, column
+                if column and not _drawn(self.upright, self.xs[column], y):
+                    place = owner[row, column - 1]
+                elif row and not _drawn(self.across, self.ys[row], x):
+                    place = owner[row - 1, column]
+                owner[row, column] = place
+        return owner
+
+    def rows(self) -> list[list[str]]:
+        """A merged cell says its text in each row, in the first of its columns."""
+        texts = {place: cell_text(words) for place, words in self.words.items()}
+        rows: list[list[str]] = []
+        for row in range(self.height):
+            own = [self.owner[row, column] for column in range(self.width)]
+            many = self._many(row, own)
+            if many is not None:
+                rows.extend(many)
+                continue
+            rows.append(
+                [
+                    texts.get(place, "") if place not in own[:column] else ""
+                    for column, place in enumerate(own)
+                ]
+            )
+        return rows
+
+    def _many(self, row: int, own: list[tuple[int, int]]) -> list[list[str]] | None:
+        """A row of the net with many lines in each cell: lines are drawn between the
+        columns only, and each line of text is a row."""
+        if self.height > 3 or len(set(own)) < self.width:
+            return None
+        lines = [visual_lines(self.words.get(place, [])) for place in own]
+        counts = [len(found) for found in lines if found]
+        if not counts or len(lines[0]) < 3:
+            return None
+        if sum(count >= 0.8 * len(lines[0]) for count in counts) * 2 <= len(counts):
+            return None
+        words = [word for place in own for word in self.words.get(place, [])]
+        return line_rows(visual_lines(words), self.xs)
+
+    def names(self) -> int | None:
+        return None
+
+
+def _slot(places: list[float], value: float) -> int:
+    for index in range(1, len(places) - 1):
+        if value < places[index]:
+            return index - 1
+    return len(places) - 2
+
+
+def _drawn(rules: list[Rule], at: float, along: float) -> bool:
+    return any(
+        abs(rule.at - at) <= SAME and rule.start - 1 <= along <= rule.end + 1
+        for rule in rules
+    )

@@ -1,0 +1,128 @@
+"""Words into lines as the eye sees them, and lines into parts between wide gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .shapes import Box, Line, Word
+
+# A gap wider than this, in heights of a line, is more than a blank between words.
+GAP = 0.75
+
+
+@dataclass
+class Part:
+    """Words with nothing but blanks between them."""
+
+    words: list[Word]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.words[-1].x1
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass
+class Visual:
+    """One line across: parts from left to right."""
+
+    parts: list[Part]
+    y0: float
+    y1: float
+
+    @property
+    def height(self) -> float:
+        return self.y1 - self.y0
+
+    @property
+    def text(self) -> str:
+        return " ".join(part.text for part in self.parts)
+
+    def as_line(self) -> Line:
+        return Line(self.parts[0].x0, self.y0, self.parts[-1].x1, self.y1, self.text)
+
+
+def visual_lines(words: Sequence[Word]) -> list[Visual]:
+    """From the top; letters set higher or lower stay in their line."""
+    rows: list[list[Word]] = []
+    middle = 0.0
+    for word in sorted(words, key=lambda word: word.middle):
+        height = word.y1 - word.y0
+        if rows and abs(word.middle - middle) < 0.4 * min(height, _height(rows[-1])):
+            rows[-1].append(word)
+            continue
+        if rows and _small_beside(word, rows[-1], middle):
+            rows[-1].append(word)
+            continue
+        rows.append([word])
+        middle = word.middle
+    return [_visual(row) for row in rows]
+
+
+def _height(row: list[Word]) -> float:
+    return max(word.y1 - word.y0 for word in row[:8])
+
+
+def _small_beside(word: Word, row: list[Word], middle: float) -> bool:
+    """A superscript, an index or a mark: much smaller, next to a word of the line."""
+    height = word.y1 - word.y0
+    if height > 0.8 * _height(row) or abs(word.middle - middle) > 0.5 * _height(row):
+        return False
+    return any(abs(word.x0 - other.x1) < 0.3 * _height(row) for other in row)
+
+
+def _visual(row: list[Word]) -> Visual:
+    row = sorted(row, key=lambda word: word.x0)
+    parts = [Part([row[0]])]
+    for word in row[1:]:
+        last = parts[-1].words[-1]
+        height = min(word.y1 - word.y0, last.y1 - last.y0) or 1.0
+        if word.x0 - last.x1 > GAP * height:
+            parts.append(Part([word]))
+        else:
+            parts[-1].words.append(word)
+    tall = max(row, key=lambda word: word.y1 - word.y0)
+    return Visual(parts, tall.y0, tall.y1)
+
+
+def cell_text(words: Sequence[Word]) -> str:
+    """All the words of a cell, line after line, as one line."""
+    return joined_lines([line.text for line in visual_lines(words)])
+
+
+def joined_lines(lines: Sequence[str]) -> str:
+    """Lines of one paragraph as one; a word that was divided is whole again."""
+    text = ""
+    for line in lines:
+        if _divided(text, line):
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}" if text else line
+    return text
+
+
+def _divided(text: str, line: str) -> bool:
+    if not text.endswith(("-", "‐")) or len(text) < 2 or not text[-2].isalpha():
+        return False
+    if not line[:1].islower():
+        return False
+    # "on-" "off" and the like are two words; a syllable is longer than one letter.
+    word = text.rsplit(" ", 1)[-1]
+    return len(word) > 2 and "-" not in word[:-1]
+
+
+def bounds(lines: Sequence[Visual]) -> Box:
+    return Box(
+        min(line.parts[0].x0 for line in lines),
+        min(line.y0 for line in lines),
+        max(line.parts[-1].x1 for line in lines),
+        max(line.y1 for line in lines),
+    )
