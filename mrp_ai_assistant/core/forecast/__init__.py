@@ -10,5 +10,15 @@ history says; ``grid`` days or months.
 
 from .demand import Demand, Forecaster, learn
 from .grid import DAYS, MONTHS, Grid
+from .plant import Forecasters, learn_all
 
-__all__ = ["DAYS", "MONTHS", "Demand", "Forecaster", "Grid", "learn"]
+__all__ = [
+    "DAYS",
+    "MONTHS",
+    "Demand",
+    "Forecaster",
+    "Forecasters",
+    "Grid",
+    "learn",
+    "learn_all",
+]

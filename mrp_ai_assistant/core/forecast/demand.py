@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 
 from .backtest import best_tuning, expected_of, forecast_of, replay, sampled, usable
 from .calibration import Calibration, calibrated
 from .ensemble import Tuning, components
-from .grid import DAYS, Grid
+from .errors import StaleForecaster
+from .grid import DAYS, MONTHS, Grid
 from .points import BoolArray, FloatArray, Points
 
+VERSION = 1  # of what is stored: another one cannot be read
+_GRIDS = {grid.name: grid for grid in (DAYS, MONTHS)}
 _LEARNT_ON = 700  # series of which the levels are learnt
 
 
@@ -28,10 +33,38 @@ class Forecaster:
         """The demand of the next ``length`` periods of each series; ``history`` is
         (series, periods), NaN where unknown."""
         parts = components(history, self.length, self.tuning)
+        enough = usable(history, self.grid, self.grid.least_demand)
+        return self.told(parts, enough)
+
+    def told(self, parts: Sequence[Points], enough: BoolArray | None = None) -> Demand:
+        """What it makes of ``parts``, one of each component."""
         raw = forecast_of(parts, self.tuning)
         expected = expected_of(parts, self.tuning.shares)
-        enough = usable(history, self.grid, self.grid.least_demand)
+        if enough is None:
+            enough = np.ones(len(raw), dtype=bool)
         return Demand(raw, expected, self.calibration, enough)
+
+    def as_json(self) -> dict[str, Any]:
+        """To be kept, and to forecast with later: see ``from_json``."""
+        return {
+            "version": VERSION,
+            "length": self.length,
+            "grid": self.grid.name,
+            "tuning": asdict(self.tuning),
+            "calibration": self.calibration and self.calibration.as_json(),
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Forecaster:
+        """What ``as_json`` made; of another version: StaleForecaster."""
+        if stored.get("version") != VERSION:
+            raise StaleForecaster(f"version {stored.get('version')}, not {VERSION}")
+        return cls(
+            int(stored["length"]),
+            _GRIDS[stored["grid"]],
+            Tuning.from_json(stored["tuning"]),
+            stored["calibration"] and Calibration.from_json(stored["calibration"]),
+        )
 
 
 @dataclass(frozen=True)
@@ -46,6 +79,7 @@ class Demand:
     expected: FloatArray
     calibration: Calibration | None
     enough: BoolArray
+    season: FloatArray | None = None
 
     @property
     def probable(self) -> Points:

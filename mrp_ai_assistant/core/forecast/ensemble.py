@@ -8,7 +8,9 @@ aggregated     the level of longer periods, spread as the windows were
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -28,6 +30,16 @@ class Tuning:
     half_life: float = 60.0
     weights: tuple[int, ...] = (1, 1, 1, 1)
     shares: tuple[int, ...] = (1, 1, 1, 1)
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Tuning:
+        """What ``dataclasses.asdict`` made, gone through JSON."""
+        return cls(
+            stored["smoothing"],
+            stored["half_life"],
+            tuple(stored["weights"]),
+            tuple(stored["shares"]),
+        )
 
 
 def components(history: FloatArray, length: int, tuning: Tuning) -> list[Points]:

@@ -23,6 +23,7 @@ def simulated(
     half_life: float,
     seed: int = 0,
     paths: int = PATHS,
+    season: FloatArray | None = None,
 ) -> FloatArray:
     """Demand by day, (series, paths, horizon), whole where the history is whole.
 
