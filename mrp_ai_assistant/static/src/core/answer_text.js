@@ -1,6 +1,7 @@
 /**
  * An answer as plain text for the clipboard: Markdown with pipe tables.
  */
+import { fanText } from "./fan/fan_table";
 
 function tableToMarkdown({ title, columns, rows, totals }) {
     const cell = (value) => String(value ?? "").replace(/\s*\n\s*/g, " ").replaceAll("|", "\\|");
@@ -16,13 +17,24 @@ function tableToMarkdown({ title, columns, rows, totals }) {
     return `**${title}**\n\n${lines.join("\n")}`;
 }
 
+/** "> [1] what it says" and, below, where: a quote as one writes it by hand. */
+function passagesToMarkdown({ items }) {
+    const quotes = items.map(({ number, source, place, text, quote }) => {
+        const where = [source.name, place.text].filter(Boolean).join(", ");
+        return `> [${number}] ${(quote || text).trim().replaceAll("\n", "\n> ")}\n>\n> ${where}`;
+    });
+    return quotes.join("\n\n");
+}
+
+const WRITERS = { table: tableToMarkdown, chart: fanText, passages: passagesToMarkdown };
+
 /** @param {{kind: string, md?: string, payload?: Object}[]} blocks of a turn's view */
 export function answerToText(blocks) {
     const parts = blocks.map(({ kind, md, payload }) => {
         if (kind === "text") {
             return md.trim();
         }
-        return kind === "table" ? tableToMarkdown(payload) : payload.text || "";
+        return WRITERS[kind]?.(payload) ?? (payload.text || "");
     });
     return parts.filter(Boolean).join("\n\n");
 }

@@ -20,9 +20,12 @@
  */
 
 /** Kinds that become a block of the answer as they are. */
-const BLOCK_KINDS = new Set(["table", "no_data", "choices", "error", "notice", "action"]);
+const BLOCK_KINDS = new Set([
+    ...["table", "chart", "passages", "no_data"],
+    ...["choices", "error", "notice", "action"],
+]);
 /** Blocks that a lead stands above. */
-const TOLD_KINDS = new Set(["table", "action"]);
+const TOLD_KINDS = new Set(["table", "chart", "passages", "action"]);
 
 const NOTHING = { blocks: [], steps: [], status: null, stats: null, done: null };
 
@@ -40,8 +43,8 @@ function joinText(block, { md = "", origin = "rules", refs = [] }) {
 }
 
 /**
- * Consecutive text is one block. Text whose place is "lead" is written after the tables
- * and drafts it tells of, and stands above the first of them.
+ * Consecutive text is one block. Text whose place is "lead" is written after the tables,
+ * drawings, passages and drafts it tells of, and stands above the first of them.
  */
 function addText(blocks, { seq, payload }) {
     const { md = "", origin = "rules", refs = [], place } = payload;

@@ -35,7 +35,8 @@ function without(object, names) {
     return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
-function proposalError(error) {
+/** One sentence about a change that could not be asked for. */
+export function proposalError(error) {
     if (error instanceof ConnectionLostError) {
         return _t("Odoo cannot be reached. Try again when the connection is back: it is done once at most.");
     }
@@ -265,6 +266,18 @@ export class ProposalStore {
         if (!this.entries[id].phase) {
             await this.run(id, "undoing", () => this.call("undo", id));
         }
+    }
+
+    /**
+     * A proposal from a button that is no answer's: the user's own values.
+     * @param {number|null} [conversationId]
+     * @returns {Promise<Object>} its card
+     */
+    async propose(kind, values, conversationId) {
+        const card = await this.call("propose", kind, values, conversationId || false);
+        this.entries[card.id] ||= newEntry();
+        this.put(card);
+        return card;
     }
 
     choices(id, name, text) {

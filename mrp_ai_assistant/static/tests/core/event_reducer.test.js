@@ -107,3 +107,14 @@ test("nothing new is the same view", () => {
     expect(reduceEvents(EXPECTED, LOG)).toBe(EXPECTED);
     expect(reduceEvents(EXPECTED, [], { complete: true })).toBe(EXPECTED);
 });
+
+test("drawings and passages are blocks, and a lead stands above them", () => {
+    const log = [
+        { kind: "chart", payload: { type: "fan" } },
+        { kind: "passages", payload: { items: [] } },
+        text("Screws run out.", { place: "lead" }),
+    ].map((event, index) => ({ seq: index + 1, ...event }));
+    const { blocks } = reduceEvents(emptyView(), log);
+    expect(blocks.map(({ kind }) => kind)).toEqual(["text", "chart", "passages"]);
+    expect(blocks[1].payload.type).toBe("fan");
+});

@@ -7,6 +7,8 @@ import { mustFollow } from "@mrp_ai_assistant/core/follow_policy";
 import { parseRecordUrl, recordUrl } from "@mrp_ai_assistant/core/record_link";
 import { nextOrder, sortRows, tableToTsv } from "@mrp_ai_assistant/core/table_view";
 import { uniqueToken } from "@mrp_ai_assistant/core/unique_token";
+import { screw } from "../fan_test_helpers";
+import { E217 } from "../passage_test_helpers";
 
 describe.current.tags("headless");
 
@@ -53,6 +55,17 @@ test("an answer as text has its tables as tables", () => {
     ]);
     expect(text).toBe(
         "Four late.\n\n**Late**\n\n| Order | Days |\n| --- | ---: |\n| A\\|B | 3 |\n\nNothing."
+    );
+});
+
+test("drawings and quotes are copied as text, with where they come from", () => {
+    const text = answerToText([
+        { kind: "chart", payload: screw({ marks: [], figures: [] }) },
+        { kind: "passages", payload: { items: [E217] } },
+    ]);
+    expect(text).toBe(
+        "**Screw M5, Main warehouse. 91 % in 9 days**\n\n" +
+            "> [1] Auxiliary pressure below 18 bar for more than 5 s.\n>\n> press_PH-400.pdf, page 21"
     );
 });
 

@@ -26,6 +26,7 @@ import { EmptyState } from "../empty_state/empty_state";
 import { openSettings } from "../error_card/error_card";
 import { Icon } from "../icon/icon";
 import { ModelPicker } from "../model_picker/model_picker";
+import { SourcePanel } from "../source_panel/source_panel";
 import { Thread } from "../thread/thread";
 
 /** While no model is usable, the page looks again this often: one may be on its way. */
@@ -35,7 +36,7 @@ export class Assistant extends Component {
     static template = "mrp_ai_assistant.Assistant";
     static components = {
         ...{ Composer, ConnectionBanner, ConversationList, EmptyState },
-        ...{ Icon, ModelPicker, Thread },
+        ...{ Icon, ModelPicker, SourcePanel, Thread },
     };
     static props = { ...standardActionServiceProps };
 
@@ -44,8 +45,11 @@ export class Assistant extends Component {
         this.theme = useState(useService("mrp_ai_assistant.theme"));
         this.action = useService("action");
         this.notification = useService("notification");
-        this.ui = useState({ drawer: false });
-        useSubEnv({ makeMarkdownRenderer: () => this.makeRenderer() });
+        this.ui = useState({ drawer: false, passage: null });
+        useSubEnv({
+            makeMarkdownRenderer: () => this.makeRenderer(),
+            openPassage: (passage, from) => this.openPassage(passage, from),
+        });
         // back from a record: the conversation that was open, not an empty page
         useSetupAction({
             getLocalState: () => ({ conversationId: this.assistant.state.currentId }),
@@ -58,6 +62,10 @@ export class Assistant extends Component {
         });
         useEffect(
             (resId) => this.props.updateActionState?.({ resId: resId || false }),
+            () => [this.assistant.state.currentId]
+        );
+        useEffect(
+            () => void (this.ui.passage = null),
             () => [this.assistant.state.currentId]
         );
         useHotkey("alt+shift+n", () => this.onNew());
@@ -122,6 +130,17 @@ export class Assistant extends Component {
         document.querySelector(".o_aipa_find input")?.focus();
     }
 
+    /** @param {HTMLElement} from gets the keyboard back when the panel closes */
+    openPassage(passage, from) {
+        this.ui.passage = passage;
+        this.openedFrom = from;
+    }
+
+    closePassage() {
+        this.ui.passage = null;
+        this.openedFrom?.focus({ preventScroll: true });
+    }
+
     async onAsk(question) {
         try {
             await this.assistant.store.ask(question, uniqueToken());
@@ -136,6 +155,10 @@ export class Assistant extends Component {
         }
         if (this.ui.drawer) {
             this.ui.drawer = false;
+            return;
+        }
+        if (this.ui.passage) {
+            this.closePassage();
             return;
         }
         const entry = activeEntry(this.assistant);

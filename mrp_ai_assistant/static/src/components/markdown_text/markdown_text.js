@@ -1,11 +1,13 @@
 import { Component, markup, onWillUnmount, onWillUpdateProps, useState } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
+import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { isBrowserClick, parseRecordUrl } from "../../core/record_link";
 import { cutText, Typewriter } from "../../core/typewriter";
 import { openRecord } from "../record_anchor/record_anchor";
 
 const NO_REFS = [];
+const NO_NUMBERS = [];
 
 /**
  * A text block of an answer. The only file that hands HTML to the page, and only what the
@@ -17,6 +19,9 @@ export class MarkdownText extends Component {
         md: String,
         /** records whose names in the text become links */
         refs: { type: Array, optional: true },
+        /** numbers of passages that `[1]` in the text may mean */
+        citations: { type: Array, element: Number, optional: true },
+        onCite: { type: Function, optional: true },
         /** the text is whole: it gets one full parse */
         ended: Boolean,
         /** the text is revealed as it arrives */
@@ -35,8 +40,9 @@ export class MarkdownText extends Component {
         onWillUnmount(() => browser.cancelAnimationFrame(this.frame));
     }
 
-    take({ md, refs = NO_REFS, ended, animate }) {
+    take({ md, refs = NO_REFS, citations = NO_NUMBERS, ended, animate }) {
         this.renderer.setRecords(refs);
+        this.renderer.setCitations(citations, (number) => _t("Passage %s", number));
         this.typewriter.enabled = animate;
         this.typewriter.retarget(md.length);
         this.show(md, ended);
@@ -73,8 +79,13 @@ export class MarkdownText extends Component {
         this.state.whole = "";
     }
 
-    /** Links to records in the text open as the links of a table do. */
+    /** Links to records in the text open as those of a table do; a chip shows its passage. */
     onClick(ev) {
+        const chip = ev.target.closest(".o_aipa_cite");
+        if (chip) {
+            this.props.onCite?.(Number(chip.dataset.cite), chip);
+            return;
+        }
         const anchor = ev.target.closest("a");
         const record = parseRecordUrl(anchor?.getAttribute("href"));
         if (!record) {

@@ -1,12 +1,15 @@
-import { Component } from "@odoo/owl";
+import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { parseUtc } from "../../core/day_groups";
+import { isDocument, passagesByNumber } from "../../core/passage_view";
 import { isActive } from "../../services/turn_registry";
+import { ChartCard } from "../chart_card/chart_card";
 import { ErrorCard, openSettings } from "../error_card/error_card";
 import { Icon } from "../icon/icon";
 import { MarkdownText } from "../markdown_text/markdown_text";
 import { NoDataCard } from "../no_data_card/no_data_card";
+import { PassagesCard } from "../passages_card/passages_card";
 import { ProposalSet } from "../proposal_set/proposal_set";
 import { QuestionButtons } from "../question_buttons/question_buttons";
 import { Steps } from "../steps/steps";
@@ -17,8 +20,8 @@ import { TurnFooter } from "../turn_footer/turn_footer";
 export class Turn extends Component {
     static template = "mrp_ai_assistant.Turn";
     static components = {
-        ...{ ErrorCard, Icon, MarkdownText, NoDataCard },
-        ...{ ProposalSet, QuestionButtons, Steps, TableCard, TurnFooter },
+        ...{ ChartCard, ErrorCard, Icon, MarkdownText, NoDataCard },
+        ...{ PassagesCard, ProposalSet, QuestionButtons, Steps, TableCard, TurnFooter },
     };
     static props = {
         entry: Object,
@@ -31,6 +34,10 @@ export class Turn extends Component {
 
     setup() {
         this.action = useService("action");
+        this.theme = useState(useService("mrp_ai_assistant.theme"));
+        this.ui = useState({ cited: null });
+        this.openPassage = (passage, from) => this.env.openPassage(passage, from);
+        this.onCite = (number, chip) => this.cite(number, chip);
     }
 
     get turn() {
@@ -99,6 +106,20 @@ export class Turn extends Component {
     isEnded(index) {
         const block = this.view.blocks[index];
         return !this.running || (!block.isLead && index < this.view.blocks.length - 1);
+    }
+
+    /** What `[1]` in the text may mean. */
+    get citations() {
+        return [...passagesByNumber(this.view.blocks).keys()];
+    }
+
+    /** Shows the passage and, where both have room, the document it stands in. */
+    cite(number, chip) {
+        const passage = passagesByNumber(this.view.blocks).get(number);
+        this.ui.cited = { number, at: (this.ui.cited?.at || 0) + 1 };
+        if (passage && isDocument(passage) && !this.env.isSmall) {
+            this.openPassage(passage, chip);
+        }
     }
 
     noticeAction({ action }) {

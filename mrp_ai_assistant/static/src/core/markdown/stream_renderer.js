@@ -5,6 +5,7 @@
  * one is rendered again when text arrives. When the text has ended, one full parse puts
  * right the little that blocks alone cannot know (late reference links, loose lists).
  */
+import { linkCitations } from "./link_citations";
 import { linkRecords, recordIndex } from "./link_records";
 import { stripBidi } from "./sanitize";
 
@@ -47,7 +48,13 @@ export class StreamRenderer {
         this.sanitize = sanitize;
         this.refs = null;
         this.index = null;
+        this.cited = { numbers: new Set(), labelOf: String };
         this.reset();
+    }
+
+    /** Passages that `[1]` may mean in what is rendered from now on. */
+    setCitations(numbers, labelOf) {
+        this.cited = { numbers: new Set(numbers), labelOf };
     }
 
     /** Records whose names become links in what is rendered from now on. */
@@ -65,7 +72,8 @@ export class StreamRenderer {
     }
 
     render(tokens) {
-        return linkRecords(this.sanitize(this.parser.parser(tokens)), this.index);
+        const html = linkRecords(this.sanitize(this.parser.parser(tokens)), this.index);
+        return linkCitations(html, this.cited.numbers, this.cited.labelOf);
     }
 
     /** Freezes every block but the last. @returns {Object[]} the tokens that are left */
