@@ -1,6 +1,13 @@
 """What a company's history has taught, and how far its rebuild has come."""
 
-from odoo import fields, models
+from dataclasses import asdict
+
+from odoo import api, fields, models
+
+from ..stock_risk.learning import learnt_of
+from ..stock_risk.plant import plant_of
+
+_COSTS = "stock.group_stock_manager,mrp.group_mrp_manager"
 
 
 class MrpAiForecastLearning(models.Model):
@@ -17,12 +24,45 @@ class MrpAiForecastLearning(models.Model):
     # The daily pass over all products
     pass_day = fields.Date(help="The day of the pass that is under way or done.")
     pass_after = fields.Integer(help="The last product of it that is done.")
+    pass_began = fields.Datetime()
     pass_done = fields.Boolean()
-    passed_at = fields.Datetime("Last complete pass")
     # What changed since
-    seen_at = fields.Datetime(help="Changes up to then are in the rows.")
+    seen_at = fields.Datetime(help="Changes until then are in the rows, or waiting.")
+    waiting = fields.Json(help="Products that changed and are to be forecast anew.")
     # From which value a product is of class A, of class B
-    value_a = fields.Float()
-    value_b = fields.Float()
+    value_a = fields.Float(groups=_COSTS)
+    value_b = fields.Float(groups=_COSTS)
 
     _one_each = models.UniqueIndex("(company_id)")
+
+    @api.model
+    def _of(self, company):
+        found = self.search([("company_id", "=", company.id)], limit=1)
+        return found or self.create({"company_id": company.id})
+
+    def _plant(self):
+        """What forecasts of the company are made of, by all that was learnt."""
+        self.ensure_one()
+        return plant_of(self.env, self.company_id, self.learnt)
+
+    def _learn(self, today):
+        """Learn anew from the whole history."""
+        self.ensure_one()
+        learnt, score = learnt_of(self._plant())
+        self.write(
+            {
+                "learnt_on": today,
+                "learnt": learnt and learnt.as_json(),
+                "plant": score and asdict(score),
+            }
+        )
+
+    def _begin_pass(self, today):
+        self.write(
+            {
+                "pass_day": today,
+                "pass_after": 0,
+                "pass_began": fields.Datetime.now(),
+                "pass_done": False,
+            }
+        )

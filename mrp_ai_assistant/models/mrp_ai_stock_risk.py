@@ -11,6 +11,7 @@ from ..speech import speech_of
 from ..stock_risk.assessment import Assessment
 from ..stock_risk.chance import chance
 from ..stock_risk.draw import fan_of
+from ..stock_risk.offer import offer_of
 from ..stock_risk.reason import history_told, reason_of
 
 # What a cost follows from: for who manages stock or production.
@@ -97,7 +98,10 @@ class MrpAiStockRisk(models.Model):
         digits=(6, 2), index=True, help="The probability, times the class by value."
     )
     currency_id = fields.Many2one(related="company_id.currency_id")
-    value_at_risk = fields.Monetary(groups=_COSTS)
+    value_at_risk = fields.Monetary(
+        groups=_COSTS, help="What will be lacking, at cost."
+    )
+    demand_value = fields.Monetary("Demand of a year", groups=_COSTS, help="At cost.")
     # Grounds
     reason = fields.Char("Why", compute="_compute_texts")
     history_used = fields.Char("History used", compute="_compute_texts")
@@ -133,7 +137,17 @@ class MrpAiStockRisk(models.Model):
         self.ensure_one()
         self.check_access("read")
         with speaking(speech_of(self.env)):
-            return fan_of(self.env, self._assessment()).as_json()
+            return fan_of(self.env, self._assessment(), self.computed_at).as_json()
+
+    def offer(self):
+        """The proposal that covers it: {label, kind, values} of an action; None when
+        nothing is to be ordered or the reader may not."""
+        self.ensure_one()
+        self.check_access("read")
+        own = self.with_context(allowed_company_ids=self.company_id.ids)
+        with speaking(speech_of(self.env)):
+            found = offer_of(own.env, self._assessment())
+        return found and vars(found).copy()
 
     # -- who may read ---------------------------------------------------------
 

@@ -8,15 +8,10 @@ import numpy as np
 
 from ..core.forecast.explosion import exploded
 from ..core.forecast.paths import simulated
-from .assessment import Supplied
-from .facts import Fact
-from .history import FloatArray, Moved, Pair, moved
+from .facts import Fact, bare_facts
+from .history import FloatArray, Pair
 from .known import known_of
-from .orders import Open
 from .plant import Plant
-from .quants import Hand, on_hand
-from .supply import Source
-from .units import units_of
 from .uses import uses_of
 from .windows import horizon
 
@@ -34,7 +29,7 @@ def from_uses(
     above = sorted(uses.above - wanted)
     if not above:
         return found
-    facts = _using(plant, above)
+    facts = bare_facts(plant, above)
     for warehouse in sorted({fact.warehouse for fact in rows}):
         here = [fact for fact in facts if fact.warehouse == warehouse]
         demand = _paths(plant, here, length)
@@ -47,25 +42,6 @@ def from_uses(
             if fact.warehouse == warehouse and own is not None and own.any():
                 found[fact.product.id, warehouse] = own
     return found
-
-
-def _using(plant: Plant, products: Sequence[int]) -> list[Fact]:
-    """The products that use them, wherever something of them was or is."""
-    env, days = plant.env, plant.days
-    history = moved(env, products, days, plant.places, units_of(env, products))
-    hands = on_hand(env, products, days, plant.places)
-    source = Source(Supplied(), plant.late.of_center(None))
-    return [
-        Fact(
-            env["product.product"].browse(pair[0]),
-            pair[1],
-            history.get(pair) or Moved.nothing(days),
-            hands.get(pair) or Hand(),
-            Open(),
-            source,
-        )
-        for pair in sorted({*history, *hands})
-    ]
 
 
 def _paths(plant: Plant, rows: Sequence[Fact], length: int) -> dict[int, FloatArray]:

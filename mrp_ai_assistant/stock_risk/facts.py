@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from .assessment import Supplied
 from .days import Days
 from .history import BoolArray, FloatArray, Moved, Pair, moved, stock_by_day
 from .lateness import Sources, sources_of
@@ -90,3 +91,23 @@ def facts_of(
     ]
     due = [each for row in rows for each in row.open.coming]
     return Facts(rows, sources_of(env, plant.late, due), days)
+
+
+def bare_facts(plant: Plant, products: Sequence[int]) -> list[Fact]:
+    """The same of their past and their stock alone: who replenishes them, and what is
+    ordered, is not read."""
+    env, days = plant.env, plant.days
+    history = moved(env, products, days, plant.places, units_of(env, products))
+    hands = on_hand(env, products, days, plant.places)
+    source = Source(Supplied(), plant.late.of_center(None))
+    return [
+        Fact(
+            env["product.product"].browse(pair[0]),
+            pair[1],
+            history.get(pair) or Moved.nothing(days),
+            hands.get(pair) or Hand(),
+            Open(),
+            source,
+        )
+        for pair in sorted({*history, *hands})
+    ]

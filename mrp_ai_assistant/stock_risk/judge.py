@@ -53,6 +53,8 @@ def judged(days: Days, whose: Sources, told: Told, level: float) -> Assessment:
         values["told"] = _logged(position, told)
     if known and supplied.days is not None:
         values["order"] = _to_order(position, told, paths, level)
+        if not values["order"]:  # no order would help: what is coming is enough
+            values["order_by"] = None
     low, middle, high = (tuple(_round(line)) for line in out.fan())
     coming = zip(position.receipts, fact.open.coming, habits, strict=True)
     return Assessment(

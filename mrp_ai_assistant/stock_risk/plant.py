@@ -8,11 +8,10 @@ from typing import Any
 
 from ..core.forecast import DAYS, Forecaster, Forecasters
 from ..core.forecast.errors import StaleForecaster
+from ..core.forecast.plant import LENGTHS
 from .days import Days, known_days
 from .lateness import Late, late_of
 from .places import Places, places_of
-
-LENGTHS = (7, 14, 28, 56)  # days for which it is learnt
 
 
 @dataclass(frozen=True)
@@ -48,5 +47,5 @@ def forecasters(learnt: Mapping[str, Any] | None) -> Forecasters:
 def unlearnt(lengths: Sequence[int] = LENGTHS) -> Forecasters:
     """As before anything is known of a plant."""
     return Forecasters(
-        {length: Forecaster(length, DAYS, DAYS.tuning, None) for length in lengths}
+        [Forecaster(length, DAYS, DAYS.tuning, None) for length in lengths]
     )
