@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
 
+from .answer.citing import Citing
 from .answer.narrator import SECONDS, Narrator, Telling
 from .answer.refusals import choices_event, model_notice, no_data_event, questions
 from .answer.shown import Choice, chosen, shown
@@ -42,6 +43,7 @@ from .understand import (
     Encoders,
     Lookup,
     Plan,
+    Tried,
     Understood,
     Unsure,
     consider,
@@ -95,7 +97,7 @@ class Agent:
     seconds: float = SECONDS
     encoder: Encoders = no_encoder
     trusts_choices: bool = False
-    understands: Callable[..., Understood | Unsure] = consider
+    understands: Callable[..., Understood | Unsure | Tried] = consider
 
     def run(self, request: Request, cancel: Cancellation) -> Iterator[Event]:
         """The events of one answer; ``done`` is the last one, always.
@@ -140,7 +142,13 @@ class _Turn:
 
     def events(self) -> Iterator[Event]:
         yield _status("running", _("Reading the question"))
-        understood = yield from self._decided(self._understood())
+        made = self._understood()
+        if isinstance(made, Tried):
+            if (yield from self._elsewhere(made.plan)):
+                yield from self.end("done")
+                return
+            made = made.instead
+        understood = yield from self._decided(made)
         self.cancel.check()
         if not isinstance(understood, Plan):
             yield _refusal(understood)
@@ -162,7 +170,7 @@ class _Turn:
         followups = questions(self.followups)
         yield Event("done", {"state": state, "followups": followups})
 
-    def _understood(self) -> Understood | Unsure:
+    def _understood(self) -> Understood | Unsure | Tried:
         question = self.request.question.strip()
         if not question:
             raise EmptyQuestion()
@@ -178,6 +186,23 @@ class _Turn:
                 previous=self.request.previous,
                 encoder=self.agent.encoder,
             )
+
+    def _elsewhere(self, plan: Plan) -> Generator[Event, None, bool]:
+        """Whether documents or record cards answer surely what no skill does; nothing
+        is said of it when they do not."""
+        try:
+            found = self._read(plan)
+        except (Stopped, LeaseLost):
+            raise
+        except Exception:
+            _logger.warning("searching documents failed", exc_info=True)
+            return False
+        self.cancel.check()
+        if not (isinstance(found, Evidence) and found.flags.get("sure")):
+            return False
+        yield Event("step", _step(plan) | {"state": "done", "rows": _rows(found)})
+        yield from self._answered(plan, found)
+        return True
 
     def _decided(self, made: Understood | Unsure) -> Generator[Event, None, Understood]:
         """What code is not sure of is chosen by the model, or by the asker."""
@@ -203,12 +228,7 @@ class _Turn:
 
     def _fetched(self, plan: Plan) -> Generator[Event, None, Result]:
         """The skill's result; its step is shown before and after."""
-        step = {
-            "id": plan.skill.name,
-            "label": str(plan.skill.title),
-            "detail": plan_in_words(plan),
-            "plan": plan_as_json(plan),
-        }
+        step = _step(plan)
         yield Event("step", step | {"state": "running"})
         self.cancel.check()
         started = self.agent.clock()
@@ -249,7 +269,8 @@ class _Turn:
             yield _proposing(plan, evidence)
         # What somebody is about to confirm is told by code alone.
         model = None if evidence.proposals else self.agent.model
-        narrator = Narrator(
+        teller = Citing if evidence.passages else Narrator
+        narrator = teller(
             evidence,
             self.request.question,
             answer_format,
@@ -288,9 +309,18 @@ def _speed(tokens: int, usages: Sequence[Usage]) -> float | None:
     return round(tokens / seconds, 1) if tokens and seconds else None
 
 
+def _step(plan: Plan) -> dict[str, Any]:
+    return {
+        "id": plan.skill.name,
+        "label": str(plan.skill.title),
+        "detail": plan_in_words(plan),
+        "plan": plan_as_json(plan),
+    }
+
+
 def _rows(found: Result) -> int:
     if isinstance(found, Evidence):
-        return sum(len(table.rows) for table in found.tables)
+        return sum(len(table.rows) for table in found.tables) + len(found.passages)
     return 0
 
 

@@ -166,7 +166,9 @@ class Skill:
     ("stock.lot.expiration_date") are there only with the application that adds them.
     One that ``tells_past`` has no answer about days to come. One that ``proposes``
     ends in a draft that only a person's click executes; words alone lead to it, never
-    the choice of a model.
+    the choice of a model. One with a ``library`` ("texts", "cards", "names") searches
+    the knowledge base for its parameter ``question``, the asker's whole text: how that
+    is worded leads to it, see ``understand/elsewhere``.
     """
 
     name: str
@@ -183,6 +185,7 @@ class Skill:
     fields: tuple[str, ...] = ()
     tells_past: bool = False
     proposes: bool = False
+    library: str = ""
 
     def run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
         """Evidence, or the honest reason why there is none.
@@ -292,6 +295,7 @@ def skill(
     fields: Sequence[str] = (),
     tells_past: bool = False,
     proposes: bool = False,
+    library: str = "",
 ) -> Callable[[Callable[..., Result]], Skill]:
     """Declare a skill; refuses at import what would fail in front of a user."""
 
@@ -320,6 +324,7 @@ def skill(
             fields=tuple(fields),
             tells_past=tells_past,
             proposes=proposes,
+            library=library,
         )
 
     return declare

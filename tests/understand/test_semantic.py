@@ -8,6 +8,7 @@ from odoo.addons.mrp_ai_assistant.core.embed import embedded_encoder
 from odoo.addons.mrp_ai_assistant.core.evidence import Ask, NoData
 from odoo.addons.mrp_ai_assistant.core.understand import (
     Plan,
+    Tried,
     Unsure,
     consider,
     understand,
@@ -84,13 +85,15 @@ def first(skill, language="es"):
 
 def asked(question, near=None):
     encoder = Pointing(near or {})
-    return consider(
+    made = consider(
         question,
         skills=SKILLS,
         lookup=NoRecords(),
         today=TODAY,
         encoder=lambda language: encoder,
     )
+    # What documents may tell is tried before: here there are none.
+    return made.instead if isinstance(made, Tried) else made
 
 
 @pytest.fixture
@@ -125,6 +128,7 @@ def test_what_is_off_topic_is_answered_by_nobody(encoder, language):
             today=TODAY,
             encoder=embedded_encoder,
         )
+        found = found.instead if isinstance(found, Tried) else found
         assert not isinstance(found, (Plan, Unsure)), (question, found)
 
 

@@ -2,6 +2,7 @@
 
     understand          the whole of it by words alone, as one function
     consider, Unsure    the same by sense too, with candidates where it is not sure
+    Tried               the same, with what documents may answer where no skill does
     Encoders            who gives the vectors of a language; no_encoder gives none
     question_language   Spanish, English, or not to be told
     Plan, Understood    what comes out
@@ -14,6 +15,7 @@ Start reading in ``understanding``; the words of a plant are in
 """
 
 from .doubt import Encoders, Unsure, no_encoder
+from .elsewhere import Tried
 from .entities import Candidate, Lookup
 from .language import question_language
 from .offering import possible
@@ -25,6 +27,7 @@ __all__ = [
     "Encoders",
     "Lookup",
     "Plan",
+    "Tried",
     "Understood",
     "Wanting",
     "Unsure",

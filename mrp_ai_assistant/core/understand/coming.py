@@ -16,7 +16,9 @@ _OF_STOCK = frozenset(
     """outlook product component stock quantity family location run_out coverage
     prediction demand chance order_by count list""".split()
 )
-_DEMANDED = frozenset({"demand", "prediction", "consumption", "sold", "sale"})
+_DEMANDED = frozenset({"demand", "prediction", "consumption"})
+_ENOUGH = re.compile(r"(?:nos |me )?alcanzan?(?: con)?(?: el| la| los| las)?$")
+_SELLING = re.compile(r"(?:se )?(?:vend|sell|sold)\w*$")
 _UP = re.compile(r"(?:sub|aument|crec|increment|up\b|more\b|mas\b|\+)")
 _DOWN = re.compile(r"(?:baj|menos\b|disminu|reduc|down\b|less\b|fewer\b|-)")
 _TWICE = re.compile(r"(?:duplic|dobl|doubl)")
@@ -24,9 +26,15 @@ _TWICE = re.compile(r"(?:duplic|dobl|doubl)")
 _COMMANDS = frozenset({"change", "create", "negation", "comparison"})
 
 
-def of_stock_to_come(said: list[Said], folded: str) -> list[Said]:
-    """``said`` with these words as they are meant in their sentence."""
+def of_stock_to_come(said: list[Said], folded: str, dated: bool) -> list[Said]:
+    """``said`` with these words as they are meant in their sentence; ``dated`` when a
+    day is said."""
+    if dated:
+        said = [_enough_until(each, folded) for each in said]
     concepts = {each.concept for each in said}
+    if "whatif" in concepts:
+        said = [_sold_more(each, folded) for each in said]
+        concepts = {each.concept for each in said}
     if "outlook" in concepts and concepts - _OF_STOCK:
         said = [each for each in said if each.concept != "outlook"]
     if "whatif" in concepts and concepts & _DEMANDED:
@@ -42,4 +50,20 @@ def _supposed(each: Said, folded: str) -> Said:
     for concept, pattern in (("double", _TWICE), ("rise", _UP), ("fall", _DOWN)):
         if pattern.match(words):
             return replace(each, concept=concept)
+    return each
+
+
+def _enough_until(each: Said, folded: str) -> Said:
+    """ "¿Nos alcanza el tornillo hasta fin de mes?" asks for no products to be made."""
+    words = folded[each.start : each.end]
+    if each.concept == "producible" and _ENOUGH.fullmatch(words):
+        return replace(each, concept="run_out")
+    return each
+
+
+def _sold_more(each: Said, folded: str) -> Said:
+    """ "Si vendemos un 30 % más" supposes a demand, and names no sales order."""
+    words = folded[each.start : each.end]
+    if each.concept in ("sale", "sold") and _SELLING.fullmatch(words):
+        return replace(each, concept="demand")
     return each

@@ -67,6 +67,7 @@ def resolved(
     if reading.social and not reading.domain:
         return instead  # small talk
     near = ranked(_sense(reading), reading.language, skills, encoder)
+    near = [each for each in near if not each.skill.library]  # tried before this
     if doubt.among:
         near = [each for each in near if each.skill in doubt.among]
     else:

@@ -79,11 +79,13 @@ def _end(reading: Reading, start: int, end: int) -> int:
 
 
 def _around(figure: Figure, reading: Reading) -> Mention | None:
+    """The mention that ``figure`` is in, but for the mark of its unit ("20 %")."""
     return next(
         (
             mention
             for mention in reading.mentions
-            if mention.start <= figure.start and figure.end <= mention.end
+            if mention.start <= figure.start < mention.end
+            and not any(map(str.isalnum, reading.text[mention.end : figure.end]))
         ),
         None,
     )

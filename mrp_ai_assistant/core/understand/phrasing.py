@@ -85,7 +85,9 @@ def meant(reading: Reading) -> list[Said]:
     """What is said, in the light of its sentence."""
     said = [*_without_place(reading), *_needed(reading)]
     said = _absent(opposed(said, reading.folded), reading)
-    said = of_stock_to_come(_newest(said, reading), reading.folded)
+    said = of_stock_to_come(
+        _newest(said, reading), reading.folded, dated=bool(reading.dated)
+    )
     concepts = {each.concept for each in said}
     off = _GOES_OFF.search(reading.folded)
     if off and not concepts & _HAVE_A_DAY:

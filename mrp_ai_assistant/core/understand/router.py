@@ -202,12 +202,13 @@ def _of_params(skill: Skill, *, turned: bool = False) -> Iterable[str]:
 def _shared(skill: Skill, concepts: Collection[str]) -> int:
     """How near the best of its ways is to what was asked."""
     asked = set(concepts) - NEUTRAL
-    return max(
+    near = (
         3 * len(asked & {*way.all, *way.some})
         + len(asked & {*way.also})
         - 2 * len({*way.all} - asked)
         for way in skill.when
     )
+    return max(near, default=0)
 
 
 @lru_cache(maxsize=4096)

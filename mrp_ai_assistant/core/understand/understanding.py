@@ -9,6 +9,7 @@ route       concepts -> the skills that answer all of it           (router)
 fill        what was read -> arguments, or what cannot be taken    (arguments, records)
 by records  what the records named say that is asked               (implied)
 doubt       what words alone do not tell, by sense, or by others   (doubt)
+elsewhere   what documents may tell: named as such, or where nothing else does
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from . import pronouns, refusal, smalltalk
 from .absorb import absorb
 from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
+from .elsewhere import Tried, at_once, tried
 from .entities import BY_NUMBER, Lookup, Remembered
 from .follow import (
     again,
@@ -80,6 +82,8 @@ def understand(
     made = consider(
         question, skills=skills, lookup=lookup, today=today, previous=previous
     )
+    if isinstance(made, Tried):
+        made = made.instead
     return made.instead if isinstance(made, Unsure) else made
 
 
@@ -91,8 +95,9 @@ def consider(
     today: date,
     previous: Plan | None = None,
     encoder: Encoders = no_encoder,
-) -> Understood | Unsure:
-    """As ``understand``, with the candidates where code is not sure.
+) -> Understood | Unsure | Tried:
+    """As ``understand``, with the candidates where code is not sure, and with what the
+    knowledge base may tell where no skill can.
 
     Texts are in the language being spoken. ``encoder`` gives one for a language, or
     None; it is asked only where words do not decide.
@@ -108,10 +113,31 @@ def consider(
         return refusal.unsafe(skills, lang)
     if meant.trouble:
         return meant.trouble
+    if worded := at_once(reading, skills, previous):
+        return worded
     absorb(reading, models(skills), lookup)
     awaited(reading, lookup)
     comes_in(reading, lookup)
-    early = (
+    if early := _early(reading, skills, previous):
+        return _or_tried(early, early, reading, skills)
+    request = asked(reading, previous, changes, lookup, today)
+    if not isinstance(request, Reading):
+        return request
+    made = _by_words(request, skills, lookup, today, previous)
+    made = of_those(made, request, previous)
+    instead: Understood | Unsure
+    if isinstance(made, Doubt):
+        instead = resolved(made, request, skills, lookup, today, encoder(lang))
+    else:
+        instead = made
+    return _or_tried(made, instead, request, skills)
+
+
+def _early(
+    reading: Reading, skills: SkillSet, previous: Plan | None
+) -> Ask | NoData | None:
+    """What is refused or asked back whatever else is said."""
+    return (
         not_yet(reading, skills)
         or so_many(reading, skills, previous)
         or refusal.writing(reading, skills)
@@ -119,16 +145,18 @@ def consider(
         or refusal.impossible_day(reading)
         or refusal.two_senses(reading)
     )
-    if early:
-        return early
-    request = asked(reading, previous, changes, lookup, today)
-    if not isinstance(request, Reading):
-        return request
-    made = _by_words(request, skills, lookup, today, previous)
-    made = of_those(made, request, previous)
-    if isinstance(made, Doubt):
-        return resolved(made, request, skills, lookup, today, encoder(lang))
-    return made
+
+
+def _or_tried(
+    made: Understood | Doubt,
+    instead: Understood | Unsure,
+    reading: Reading,
+    skills: SkillSet,
+) -> Understood | Unsure | Tried:
+    if isinstance(instead, Plan):
+        return instead  # words or sense are sure
+    plan = tried(made, reading, skills)
+    return Tried(plan, instead) if plan else instead
 
 
 def _in_context(

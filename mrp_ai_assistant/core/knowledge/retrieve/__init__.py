@@ -14,6 +14,7 @@ found      what it ends in
 
 from .found import Found
 from .library import CARDS, TEXTS, Candidate, DocumentName, Library
+from .naming import matches
 from .retrieval import retrieve
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "DocumentName",
     "Found",
     "Library",
+    "matches",
     "retrieve",
 ]

@@ -12,10 +12,11 @@ from ...passage import Passage
 from .asked import Asked, asked, weights
 from .found import Found
 from .gates import closed, confidence
-from .library import TEXTS, Candidate, DocumentName, Library
+from .library import TEXTS, Candidate, Library
+from .naming import named
 from .quoting import quote
 from .ranking import Ranked, Weights, ranked
-from .words import is_stop, roots, tokens
+from .revisions import differ, with_older
 
 POOL = 80  # candidates of each leg
 LONGEST = 600  # characters of a question that are looked for
@@ -45,15 +46,16 @@ def retrieve(
     if not candidates:
         return Found()
     weight = weights(wanted, library.frequencies(wanted.words))
-    named = _named(said, library.names())
-    best = ranked(candidates, wanted, weight, lang=lang, named=named)
-    best = list(_distinct(best))
+    in_name = named(said, library.names())
+    best = ranked(candidates, wanted, weight, lang=lang, named=in_name)
+    best = _distinct(best)
     reason = closed(best, wanted)
+    shown, pairs = with_older(best, limit)
     passages = tuple(
-        _passage(number, each, wanted, weight)
-        for number, each in enumerate(best[:limit], 1)
+        _passage(number, each, wanted, weight) for number, each in enumerate(shown, 1)
     )
-    return Found(passages, bool(reason), reason, round(confidence(best), 3))
+    conflicts = tuple(pair for pair in pairs if differ(pair, passages))
+    return Found(passages, bool(reason), reason, round(confidence(best), 3), conflicts)
 
 
 def _vector(question: str, encoder: Encoder | None) -> Vector | None:
@@ -68,21 +70,7 @@ def _vector(question: str, encoder: Encoder | None) -> Vector | None:
         return None
 
 
-def _named(question: str, names: Sequence[DocumentName]) -> frozenset[int]:
-    """The documents of whose name the question says most of what tells them apart."""
-    said = {root for token in tokens(question) for root in roots(token)}
-    found = {}
-    for each in names:
-        stem = each.name.rpartition(".")[0] or each.name
-        parts = {roots(t)[0] for t in tokens(stem.replace("_", " ")) if not is_stop(t)}
-        parts = {part for part in parts if len(part) > 2}
-        if parts and len(parts & said) >= min(2, len(parts)):
-            found[each.document] = len(parts & said)
-    most = max(found.values(), default=0)
-    return frozenset(key for key, count in found.items() if count == most)
-
-
-def _distinct(best: Sequence[Ranked]) -> Sequence[Ranked]:
+def _distinct(best: Sequence[Ranked]) -> list[Ranked]:
     """Without those that say word for word what a better one says."""
     seen: set[str] = set()
     kept = []

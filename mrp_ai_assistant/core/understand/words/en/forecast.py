@@ -7,13 +7,19 @@ CONCEPTS: dict[str, str] = {
         projected, projection+, demand forecast+, forecast demand, expected demand,
         future demand, forecast usage, expected usage, expected consumption, stock
         forecast+, going to use, will we use, going to consume, will we consume""",
-    "demand": "demand, demands, the demand",
+    "demand": "demand, demands",
     "outlook": """how are we doing for, how are we doing on, how are we doing with, how
         are we for, how are we on, how are we off for, how are we placed for, how are we
         fixed for, how do we stand on, how do we stand with, how do we stand for, how
         does stock look for, how does the stock look for, how does the stock of, how is
         the stock of, how is our stock of, stock outlook, outlook for, outlook of, the
         outlook for, the outlook of""",
+    "prediction accuracy": """were the forecasts, were the predictions, were our
+        forecasts, was the forecast, was the prediction, forecasts right, forecast
+        right, predictions right, prediction right, forecasts been right, forecast been
+        right, forecasts any good, forecast any good, trust the forecast, trust the
+        forecasts, trust your forecasts, trust the prediction, trust the predictions,
+        rely on the forecast, rely on the forecasts""",
     "run_out": """at risk of running out, risk of running out, risk of running out of,
         risk of stockout, risk of a stockout, risk of stock out, stockout risk+, stock
         out risk+, stock risk+, risk of stock outs, run out date, runout date, run out

@@ -28,7 +28,8 @@ somewhat super terribly awfully badly horribly mind wonder guess reckon believe 
 hear curious interested grab fetch toss glance peek snapshot gist scoop buddy pal dude
 chief sir madam lads gents likewise ideally please kindly quickly nicely"""
 
-FILLER_PHRASES = """who are our, who is our, whos our, who are the, since when,
+FILLER_PHRASES = """according to, based on,
+who are our, who is our, whos our, who are the, since when,
 right now, at the moment, at this moment, as of now,
 as of today, at present, these days, so far, up to now, can you tell me, could you
 tell me, can you show me, could you show me, i want to know, i would like to know, id

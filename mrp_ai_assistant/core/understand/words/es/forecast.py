@@ -10,7 +10,7 @@ CONCEPTS: dict[str, str] = {
         stock, pronostico de inventario, prevision de consumo, consumo previsto, consumo
         esperado, vamos a consumir, vamos a gastar, vamos a usar, se va a consumir, se
         va a gastar""",
-    "demand": "demanda, demandas, la demanda",
+    "demand": "demanda, demandas",
     "outlook": """como vamos de, como vamos con, como vamos en, como andamos de, como
         andamos con, como estamos de, como estamos con, que tal vamos de, que tal
         andamos de, que tal estamos de, como nos vemos de, como nos vemos con, como anda
@@ -79,16 +79,19 @@ CONCEPTS: dict[str, str] = {
         cuando hay que pedir, cuanto hay que pedir y cuando, cuanto tengo que pedir y
         cuando, lo tengo que pedir ya, urge pedir, hay que pedir ya, tengo que pedir ya,
         me da tiempo a pedir, nos da tiempo a pedir""",
-    "accuracy": """acierta, aciertan, aciertas, acerto, acertaron, acertado, acertada,
-        acertados, acertadas, acertaste, acertasteis, ha acertado, han acertado, has
-        acertado, acierto+, atina, atinan, atinaron, atinad@, le atina, le atinan, da en
-        el clavo, precision, exactitud, que tan fiables son, que tan confiables son, que
-        tan exactas son, que tan buen@ es, que tan buen@ son, que tan bien predice, que
-        tan bien pronostica, como de fiable, como de fiable es, como de fiables son,
-        como de buena es, como de buenas son, se equivoca, se equivocan, se ha
-        equivocado, se han equivocado, te equivocas, se equivoco, error de prevision,
-        error de pronostico, error de la prevision, error del pronostico, errores de
-        prevision, calibracion, calibrad@, fiabilidad de la prevision, fiabilidad de las
+    "accuracy": """puedo fiarme de, podemos fiarnos de, me puedo fiar de, nos podemos
+        fiar de, me fio de, fiarme de, fiarnos de, puedo confiar en, podemos confiar en,
+        confiar en, se cumplen, se cumplio, se cumplieron, se han cumplido, acierta,
+        aciertan, aciertas, acerto, acertaron, acertado, acertada, acertados, acertadas,
+        acertaste, acertasteis, ha acertado, han acertado, has acertado, acierto+,
+        atina, atinan, atinaron, atinad@, le atina, le atinan, da en el clavo,
+        precision, exactitud, que tan fiables son, que tan confiables son, que tan
+        exactas son, que tan buen@ es, que tan buen@ son, que tan bien predice, que tan
+        bien pronostica, como de fiable, como de fiable es, como de fiables son, como de
+        buena es, como de buenas son, se equivoca, se equivocan, se ha equivocado, se
+        han equivocado, te equivocas, se equivoco, error de prevision, error de
+        pronostico, error de la prevision, error del pronostico, errores de prevision,
+        calibracion, calibrad@, fiabilidad de la prevision, fiabilidad de las
         previsiones, fiabilidad del pronostico, confiabilidad, confiabilidad del
         pronostico, me puedo fiar de la prevision, nos podemos fiar de la prevision, me
         puedo fiar de las previsiones, puedo confiar en la prevision, podemos confiar en

@@ -1,0 +1,52 @@
+"""The documents that a question names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .library import DocumentName
+from .words import is_stop, roots, tokens
+
+_SHORTEST = 3  # letters of a word that names something
+_KINDS = frozenset(
+    "manual revision version ficha hoja sheet guide guia rev pdf".split()
+)
+
+
+def named(question: str, names: Sequence[DocumentName]) -> frozenset[int]:
+    """The documents of whose name the question says most."""
+    said = {root for token in tokens(question) for root in roots(token)}
+    found = {}
+    for each in names:
+        parts = _parts(each.name)
+        if parts and len(parts & said) >= min(2, len(parts)):
+            found[each.document] = len(parts & said)
+    most = max(found.values(), default=0)
+    return frozenset(key for key, count in found.items() if count == most)
+
+
+def matches(question: str, names: Sequence[str]) -> list[int]:
+    """The places of the ``names`` that say a word of ``question``, best first.
+
+    >>> matches("¿Qué manuales hay sobre la prensa?", ["Horno.pdf", "La prensa.pdf"])
+    [1]
+    """
+    said = {root for token in tokens(question) for root in roots(token)}
+    shared = [(len(_parts(name) & said), place) for place, name in enumerate(names)]
+    return [place for count, place in sorted(shared, key=_most) if count]
+
+
+def _most(pair: tuple[int, int]) -> tuple[int, int]:
+    count, place = pair
+    return -count, place
+
+
+def _parts(name: str) -> set[str]:
+    """What tells a file's name apart, by root."""
+    stem = (name.rpartition(".")[0] or name).replace("_", " ")
+    parts = {
+        roots(token)[0]
+        for token in tokens(stem)
+        if not is_stop(token) and token not in _KINDS
+    }
+    return {part for part in parts if len(part) >= _SHORTEST}

@@ -1,0 +1,1 @@
+"""What manuals, sheets and records say: found, quoted and cited."""

@@ -1,0 +1,106 @@
+"""¿Cuál era el trabajo para el hospital con la entrega urgente?
+
+Which order, sale, customer, project, task or request is meant by a description: found
+by its words and its sense, each opens.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.evidence import (
+    Column,
+    Evidence,
+    Missing,
+    NoData,
+    Phrase,
+    RecordRef,
+    Row,
+    Scope,
+    Table,
+)
+from ...core.i18n import _, _lt, language
+from ...core.knowledge.retrieve import CARDS
+from ...core.passage import Passage
+from ...core.skill import Result, Words, skill
+from ..plant.clock import now
+
+_CARDS = 6
+_FAR = 0.7  # of the best score
+_SURE = 0.6
+_LONGEST = 160  # characters of what is told of a record
+
+
+@skill(
+    title=_lt("Records by description"),
+    models=("mrp.ai.document",),
+    phrases={
+        "es": (
+            "Busca el trabajo para el hospital con la entrega urgente",
+            "encuentra el pedido que pidió acabado especial",
+            "localiza la orden con el barniz mate",
+            "busca el proyecto del hotel con las cómodas",
+        ),
+        "en": (
+            "Find the job for the hospital with the urgent delivery",
+            "look for the order with the special finish",
+            "locate the sale that asked for matt varnish",
+            "search the project with the chests of drawers",
+        ),
+    },
+    when=(),
+    library="cards",
+)
+def find_record(env: Any, *, question: Words = None) -> Result:
+    """The records whose cards fit ``question`` best."""
+    knowledge = env["mrp.ai.knowledge"]
+    found = knowledge.find(question or "", language(), kinds=CARDS, limit=_CARDS)
+    if found.abstain:
+        text = _("I found no order, sale, customer, project or task like that.")
+        return NoData(Missing.NO_ROWS, text)
+    least = found.passages[0].score * _FAR
+    near = tuple(each for each in found.passages if each.score >= least)
+    best = near[0].source
+    return Evidence(
+        tables=(_table(env, near),),
+        summary=(
+            _("The nearest is %(name)s.", name=best.name),
+            *([_("%(n)s are like it.", n=len(near))] if len(near) > 1 else []),
+        ),
+        flags={"sure": found.confidence >= _SURE},
+    )
+
+
+def _table(env: Any, near: tuple[Passage, ...]) -> Table:
+    columns = (
+        Column("record", _("Record"), "record"),
+        Column("kind", _("Type"), "text"),
+        Column("says", _("What it says"), "text"),
+    )
+    rows = tuple(
+        Row(
+            each.source,
+            (each.source, _kind(env, each.source), Phrase(_says(each))),
+        )
+        for each in near
+    )
+    model = near[0].source.model
+    same = [each.source.id for each in near if each.source.model == model]
+    where = Scope(
+        model=model,
+        domain=(("id", "in", same),),
+        as_of=now(),
+        company=", ".join(env.companies.mapped("name")),
+        shown=len(near),
+        total=len(near),
+    )
+    return Table(_("Records like the description"), columns, rows, where)
+
+
+def _kind(env: Any, source: RecordRef) -> str:
+    return str(env["ir.model"]._get(source.model).name)
+
+
+def _says(passage: Passage) -> str:
+    text = " ".join((passage.quote or passage.text).split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + "…"
