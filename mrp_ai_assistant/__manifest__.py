@@ -22,6 +22,8 @@
         "views/mrp_ai_forecast_log_views.xml",
         "views/mrp_ai_turn_views.xml",
         "views/mrp_ai_proposal_views.xml",
+        "views/mrp_ai_document_views.xml",
+        "views/mrp_ai_knowledge_settings_views.xml",
         "views/mrp_ai_menus.xml",
     ],
     "demo": ["demo/demo.xml"],

@@ -1,5 +1,13 @@
 """What installing switches on, and what uninstalling must not leave behind."""
 
+import logging
+
+from .core.errors import AssistantError
+from .core.stores.lexical import Lexical
+from .knowledge.engine import store_of
+
+_logger = logging.getLogger(__name__)
+
 
 def post_init_hook(env):
     """MRP users are AI users from the start.
@@ -9,6 +17,8 @@ def post_init_hook(env):
     """
     ai_user = env.ref("mrp_ai_assistant.group_ai_user")
     env.ref("mrp.group_mrp_user")._apply_group(ai_user)
+    # What a plant already has: read in the background, from its first minute on.
+    env["mrp.ai.knowledge"]._note_all()
 
 
 def uninstall_hook(env):
@@ -17,5 +27,17 @@ def uninstall_hook(env):
     env["mrp.ai.action.policy"].sudo().search(
         [("approver_group_id", "!=", False)]
     ).unlink()
+    _drop_vectors(env)
     domain = [("key", "=like", "mrp_ai_assistant.%")]
     env["ir.config_parameter"].sudo().search(domain).unlink()
+
+
+def _drop_vectors(env):
+    """Tables of vectors belong to no model, nor do vectors on other servers."""
+    for space in env["mrp.ai.space"].sudo().search([]):
+        try:
+            with env.cr.savepoint():
+                store_of(env, space).clear()
+        except AssistantError as error:
+            _logger.warning("The vectors of %s stay: %s", space.name, error)
+    Lexical(env.cr).drop()

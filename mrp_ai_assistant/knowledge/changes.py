@@ -14,7 +14,7 @@ BATCH = 200
 def note(env, res_model, ids):
     """Remember that records of ``res_model`` were written."""
     env.cr.execute(
-        "INSERT INTO mrp_ai_change (res_model, res_id) SELECT %s, unnest(%s)",
+        "INSERT INTO mrp_ai_change (res_model, res_id) SELECT %s, unnest(%s::int[])",
         [res_model, list(ids)],
     )
 
@@ -26,6 +26,8 @@ def look_again(dbname):
         for res_model, ids in taken.items():
             if res_model == "ir.attachment":
                 sources.look(env, ids)
+            elif res_model == "mrp.ai.store":
+                engine.aim(env)
             else:
                 cards.refresh(env, res_model, ids)
     return bool(taken) or _drop_vectors(dbname)

@@ -1,5 +1,6 @@
 """The encoder and the store that the settings name, as objects of the core."""
 
+import logging
 from contextlib import contextmanager
 
 from ..core.embed import embedded_encoder
@@ -11,6 +12,7 @@ from ..core.stores.open import open_store
 from ..core.stores.postgres import PostgresStore
 
 LANGUAGES = ("es", "en")
+_logger = logging.getLogger(__name__)
 
 
 def encoder(env, lang=None):
@@ -58,11 +60,22 @@ def wanted_space(env, of):
     return spaces.create(values)
 
 
+def aim(env):
+    """Find out which vectors the settings want now; those of before serve meanwhile."""
+    store = env["mrp.ai.store"]._the_one()
+    try:
+        of = encoder(env)
+        store.space_id = wanted_space(env, of) if of else False
+    except AssistantError as error:
+        # A model that does not answer: nothing changes until it does.
+        _logger.warning("Which vectors are wanted: %s", error.detail or error)
+
+
 def serving_space(env):
     """The space that questions are answered from: the finished one, else what there
     is; empty without vectors."""
     spaces = env["mrp.ai.space"].sudo()
-    finished = spaces.search([("state", "=", "serving")], limit=1)
+    finished = spaces.search([("state", "=", "serving")], order="id", limit=1)
     return finished or spaces.search([], limit=1)
 
 

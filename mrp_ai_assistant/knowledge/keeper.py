@@ -100,6 +100,8 @@ class Keeper(threading.Thread):
                 return
         while not self._cancel.cancelled and self._one():
             self._manners()
+        if self._cancel.cancelled:
+            return
         vectors.embed_waiting(self.dbname, self._cancel, self._manners)
 
     def _one(self):
@@ -127,9 +129,10 @@ class Keeper(threading.Thread):
             queue.release(env, self._owner)
 
 
-def _give_back():
+def stop_all():
+    """What is being read here goes to others."""
     for keeper in list(_keepers.values()):
         keeper.give_back()
 
 
-server.CommonServer.on_stop(_give_back)  # when the server stops in good order
+server.CommonServer.on_stop(stop_all)  # when the server stops in good order

@@ -34,9 +34,12 @@ class OdooLibrary:
         self._env = env
         self._lang = lang
         audiences = env["mrp.ai.audience"].audiences_of_user()
+        cards = audiences.filtered("cards")
+        # A record has a card in each language: one of them is enough.
+        spoken = cards.filtered(lambda each: each.cards == lang)
         self._audiences = {
-            True: audiences.filtered("cards").ids,
-            False: audiences.filtered(lambda each: not each.cards).ids,
+            True: (spoken or cards).ids,
+            False: (audiences - cards).ids,
         }
 
     def search(self, words, vector, limit, kinds):

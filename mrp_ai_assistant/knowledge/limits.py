@@ -34,3 +34,9 @@ def of_reading(env):
         pages=number(env, "max_pages", usual.pages),
         seconds=float(number(env, "max_seconds", int(usual.seconds))),
     )
+
+
+def keep(env, name, value):
+    """Store the setting ``name``; anything that is no positive number is the usual."""
+    parameters = env["ir.config_parameter"].sudo()
+    parameters.set_param(_PREFIX + name, str(value) if value and value > 0 else False)

@@ -23,6 +23,8 @@ from .rows import SEPARATOR
 _logger = logging.getLogger(__name__)
 _KEY = (0x6D7270, 0x766563)  # "mrp", "vec"
 BATCH = 64  # passages between two commits
+# As PostgreSQL can look it up in the index.
+_WITHOUT = "(space_id IS NULL OR space_id < %(space)s OR space_id > %(space)s)"
 
 
 def embed_waiting(dbname, cancel=None, idle=lambda: None, report=lambda left: None):
@@ -53,15 +55,14 @@ def embed_waiting(dbname, cancel=None, idle=lambda: None, report=lambda left: No
         return True
 
 
-def left(env):
-    """How many passages have no vectors of the encoder of the settings."""
+def anything(env):
+    """Whether some passage has no vectors of the space that is wanted."""
+    store = env["mrp.ai.store"]._the_one()
+    if store.encoder == "none":
+        return False
     env.cr.execute(
-        """
-        SELECT count(*) FROM mrp_ai_chunk
-         WHERE space_id IS DISTINCT FROM (
-            SELECT id FROM mrp_ai_space ORDER BY state = 'building' DESC, id DESC
-             LIMIT 1)
-        """
+        f"SELECT EXISTS (SELECT FROM mrp_ai_chunk WHERE {_WITHOUT})",
+        {"space": store.space_id.id or 0},
     )
     return env.cr.fetchone()[0]
 
@@ -85,15 +86,17 @@ def _alone(dbname):
 def _begin(dbname):
     """``(encoder, id of the space)``, or None when there is nothing to do."""
     with transaction(dbname) as env:
+        if not anything(env):
+            return None
         try:
             of = engine.encoder(env)
-            if of is None:
-                return None
-            space = engine.wanted_space(env, of)
+            space = engine.wanted_space(env, of) if of else None
         except AssistantError as error:
-            _logger.warning("No vectors: %s %s", error, error.detail)
+            _logger.warning("No vectors: %s", error.detail or error)
             return None
-        return of, space.id
+        if space:
+            env["mrp.ai.store"]._the_one().space_id = space
+        return space and (of, space.id)
 
 
 @dataclass(frozen=True)
@@ -116,12 +119,11 @@ class _Work:
     def _next(self, after):
         with transaction(self.dbname) as env:
             env.cr.execute(
-                """
+                f"""
                 SELECT id, audience, heading, text FROM mrp_ai_chunk
-                 WHERE id > %s AND space_id IS DISTINCT FROM %s
-                 ORDER BY id LIMIT %s
+                 WHERE id > %(after)s AND {_WITHOUT} ORDER BY id LIMIT %(batch)s
                 """,
-                [after, self.space, BATCH],
+                {"after": after, "space": self.space, "batch": BATCH},
             )
             return env.cr.fetchall()
 
@@ -155,8 +157,7 @@ class _Work:
 def _left(dbname, space):
     with transaction(dbname) as env:
         env.cr.execute(
-            "SELECT count(*) FROM mrp_ai_chunk WHERE space_id IS DISTINCT FROM %s",
-            [space],
+            f"SELECT count(*) FROM mrp_ai_chunk WHERE {_WITHOUT}", {"space": space}
         )
         return env.cr.fetchone()[0]
 

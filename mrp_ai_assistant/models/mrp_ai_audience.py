@@ -25,7 +25,7 @@ class MrpAiAudience(models.Model):
         "mrp.ai.conversation", index="btree_not_null", ondelete="cascade"
     )
     res_model = fields.Char()
-    cards = fields.Boolean(help="Of cards of records, not of documents.")
+    cards = fields.Char(help="Language of the cards of records; none: documents.")
 
     _unique_key = models.UniqueIndex("(key)")
 
@@ -79,10 +79,13 @@ class MrpAiAudience(models.Model):
         return self._get(f"conversation:{conversation.id}", company, values)
 
     @api.model
-    def _of_model(self, res_model, company, cards=False):
-        """Who may read records of ``res_model`` of ``company`` (empty: of all)."""
+    def _of_model(self, res_model, company, cards=""):
+        """Who may read records of ``res_model`` of ``company`` (empty: of all).
+
+        :param cards: language of cards; "" for documents
+        """
         values = {"res_model": res_model, "cards": cards}
-        kind = "cards" if cards else "model"
+        kind = f"cards_{cards}" if cards else "model"
         return self._get(f"{kind}:{company.id or 0}:{res_model}", company, values)
 
     def _get(self, key, company, values):

@@ -138,6 +138,8 @@ class MrpAiConversation(models.Model):
             **self._checked_model(model_id),
         }
         conversation = conversation_id and self._own(conversation_id)
+        if conversation:
+            conversation._named_after(values["question"])
         try:
             with self.env.cr.savepoint():
                 turn = self._add_turn(conversation or self._begin(values), values)
@@ -149,11 +151,13 @@ class MrpAiConversation(models.Model):
             raise ConcurrencyError("the same question twice") from error
 
     def _begin(self, values):
-        words = " ".join(values["question"].split())
-        title = words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1] + "…"
+        return self._begin_with(values["question"])
+
+    def _begin_with(self, text):
+        """A new conversation of the user, called after ``text``."""
         return self.sudo().create(
             {
-                "name": title,
+                "name": _title(text),
                 "user_id": self.env.uid,
                 "company_id": self.env.company.id,
             }
@@ -175,6 +179,12 @@ class MrpAiConversation(models.Model):
         )
         conversation._touch()
         return turn
+
+    def _named_after(self, question):
+        """A conversation that began with a file is called after its first question."""
+        if not self.turn_ids:
+            self.name = _title(question)
+        return self
 
     def _touch(self):
         """Active, read and the latest. In SQL: an answer that ends in it at this very
@@ -265,6 +275,11 @@ class MrpAiConversation(models.Model):
 def _clean(value):
     """``value`` as text that PostgreSQL can store."""
     return str(value or "").replace("\x00", "")
+
+
+def _title(text):
+    words = " ".join(text.split()) or "?"
+    return words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1] + "…"
 
 
 def whole(value):

@@ -3,6 +3,7 @@
 from odoo import api, models
 from odoo.exceptions import UserError
 
+from ..knowledge import intake, sources
 from .mrp_ai_conversation import whole
 from .mrp_ai_document import OPEN
 
@@ -11,6 +12,40 @@ _MANY = 200  # documents in one answer
 
 class MrpAiDocument(models.Model):
     _inherit = "mrp.ai.document"
+
+    @api.private
+    @api.model
+    def upload(self, name, raw, conversation_id="", keep=False):
+        """A file of the user's, for one of their conversations (a new one without an
+        id), or for everybody's Knowledge.
+
+        :return: ``{"document": ..., "conversation": ... or None}``
+        """
+        self.browse().check_access("create")
+        conversation = self._conversation(conversation_id, name, keep)
+        company = conversation.company_id or self.env.company
+        document = self._add(
+            name or "",
+            raw,
+            conversation_id=conversation.id if not keep else False,
+            company_id=company.id,
+            user_id=self.env.uid,
+        )
+        return {
+            "document": document.with_env(self.env)._shown()[0],
+            "conversation": conversation._page_json()[0] if conversation else None,
+        }
+
+    def _conversation(self, conversation_id, name, keep):
+        conversations = self.env["mrp.ai.conversation"]
+        if str(conversation_id).isdecimal():
+            return conversations._own(int(conversation_id))
+        return conversations.sudo() if keep else conversations._begin_with(name)
+
+    @api.model
+    def upload_limit(self):
+        """``bytes`` of a file, at most, and the ``endings`` of what is read."""
+        return {"bytes": intake.largest(self.env), "endings": list(sources.ENDINGS)}
 
     @api.model
     def attached(self, conversation_id):

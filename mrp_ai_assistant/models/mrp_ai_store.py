@@ -2,7 +2,8 @@
 
 from odoo import api, fields, models
 
-from ..knowledge import engine
+from ..knowledge import changes, engine
+from ..knowledge.keeper import wake_after_commit
 
 STORES = [
     ("postgres", "This database"),
@@ -27,6 +28,9 @@ class MrpAiStore(models.Model):
     # Nobody reads this field, whatever their groups: only sudo() does.
     secret = fields.Char(copy=False, groups=fields.NO_ACCESS)
     encoder = fields.Selection(ENCODERS, required=True, default="embedded")
+    space_id = fields.Many2one(
+        "mrp.ai.space", ondelete="set null", help="The vectors that are wanted now."
+    )
     model_id = fields.Many2one(
         "mrp.ai.model", domain="[('can_embed', '=', True)]", ondelete="set null"
     )
@@ -43,7 +47,11 @@ class MrpAiStore(models.Model):
                 other = vals.get("url", store.url) != store.url
                 if other or vals.get("kind", store.kind) != store.kind:
                     vals = {**vals, "secret": False}
-        return super().write(vals)
+        done = super().write(vals)
+        if vals.keys() & {"kind", "url", "secret", "encoder", "model_id"}:
+            changes.note(self.env, self._name, self.ids)
+            wake_after_commit(self.env)
+        return done
 
     def _is_server(self):
         return self.kind in _SERVERS

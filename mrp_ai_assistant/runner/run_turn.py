@@ -39,6 +39,7 @@ class Job:
     table: dict | None  # the first table of its answer
     user_id: int
     company_id: int
+    conversation_id: int
     lang: str  # the user's own, like es_MX
     tz: str
     model: object | None  # a ChatModel
@@ -117,7 +118,9 @@ def _events(dbname, claim, log, job, cancel):
         today=datetime.now(zone(job.tz)).date(),
         previous=_plan_before(job),
     )
-    workspace = OdooWorkspace(dbname, job.user_id, job.company_id, cancel)
+    workspace = OdooWorkspace(
+        dbname, job.user_id, job.company_id, cancel, job.conversation_id
+    )
     model = _model(dbname, claim, log, job)
     agent = Agent(
         SKILLS,
@@ -143,6 +146,7 @@ def _job(dbname, claim):
             table=table,
             user_id=user.id,
             company_id=turn.conversation_id.company_id.id,
+            conversation_id=turn.conversation_id.id,
             lang=turn.lang,
             tz=user.tz or "UTC",
             model=model._chat() if model else None,

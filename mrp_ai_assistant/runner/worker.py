@@ -13,6 +13,7 @@ import psycopg2
 from odoo import sql_db
 from odoo.tools import SQL
 
+from ..knowledge import keeper
 from . import run_turn
 from .claim import claim, new_owner, release, requeue_stale
 from .presence import announce
@@ -60,6 +61,7 @@ class Worker:
             cr.commit()  # pylint: disable=invalid-commit
             _logger.info("Waiting for questions on %s", self._dbname)
             while not self._stopping.is_set():
+                keeper.wake(self._dbname)
                 self._start_waiting()
                 self._sleep(cr._cnx)
             cr.execute("SELECT pg_advisory_unlock_all()")
@@ -100,4 +102,5 @@ class Worker:
             waiting = release(env, self._owner)
             env.cr.execute(f"NOTIFY {CHANNEL}")
         cancel_all()
+        keeper.stop_all()
         _logger.info("Stopped; %s questions go to others", len(waiting))

@@ -19,11 +19,12 @@ class OdooWorkspace:
     query; the user's Stop breaks a running query.
     """
 
-    def __init__(self, dbname, user_id, company_id, cancel):
+    def __init__(self, dbname, user_id, company_id, cancel, conversation_id=None):
         self._dbname = dbname
         self._user_id = user_id
         self._company_id = company_id
         self._cancel = cancel
+        self._conversation_id = conversation_id
 
     @contextmanager
     def reading(self, lang):
@@ -45,6 +46,7 @@ class OdooWorkspace:
             "lang": installed_lang(user, lang),
             "tz": user.tz or "UTC",
             "allowed_company_ids": [company],
+            "mrp_ai_conversation_id": self._conversation_id,
         }
         return api.Environment(cr, self._user_id, context)
 

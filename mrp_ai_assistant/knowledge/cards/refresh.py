@@ -21,7 +21,7 @@ def refresh(env, res_model, ids):
         .search(Domain("id", "in", list(ids)) & Domain(kind.domain))
     )
     wanted = {}
-    for lang in _languages(env):
+    for lang in _languages(env)[: None if kind.chunk == "card" else 1]:
         with speaking(speech(base_language(lang))):
             for record in records.with_context(lang=lang):
                 row = _row(kind, record, base_language(lang))
@@ -41,7 +41,7 @@ def _row(kind, record, lang):
     if "company_id" in record._fields:
         company = record.company_id
     audience = record.env["mrp.ai.audience"]._of_model(
-        record._name, company, cards=kind.chunk == "card"
+        record._name, company, cards=lang if kind.chunk == "card" else ""
     )
     title = clean(record.display_name or "?")
     text = clean("\n".join(line for line in kind.lines(record) if line))
