@@ -89,7 +89,7 @@ class Cluster:
         import psycopg2
 
         try:
-            psycopg2.connect(_dsn(self.variables())).close()
+            psycopg2.connect(dsn(self.variables())).close()
         except (OSError, psycopg2.OperationalError):
             return False
         return True
@@ -162,7 +162,8 @@ class Cluster:
             say(f"PostgreSQL could not be stopped: {done.stderr.strip()}")
 
 
-def _dsn(variables: dict[str, str]) -> str:
+def dsn(variables: dict[str, str]) -> str:
+    """Connection string of libpq for ``PG*`` variables."""
     names = {"PGHOST": "host", "PGPORT": "port", "PGUSER": "user"}
     names["PGPASSWORD"] = "password"
     parts = [

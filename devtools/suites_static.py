@@ -15,6 +15,7 @@ from .runtime import Runtime
 from .suite import Outcome, Suite
 
 REAL_OLLAMA = "real_ollama"
+REAL_STORES = "real_stores"
 OLDEST_PYTHON = "3.10"  # on which Odoo 19 runs
 NOT_OURS = "--disable=" + ",".join(
     (
@@ -56,17 +57,24 @@ def _commands(name: str, commands: Mapping[str, list[str]]) -> Outcome:
 
 
 def pure(runtime: Runtime) -> Outcome:
-    return pytest(runtime, "pure", f"not {REAL_OLLAMA}")
+    return pytest(runtime, "pure", f"not {REAL_OLLAMA} and not {REAL_STORES}")
 
 
 def pytest(
-    runtime: Runtime, name: str, marker: str, extra: Mapping[str, str] | None = None
+    runtime: Runtime,
+    name: str,
+    marker: str,
+    extra: Mapping[str, str] | None = None,
+    python: Path | None = None,
+    folder: str = "tests",
 ) -> Outcome:
-    """The tests in ``tests/`` that a marker expression selects."""
+    """The tests in ``folder`` that a marker expression selects; ``python``: of
+    another environment than Odoo's."""
     log = cache_folder() / "logs" / f"{name}.log"
-    with tempfile.TemporaryDirectory() as folder:
-        result = Path(folder) / "junit.xml"
-        command = [str(runtime.python), "-m", "pytest", "-m", marker, "--tb=short"]
+    with tempfile.TemporaryDirectory() as scratch:
+        result = Path(scratch) / "junit.xml"
+        command = [str(python or runtime.python), "-m", "pytest", folder]
+        command += ["-m", marker, "--tb=short"]
         code = run_logged(
             [*command, f"--junitxml={result}", "-p", "no:cacheprovider"],
             log,

@@ -12,6 +12,7 @@ from . import (
     suites_odoo,
     suites_ollama,
     suites_static,
+    suites_stores,
 )
 from .chromium import ensure_chromium, folder_for_path
 from .console import say
@@ -32,6 +33,7 @@ def all_suites() -> list[Suite]:
         *suites_lifecycle.SUITES,
         *suites_faults.SUITES,
         *suites_evals.SUITES,
+        *suites_stores.SUITES,
         *suites_ollama.suites(),
     ]
 

@@ -3,6 +3,9 @@
     base, checked, errors the seam; what a vector is; what goes wrong
     open                  the store that the settings name
     postgres, planes      the default: Odoo's own database, no extension
+    pgvector              the same where that extension is installed
+    qdrant, chroma        servers; server: what both share
+    memory                exact, in this process: trials and tests
     lexical, wording, codes, stems, rarity
                           the words of a question, always in PostgreSQL
     fusion, joint         words and meaning together

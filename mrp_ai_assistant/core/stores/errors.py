@@ -78,9 +78,9 @@ class ExtensionMissing(StoreError):
     code = "extension_missing"
     action = "settings"
     text = _lt(
-        "This database has no extension “vector”. A database administrator can "
-        "install pgvector and run: CREATE EXTENSION vector; the store “postgres” "
-        "needs no extension."
+        "This database has no extension “vector” 0.8 or newer. A database "
+        "administrator can install pgvector and run: CREATE EXTENSION vector; the "
+        "store “postgres” needs no extension."
     )
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from ..embed.space import Space
 from .base import Store
+from .chroma import ChromaStore
 from .database import Cursor
+from .pgvector import PgvectorStore
 from .postgres import PostgresStore
+from .qdrant import QdrantStore
 
 KINDS = ("postgres", "pgvector", "qdrant", "chroma")
 
@@ -15,8 +18,16 @@ def open_store(
 ) -> Store:
     """One of ``KINDS``, ready: what it keeps its vectors in is there. ``url`` and
     ``key`` are those of a server. Raises ``StoreError``."""
+    store: PostgresStore | PgvectorStore | QdrantStore | ChromaStore
     if kind == "postgres":
         store = PostgresStore(cr, space)
-        store.install()
-        return store
-    raise ValueError(f"There is no store {kind!r}: {', '.join(KINDS)}")
+    elif kind == "pgvector":
+        store = PgvectorStore(cr, space)
+    elif kind == "qdrant":
+        store = QdrantStore(space, url, key)
+    elif kind == "chroma":
+        store = ChromaStore(space, url, key)
+    else:
+        raise ValueError(f"There is no store {kind!r}: {', '.join(KINDS)}")
+    store.install()
+    return store

@@ -3,7 +3,7 @@
 Each number is rounded to a whole one of -127 to 127, times a scale of the vector's own,
 and plane k holds bit k of all of them (two's complement; plane 7 is the sign). The
 product of two vectors is then a sum of 64 ``bit_count(a & b)``: 7 µs, against 90 for an
-array that is unnested, and no extension. The cosine is right to 0.002.
+array that is unnested, and no extension. The cosine of 384 numbers is right to 0.002.
 """
 
 from __future__ import annotations

@@ -1,0 +1,181 @@
+"""Vectors in Odoo's own database where somebody installed pgvector.
+
+Half precision and one HNSW index. That index knows nothing of who may read: asked for
+a few readable rows among many it returns none, so a small readable set is compared one
+by one, and over a large one the index goes on until it has enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..embed.space import Space
+from .base import Hit, Point, Vector
+from .checked import Matrix, checked, latest
+from .database import Cursor, Database, quoted
+from .errors import ExtensionMissing
+from .joint import Leg
+
+_BATCH = 200  # points a statement
+_OLDEST = (0, 8)  # the first that goes on until it has enough
+_SMALL = 10_000  # windows that are compared one by one
+_LOOK = 200  # ef_search: neighbours that the index keeps in sight, 1000 at most
+_WINDOWS_A_HIT = 4
+_SEMANTIC = """
+    semantic AS MATERIALIZED (
+        SELECT chunk AS id, max(least(1, score)) AS score
+          FROM found GROUP BY chunk ORDER BY score DESC, chunk LIMIT %s
+    )
+"""
+_EXACT = """
+    allowed AS MATERIALIZED (
+        SELECT chunk, numbers FROM {table} WHERE audience = ANY(%s::int[])
+    ), found AS (
+        SELECT chunk, -(numbers <#> %s::{type})::float8 AS score FROM allowed
+    ),
+"""
+_BY_INDEX = """
+    found AS MATERIALIZED (
+        SELECT chunk, -(numbers <#> %s::{type})::float8 AS score
+          FROM {table}
+         WHERE audience = ANY(%s::int[])
+         ORDER BY numbers <#> %s::{type}
+         LIMIT %s
+    ),
+"""
+
+
+class PgvectorStore:
+    """One table a space, in the transaction of the cursor. Raises ``StoreError``."""
+
+    name = "pgvector"
+
+    def __init__(
+        self, cursor: Cursor, space: Space, base: str = "mrp_ai_pgvector"
+    ) -> None:
+        self.space = space
+        self._database = Database(cursor, self.name)
+        self._base = f"{base}_{space.key}"
+        self.table = quoted(self._base)
+        self._type = f"halfvec({space.dimension})"
+
+    def install(self) -> None:
+        """Make the table of the space. Safe to repeat. Raises ``ExtensionMissing``."""
+        if not self.available(self._database):
+            raise ExtensionMissing(store=self.name)
+        for statement in (
+            f"CREATE TABLE IF NOT EXISTS {self.table} (chunk integer NOT NULL,"
+            " part smallint NOT NULL, audience integer NOT NULL,"
+            f" numbers {self._type} NOT NULL, PRIMARY KEY (chunk, part))",
+            f"CREATE INDEX IF NOT EXISTS {quoted(self._base + '_hnsw')}"
+            f" ON {self.table} USING hnsw (numbers halfvec_ip_ops)",
+            f"CREATE INDEX IF NOT EXISTS {quoted(self._base + '_aud')}"
+            f" ON {self.table} (audience)",
+        ):
+            self._database.run(statement)
+
+    @staticmethod
+    def available(database: Database) -> bool:
+        """Whether this database has pgvector, and a new enough one."""
+        version = database.value(
+            "SELECT extversion FROM pg_extension WHERE extname = 'vector'"
+        )
+        if not version:
+            return False
+        major, minor = str(version).split(".")[:2]
+        return (int(major), int(minor)) >= _OLDEST
+
+    def put(self, points: Sequence[Point]) -> None:
+        """See ``Store.put``."""
+        given = latest(self.space, points)
+        for start in range(0, len(given), _BATCH):
+            self._put(given[start : start + _BATCH])
+
+    def _put(self, batch: Sequence[tuple[Point, Matrix]]) -> None:
+        rows = [
+            (point.chunk, part, point.audience, _written(row))
+            for point, matrix in batch
+            for part, row in enumerate(matrix)
+        ]
+        columns = [[row[column] for row in rows] for column in range(4)]
+        self._database.run(
+            f"INSERT INTO {self.table}"
+            f" SELECT chunk, part, audience, numbers::{self._type}"
+            " FROM unnest(%s::int[], %s::int[], %s::int[], %s::text[])"
+            " AS given(chunk, part, audience, numbers) ON CONFLICT (chunk, part)"
+            " DO UPDATE SET audience = excluded.audience, numbers = excluded.numbers",
+            *columns,
+        )
+        self._database.run(
+            f"DELETE FROM {self.table} kept"
+            " USING unnest(%s::int[], %s::int[]) AS given(chunk, parts)"
+            " WHERE kept.chunk = given.chunk AND kept.part >= given.parts",
+            [point.chunk for point, _matrix in batch],
+            [len(matrix) for _point, matrix in batch],
+        )
+
+    def drop(self, chunks: Collection[int]) -> None:
+        """See ``Store.drop``."""
+        self._database.run(
+            f"DELETE FROM {self.table} WHERE chunk = ANY(%s::int[])", sorted(chunks)
+        )
+
+    def move(self, chunks: Collection[int], audience: int) -> None:
+        """See ``Store.move``."""
+        self._database.run(
+            f"UPDATE {self.table} SET audience = %s"
+            " WHERE chunk = ANY(%s::int[]) AND audience <> %s",
+            audience,
+            sorted(chunks),
+            audience,
+        )
+
+    def near(self, vector: Vector, audiences: Collection[int], limit: int) -> list[Hit]:
+        """See ``Store.near``."""
+        leg = self.leg(vector, audiences, limit)
+        if limit < 1 or not audiences:
+            return []
+        rows = self._database.rows(
+            f"WITH {leg.query} SELECT id, score FROM semantic ORDER BY score DESC, id",
+            *leg.values,
+        )
+        return [Hit(chunk, score) for chunk, score in rows]
+
+    def leg(self, vector: Vector, audiences: Collection[int], limit: int) -> Leg:
+        """The search as a part of a statement."""
+        asked = _written(checked(self.space, [vector])[0])
+        readers = sorted(audiences)
+        names = {"table": self.table, "type": self._type}
+        if self._few(readers):
+            return Leg(_EXACT.format(**names) + _SEMANTIC, (readers, asked, limit))
+        windows = max(_LOOK, _WINDOWS_A_HIT * limit)
+        look = str(min(windows, 1000))
+        self._database.rows(
+            "SELECT set_config('hnsw.iterative_scan', 'relaxed_order', TRUE),"
+            " set_config('hnsw.ef_search', %s, TRUE)",
+            look,
+        )
+        values = (asked, readers, asked, windows, limit)
+        return Leg(_BY_INDEX.format(**names) + _SEMANTIC, values)
+
+    def _few(self, readers: list[int]) -> bool:
+        seen = self._database.value(
+            f"SELECT count(*) FROM (SELECT FROM {self.table}"
+            " WHERE audience = ANY(%s::int[]) LIMIT %s) seen",
+            readers,
+            _SMALL + 1,
+        )
+        return int(seen) <= _SMALL
+
+    def chunks(self) -> set[int]:
+        """See ``Store.chunks``."""
+        rows = self._database.rows(f"SELECT DISTINCT chunk FROM {self.table}")
+        return {chunk for (chunk,) in rows}
+
+    def clear(self) -> None:
+        """See ``Store.clear``."""
+        self._database.run(f"DROP TABLE IF EXISTS {self.table}")
+
+
+def _written(row: Matrix) -> str:
+    return "[" + ",".join(f"{each:.6g}" for each in row.tolist()) + "]"
