@@ -85,20 +85,18 @@ def _table(run: list[Visual]) -> Grid | None:
     if len(columns) < 2:
         return None
     cells = [placed(line, columns) for line in run]
-    both = sum(sum(map(bool, row)) > 1 for row in cells)
-    if both < 2 or not _alike(cells):
-        return None
     rows = [merged([cells[i] for i in group]) for group in groups(run, cells)]
-    if len(rows) < 2:
+    both = sum(sum(map(bool, row)) > 1 for row in rows)
+    if both < 2 or not _alike(rows):
         return None
     return Grid(rows, bounds(run), tuple(left for left, _right in columns))
 
 
-def _alike(cells: list[list[str]]) -> bool:
-    """Rows share columns: most rows fill at least half of them."""
-    width = len(cells[0])
-    full = sum(sum(map(bool, row)) * 2 >= width for row in cells)
-    return full * 2 >= len(cells) or width <= 3
+def _alike(rows: list[list[str]]) -> bool:
+    """Rows share columns: most of them fill at least half."""
+    width = len(rows[0])
+    full = sum(sum(map(bool, row)) * 2 >= width for row in rows)
+    return full * 2 >= len(rows) or width <= 3
 
 
 def columns_of(lines: Sequence[Visual]) -> list[tuple[float, float]]:

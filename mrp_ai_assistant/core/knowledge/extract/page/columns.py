@@ -36,13 +36,17 @@ def in_columns(words: list[Word], depth: int = 2) -> list[list[Visual]]:
 def _gutter(lines: list[Visual]) -> tuple[float, int, int] | None:
     """Where the first stretch of two columns of prose is divided, and which lines
     these are. Two columns of a table are ragged; those of prose are full."""
+    tried: dict[int, int] = {}
     for first, line in enumerate(lines):
         for left, right in zip(line.parts, line.parts[1:], strict=False):
             x = (left.x1 + right.x0) / 2
+            if tried.get(round(x / 10), -1) >= first:
+                continue
             last = _reach(lines, first, x)
             start = _back(lines, first, x)
             if last - start + 1 >= LINES and _prose(lines[start : last + 1], x):
                 return x, start, last
+            tried[round(x / 10)] = last
     return None
 
 
@@ -79,5 +83,6 @@ def _column_of_text(parts: list[Part], lines: Sequence[Visual]) -> bool:
         return False
     width = max(p.x1 for p in parts) - min(p.x0 for p in parts)
     full = sum(p.x1 - p.x0 > FULL * width for p in parts)
-    letters = sum(len(p.text) for p in parts) / len(parts)
-    return full > 0.6 * len(parts) and letters > LETTERS and len(parts) > len(lines) / 3
+    height = lines[0].height or 1.0
+    many = full > 0.6 * len(parts) and len(parts) > len(lines) / 3
+    return many and width > LETTERS * height / 2

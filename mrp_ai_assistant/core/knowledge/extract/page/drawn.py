@@ -80,9 +80,7 @@ def _matrix(raw: Any) -> Matrix:
 
 def edges(page: Any) -> Iterator[Bounds]:
     """Lines across or upright, as thin boxes."""
-    for item in objects(page):
-        if item.kind != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
+    for item in paths(page):
         left, bottom, right, top = item.bounds()
         wide, high = right - left, top - bottom
         if min(wide, high) <= THICK:
@@ -94,6 +92,21 @@ def edges(page: Any) -> Iterator[Bounds]:
             yield from _sides(left, bottom, right, top)
         elif count <= MOST:
             yield from _strokes(item, count)
+
+
+def paths(page: Any) -> list[Drawn]:
+    """The drawn lines and boxes, without a look at the many pieces of text."""
+    get, kind_of = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
+    path, form = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+    found = []
+    for number in range(min(pdfium.FPDFPage_CountObjects(page), MOST)):
+        raw = get(page, number)
+        kind = kind_of(raw)
+        if kind == path:
+            found.append(Drawn(raw, kind))
+        elif kind == form:
+            return [item for item in objects(page) if item.kind == path]
+    return found
 
 
 def _sides(left: float, bottom: float, right: float, top: float) -> Iterator[Bounds]:

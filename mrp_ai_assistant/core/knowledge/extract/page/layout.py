@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from statistics import median
+from collections.abc import Iterable, Sequence
 
 from .aligned import aligned_tables
 from .columns import in_columns
 from .raw import PageText
-from .ruled import inside, ruled_tables
-from .shapes import Element, Grid, Line, Word
+from .ruled import Net, inside, nets, ruled_tables
+from .shapes import Box, Element, Grid, Line, Word
+from .visual import GAP
 
-# A line is stretched by gaps when a letter takes so much more room than usual.
+# A line may have a wide gap when a letter takes so much more room than usual.
 STRETCHED = 1.22
-# Letters of one line in the page's usual face take this much of its height.
-WIDEST = 0.56
+# So many lines tell how wide the letters of the page are.
+SAMPLE = 3
+SLIM = dict.fromkeys(map(ord, " ijlItfr.,:;'!|()[]-/\""))
+# So many lines around one with a gap are looked at too.
+NEAR = 3
+# Running headers stand in this part of the height at the top and the bottom.
+EDGE = 0.09
 
 
 def elements(page: PageText) -> list[Element]:
     """In reading order. Most pages are plain prose and need no look at each word."""
     lines = page.lines()
+    lines.sort(key=lambda line: line.y0)
     if not lines:
         return []
-    if _plain(lines):
-        lines.sort(key=lambda line: line.y0)
+    gappy = _gappy(page, lines)
+    beside = _beside(lines)
+    if not beside and _at_edges(gappy, lines, page.height):
         return list(lines)
-    words = page.words()
-    tables = ruled_tables(words, page.rules())
+    ruled = [net for net in nets(page.rules()) if _divides(net, lines)]
+    if not ruled and not beside and not _in_rows(gappy):
+        return list(lines)
+    words = _words(page, lines, gappy, ruled)
+    tables = ruled_tables(words, ruled)
     rest = [word for word in words if not any(inside(word, t.box) for t in tables)]
     found: list[Element] = []
     for part in _around(rest, tables):
@@ -38,21 +49,107 @@ def elements(page: PageText) -> list[Element]:
     return found
 
 
-def _plain(lines: list[Line]) -> bool:
-    """One column without wide gaps: no two lines at the same height, no stretch."""
-    ordered = sorted(lines, key=lambda line: line.y0)
-    for one, other in zip(ordered, ordered[1:], strict=False):
-        if one.y1 - other.y0 > 0.5 * min(one.height, other.height):
-            return False
-    paces = [
-        (line.x1 - line.x0) / len(line.text) / (line.height or 1) for line in lines
-    ]
-    usual = median(paces)
-    limit = min(max(usual * STRETCHED, 0.4), WIDEST)
-    return not any(
-        pace > limit and " " in line.text
-        for pace, line in zip(paces, lines, strict=True)
+def _beside(lines: Sequence[Line]) -> bool:
+    """Two lines at the same height: columns, or the cells of a table."""
+    return any(
+        one.y1 - other.y0 > 0.5 * min(one.height, other.height)
+        for one, other in zip(lines, lines[1:], strict=False)
     )
+
+
+def _gappy(page: PageText, lines: list[Line]) -> dict[int, list[Word]]:
+    """The words of lines with a wide gap, by the line's place in ``lines``."""
+    paces = [(li.x1 - li.x0) / _letters(li.text) / (li.height or 1) for li in lines]
+    limit = _usual(page, lines) * STRETCHED
+    found = {}
+    for place, (pace, line) in enumerate(zip(paces, lines, strict=True)):
+        if pace > limit and " " in line.text:
+            words = page.words(line)
+            if _gaps(words):
+                found[place] = words
+    return found
+
+
+def _at_edges(found: Iterable[int], lines: list[Line], height: float) -> bool:
+    """None, or running headers and footers only."""
+    top, bottom = height * EDGE, height * (1 - EDGE)
+    return all(lines[place].y1 < top or lines[place].y0 > bottom for place in found)
+
+
+def _in_rows(found: dict[int, list[Word]]) -> bool:
+    """Two lines near each other have a gap at the same place. One alone is no table:
+    a title after its number, a word on the right."""
+    before: list[tuple[int, list[tuple[float, float]]]] = []
+    for place in sorted(found):
+        gaps = _gaps(found[place])
+        for other, others in before[-NEAR:]:
+            if place - other <= NEAR and any(
+                min(a[1], b[1]) - max(a[0], b[0]) > 4 for a in gaps for b in others
+            ):
+                return True
+        before.append((place, gaps))
+    return False
+
+
+def _usual(page: PageText, lines: list[Line]) -> float:
+    """How much of a line's height a letter takes, without any blanks or gaps."""
+    width = letters = 0.0
+    for line in sorted(lines, key=lambda line: -len(line.text))[:SAMPLE]:
+        for word in page.words(line):
+            width += (word.x1 - word.x0) / (line.height or 1)
+            letters += _letters(word.text)
+    return width / letters if letters else 1.0
+
+
+def _letters(text: str) -> float:
+    """How many letters of usual width ``text`` is as wide as."""
+    wide = len(text.translate(SLIM))
+    return wide + (len(text) - wide) * 0.5
+
+
+def _gaps(words: list[Word]) -> list[tuple[float, float]]:
+    """From where to where there is nothing, where that is more than a blank."""
+    return [
+        (one.x1, other.x0)
+        for one, other in zip(words, words[1:], strict=False)
+        if other.x0 - one.x1 > GAP * min(one.y1 - one.y0, other.y1 - other.y0)
+    ]
+
+
+def _words(
+    page: PageText, lines: list[Line], gappy: dict[int, list[Word]], ruled: list[Net]
+) -> list[Word]:
+    """Each word by itself where there may be tables; elsewhere a line is one."""
+    near = {place + step for place in gappy for step in range(-NEAR, NEAR + 1)}
+    words: list[Word] = []
+    for place, line in enumerate(lines):
+        if place in gappy:
+            words.extend(gappy[place])
+        elif place in near or _within(line, ruled):
+            words.extend(page.words(line))
+        else:
+            words.append(Word(*line[:5]))
+    return words
+
+
+def _divides(net: Net, lines: Sequence[Line]) -> bool:
+    """There is text in two of its columns: not a frame with a picture beside text."""
+    used = set()
+    for line in lines:
+        if _in_box(line, net.box):
+            slots = {sum(x >= edge for edge in net.xs) for x in (line.x0, line.x1)}
+            used |= slots
+            if len(used) > 1:
+                return True
+    return False
+
+
+def _within(line: Line, ruled: list[Net]) -> bool:
+    return any(_in_box(line, net.box) for net in ruled)
+
+
+def _in_box(line: Line, box: Box) -> bool:
+    return line.y1 > box.y0 and line.y0 < box.y1 and box.x0 < line.x1 <= box.x1 + 2
 
 
 def _around(words: list[Word], tables: list[Grid]) -> list[list[Word] | Grid]:

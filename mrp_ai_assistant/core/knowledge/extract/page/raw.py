@@ -142,19 +142,32 @@ class PageText:
     def lines(self) -> list[Line]:
         """As pdfium puts letters together, in the order in which they are drawn."""
         lines = []
-        for start, end in self.spans:
-            text = self.text[start:end]
-            last = end - 1 - (len(text) - len(text.rstrip()))
-            if last >= start:
-                lines.append(Line(*self._box(start, last), clean(text.rstrip())))
+        for number, (start, end) in enumerate(self.spans):
+            text = self.text[start:end].rstrip()
+            if text:
+                box = self._box(start, start + len(text) - 1)
+                lines.append(Line(*box, clean(text), number))
         return lines
 
-    def words(self) -> list[Word]:
+    def words(self, line: Line) -> list[Word]:
+        """The words of one of ``lines``."""
+        found = WORD.finditer(self.text, *self.spans[line.number])
+        if self._turn or self._index is not None:
+            return [
+                Word(*self._box(w.start(), w.end() - 1), clean(w[0])) for w in found
+            ]
+        # The usual case, written out: this is where the time goes.
+        rect, ref, page = self._rect, self._ref, self._text
+        left, _bottom, _right, top = self._edges
+        loose = pdfium.FPDFText_GetLooseCharBox
         words = []
-        for found in WORD.finditer(self.text):
-            text = clean(found[0])
-            if text:
-                words.append(Word(*self._box(found.start(), found.end() - 1), text))
+        for word in found:
+            first, end = word.span()
+            loose(page, first, ref)
+            x0, y0, y1 = rect.left - left, top - rect.top, top - rect.bottom
+            if end - first > 1:
+                loose(page, end - 1, ref)
+            words.append(Word(x0, y0, rect.right - left, y1, clean(word[0])))
         return words
 
     def hide(self) -> None:
@@ -207,19 +220,23 @@ class PageText:
             return "white"
         if got and alpha.value < 10:
             return "transparent"
-        box = self._box(place, place)
-        if box.y1 - box.y0 < TINY:
+        rect = self._rect
+        pdfium.FPDFText_GetLooseCharBox(self._text, letter, self._ref)
+        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
+        if (x1 - x0 if self._turn % 2 else y1 - y0) < TINY:
             return "tiny"
-        outside = box.x1 < 0 or box.y1 < 0 or box.x0 > self.width
-        return "outside" if outside or box.y0 > self.height else ""
+        left, bottom, right, top = self._edges
+        outside = x1 < left or x0 > right or y1 < bottom or y0 > top
+        return "outside" if outside else ""
 
     def rules(self) -> list[Rule]:
-        """Ruling lines, and the edges of boxes."""
-        found = []
+        """Ruling lines, and the edges of boxes; none where they divide no columns."""
+        found: list[Rule] = []
         for box in edges(self._page):
             x0, y0, x1, y1 = self._place(*box)
             if x1 - x0 >= y1 - y0:
                 found.append(Rule(True, (y0 + y1) / 2, x0, x1))
             else:
                 found.append(Rule(False, (x0 + x1) / 2, y0, y1))
-        return found
+        upright = {round(rule.at / 4) for rule in found if not rule.horizontal}
+        return found if len(upright) > 2 or (upright and len(found) > 5) else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .rows import line_rows
 from .shapes import Box, Grid, Rule, Word
@@ -10,17 +11,36 @@ from .visual import cell_text, visual_lines
 
 # Lines nearer than this (points) are the same; ends nearer than REACH touch.
 SAME, REACH = 2.5, 4.0
+# No column is narrower: two lines are the double frame of one.
+NARROW = 7.0
 MOST_LINES = 600
 
 
-def ruled_tables(words: list[Word], rules: Sequence[Rule]) -> list[Grid]:
+@dataclass
+class Net:
+    """Lines that touch each other and divide the page into columns and rows."""
+
+    xs: list[float]
+    ys: list[float]
+    across: list[Rule]
+    upright: list[Rule]
+
+    @property
+    def box(self) -> Box:
+        xs, ys = self.xs, self.ys
+        return Box(xs[0] - SAME, ys[0] - SAME, xs[-1] + SAME, ys[-1] + SAME)
+
+
+def nets(rules: Sequence[Rule]) -> list[Net]:
+    """Where ruled tables may be: at least two columns."""
+    if len(_places([rule.at for rule in rules if not rule.horizontal], NARROW)) < 2:
+        return []
+    return [net for group in _connected(rules) if (net := _net(group))]
+
+
+def ruled_tables(words: list[Word], found: Sequence[Net]) -> list[Grid]:
     """The tables of a page; a drawing without text in two columns is none."""
-    tables = []
-    for group in _connected(rules):
-        grid = _table(words, group)
-        if grid is not None:
-            tables.append(grid)
-    return tables
+    return [grid for net in found if (grid := _table(words, net))]
 
 
 def inside(word: Word, box: Box) -> bool:
@@ -71,49 +91,47 @@ def _around(one: Box, other: Box) -> Box:
     )
 
 
-def _places(values: Sequence[float]) -> list[float]:
-    """Distinct places, those within SAME as one."""
+def _places(values: Sequence[float], same: float = SAME) -> list[float]:
+    """Distinct places, those within ``same`` as one."""
     found: list[float] = []
     for value in sorted(values):
-        if not found or value - found[-1] > SAME:
+        if not found or value - found[-1] > same:
             found.append(value)
     return found
 
 
-def _table(words: list[Word], rules: list[Rule]) -> Grid | None:
+def _net(rules: list[Rule]) -> Net | None:
     across = [rule for rule in rules if rule.horizontal]
     upright = [rule for rule in rules if not rule.horizontal]
     if not across or not upright:
         return None
     ends_x = [min(r.start for r in across), max(r.end for r in across)]
     ends_y = [min(r.start for r in upright), max(r.end for r in upright)]
-    xs = _places([rule.at for rule in upright] + ends_x)
+    xs = _places([rule.at for rule in upright] + ends_x, NARROW)
     ys = _places([rule.at for rule in across] + ends_y)
     if len(xs) < 3 or len(ys) < 2 or len(xs) + len(ys) > MOST_LINES:
         return None
-    box = Box(xs[0] - SAME, ys[0] - SAME, xs[-1] + SAME, ys[-1] + SAME)
+    return Net(xs, ys, across, upright)
+
+
+def _table(words: list[Word], net: Net) -> Grid | None:
+    xs, box = net.xs, net.box
     own = [word for word in words if inside(word, box)]
-    cells = _Cells(xs, ys, across, upright, own)
+    cells = _Cells(net, own)
     rows = cells.rows()
     kept = [i for i, row in enumerate(zip(*rows, strict=True)) if any(row)]
     rows = [[row[i] for i in kept] for row in rows if any(row)]
     if len(rows) < 2 or len(kept) < 2:
         return None
-    return Grid(rows, box, tuple(xs[i] for i in kept), cells.names())
+    return Grid(rows, box, tuple(xs[i] for i in kept))
 
 
 class _Cells:
     """Which places of the net are one cell, and what is written in each."""
 
-    def __init__(
-        self,
-        xs: list[float],
-        ys: list[float],
-        across: list[Rule],
-        upright: list[Rule],
-        words: list[Word],
-    ) -> None:
-        self.xs, self.ys, self.across, self.upright = xs, ys, across, upright
+    def __init__(self, net: Net, words: list[Word]) -> None:
+        xs, ys = net.xs, net.ys
+        self.xs, self.ys, self.across, self.upright = xs, ys, net.across, net.upright
         self.width, self.height = len(xs) - 1, len(ys) - 1
         self.owner = self._owners()
         self.words: dict[tuple[int, int], list[Word]] = {}
@@ -130,9 +148,9 @@ class _Cells:
             for column in range(self.width):
                 x = (self.xs[column] + self.xs[column + 1]) / 2
                 place = row, column
-                if column and not _drawn(self.upright, self.xs[column], y):
+                if column and not _drawn(self.upright, self.xs[column], y, NARROW):
                     place = owner[row, column - 1]
-                elif row and not _drawn(self.across, self.ys[row], x):
+                elif row and not _drawn(self.across, self.ys[row], x, SAME):
                     place = owner[row - 1, column]
                 owner[row, column] = place
         return owner
@@ -169,9 +187,6 @@ class _Cells:
         words = [word for place in own for word in self.words.get(place, [])]
         return line_rows(visual_lines(words), self.xs)
 
-    def names(self) -> int | None:
-        return None
-
 
 def _slot(places: list[float], value: float) -> int:
     for index in range(1, len(places) - 1):
@@ -180,8 +195,8 @@ def _slot(places: list[float], value: float) -> int:
     return len(places) - 2
 
 
-def _drawn(rules: list[Rule], at: float, along: float) -> bool:
+def _drawn(rules: list[Rule], at: float, along: float, same: float) -> bool:
     return any(
-        abs(rule.at - at) <= SAME and rule.start - 1 <= along <= rule.end + 1
+        abs(rule.at - at) <= same and rule.start - 1 <= along <= rule.end + 1
         for rule in rules
     )

@@ -14,7 +14,8 @@ class Box(NamedTuple):
 
 
 class Word(NamedTuple):
-    """``y0`` is the top. The height of the box is a little more than the font's."""
+    """One word, or several without a wide gap between them. ``y0`` is the top; the
+    height of the box is a little more than the font's."""
 
     x0: float
     y0: float
@@ -28,13 +29,14 @@ class Word(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of text as it is read."""
+    """A line of text as it is read; ``number`` in its page, where it has one."""
 
     x0: float
     y0: float
     x1: float
     y1: float
     text: str
+    number: int = -1
 
     @property
     def height(self) -> float:
@@ -53,13 +55,11 @@ class Rule(NamedTuple):
 @dataclass
 class Grid:
     """A table: rows of cells, all rows with as many cells as there are columns.
-    ``columns`` are where they begin; ``names``: rows that name columns, None where
-    that is still to be found out."""
+    ``columns`` are where they begin."""
 
     rows: list[list[str]]
     box: Box
     columns: tuple[float, ...] = ()
-    names: int | None = None
 
 
 Element = Line | Grid

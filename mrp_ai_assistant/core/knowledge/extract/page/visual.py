@@ -53,30 +53,26 @@ class Visual:
 def visual_lines(words: Sequence[Word]) -> list[Visual]:
     """From the top; letters set higher or lower stay in their line."""
     rows: list[list[Word]] = []
-    middle = 0.0
-    for word in sorted(words, key=lambda word: word.middle):
-        height = word.y1 - word.y0
-        if rows and abs(word.middle - middle) < 0.4 * min(height, _height(rows[-1])):
+    middle = height = 0.0
+    for at, word in sorted(((word.y0 + word.y1) / 2, word) for word in words):
+        own = word.y1 - word.y0
+        if rows and (
+            at - middle < 0.4 * min(own, height)
+            or _small_beside(word, at - middle, height, rows[-1])
+        ):
             rows[-1].append(word)
-            continue
-        if rows and _small_beside(word, rows[-1], middle):
-            rows[-1].append(word)
+            height = max(height, own)
             continue
         rows.append([word])
-        middle = word.middle
+        middle, height = at, own
     return [_visual(row) for row in rows]
 
 
-def _height(row: list[Word]) -> float:
-    return max(word.y1 - word.y0 for word in row[:8])
-
-
-def _small_beside(word: Word, row: list[Word], middle: float) -> bool:
+def _small_beside(word: Word, below: float, height: float, row: list[Word]) -> bool:
     """A superscript, an index or a mark: much smaller, next to a word of the line."""
-    height = word.y1 - word.y0
-    if height > 0.8 * _height(row) or abs(word.middle - middle) > 0.5 * _height(row):
+    if word.y1 - word.y0 > 0.8 * height or below > 0.5 * height:
         return False
-    return any(abs(word.x0 - other.x1) < 0.3 * _height(row) for other in row)
+    return any(abs(word.x0 - other.x1) < 0.3 * height for other in row)
 
 
 def _visual(row: list[Word]) -> Visual:
