@@ -19,13 +19,13 @@ UNKNOWN = np.nan
 
 @pytest.mark.parametrize("rate", [intermittent, level])
 def test_what_never_changes_is_found(rate):
-    assert rate(np.full((2, 40), 3.0), 0.1) == pytest.approx([3, 3])
+    assert rate(np.full((2, 40), 3.0), [0.1, 0.3]) == pytest.approx(np.full((2, 2), 3))
 
 
 @pytest.mark.parametrize("rate", [intermittent, level])
 def test_what_nobody_wants_any_more_fades(rate):
     gone = np.array([[5.0] * 50 + [0.0] * 50])
-    assert rate(gone, 0.1)[0] < 0.5
+    assert rate(gone, [0.1])[0, 0] < 0.5
 
 
 @pytest.mark.parametrize("rate", [intermittent, level])
@@ -33,7 +33,7 @@ def test_unknown_days_are_not_days_without_demand(rate):
     known = np.full((1, 40), 4.0)
     half = known.copy()
     half[0, 20:] = UNKNOWN
-    assert rate(half, 0.1) == pytest.approx(rate(known, 0.1))
+    assert rate(half, [0.1]) == pytest.approx(rate(known, [0.1]))
     assert average(half)[0] == 4
 
 

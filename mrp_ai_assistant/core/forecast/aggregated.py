@@ -6,26 +6,27 @@ sums of 2, 3... periods, as long as a product's demands are apart, and their mea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from .points import FloatArray
-from .rates import average
+from .rates import average, level
 
-_SMOOTHINGS = (0.1, 0.2, 0.3)
 _LONGEST = 12  # periods in one sum
 
 
-def aggregated(history: FloatArray) -> FloatArray:
-    """The demand of one period. (series,)"""
+def aggregated(history: FloatArray, smoothings: Sequence[float]) -> FloatArray:
+    """The demand of one period. (series, smoothings)"""
     filled = np.where(np.isnan(history), average(history)[:, None], history)
     apart = filled.shape[1] / np.maximum((filled > 0).sum(axis=1), 1)
-    longest = np.clip(np.round(apart), 1, min(_LONGEST, filled.shape[1] // 2))
-    total, count = np.zeros(len(filled)), np.zeros(len(filled))
+    most = max(min(_LONGEST, filled.shape[1] // 2), 1)
+    longest = np.clip(np.round(apart), 1, most)
+    total = np.zeros((len(filled), len(smoothings)))
     for length in range(1, int(longest.max(initial=1)) + 1):
         rows = longest >= length
-        total[rows] += _level(_sums(filled[rows], length)) / length
-        count += rows
-    rate: FloatArray = total / count
+        total[rows] += level(_sums(filled[rows], length), smoothings) / length
+    rate: FloatArray = total / longest[:, None]
     return rate
 
 
@@ -35,18 +36,3 @@ def _sums(history: FloatArray, length: int) -> FloatArray:
     late = history[:, history.shape[1] - whole * length :]
     sums: FloatArray = late.reshape(len(late), whole, length).sum(axis=2)
     return sums
-
-
-def _level(sums: FloatArray) -> FloatArray:
-    """With the smoothing that would have erred least, product by product."""
-    best, least = sums[:, 0], np.full(len(sums), np.inf)
-    for smoothing in _SMOOTHINGS:
-        level, wrong = sums[:, 0].copy(), np.zeros(len(sums))
-        for column in range(1, sums.shape[1]):
-            error = sums[:, column] - level
-            wrong += error * error
-            level = level + smoothing * error
-        better = wrong < least
-        best = np.where(better, level, best)
-        least = np.where(better, wrong, least)
-    return best

@@ -4,53 +4,62 @@ what was known then."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from .calibration import ENOUGH
-from .ensemble import Tuning, components
+from .counts import units
+from .credible import Credible, credible
+from .ensemble import Seen, Tuning, components, seen
 from .grid import Grid
 from .points import BoolArray, FloatArray, Points, joined, mixed
+from .season import seasons, without
+from .stacking import stacked
 
 STOCKS: FloatArray = np.array([0.5, 1.0, 1.5, 2.0, 3.0])  # times the recent demand
+ENOUGH = 60  # cases; fewer teach nothing
 _ORIGINS = 6
-_TUNED_ON = 120_000  # periods of all series; more choose the same
-_WEIGHTS = (
-    (1, 1, 1, 1),
-    (1, 2, 1, 1),
-    (2, 2, 0, 1),
-    (2, 1, 0, 1),
-    (1, 0, 0, 1),
-    (0, 1, 0, 2),
-    (0, 0, 0, 1),
-    (1, 0, 0, 0),
-)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """One past day: what was ``seen`` then, the ``demand`` that came, ``stocks``
+    (cases, 10) to ask about, as such and in whole pieces, the ``series`` of each."""
+
+    seen: Seen
+    demand: FloatArray
+    stocks: FloatArray
+    series: npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)
 class Replay:
-    """What would have been forecast: ``parts`` by component, the ``demand`` that came,
-    ``stocks`` (cases, 5) to ask about, the ``series`` of each case."""
+    """What would have been forecast at all origins: ``parts`` by component."""
 
     parts: Sequence[Points]
     demand: FloatArray
     stocks: FloatArray
     series: npt.NDArray[np.intp]
 
-    def brier(self, weights: Sequence[int]) -> float:
-        """How wrong the mixture's stock-out probabilities were."""
-        each = [part.exceeds(self.stocks) for part in self.parts]
-        pairs = zip(each, weights, strict=True)
-        told = sum(p * weight for p, weight in pairs) / sum(weights)
-        came = self.demand[:, None] > self.stocks
-        return float(((told - came) ** 2).mean())
+    def weights(self) -> tuple[int, ...]:
+        """Of the mixture that would have told stock-outs best."""
+        told = [part.exceeds(self.stocks).ravel() for part in self.parts]
+        came = self.demand[:, None] > self.stocks + 1e-9
+        return stacked(np.stack(told, axis=1), came.ravel().astype(float))
 
-    def error(self, shares: Sequence[int]) -> float:
-        """How far the expected demand was from the one that came."""
-        return float(np.abs(expected_of(self.parts, shares) - self.demand).mean())
+    def shares(self, weights: tuple[int, ...]) -> tuple[int, ...]:
+        """Of what to expect, where the mixture of ``weights`` would have been farther
+        off than one of its parts, or two."""
+        one = np.eye(len(weights), dtype=int)
+        tried = [weights, *(tuple(map(int, a + b)) for a in one for b in one)]
+        means = np.stack([part.mean for part in self.parts], axis=1)
+
+        def wrong(shares: tuple[int, ...]) -> float:
+            told = means @ np.array(shares) / sum(shares)
+            return float(np.abs(told - self.demand).mean())
+
+        return min(tried, key=wrong)
 
 
 def usable(history: FloatArray, grid: Grid, least: int) -> BoolArray:
@@ -60,38 +69,62 @@ def usable(history: FloatArray, grid: Grid, least: int) -> BoolArray:
     return often & lately
 
 
-def replay(
-    history: FloatArray, length: int, grid: Grid, tuning: Tuning
-) -> Replay | None:
-    """The last origins whose outcome is known; None when the history is too short."""
-    runs = list(_runs(history, length, grid, tuning))
-    if not runs:
-        return None
-    parts = [joined([run.parts[i] for run in runs]) for i in range(len(runs[0].parts))]
-    return Replay(
-        parts,
-        np.concatenate([run.demand for run in runs]),
-        np.concatenate([run.stocks for run in runs]),
-        np.concatenate([run.series for run in runs]),
-    )
+def origins(history: FloatArray, length: int, grid: Grid) -> list[Origin]:
+    """The last ones whose outcome is known; none where the history is too short. Only
+    series that would have been forecast then."""
+    return list(_origins(history, length, grid))
 
 
-def _runs(
-    history: FloatArray, length: int, grid: Grid, tuning: Tuning
-) -> Iterator[Replay]:
+def lessons(history: FloatArray, length: int, grid: Grid, most: int) -> list[Origin]:
+    """The same, to learn from: at most about ``most`` cases together.
+
+    Where only products are known that still sell, those that died since are missing,
+    and any other looks safer than it was. So only series are taken that would be known
+    whatever came: they sold of late, as it is now, and before the origin.
+    """
+    everybody_sells = bool(usable(history, grid, grid.least_demand).all())
+    since = max(history.shape[1] - grid.recent, 0) if everybody_sells else None
+    return list(_origins(history, length, grid, most, since))
+
+
+def _origins(
+    history: FloatArray,
+    length: int,
+    grid: Grid,
+    most: int | None = None,
+    since: int | None = None,
+) -> Iterator[Origin]:
     step = max(1, length // 2)
     for origin in range(history.shape[1] - length, 0, -step)[:_ORIGINS]:
         if origin < max(3 * length, grid.least_history):
             return
-        before = history[:, :origin]
-        came = history[:, origin : origin + length]
-        known = ~np.isnan(came).any(axis=1)
-        rows = np.nonzero(usable(before, grid, grid.least_demand // 2) & known)[0]
+        before, came = history[:, :origin], history[:, origin : origin + length]
+        taken = usable(before, grid, grid.least_demand) & ~np.isnan(came).any(axis=1)
+        if since is not None:
+            taken &= (before[:, since:] > 0).any(axis=1)
+        rows = np.nonzero(taken)[0]
+        if most is not None:
+            rows = rows[:: max(1, len(rows) * _ORIGINS // most)]
         if len(rows):
-            past = before[rows]
-            stocks = recent_mean(past, grid)[:, None] * length * STOCKS
-            parts = components(past, length, tuning)
-            yield Replay(parts, came[rows].sum(axis=1), stocks, rows)
+            yield _origin(before[rows], came[rows].sum(axis=1), length, grid, rows)
+
+
+def _origin(
+    past: FloatArray,
+    came: FloatArray,
+    length: int,
+    grid: Grid,
+    rows: npt.NDArray[np.intp],
+) -> Origin:
+    stocks = recent_mean(past, grid)[:, None] * length * STOCKS
+    asked = np.concatenate([stocks, np.ceil(stocks - 1e-9)], axis=1)
+    season = seasons(past, grid)
+    unit = units(past)
+    found = seen(without(past, season), length, grid, unit)
+    if season is not None:
+        factor = season.coming(length).mean(axis=1)
+        came, asked = came / factor, asked / factor[:, None]
+    return Origin(found, came, asked, rows)
 
 
 def recent_mean(history: FloatArray, grid: Grid) -> FloatArray:
@@ -102,23 +135,36 @@ def recent_mean(history: FloatArray, grid: Grid) -> FloatArray:
     return mean
 
 
-def best_tuning(history: FloatArray, length: int, grid: Grid) -> Tuning:
-    """The tuning that would have forecast this plant best; the usual one when there is
-    too little to tell."""
-    best, least = grid.tuning, np.inf
-    history = sampled(history, _TUNED_ON // history.shape[1])
-    for smoothing, half_life in product(grid.smoothings, grid.half_lives):
-        tried = replace(grid.tuning, smoothing=smoothing, half_life=half_life)
-        found = replay(history, length, grid, tried)
-        if found is None or len(found.demand) < ENOUGH:
-            return grid.tuning
-        for weights in _WEIGHTS:
-            wrong = found.brier(weights)
-            if wrong < least:
-                best, least = replace(tried, weights=weights), wrong
-    found = replay(history, length, grid, best)
-    assert found is not None  # it was, with every tuning
-    return replace(best, shares=min(_WEIGHTS, key=found.error))
+def replayed(
+    past: Sequence[Origin], length: int, grid: Grid, learnt: Credible | None
+) -> Replay:
+    """What would have been forecast at these origins, of which there is one at
+    least."""
+    each = [components(one.seen, length, grid, learnt) for one in past]
+    return Replay(
+        [joined([run[i] for run in each]) for i in range(len(each[0]))],
+        np.concatenate([one.demand for one in past]),
+        np.concatenate([one.stocks for one in past]),
+        np.concatenate([one.series for one in past]),
+    )
+
+
+def tuned(past: Sequence[Origin], length: int, grid: Grid) -> tuple[Tuning, Replay]:
+    """The tuning that would have forecast this plant best, and what it would have been
+    made of."""
+    learnt = _credible(past, length)
+    found = replayed(past, length, grid, learnt)
+    weights = found.weights()
+    return Tuning(grid.half_lives[1], weights, found.shares(weights), learnt), found
+
+
+def _credible(past: Sequence[Origin], length: int) -> Credible:
+    return credible(
+        np.concatenate([one.seen.rates for one in past]),
+        np.concatenate([one.seen.spread for one in past]),
+        np.concatenate([one.demand for one in past]),
+        length,
+    )
 
 
 def sampled(history: FloatArray, most: int) -> FloatArray:
@@ -126,11 +172,11 @@ def sampled(history: FloatArray, most: int) -> FloatArray:
     return history[:: max(1, len(history) // most)]
 
 
-def expected_of(parts: Sequence[Points], shares: Sequence[int]) -> FloatArray:
-    """What the ``shares`` of ``parts`` expect. (series,)"""
-    pairs = zip(parts, shares, strict=True)
+def expected_of(parts: Sequence[Points], tuning: Tuning) -> FloatArray:
+    """What is expected of each series."""
+    pairs = zip(parts, tuning.shares, strict=True)
     total = sum((part.mean * share for part, share in pairs), np.zeros(len(parts[0])))
-    return total / sum(shares)
+    return total / sum(tuning.shares)
 
 
 def forecast_of(parts: Sequence[Points], tuning: Tuning) -> Points:

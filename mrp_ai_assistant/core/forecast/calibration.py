@@ -23,7 +23,6 @@ _TOP = 0.97  # levels above are few points: they are stretched from this one
 _STRETCHED: FloatArray = np.linspace(0.8, 1.0, 81)
 _DIGITS = 5  # of what is stored
 _EQUAL = 1e-9
-ENOUGH = 60  # cases; fewer tell nothing about levels
 
 
 @dataclass(frozen=True)
@@ -71,11 +70,8 @@ class Calibration:
         return np.ceil(_top(points) * stretch - _EQUAL)
 
 
-def calibrated(points: Points, demand: FloatArray) -> Calibration | None:
-    """What ``points`` and the ``demand`` that came, both of earlier origins, teach;
-    None when they are too few."""
-    if len(points) < ENOUGH:
-        return None
+def calibrated(points: Points, demand: FloatArray) -> Calibration:
+    """What ``points`` and the ``demand`` that came, both of earlier origins, teach."""
     below = (points.values < demand[:, None] - _EQUAL).mean(axis=1)[:, None]
     up_to = (points.values <= demand[:, None] + _EQUAL).mean(axis=1)[:, None]
     width = np.maximum(up_to - below, 1 / (10 * points.values.shape[1]))

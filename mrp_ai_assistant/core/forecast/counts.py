@@ -13,10 +13,17 @@ from .points import LEVELS, NORMAL, FloatArray, Points
 _LARGE = 400.0  # from here on the gamma curve (Wilson and Hilferty 1931) is enough
 _LEAST_SPREAD = 1.05  # variance over mean: less would be no negative binomial
 _SMALLEST = 1e-6
+_FINE = 50.0  # parts of the usual amount
 
 
-def negative_binomial(mean: FloatArray, variance: FloatArray) -> Points:
-    """Points of counts with ``mean`` and ``variance``, each (series,)."""
+def negative_binomial(
+    mean: FloatArray, variance: FloatArray, unit: FloatArray | None = None
+) -> Points:
+    """Points of counts with ``mean`` and ``variance``, each (series,); counts of
+    ``unit``, where that is not 1."""
+    if unit is not None:
+        counted = negative_binomial(mean / unit, variance / unit**2)
+        return Points(counted.values * unit[:, None])
     mean = np.maximum(mean, _SMALLEST)
     variance = np.maximum(variance, mean * _LEAST_SPREAD)
     large = mean + 6 * np.sqrt(variance) >= _LARGE
@@ -51,3 +58,13 @@ def _gamma(mean: FloatArray, variance: FloatArray) -> FloatArray:
     root = 1 - 1 / (9 * shape) + NORMAL / (3 * np.sqrt(shape))
     points: FloatArray = mean[:, None] * np.maximum(root, 0) ** 3
     return points
+
+
+def units(history: FloatArray) -> FloatArray:
+    """What demand is counted in: pieces where all of it is whole, else a part of the
+    usual amount so small that it is no count any more. (series,)"""
+    known = np.nan_to_num(history)
+    whole = (known == np.round(known)).all(axis=1)
+    usual = known.sum(axis=1) / np.maximum((known > 0).sum(axis=1), 1)
+    fine: FloatArray = np.where(whole | (usual <= 0), 1.0, usual / _FINE)
+    return fine

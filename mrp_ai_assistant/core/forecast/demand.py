@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
-from .backtest import best_tuning, expected_of, forecast_of, replay, sampled, usable
+from .backtest import (
+    ENOUGH,
+    Replay,
+    expected_of,
+    forecast_of,
+    lessons,
+    sampled,
+    tuned,
+    usable,
+)
 from .calibration import Calibration, calibrated
-from .ensemble import Tuning, components
+from .counts import units
+from .ensemble import Tuning, components, seen
 from .errors import StaleForecaster
 from .grid import DAYS, MONTHS, Grid
 from .points import BoolArray, FloatArray, Points
+from .season import Season, seasons, without
 
 VERSION = 1  # of what is stored: another one cannot be read
 _GRIDS = {grid.name: grid for grid in (DAYS, MONTHS)}
-_LEARNT_ON = 700  # series of which the levels are learnt
+_SERIES = 4000  # more of them teach the same
+_LEARNT_ON = 3600  # cases: the memory that they take
 
 
 @dataclass(frozen=True)
@@ -32,16 +44,24 @@ class Forecaster:
     def forecast(self, history: FloatArray) -> Demand:
         """The demand of the next ``length`` periods of each series; ``history`` is
         (series, periods), NaN where unknown."""
-        parts = components(history, self.length, self.tuning)
+        if not history.shape[1]:
+            history = np.full((len(history), 1), np.nan)
         enough = usable(history, self.grid, self.grid.least_demand)
-        return self.told(parts, enough)
-
-    def told(self, parts: Sequence[Points], enough: BoolArray | None = None) -> Demand:
-        """What it makes of ``parts``, one of each component."""
+        season, unit = seasons(history, self.grid), units(history)
+        found = seen(without(history, season), self.length, self.grid, unit)
+        parts = components(found, self.length, self.grid, self.tuning.credible)
+        expected = expected_of(parts, self.tuning)
         raw = forecast_of(parts, self.tuning)
-        expected = expected_of(parts, self.tuning.shares)
-        if enough is None:
-            enough = np.ones(len(raw), dtype=bool)
+        if season is not None:
+            factor = season.coming(self.length).mean(axis=1)
+            raw, expected = raw.times(factor, unit), expected * factor
+        return Demand(raw, expected, self.calibration, enough, season)
+
+    def told(self, past: Replay) -> Demand:
+        """What it would have told where ``past`` was to come."""
+        raw = forecast_of(past.parts, self.tuning)
+        enough = np.ones(len(raw), dtype=bool)
+        expected = expected_of(past.parts, self.tuning)
         return Demand(raw, expected, self.calibration, enough)
 
     def as_json(self) -> dict[str, Any]:
@@ -79,7 +99,7 @@ class Demand:
     expected: FloatArray
     calibration: Calibration | None
     enough: BoolArray
-    season: FloatArray | None = None
+    season: Season | None = None
 
     @property
     def probable(self) -> Points:
@@ -100,10 +120,11 @@ class Demand:
 
 
 def learn(history: FloatArray, length: int, grid: Grid = DAYS) -> Forecaster:
-    """How to forecast ``length`` periods for a plant with this ``history``."""
-    tuning = best_tuning(history, length, grid)
-    past = replay(sampled(history, _LEARNT_ON), length, grid, tuning)
-    if past is None:
-        return Forecaster(length, grid, tuning, None)
-    found = calibrated(forecast_of(past.parts, tuning), past.demand)
+    """How to forecast ``length`` periods for a plant with this ``history``, of all of
+    its products: those that nobody wants any more teach what comes of the others."""
+    past = lessons(sampled(history, _SERIES), length, grid, _LEARNT_ON)
+    if sum(len(one.demand) for one in past) < ENOUGH:
+        return Forecaster(length, grid, Tuning(grid.half_lives[1]), None)
+    tuning, replay = tuned(past, length, grid)
+    found = calibrated(forecast_of(replay.parts, tuning), replay.demand)
     return Forecaster(length, grid, tuning, found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from .points import FloatArray, Points
+from .season import Season, without
 
 WEEK = 7
 PATHS = 400
@@ -23,15 +24,19 @@ def simulated(
     half_life: float,
     seed: int = 0,
     paths: int = PATHS,
-    season: FloatArray | None = None,
+    season: Season | None = None,
 ) -> FloatArray:
     """Demand by day, (series, paths, horizon), whole where the history is whole.
 
     ``probable`` is the demand of the first ``length`` days; the days after go on in
-    the same proportion. The same arguments give the same paths.
+    the same proportion, and as the ``season`` of the forecast has it. The same
+    arguments give the same paths.
     """
     random = np.random.default_rng(seed)
-    drawn = _weeks(np.nan_to_num(history), horizon, half_life, paths, random)
+    usual = np.nan_to_num(without(history, season))
+    drawn = _weeks(usual, horizon, half_life, paths, random)
+    if season is not None:
+        drawn = drawn * season.coming(horizon)[:, None, :]
     first = min(length, horizon)
     sums = drawn[:, :, :first].sum(axis=2)
     wanted = _by_rank(sums, probable) * (first / length)

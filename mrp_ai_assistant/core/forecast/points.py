@@ -21,6 +21,7 @@ Levels = npt.NDArray[Any]
 COUNT = 199
 LEVELS: FloatArray = (np.arange(COUNT) + 0.5) / COUNT
 NORMAL: FloatArray = np.array([NormalDist().inv_cdf(float(u)) for u in LEVELS])
+_MIXED = 400  # points of a mixture
 _EQUAL = 1e-9
 
 
@@ -62,14 +63,22 @@ class Points:
         index = np.clip((levels * count).astype(int), 0, count - 1)
         return Points(self.values[:, index])
 
+    def times(self, factor: FloatArray, unit: FloatArray) -> Points:
+        """As many times as much, (series,), in whole multiples of ``unit``."""
+        wide = unit[:, None]
+        scaled = np.round(self.values * factor[:, None] / wide) * wide
+        return Points(np.where(factor[:, None] == 1, self.values, scaled))
+
 
 def mixed(parts: Sequence[Points], weights: Sequence[int]) -> Points:
     """One forecast that follows each of ``parts`` as often as its weight says."""
-    poured = [
-        part.values
-        for part, weight in zip(parts, weights, strict=True)
-        for _ in range(weight)
-    ]
+    each = _MIXED // sum(weights)
+    poured = []
+    for part, weight in zip(parts, weights, strict=True):
+        if weight:
+            count = each * weight
+            levels: FloatArray = (np.arange(count) + 0.5) / count
+            poured.append(part.read_at(levels).values)
     return Points(np.sort(np.concatenate(poured, axis=1), axis=1))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from .backtest import replay
+from .backtest import origins, replayed
 from .demand import Forecaster
 from .points import FloatArray
 from .score import LEVELS, Log, Score, score
@@ -62,10 +62,12 @@ def tested(history: FloatArray, forecaster: Forecaster) -> Tested:
 def _tested(
     history: FloatArray, forecaster: Forecaster
 ) -> tuple[Log, npt.NDArray[np.intp]] | None:
-    past = replay(history, forecaster.length, forecaster.grid, forecaster.tuning)
-    if past is None:
+    past = origins(history, forecaster.length, forecaster.grid)
+    if not past:
         return None
-    demand = forecaster.told(past.parts)
+    length, grid = forecaster.length, forecaster.grid
+    replay = replayed(past, length, grid, forecaster.tuning.credible)
+    demand = forecaster.told(replay)
     order = np.stack([demand.order_up_to(level) for level in LEVELS], axis=1)
-    chance, out = demand.exceeds(past.stocks), past.demand[:, None] > past.stocks
-    return Log(chance, out, demand.expected, past.demand, order), past.series
+    chance, out = demand.exceeds(replay.stocks), replay.demand[:, None] > replay.stocks
+    return Log(chance, out, demand.expected, replay.demand, order), replay.series
