@@ -204,7 +204,8 @@ class _Composer:
                 continue
             self.last_table = None
             heading = self.headings.titles
-            if self.headings.is_heading(item):
+            above, below = _neighbours(found, number)
+            if self.headings.is_heading(item, above, below):
                 yield from self._prose(lines, heading)
                 lines = []
             lines.append(item)
@@ -234,9 +235,21 @@ class _Composer:
             heading = (*heading, caption)
         if titles:
             body = grid.rows[:titles] + body
+        if not body:
+            header, body = (), list(header)
         self.last_table = _Table(grid.columns, header, heading)
         rows = [Row(cells, self.page) for cells in _labelled(body)]
         return Block("table", rows, heading, header)
+
+
+def _neighbours(found: list[Element], number: int) -> tuple[Line | None, Line | None]:
+    """The lines of text before and after the one at ``number``."""
+    above = found[number - 1] if number else None
+    below = found[number + 1] if number + 1 < len(found) else None
+    return (
+        above if isinstance(above, Line) else None,
+        below if isinstance(below, Line) else None,
+    )
 
 
 def _repeats(header: tuple[list[str], ...], before: tuple[list[str], ...]) -> bool:

@@ -10,6 +10,8 @@ from .visual import Part, Visual, bounds
 
 # So many blank line heights end a table.
 APART = 2.2
+# A line of a cell is compared with so many lines above it.
+BACK = 7
 
 
 def aligned_tables(lines: list[Visual]) -> list[Visual | Grid]:
@@ -39,25 +41,25 @@ def _belongs(line: Visual, run: list[Visual]) -> bool:
 
 
 def _below_cell(line: Visual, run: list[Visual]) -> bool:
+    if line.y0 < run[-1].y1 - 0.25 * line.height:
+        return True  # Between two lines of the other cells.
     part = line.parts[0]
-    rows = [row for row in run[-4:] if len(row.parts) > 1]
-    if not rows:
-        return False
-    for row in rows:
+    left = min(row.parts[0].x0 for row in run)
+    for row in run[-BACK:]:
         for number, other in enumerate(row.parts):
-            right = row.parts[number + 1].x0 if number + 1 < len(row.parts) else 1e9
-            near = (
-                abs(part.x0 - other.x0) < 3
-                or abs((part.x0 + part.x1) - (other.x0 + other.x1)) < 6
-            )
-            if near and part.x1 < right - 2 and (number or _short(part, row)):
+            last = number + 1 == len(row.parts)
+            right = 1e9 if last else row.parts[number + 1].x0
+            if not _aligned(part, other) or part.x1 > right - 2:
+                continue
+            # Below the first column only a label goes on, and prose begins there too.
+            if part.x0 > left + 3 or not last:
                 return True
     return False
 
 
-def _short(part: Part, row: Visual) -> bool:
-    """A line in the first column is a label only while it stays in that column."""
-    return part.x1 < row.parts[1].x0 - 2
+def _aligned(part: Part, other: Part) -> bool:
+    middles = (part.x0 + part.x1) - (other.x0 + other.x1)
+    return abs(part.x0 - other.x0) < 3 or abs(middles) < 6
 
 
 def _settled(run: list[Visual]) -> list[Visual | Grid]:

@@ -64,11 +64,12 @@ class Headings:
             else:
                 self._enter(mark.level, mark.title)
 
-    def is_heading(self, line: Line) -> bool:
-        """Whether ``line`` is a title; the path then ends with it."""
+    def is_heading(self, line: Line, above: Line | None, below: Line | None) -> bool:
+        """Whether ``line`` is a title; the path then ends with it. ``above`` and
+        ``below`` are its neighbours where these are lines of text too."""
         if self._outlined:
             return self._is_mark(line)
-        level = self._level(line)
+        level = self._level(line) if _alone(line, above) and _alone(line, below) else 0
         if level:
             self._enter(level, line.text.strip())
         return bool(level)
@@ -100,10 +101,17 @@ class Headings:
             return 0
         body = self._sizes.most_common(1)[0][0] / 2 if self._sizes else line.height
         numbered = NUMBERED.match(text)
+        if numbered and (line.height > 1.05 * body or "." in numbered[1]):
+            return numbered[1].count(".") + 2
         if line.height > 1.12 * body:
-            if numbered:
-                return numbered[1].count(".") + 2
-            return (
-                1 if line.height > 1.6 * body else 3 if line.height < 1.3 * body else 2
-            )
-        return 0
+            return 1 + sum(line.height <= step * body for step in (1.6, 1.3))
+        return 5 if text.isupper() and len(text) > 5 else 0
+
+
+def _alone(line: Line, other: Line | None) -> bool:
+    """Set apart from its neighbour, by the size of the letters or by space."""
+    if other is None:
+        return True
+    height = max(line.height, other.height)
+    space = max(line.y0 - other.y1, other.y0 - line.y1)
+    return abs(line.height - other.height) > 0.08 * height or space > 0.4 * height

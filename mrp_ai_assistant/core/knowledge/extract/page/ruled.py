@@ -121,7 +121,7 @@ def _table(words: list[Word], net: Net) -> Grid | None:
     rows = cells.rows()
     kept = [i for i, row in enumerate(zip(*rows, strict=True)) if any(row)]
     rows = [[row[i] for i in kept] for row in rows if any(row)]
-    if len(rows) < 2 or len(kept) < 2:
+    if not rows or len(kept) < 2:
         return None
     return Grid(rows, box, tuple(xs[i] for i in kept))
 
