@@ -26,7 +26,8 @@ from .characters import clean, fold
 from .language import is_in
 from .names import capitalised
 from .numbers import Number, numbers
-from .speech_acts import DEED, NEGATION
+from .speech_acts import NEGATION
+from .states import any_of
 from .verifier import Verdict
 
 LONGEST = 420  # characters of one sentence
@@ -36,6 +37,13 @@ _MARKUP = re.compile(
     r"https?:|www\.|[<>`*_|#\\^~=@{}]|!\[|javascript:|data:|\w\.(?:com|net|org|io)\b",
     re.IGNORECASE,
 )
+# What an assistant says that it did. "Ajuste" and "compruebe" are a manual's orders.
+_DEED = any_of(
+    r"(?:he|hemos|i have|i've|we have|we've) \w+|"
+    r"(?:i|we) (?:created|sent|ordered|changed|updated|cancelled|notified)|"
+    r"se (?:ha|han) (?:creado|enviado|pedido|cambiado|cancelado|actualizado|avisado)|"
+    r"(?:has|have) been (?:created|sent|ordered|cancelled|updated|notified)"
+)
 _ORDERS = re.compile(
     r"\b(?:ignor\w+|disregard|forget|olvid\w+|instruc\w+|prompt|password|contrasena|"
     r"sistema operativo del modelo|system prompt)\b"
@@ -43,11 +51,11 @@ _ORDERS = re.compile(
 _CODE = re.compile(r"(?<!\w)(?=[\w./-]*\d)(?=[\w./-]*[^\W\d_])[^\W_][\w./-]*[^\W_]")
 _UNIT = re.compile(r"\s?(%|°\s?[CF]\b|[^\W\d_]{1,12})")
 _UNITS = frozenset(
-    """% °c °f bar mbar psi pa kpa mpa nm n kn kg g mg t mm cm m km um in l ml dl s ms min
-    h v mv kv a ma w kw mw hz khz mhz rpm db ohm cv hp segundos segundo seconds
-    second minutos minuto minutes minute horas hora hours hour dias dia days day
-    semanas semana weeks week meses mes months month anos ano years year grados
-    degrees litros litro liters litres bares bars""".split()
+    """% °c °f bar mbar psi pa kpa mpa nm n kn kg g mg t mm cm m km um in l ml dl s ms
+    min h v mv kv a ma w kw mw hz khz mhz rpm db ohm cv hp segundos segundo
+    seconds second minutos minuto minutes minute horas hora hours hour dias dia
+    days day semanas semana weeks week meses mes months month anos ano years
+    year grados degrees litros litro liters litres bares bars""".split()
 )
 _SAME_UNIT = {
     **dict.fromkeys("segundos segundo seconds second s".split(), "s"),
@@ -81,7 +89,7 @@ class Citations:
     def verify(self, sentence: str) -> Verdict:
         """Judge ``sentence``, with its citations as ``[1]``."""
         text = clean(sentence)
-        said = _CITE.sub(" ", text)
+        said = clean(_CITE.sub(" ", text))
         reason = (
             self._shape(text, said)
             or self._cited(text)
@@ -102,7 +110,7 @@ class Citations:
             return "markup"
         if _ORDERS.search(folded):
             return "instructions"
-        if DEED.search(folded):
+        if _DEED.search(folded):
             return "deed"
         return None if is_in(self._lang, said) else "language"
 
@@ -135,7 +143,7 @@ class Citations:
     def _figures(
         self, said: str, passages: Sequence[Passage], pieces: Sequence[str]
     ) -> str | None:
-        plain = _CODE.sub(" ", said)
+        plain = clean(_CODE.sub(" ", said))
         asked = {value for n in numbers(clean(self._question)) for value in n.readings}
         places = {p.place.page_from for p in passages} | {
             p.place.page_to for p in passages
@@ -145,9 +153,11 @@ class Citations:
                 continue  # "page 21" of the passage's own place
             unit = _unit_after(plain, number.end)
             where = [piece for piece in pieces if _tells(piece, number, unit)]
-            if not where and not number.readings & asked:
+            known = bool(where)
+            if not known and not number.readings & asked:
                 return f"number:{plain[number.start : number.end]}"
-            if where and not any(_is_like(said, piece) for piece in where):
+            where = [piece for piece in where if _is_its_row(said, piece)]
+            if known and not any(_is_like(said, piece) for piece in where):
                 return f"binding:{plain[number.start : number.end]}"
         return None
 
@@ -202,7 +212,7 @@ def _pieces(passage: Passage) -> list[str]:
 def _tells(piece: str, number: Number, unit: str) -> bool:
     """Whether ``piece`` has this number, with this unit where one is measured: beside
     it, or above it in the header of its table."""
-    text = _CODE.sub(_spaced, piece)
+    text = clean(_CODE.sub(_spaced, piece))
     for other in numbers(text):
         if not number.readings & other.readings:
             continue
@@ -250,6 +260,15 @@ def _is_like(said: str, piece: str) -> bool:
         return True
     known = set(_all_roots(piece))
     return sum(_is_known(word, known) for word in words) >= min(2, len(words) // 2)
+
+
+def _is_its_row(said: str, piece: str) -> bool:
+    """A row of a table is told with its own code, not with another row's."""
+    if "|" not in piece:
+        return True
+    codes = {_plain(token) for hit in _CODE.finditer(said) for token in tokens(hit[0])}
+    codes -= {code for code in codes if re.fullmatch(r"\d+[a-z]{1,4}", code)}
+    return codes <= {_plain(token) for token in tokens(piece)}
 
 
 def _alike(said: str, piece: str) -> float:

@@ -30,7 +30,7 @@ _HUNDREDS = (
     "cien doscient trescient cuatrocient quinient seiscient setecient ochocient "
     "novecient"
 )
-_TIMES = {
+TIMES = {  # what multiplies the words before: "a hundred", "two dozen"
     "hundred": 100,
     "mil": 1000,
     "thousand": 1000,
@@ -62,15 +62,15 @@ def _adding() -> dict[str, int]:
 
 
 _ADDS = _adding()
-WORDS = frozenset(_ADDS) | frozenset(_TIMES)
+WORDS = frozenset(_ADDS) | frozenset(TIMES)
 
 
 def amount(said: Sequence[str]) -> float:
     """The value of the words ``said``, each of ``WORDS``, "y" or "and"."""
     total, group = 0, 0
     for word in said:
-        if word in _TIMES:
-            times = _TIMES[word]
+        if word in TIMES:
+            times = TIMES[word]
             group = max(group, 1) * times
             if times >= 1000:
                 total, group = total + group, 0

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .characters import fold
-from .number_words import WORDS, amount
+from .number_words import TIMES, WORDS, amount
 from .units import FUNCTION_WORDS, unit_of
 
 _FIGURE = re.compile(
@@ -128,6 +128,8 @@ def _run_number(folded: str, run: list[re.Match[str]]) -> Iterator[Number]:
     said = [token[0] for token in run]
     while said and said[-1] in _JOINTS:
         said, run = said[:-1], run[:-1]
+    if len(said) > 1 and said[0] in ("a", "an") and said[1] not in TIMES:
+        said, run = said[1:], run[1:]  # "a quince" is up to fifteen
     if not said or folded[: run[0].start()].endswith("por "):  # "por ciento"
         return
     unit = _unit_after(folded, run[-1].end())
