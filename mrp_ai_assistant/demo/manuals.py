@@ -1,37 +1,35 @@
-"""Manuals and sheets, attached to the machines they are of (to work centres, where
-there is no maintenance): the assistant reads them by itself."""
+"""Manuals and sheets, attached to the work centres where they are used: the assistant
+reads them by itself.
+
+Not to the machines: of those, Odoo lets people read only what they own or follow.
+"""
 
 from .factory import Factory
 from .manuals_data import BOOTH, SHEETS, press
 from .paper import pdf, xlsx
 
-# what: (machine, work centre) that it hangs on
-_OF_PRESS = ("prensa", "montaje")
-_OF_BOOTH = ("cabina", "acabado")
-_OF_SHEETS = (_OF_PRESS, ("fresadora", "mecanizado"))
+_OF_SHEETS = ("montaje", "mecanizado")  # work centres, in the order of SHEETS
 
 
 def build_manuals(factory: Factory) -> None:
     printed = [
-        (press("A", 15, "marzo de 2018"), _OF_PRESS),
-        (press("B", 18, "octubre de 2022"), _OF_PRESS),
-        (BOOTH, _OF_BOOTH),
+        (press("A", 15, "marzo de 2018"), "montaje"),
+        (press("B", 18, "octubre de 2022"), "montaje"),
+        (BOOTH, "acabado"),
     ]
-    for manual, place in printed:
-        _attach(factory, manual["file"], pdf(manual), place)
-    for (name, sheet, rows), place in zip(SHEETS, _OF_SHEETS, strict=True):
-        _attach(factory, name, xlsx(sheet, rows), place)
+    for manual, centre in printed:
+        _attach(factory, manual["file"], pdf(manual), centre)
+    for (name, sheet, rows), centre in zip(SHEETS, _OF_SHEETS, strict=True):
+        _attach(factory, name, xlsx(sheet, rows), centre)
 
 
-def _attach(factory: Factory, name: str, data: bytes, place: tuple[str, str]) -> None:
-    machine, centre = place
-    record = factory.kept.get(f"machine_{machine}") or factory.centre(centre)
+def _attach(factory: Factory, name: str, data: bytes, centre: str) -> None:
     factory.env["ir.attachment"].create(
         {
             "name": name,
             "raw": data,
-            "res_model": record._name,
-            "res_id": record.id,
+            "res_model": "mrp.workcenter",
+            "res_id": factory.centre(centre).id,
             "company_id": factory.company.id,
         }
     )

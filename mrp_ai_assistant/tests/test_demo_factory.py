@@ -275,10 +275,10 @@ class TestDemoFactory(TransactionCase):
             self.orders["azteca"].move_finished_ids,
         )
 
-    def test_machines_have_their_manuals(self):
+    def test_work_centres_have_their_manuals(self):
         """Two revisions of one manual differ in one limit: that is their story."""
         kept = self.plant.kept.items()
-        places = [each for key, each in kept if key.startswith(("machine_", "centre_"))]
+        places = [each for key, each in kept if key.startswith("centre_")]
         files = self.env["ir.attachment"]
         for place in places:
             domain = [("res_model", "=", place._name), ("res_id", "=", place.id)]
