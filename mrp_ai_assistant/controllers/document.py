@@ -77,7 +77,7 @@ class Documents(http.Controller):
         attachment = found.sudo().attachment_id
         if not attachment:
             raise request.not_found()
-        stream = http.Stream.from_attachment(attachment)
+        stream = attachment._to_http_stream()
         inline = found._is_pdf() and stream.mimetype == "application/pdf"
         if not inline:
             stream.mimetype = "application/octet-stream"

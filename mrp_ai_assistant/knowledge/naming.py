@@ -17,6 +17,16 @@ _DAY = re.compile(r"[\s_.\-(]*(?P<mark>20\d\d[-_.]?[01]\d(?:[-_.]?[0-3]\d)?)[)]?
 _COPY = re.compile(r"\s*\(\d{1,2}\)$")  # what a browser adds to a second download
 
 
+def file_name(name):
+    """A name without folders, whatever was sent as one.
+
+    >>> file_name("../../etc/manual.pdf"), file_name(r"C:\\x\\a.pdf"), file_name("")
+    ('manual.pdf', 'a.pdf', '?')
+    """
+    last = (name or "").replace("\\", "/").rpartition("/")[2]
+    return "".join(mark for mark in last if mark.isprintable()).strip() or "?"
+
+
 def family(name):
     """What the names of all revisions of a file have in common.
 

@@ -45,7 +45,6 @@ class MrpAiDocument(models.Model):
             forbidden |= hidden.sudo().exists()
         if not forbidden:
             return None
-        # Odoo's own error shows names to whoever has the developer mode on.
         return forbidden.with_env(self.env), partial(self._hidden_error, operation)
 
     def _hidden_error(self, operation):
@@ -85,3 +84,13 @@ class MrpAiDocument(models.Model):
         if self.res_model:
             return audiences._of_model(self.res_model, self.company_id)
         return audiences._of_groups(self.group_ids, self.company_id)
+
+
+class IrRule(models.Model):
+    _inherit = "ir.rule"
+
+    def _make_access_error(self, operation, records):
+        """Odoo's own tells names to whoever has the developer mode on."""
+        if records._name == "mrp.ai.document":
+            return records._hidden_error(operation)
+        return super()._make_access_error(operation, records)

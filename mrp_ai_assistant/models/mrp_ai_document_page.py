@@ -4,6 +4,7 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..knowledge import intake, sources
+from ..knowledge.naming import file_name
 from .mrp_ai_conversation import whole
 from .mrp_ai_document import OPEN
 
@@ -40,7 +41,9 @@ class MrpAiDocument(models.Model):
         conversations = self.env["mrp.ai.conversation"]
         if str(conversation_id).isdecimal():
             return conversations._own(int(conversation_id))
-        return conversations.sudo() if keep else conversations._begin_with(name)
+        return (
+            conversations.sudo() if keep else conversations._begin_with(file_name(name))
+        )
 
     @api.model
     def upload_limit(self):

@@ -6,7 +6,7 @@ from odoo import api, models
 
 from ..core.stores.lexical import Lexical
 from ..knowledge.keeper import wake_after_commit
-from ..knowledge.naming import family
+from ..knowledge.naming import family, file_name
 
 
 class MrpAiDocument(models.Model):
@@ -20,8 +20,7 @@ class MrpAiDocument(models.Model):
 
         :param values: who may read it and where it came from, as fields
         """
-        name = os.path.basename(name.replace("\\", "/")).replace("\x00", "") or "?"
-        document = self.sudo().create({"name": name, **values})
+        document = self.sudo().create({"name": file_name(name), **values})
         document._fill(raw)
         wake_after_commit(self.env)
         return document
