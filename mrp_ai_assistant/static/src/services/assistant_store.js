@@ -144,6 +144,18 @@ export class AssistantStore {
         }
     }
 
+    /** A conversation that began with a file; what was being written goes with it. */
+    begin(conversation) {
+        const { id } = conversation;
+        this.upsert(conversation);
+        this.state.threads[id] ||= { status: "ready", error: null, turnIds: [] };
+        if (this.state.currentId === null) {
+            this.state.drafts[id] ||= this.state.drafts.new || "";
+            this.state.drafts.new = "";
+            this.state.currentId = id;
+        }
+    }
+
     async rename(id, name) {
         await this.server.conversation("rename", id, name);
         const conversation = this.conversation(id);

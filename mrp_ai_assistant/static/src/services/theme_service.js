@@ -25,6 +25,10 @@ export const themeService = {
             get className() {
                 return this.dark ? "o_aipa o_aipa_dark" : "o_aipa";
             },
+            /** For what of ours stands among Odoo's own views. */
+            get backendClassName() {
+                return isDark("auto") ? "o_aipa o_aipa_dark" : "o_aipa";
+            },
             get menuClass() {
                 return `${this.className} o_aipa_menu`;
             },

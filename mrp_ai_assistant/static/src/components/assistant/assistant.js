@@ -5,10 +5,12 @@ import {
     onWillUnmount,
     onWillUpdateProps,
     useEffect,
+    useRef,
     useState,
     useSubEnv,
 } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
+import { useDropzone } from "@web/core/dropzone/dropzone_hook";
 import { useHotkey } from "@web/core/hotkeys/hotkey_hook";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
@@ -45,6 +47,8 @@ export class Assistant extends Component {
         this.theme = useState(useService("mrp_ai_assistant.theme"));
         this.action = useService("action");
         this.notification = useService("notification");
+        this.attachments = useService("mrp_ai_assistant.attachments");
+        useDropzone(useRef("main"), (ev) => this.attachments.add([...ev.dataTransfer.files]));
         this.ui = useState({ drawer: false, passage: null });
         useSubEnv({
             makeMarkdownRenderer: () => this.makeRenderer(),
@@ -105,9 +109,12 @@ export class Assistant extends Component {
         return conversation?.name || _t("New conversation");
     }
 
+    /** Nothing was asked yet; a new conversation may have files already. */
     get isEmpty() {
-        const { currentId, sending } = this.assistant.state;
-        return !currentId && !sending.some(({ conversationId }) => !conversationId);
+        const { currentId, sending, threads } = this.assistant.state;
+        const thread = threads[currentId];
+        const isNew = !currentId || (thread?.status === "ready" && !thread.turnIds.length);
+        return isNew && !sending.some(({ conversationId }) => conversationId === currentId);
     }
 
     get themeHint() {

@@ -1,9 +1,12 @@
 import { Component, useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatInteger } from "@web/views/fields/formatters";
+import { useService } from "@web/core/utils/hooks";
 import { uniqueToken } from "../../core/unique_token";
 import { activeEntry, useAssistant } from "../../services/assistant_hook";
 import { errorText } from "../../services/server_calls";
+import { AttachButton } from "../attachments/attach_button";
+import { Attachments } from "../attachments/attachments";
 import { FormatSelector } from "../format_selector/format_selector";
 import { Icon } from "../icon/icon";
 
@@ -15,11 +18,12 @@ const MAX_HEIGHT_PX = 200;
 /** Where questions are written. What is written survives errors and walks through Odoo. */
 export class Composer extends Component {
     static template = "mrp_ai_assistant.Composer";
-    static components = { FormatSelector, Icon };
+    static components = { AttachButton, Attachments, FormatSelector, Icon };
     static props = {};
 
     setup() {
         this.assistant = useAssistant();
+        this.attachments = useService("mrp_ai_assistant.attachments");
         this.input = useRef("input");
         this.ui = useState({ error: "", busy: false, stopping: false });
         this.tried = { question: null, token: null };
@@ -98,6 +102,15 @@ export class Composer extends Component {
     onInput(ev) {
         this.text = ev.target.value;
         this.ui.error = "";
+    }
+
+    /** A pasted file is attached; cells of a sheet bring a picture of themselves along. */
+    onPaste(ev) {
+        const { files, types } = ev.clipboardData;
+        if (files.length && !types.includes("text/plain")) {
+            ev.preventDefault();
+            this.attachments.add([...files]);
+        }
     }
 
     onKeydown(ev) {
