@@ -1,8 +1,10 @@
 """Claim: nobody tells better whether stock will be enough.
 
-``python -m benchmarks.forecast FOLDER`` with retail_daily*.npz (UCI Online Retail by
-item and day) and carparts_monthly*.npz (carparts of Hyndman's expsmooth), each with an
-array ``demand`` (items, periods); statsforecast must be installed beside numpy.
+``python -m benchmarks.forecast FOLDER [whole]`` with retail_daily*.npz (UCI Online
+Retail by item and day) and carparts_monthly*.npz (carparts of Hyndman's expsmooth),
+each with an array ``demand`` (items, periods); statsforecast must be installed beside
+numpy. With ``whole`` the stocks asked about are whole pieces. Speed and memory:
+``python -m benchmarks.forecast.speed``.
 """
 
 import sys
@@ -23,16 +25,29 @@ GRIDS = {"day": DAYS, "month": MONTHS}
 
 
 def ours(case, data):
-    demand = learn(case.history, case.length, GRIDS[data.grid]).forecast(case.history)
+    """Learnt on the very items that are asked about."""
+    return _told(case, data, case.history)
+
+
+def whole_plant(case, data):
+    """Learnt on all products, also on those that nobody wants any more."""
+    return _told(case, data, case.plant)
+
+
+def _told(case, data, known):
+    demand = learn(known, case.length, GRIDS[data.grid]).forecast(case.history)
     order = np.stack([demand.order_up_to(level) for level in LEVELS], axis=1)
     return Told(demand.expected, order, demand.exceeds(case.stocks))
 
 
-def compared(data, folder):
-    every = list(cases(data, folder))
+OURS = {"ours": ours, "ours, of the whole plant": whole_plant}
+
+
+def compared(data, folder, whole):
+    every = list(cases(data, folder, whole))
     print(f"\n{data.name}: {sum(len(case.demand) for case in every)} cases\n")
     found, taken = {}, {}
-    for name, forecaster in {"ours": ours, **all_peers()}.items():
+    for name, forecaster in {**OURS, **all_peers()}.items():
         started = time.process_time()
         found[name] = [(case, forecaster(case, data)) for case in every]
         taken[name] = time.process_time() - started
@@ -46,14 +61,14 @@ def compared(data, folder):
             for value in table[name].values()
         ]
         print(f"| {name} |", " | ".join(cells), f"| {taken[name]:.0f} |")
-    best = min(
-        (each for each in table if each != "ours"),
-        key=lambda each: table[each]["Brier"],
-    )
-    ratio, low, high = brier_ratio(found["ours"], found[best])
-    print(f"\nBrier over that of {best}: {ratio:.3f} ({low:.3f} to {high:.3f})")
+    peers = [each for each in table if each not in OURS]
+    best = min(peers, key=lambda each: table[each]["Brier"])
+    for name in OURS:
+        ratio, low, high = brier_ratio(found[name], found[best])
+        told = f"{ratio:.3f} ({low:.3f} to {high:.3f})"
+        print(f"\n{name}: Brier over that of {best}: {told}")
 
 
 if __name__ == "__main__":
     for each in (RETAIL, CARPARTS):
-        compared(each, sys.argv[1])
+        compared(each, sys.argv[1], "whole" in sys.argv[2:])

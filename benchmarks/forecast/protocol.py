@@ -38,13 +38,15 @@ CARPARTS = Data(
 
 @dataclass(frozen=True)
 class Case:
-    """``history`` (items, periods), the ``demand`` that came, ``stocks`` (items, 5)."""
+    """``history`` (items, periods), the ``demand`` that came, ``stocks`` (items, 5);
+    ``plant`` is the history of all items, dormant ones too."""
 
     length: int
     items: np.ndarray
     history: np.ndarray
     demand: np.ndarray
     stocks: np.ndarray
+    plant: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,9 @@ class Told:
     chance: np.ndarray
 
 
-def cases(data, folder):
-    """The cases of ``data``, whose file in ``folder`` begins with its name."""
+def cases(data, folder, whole=False):
+    """The cases of ``data``, whose file in ``folder`` begins with its name; ``whole``:
+    stocks in whole pieces, rounded up."""
     path = next(iter(sorted(Path(folder).glob(f"{data.file}*.npz"))))
     demand = np.load(path)["demand"].astype(float)
     for origin in data.origins:
@@ -69,7 +72,9 @@ def cases(data, folder):
             if origin + length <= demand.shape[1]:
                 came = demand[items, origin : origin + length].sum(axis=1)
                 late = past[:, -data.recent :].mean(axis=1)[:, None]
-                yield Case(length, items, past, came, late * length * STOCKS)
+                stocks = late * length * STOCKS
+                stocks = np.ceil(stocks - 1e-9) if whole else stocks
+                yield Case(length, items, past, came, stocks, history)
 
 
 def scores(found):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from .points import FloatArray, Points
+from .rates import average
 from .season import Season, without
 
 WEEK = 7
@@ -57,7 +58,7 @@ def _weeks(
     days = history.shape[1]
     starts = np.arange(days % WEEK, days - WEEK + 1, WEEK)
     if not len(starts):
-        mean = history.mean(axis=1)[:, None, None]
+        mean = average(history)[:, None, None]
         return np.broadcast_to(mean, (len(history), paths, horizon)).copy()
     weights = 0.5 ** ((days - WEEK - starts) / half_life)
     blocks = -(-horizon // WEEK)

@@ -89,5 +89,5 @@ def _whole(log: Log) -> BoolArray:
     parts: Sequence[FloatArray] = (log.chance, log.expected, log.came, log.order)
     whole = np.ones(len(log.came), dtype=bool)
     for part in parts:
-        whole &= np.isfinite(part.reshape(len(part), -1)).all(axis=1)
+        whole &= np.isfinite(part).all(axis=tuple(range(1, part.ndim)))
     return whole
