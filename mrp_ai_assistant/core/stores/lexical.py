@@ -36,10 +36,11 @@ RANKED = """
 # Norm 1 divides by 1 + the logarithm of the length; a tsquery of k spellings is
 # divided by k, which is undone: a term counts by the spelling that is there.
 SCORE = """
-    SELECT sum(t.weight * t.spellings
-               * ts_rank('{{.6,.8,.8,.8}}', {words}, t.query, 1)::float8) AS score,
-           coalesce(sum(t.weight) FILTER (WHERE {words} @@ t.query), 0) AS covered
-      FROM terms t
+    SELECT sum(r.weight * r.spellings * r.rank::float8) AS score,
+           coalesce(sum(r.weight) FILTER (WHERE r.rank > 0), 0) AS covered
+      FROM (SELECT t.weight, t.spellings,
+                   ts_rank('{{.6,.8,.8,.8}}', {words}, t.query, 1) AS rank
+              FROM terms t OFFSET 0) r
 """
 TERMS = """
     terms AS MATERIALIZED (
@@ -147,7 +148,7 @@ class Lexical:
         if not terms or not audiences:
             return None
         rarity = Rarity(self.database, self._name, sorted(audiences))
-        weighted = rarity.weighed(terms)
+        weighted = rarity.weighed(terms)[: Rarity.TERMS]
         return Question(weighted, rarity.match(weighted))
 
     def frequencies(

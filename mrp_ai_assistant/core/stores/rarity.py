@@ -1,7 +1,7 @@
 """How rare the terms of a question are, and which of them fetch rows.
 
-Counted among what the asker may read, up to a bound; beyond it PostgreSQL's own
-statistics of the column tell (``most_common_elems``, kept by ANALYZE).
+Of the commonest words PostgreSQL's own statistics tell (``most_common_elems``, kept by
+ANALYZE); the others are counted among what the asker may read, up to a bound.
 """
 
 from __future__ import annotations
@@ -61,8 +61,10 @@ class Term:
 
 
 class Rarity:
-    FETCHED = 4000  # rows that are ranked at most
-    _COUNTED_TO = 2000
+    FETCHED = 2000  # rows that are ranked at most
+    TERMS = 16  # the rarest ones of a long question are enough
+    _COUNTED_TO = 1000
+    _SIZED_TO = 20_000
     _ENOUGH = 50  # rows that hold several common terms together
 
     def __init__(self, database: Database, name: str, audiences: list[int]) -> None:
@@ -72,15 +74,19 @@ class Rarity:
         self._audiences = audiences
 
     def weighed(self, terms: Sequence[Term]) -> tuple[Term, ...]:
-        """``terms`` with their count and weight."""
-        counts = self._counts([term.query for term in terms])
-        size = self.size
-        shares: dict[str, float] = {}
-        if max(counts.values()) >= self._COUNTED_TO:
-            shares = self._shares([each for term in terms for each in term.any_of])
-        return tuple(
-            self._weigh(term, counts[term.query], size, shares) for term in terms
-        )
+        """``terms`` with their count and weight, the rarest first."""
+        shares = self._shares([each for term in terms for each in term.any_of])
+        common = {
+            term: sum(shares[each] for each in term.any_of if each in shares)
+            for term in terms
+            if not shares.keys().isdisjoint(term.any_of)
+        }
+        counts = self._counts([term.query for term in terms if term not in common])
+        for term, share in common.items():
+            counts[term.query] = max(1, int(min(1.0, share) * self.size))
+        weighed = [self._weigh(term, counts[term.query]) for term in terms]
+        weighed.sort(key=lambda term: -term.weight)
+        return tuple(weighed)
 
     def match(self, terms: Sequence[Term]) -> str:
         """Rare terms fetch rows, any of them; when all are common, the rows that hold
@@ -93,7 +99,7 @@ class Rarity:
         rows = 0
         for term in there:
             rows += term.count
-            if rows > self._COUNTED_TO:
+            if rows >= self._COUNTED_TO:
                 break
             chosen.append(term.query)
         if chosen or not there:
@@ -111,6 +117,8 @@ class Rarity:
         return conjunctions[-1]
 
     def _counts(self, queries: list[str]) -> dict[str, int]:
+        if not queries:
+            return {}
         rows = self._database.rows(
             _COUNTED.format(table=self._table),
             self._audiences,
@@ -122,7 +130,7 @@ class Rarity:
     @cached_property
     def size(self) -> int:
         """Rows that may be read; of many, those of the table."""
-        bound = 5 * self._COUNTED_TO
+        bound = self._SIZED_TO
         rows = int(
             self._database.value(_ALL.format(table=self._table), self._audiences, bound)
         )
@@ -133,13 +141,8 @@ class Rarity:
     def _shares(self, lexemes: list[str]) -> dict[str, float]:
         return dict(self._database.rows(_SHARES, self._name, lexemes))
 
-    def _weigh(
-        self, term: Term, count: int, size: int, shares: dict[str, float]
-    ) -> Term:
-        if count >= self._COUNTED_TO:
-            share = sum(shares.get(each, 0.0) for each in term.any_of)
-            count = max(count, int(min(share, 1.0) * size))
-        size = max(size, count)
+    def _weigh(self, term: Term, count: int) -> Term:
+        size = max(self.size, count)
         weight = math.log(1 + (size - count + 0.5) / (count + 0.5))
         return replace(term, count=count, weight=weight)
 
