@@ -19,6 +19,7 @@
         "views/res_config_settings_views.xml",
         "views/assistant_action.xml",
         "views/mrp_ai_briefing_views.xml",
+        "views/mrp_ai_stock_alert_views.xml",
         "views/mrp_ai_stock_risk_views.xml",
         "views/mrp_ai_forecast_log_views.xml",
         "views/mrp_ai_turn_views.xml",

@@ -5,8 +5,8 @@ from odoo.tests import tagged
 
 from ..core.evidence import Evidence, Missing, RecordRef
 from ..core.period import Period
-from ..skills.plant.clock import today
 from ..skills.forecast.stock_outlook import stock_outlook
+from ..skills.plant.clock import today
 from .plant import PlantCase
 
 

@@ -12,6 +12,7 @@ from tests.adversarial import (
     load_en,
     losses_en,
     money_es,
+    risk_es,
     what_if_es,
 )
 from tests.adversarial.lies import lies
@@ -24,6 +25,7 @@ PLANTS = {
     "arrivals": ("en", arrivals_en),
     "what if": ("es", what_if_es),
     "load": ("en", load_en),
+    "risk": ("es", risk_es),
 }
 
 

@@ -16,6 +16,7 @@ from .numerals import Numeral, numerals, value_of
 from .tokens import Token
 from .units import CUBIC, DAYS, HOURS, SQUARE, UNITS
 
+_MORE = frozenset({"more", "extra", "additional", "further"})
 _GLUED = re.compile(r"(\d+(?:[.,]\d+)*)([a-z%²³]+[23]?)")
 
 
@@ -77,6 +78,9 @@ def _with_unit(text: str, words: Sequence[Token], place: int, bare: Figure) -> F
         return replace(bare, end=end, unit=unit, unit_said=True)
     if place >= len(words) or text[bare.end : words[place].start].strip():
         return bare
+    if words[place].word in _MORE and place + 1 < len(words):
+        # "7 more days" is a length of time
+        place += 1 if words[place + 1].word in DAYS else 0
     told = _unit(words[place].word, bare.value)
     if told is None or words[place].quoted or _is_letter(words[place]):
         return bare

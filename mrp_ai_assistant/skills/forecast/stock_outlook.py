@@ -6,14 +6,19 @@ the forecast, and by what is confirmed where there is none.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import Missing, NoData
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Product, Result, When, skill
+from ...core.skill import Concepts, FlagOf, Limit, Product, Result, When, skill
 from ..plant.clock import today
 from ..plant.confirmed_outlook import confirmed_outlook
 from ..plant.record import ROWS
+from ..plant.risk_of_all import Asked, risk_of_all
+from ..plant.risk_of_one import risk_of_one
+from ..stock.consumption import lasting_least
+
+Cover = Annotated[bool, FlagOf(("coverage",))]
 
 _ALSO = tuple(
     """stock shortage component product purchase quantity arrival risk chance demand
@@ -34,6 +39,8 @@ _ALSO = tuple(
             "¿cuándo se nos acaba el producto?",
             "¿qué productos tienen riesgo de rotura de stock?",
             "previsión de stock",
+            "¿qué componentes tienen menos cobertura?",
+            "¿para cuántos días tenemos stock?",
             "stock proyectado",
         ),
         "en": (
@@ -45,6 +52,8 @@ _ALSO = tuple(
             "when will we run out of the product?",
             "which products are at risk of running out?",
             "stock forecast",
+            "which components have the least coverage?",
+            "days of stock",
             "projected stock",
         ),
     },
@@ -53,6 +62,7 @@ _ALSO = tuple(
         Concepts(all=("run_out", "shortage"), also=_ALSO),
         Concepts(all=("outlook",), also=_ALSO),
         Concepts(all=("coverage",), also=_ALSO),
+        Concepts(all=("coverage", "lead_time"), also=_ALSO),
         Concepts(all=("shortage",), some=("risk", "chance"), also=_ALSO),
         Concepts(all=("stock", "risk"), also=_ALSO),
         Concepts(all=("prediction",), also=("consumption", *_ALSO)),
@@ -60,15 +70,23 @@ _ALSO = tuple(
     ),
 )
 def stock_outlook(
-    env: Any, *, product: Product = None, period: When = None, limit: Limit = ROWS
+    env: Any,
+    *,
+    product: Product = None,
+    period: When = None,
+    by_cover: Cover = False,
+    limit: Limit = ROWS,
 ) -> Result:
-    """The first to run out first; without a period, as far as anything is known."""
+    """Those at most risk first, or those that last least; one product in full."""
     if period is not None and period.end is not None and period.end < today(env):
         text = _("What will run out is told of coming days only.")
         return NoData(Missing.NO_ROWS, text)
     if product is not None:
-        record = env["product.product"].browse(product.id)
-        if not record.is_storable:
+        if not env["product.product"].browse(product.id).is_storable:
             text = _("The stock of %(product)s is not tracked.", product=product.name)
             return NoData(Missing.NO_ROWS, text)
-    return confirmed_outlook(env, product, period, limit)
+        return risk_of_one(env, product, period)
+    found = risk_of_all(env, Asked(period, limit, by_cover))
+    if found is None and by_cover:
+        return lasting_least(env, None, limit)
+    return found or confirmed_outlook(env, None, period, limit)

@@ -43,24 +43,21 @@ _ALSO = ("stock", "component", "month", "quantity", "coverage", "consumption")
         "es": (
             "¿Cuánto consumimos al mes del producto y cuántos días cubre el stock?",
             "consumo mensual del producto",
-            "¿qué componentes tienen menos cobertura?",
-            "¿para cuántos días tenemos stock?",
             "consumo de este mes",
+            "¿cuánto hemos consumido del componente?",
         ),
         "en": (
             "How much of the product do we consume a month, and how long does the "
             "stock last?",
             "monthly consumption of the product",
-            "which components have the least coverage?",
-            "days of stock",
             "consumption of this month",
+            "how much did we use of the component?",
         ),
     },
     when=(
-        Concepts(some=("consumption", "coverage"), also=_ALSO),
+        Concepts(all=("consumption",), also=_ALSO),
         Concepts(all=("consumption", "coverage"), also=_ALSO),
         Concepts(all=("consumption", "month"), also=_ALSO),
-        Concepts(all=("coverage", "lead_time"), also=_ALSO),
     ),
     tells_past=True,
 )
@@ -69,7 +66,7 @@ def consumption(
 ) -> Result:
     """By month for one product; for all, what lasts least first."""
     if product is None:
-        return _all(env, period, limit)
+        return lasting_least(env, period, limit)
     return _one(env, env["product.product"].browse(product.id), period)
 
 
@@ -192,7 +189,8 @@ def _facts(product: Any, total: Any, rate: float, hand: float) -> Iterator[Fact]
     yield Fact(_("on hand"), quantity(hand, uom), "quantity", nouns=role, of=of)
 
 
-def _all(env: Any, period: Period | None, limit: int) -> Result:
+def lasting_least(env: Any, period: Period | None, limit: int) -> Result:
+    """By the average consumption, of ``period`` or of the last months."""
     now = today(env)
     if period is None:
         rates = daily(env)

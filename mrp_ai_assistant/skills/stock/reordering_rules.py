@@ -32,10 +32,12 @@ from ...core.skill import (
     Location,
     Product,
     Result,
+    When,
     skill,
 )
 from ..plant.clock import start_of, stored, today
 from ..plant.incoming import OPEN_MOVES
+from ..plant.order_days import order_day_of, order_days
 from ..plant.record import (
     ROWS,
     in_companies,
@@ -96,10 +98,14 @@ def reordering_rules(
     location: Location = None,
     low: Low = False,
     rules: Rules = False,
+    period: When = None,
     limit: Limit = ROWS,
 ) -> Result:
     """The rules whose stock is under the minimum; of a product, or asked for as rules
-    and not as what is ``low``, those that have enough too."""
+    and not as what is ``low``, those that have enough too. What has to be ordered
+    within a ``period`` no rule knows, but the forecast does."""
+    if period is not None and period.end is not None:
+        return order_day_of(env, product) if product else order_days(env, period, limit)
     model = env["stock.warehouse.orderpoint"]
     domain = in_companies(env)
     filters = []
