@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterator
 
 from .base import About, Block, Source
-from .identity import identify
+from .identity import identify, language
 from .plain import read_text
 from .regions import Numbered, Regions
 
@@ -20,7 +20,9 @@ def blocks(source: Source, about: About) -> Iterator[Block]:
     text = read_text(source)
     name = os.path.splitext(source.name)[0]
     about.sheets = (name,)
-    identify(about, source.name, text[:5000])
+    about.lang = language(text[:5000])
+    # The days and versions in its rows are not its own.
+    identify(about, source.name, "")
     rows = _rows(text, source, about)
     yield from Regions(name).blocks(rows)
 

@@ -194,6 +194,7 @@ class _Composer:
     def blocks(self, found: list[Element]) -> Iterator[Block]:
         lines: list[Line] = []
         before = self.last_table
+        found = [_not_a_row(item, before) for item in found]
         self.headings.begin(self.page, [e for e in found if isinstance(e, Line)])
         for number, item in enumerate(found):
             if isinstance(item, Grid):
@@ -240,6 +241,17 @@ class _Composer:
         self.last_table = _Table(grid.columns, header, heading)
         rows = [Row(cells, self.page) for cells in _labelled(body)]
         return Block("table", rows, heading, header)
+
+
+def _not_a_row(item: Element, before: _Table | None) -> Element:
+    """A row alone is one only where it goes on with the table of the page before."""
+    if isinstance(item, Line) or len(item.rows) > 1 or _goes_on(before, item):
+        return item
+    return Line(*item.box, " ".join(filter(None, item.rows[0])))
+
+
+def _goes_on(before: _Table | None, grid: Grid) -> bool:
+    return before is not None and _same_columns(before, grid)
 
 
 def _neighbours(found: list[Element], number: int) -> tuple[Line | None, Line | None]:

@@ -1,4 +1,4 @@
-"""HTML files with lxml: what a reader sees, without scripts, styles and hidden parts."""
+"""HTML files with lxml: what a reader sees, no scripts, styles or hidden parts."""
 
 from __future__ import annotations
 

@@ -73,8 +73,10 @@ def _crosses(line: Visual, x: float) -> bool:
 
 
 def _prose(lines: Sequence[Visual], x: float) -> bool:
-    left = [part for line in lines for part in line.parts if part.x1 <= x + 1]
-    right = [part for line in lines for part in line.parts if part.x0 >= x - 1]
+    before = [[part for part in line.parts if part.x1 <= x + 1] for line in lines]
+    after = [[part for part in line.parts if part.x0 >= x - 1] for line in lines]
+    left = [parts[-1] for parts in before if parts]
+    right = [parts[0] for parts in after if parts]
     return _column_of_text(left, lines) and _column_of_text(right, lines)
 
 

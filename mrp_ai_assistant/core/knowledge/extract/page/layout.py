@@ -9,7 +9,7 @@ from .columns import in_columns
 from .raw import PageText
 from .ruled import Net, inside, nets, ruled_tables
 from .shapes import Box, Element, Grid, Line, Word
-from .visual import GAP
+from .visual import GAP, Visual
 
 # A line may have a wide gap when a letter takes so much more room than usual.
 STRETCHED = 1.22
@@ -29,7 +29,7 @@ def elements(page: PageText) -> list[Element]:
     if not lines:
         return []
     gappy = _gappy(page, lines)
-    beside = _beside(lines)
+    beside = _beside(lines) or page.is_turned
     if not beside and _at_edges(gappy, lines, page.height):
         return list(lines)
     ruled = [net for net in nets(page.rules()) if _divides(net, lines)]
@@ -38,15 +38,31 @@ def elements(page: PageText) -> list[Element]:
     words = _words(page, lines, gappy, ruled)
     tables = ruled_tables(words, ruled)
     rest = [word for word in words if not any(inside(word, t.box) for t in tables)]
-    found: list[Element] = []
+    found: list[Visual | Grid] = []
     for part in _around(rest, tables):
         if isinstance(part, Grid):
             found.append(part)
             continue
         for column in in_columns(part):
-            for item in aligned_tables(column):
-                found.append(item if isinstance(item, Grid) else item.as_line())
-    return found
+            found.extend(aligned_tables(column))
+    return _settled(found, page.height * EDGE)
+
+
+def _settled(found: list[Visual | Grid], top: float) -> list[Element]:
+    """A line with gaps that begins the page may be the last row of a table."""
+    result: list[Element] = []
+    begun = False
+    for item in found:
+        if isinstance(item, Grid):
+            result.append(item)
+        elif not begun and len(item.parts) > 1 and item.y0 > top:
+            cells = [part.text for part in item.parts]
+            starts = tuple(part.x0 for part in item.parts)
+            result.append(Grid([cells], Box(*item.as_line()[:4]), starts))
+        else:
+            result.append(item.as_line())
+        begun = begun or isinstance(item, Grid) or item.y0 > top
+    return result
 
 
 def _beside(lines: Sequence[Line]) -> bool:
@@ -60,7 +76,7 @@ def _beside(lines: Sequence[Line]) -> bool:
 def _gappy(page: PageText, lines: list[Line]) -> dict[int, list[Word]]:
     """The words of lines with a wide gap, by the line's place in ``lines``."""
     paces = [(li.x1 - li.x0) / _letters(li.text) / (li.height or 1) for li in lines]
-    limit = _usual(page, lines) * STRETCHED
+    limit = _limit(page, lines)
     found = {}
     for place, (pace, line) in enumerate(zip(paces, lines, strict=True)):
         if pace > limit and " " in line.text:
@@ -91,14 +107,18 @@ def _in_rows(found: dict[int, list[Word]]) -> bool:
     return False
 
 
-def _usual(page: PageText, lines: list[Line]) -> float:
-    """How much of a line's height a letter takes, without any blanks or gaps."""
+def _limit(page: PageText, lines: list[Line]) -> float:
+    """From which pace on a line is looked at: a little above that of some words of
+    the page; all lines, where one of these has a gap."""
     width = letters = 0.0
     for line in sorted(lines, key=lambda line: -len(line.text))[:SAMPLE]:
-        for word in page.words(line):
+        words = page.words(line)
+        if _gaps(words):
+            return 0.0
+        for word in words:
             width += (word.x1 - word.x0) / (line.height or 1)
             letters += _letters(word.text)
-    return width / letters if letters else 1.0
+    return STRETCHED * width / letters if letters else 0.0
 
 
 def _letters(text: str) -> float:
@@ -123,9 +143,9 @@ def _words(
     near = {place + step for place in gappy for step in range(-NEAR, NEAR + 1)}
     words: list[Word] = []
     for place, line in enumerate(lines):
-        if place in gappy:
+        if place in gappy and not page.is_turned:
             words.extend(gappy[place])
-        elif place in near or _within(line, ruled):
+        elif page.is_turned or place in near or _within(line, ruled):
             words.extend(page.words(line))
         else:
             words.append(Word(*line[:5]))

@@ -18,7 +18,8 @@ from .drawn import edges, objects
 from .shapes import Box, Line, Rule, Word
 
 WORD = re.compile(r"\S+")
-LINE = re.compile(r"[^\r\n]+")
+# pdfium joins a divided word with one of these marks and no end of the line.
+LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 # Letters smaller than this (points) cannot be read by people.
 TINY = 2.0
 INVISIBLE = 3
@@ -74,6 +75,8 @@ class PageText:
         self._turn = self._turned()
         self._edges = (left, bottom, right, top)
         self.hidden = False
+        # The page is shown turned: pdfium puts its letters in that order.
+        self.is_turned = pdfium.FPDFPage_GetRotation(self._page) != 0
         sideways = self._turn in (1, 3)
         self.width = top - bottom if sideways else right - left
         self.height = right - left if sideways else top - bottom

@@ -11,7 +11,10 @@ from .shapes import Element, Grid, Line
 # They stand in this part of the page's height at its top and bottom, among so many
 # lines.
 EDGE, LINES = 0.13, 3
-DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+COUNTED = re.compile(
+    r"^\W*(?:\d+|[ivxlc]+)\b|\b(?:\d+|[ivxlc]+)(?:\s*(?:/|de|of)\s*\d+)?\W*$"
+    r"|(?<=p[áa]gina )\d+|(?<=page )\d+|(?<=p[áa]g\. )\d+"
+)
 NUMBER = re.compile(
     r"^[-–— ]*(?:(?:p[áa]g(?:ina|\.)?|page|hoja|sheet)\s*)?\d{1,4}"
     r"(?:\s*(?:/|de|of)\s*\d{1,4})?[-–— ]*$",
@@ -20,8 +23,9 @@ NUMBER = re.compile(
 
 
 def key(line: Line) -> str:
-    """The same on each page, whatever the number of the page."""
-    return DIGITS.sub("#", " ".join(line.text.lower().split()))
+    """The same on each page, whatever the number of the page. Other numbers count:
+    the first rows of pages differ by these."""
+    return COUNTED.sub("#", " ".join(line.text.lower().split()))
 
 
 def edges(elements: Sequence[Element], height: float) -> list[Line]:

@@ -1,0 +1,139 @@
+"""A row, its label and the names of its columns stand together in a chunk."""
+
+import random
+
+import pytest
+from reportlab.lib import colors
+from reportlab.platypus import Paragraph
+
+from odoo.addons.mrp_ai_assistant.core.knowledge.cutting import MAX_TOKENS, cut, tokens
+from odoo.addons.mrp_ai_assistant.core.knowledge.extract import extract
+
+from . import made
+
+
+def chunks(path: str) -> list:
+    return list(cut(extract(path, path).blocks))
+
+
+def share(path: str, truth: made.Truth) -> float:
+    """How many cells are found in one line with their label, below their name."""
+    found = 0
+    for label, name, value in truth:
+        for chunk in chunks_of(path):
+            if name in chunk.text and any(
+                label in line and value in line for line in chunk.text.split("\n")
+            ):
+                found += 1
+                break
+    return found / len(truth)
+
+
+_READ: dict[str, list] = {}
+
+
+def chunks_of(path: str) -> list:
+    if path not in _READ:
+        _READ[path] = chunks(path)
+    return _READ[path]
+
+
+STYLES = [made.ruled, made.zebra, made.plain, made.only_upright, made.book]
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.__name__)
+def test_rows_keep_their_names(tmp_path, style, seed):
+    rng = random.Random(seed)
+    tables = [made.table(rng, 14, rng.randint(3, 7), f"{n}x") for n in range(2)]
+    path = made.manual(tmp_path / "m.pdf", [(t, style()) for t in tables], rng)
+    truth = [cell for lines in tables for cell in made.truth_of(lines)]
+    assert share(path, truth) == 1.0
+    assert max(tokens(chunk.text) for chunk in chunks_of(path)) <= MAX_TOKENS
+
+
+@pytest.mark.parametrize("style", [made.ruled, made.plain, made.zebra])
+@pytest.mark.parametrize("repeat", [0, 1])
+def test_a_table_goes_on_over_pages(tmp_path, style, repeat):
+    rng = random.Random(5)
+    lines = made.table(rng, 110, 5, "x")
+    path = made.manual(tmp_path / "m.pdf", [(lines, style())], rng, repeat=repeat)
+    assert share(path, made.truth_of(lines)) == 1.0
+    tables = [chunk for chunk in chunks_of(path) if chunk.kind == "table"]
+    on = sorted({chunk.place.page_from for chunk in tables})
+    assert on == list(range(1, on[-1] + 1)) and on[-1] > 2
+    assert all(chunk.place.page_from == chunk.place.page_to for chunk in tables)
+
+
+@pytest.mark.parametrize("style", [made.ruled, made.plain])
+@pytest.mark.parametrize("align", ["TOP", "MIDDLE"])
+def test_cells_of_several_lines(tmp_path, style, align):
+    rng = random.Random(3)
+    lines = made.table(rng, 9, 5, "x")
+    for row in lines[1:]:
+        row[1] += " " + made.words(rng, rng.randint(5, 12))
+    cells = [[Paragraph(cell, made.SMALL) for cell in row] for row in lines]
+    look = [*style(), ("VALIGN", (0, 0), (-1, -1), align)]
+    path = made.manual(tmp_path / "m.pdf", [(cells, look)], rng)
+    assert share(path, made.truth_of(lines)) >= 0.95
+
+
+def test_a_label_merged_over_rows_is_said_in_each(tmp_path):
+    rng = random.Random(4)
+    lines = made.table(rng, 12, 4, "x")
+    look = made.ruled()
+    shown = [list(row) for row in lines]
+    for number in range(1, 12, 3):
+        look.append(("SPAN", (0, number), (0, number + 2)))
+        for step in (1, 2):
+            shown[number + step][0] = ""
+            lines[number + step][0] = lines[number][0]
+    path = made.manual(tmp_path / "m.pdf", [(shown, look)], rng)
+    assert share(path, made.truth_of(lines)) == 1.0
+
+
+def test_names_in_two_rows(tmp_path):
+    rng = random.Random(6)
+    lines = made.table(rng, 12, 5, "x")
+    top = ["Código", "Descripción", "Valores nominales", "", ""]
+    shown = [top, ["", "", *lines[0][2:]], *lines[1:]]
+    look = [
+        *made.ruled(),
+        ("SPAN", (2, 0), (4, 0)),
+        ("SPAN", (0, 0), (0, 1)),
+        ("SPAN", (1, 0), (1, 1)),
+    ]
+    path = made.manual(tmp_path / "m.pdf", [(shown, look)], rng, repeat=2)
+    assert share(path, made.truth_of(lines)) == 1.0
+    tables = [chunk for chunk in chunks_of(path) if chunk.kind == "table"]
+    assert all("Valores nominales" in chunk.text for chunk in tables)
+
+
+def test_a_wide_table_on_its_side(tmp_path):
+    rng = random.Random(7)
+    lines = made.table(rng, 15, 20, "x")
+    cells = [[Paragraph(cell, made.TINY) for cell in row] for row in lines]
+    look = [*made.ruled(), *made.tight()]
+    path = made.manual(tmp_path / "m.pdf", [(cells, look)], rng, wide=True)
+    assert share(path, made.truth_of(lines)) == 1.0
+
+
+def test_prose_around_a_table_stays_prose(tmp_path):
+    rng = random.Random(8)
+    lines = made.table(rng, 6, 4, "x")
+    path = made.manual(tmp_path / "m.pdf", [(lines, made.plain())], rng)
+    prose = [chunk for chunk in chunks_of(path) if chunk.kind == "prose"]
+    assert not any(row[0] in chunk.text for row in lines[1:] for chunk in prose)
+    assert prose[-1].heading == ("1 Capítulo de ajustes",)
+
+
+def test_colours_do_not_hide_names(tmp_path):
+    """White letters on a dark header are there to be read."""
+    rng = random.Random(9)
+    lines = made.table(rng, 5, 4, "x")
+    look = [
+        ("BACKGROUND", (0, 0), (-1, 0), colors.navy),
+        ("TEXTCOLOR", (0, 0), (-1, 0), colors.white),
+    ]
+    path = made.manual(tmp_path / "m.pdf", [(lines, look)], rng)
+    assert share(path, made.truth_of(lines)) == 1.0
