@@ -75,9 +75,16 @@ def _crosses(line: Visual, x: float) -> bool:
 def _prose(lines: Sequence[Visual], x: float) -> bool:
     before = [[part for part in line.parts if part.x1 <= x + 1] for line in lines]
     after = [[part for part in line.parts if part.x0 >= x - 1] for line in lines]
-    left = [parts[-1] for parts in before if parts]
-    right = [parts[0] for parts in after if parts]
+    left = _in_line([parts[-1] for parts in before if parts])
+    right = _in_line([parts[0] for parts in after if parts])
     return _column_of_text(left, lines) and _column_of_text(right, lines)
+
+
+def _in_line(parts: list[Part]) -> list[Part]:
+    """Those of the column next to the gutter: they begin where most of them do."""
+    starts = sorted(part.x0 for part in parts)
+    usual = starts[len(starts) // 2] if starts else 0.0
+    return [part for part in parts if abs(part.x0 - usual) < 30]
 
 
 def _column_of_text(parts: list[Part], lines: Sequence[Visual]) -> bool:

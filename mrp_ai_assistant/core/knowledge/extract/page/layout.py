@@ -33,7 +33,9 @@ def elements(page: PageText) -> list[Element]:
     if not beside and _at_edges(gappy, lines, page.height):
         return list(lines)
     ruled = [net for net in nets(page.rules()) if _divides(net, lines)]
-    if not ruled and not beside and not _in_rows(gappy):
+    top = page.height * EDGE
+    first = next((i for i, line in enumerate(lines) if line.y0 > top), -1)
+    if not (ruled or beside or _in_rows(gappy) or first in gappy):
         return list(lines)
     words = _words(page, lines, gappy, ruled)
     tables = ruled_tables(words, ruled)
@@ -45,7 +47,7 @@ def elements(page: PageText) -> list[Element]:
             continue
         for column in in_columns(part):
             found.extend(aligned_tables(column))
-    return _settled(found, page.height * EDGE)
+    return _settled(found, top)
 
 
 def _settled(found: list[Visual | Grid], top: float) -> list[Element]:
