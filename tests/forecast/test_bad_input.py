@@ -86,6 +86,7 @@ def test_a_plant_that_sells_nothing_and_one_that_sells_one_thing():
     checked(demand, 90)
     assert not demand.enough.any()
     assert demand.expected.max() == 0
+    assert learn(nothing[:1], 14).calibration is None
     nothing[5, 200] = 1.0
     assert not learn(nothing, 14).forecast(nothing).enough.any()
 

@@ -1,11 +1,13 @@
 """What will be demanded, when stock runs out, and how sure that is. Pure numpy.
 
-    history ─► components ─► mixture ─► calibration ─► probability, order, expectation
-    (series,    (ensemble)    (points)   (backtest)     (demand)
-     periods)
+    history ─► season ─► seen ─► components ─► mixture ─► calibration ─► Demand
+    (cleaned)  (2 years)  (rates, windows)      (weights)               │
+                                                                        ▼
+    backtest: what past origins teach (weights, credible, levels)      paths ─► run_out
 
 ``points`` and ``counts`` are forecasts as values; ``rates`` and ``windows`` what a
-history says; ``grid`` days or months.
+history says; ``grid`` days or months; ``plant`` all lengths; ``record`` and ``score``
+what forecasts were worth; ``explosion`` components; ``outside`` statsforecast.
 """
 
 from .demand import Demand, Forecaster, learn

@@ -24,9 +24,11 @@ _ORIGINS = 6
 
 @dataclass(frozen=True)
 class Origin:
-    """One past day: what was ``seen`` then, the ``demand`` that came, ``stocks``
-    (cases, 10) to ask about, as such and in whole pieces, the ``series`` of each."""
+    """One past day, ``known`` periods after the first: what was ``seen`` then, the
+    ``demand`` that came, ``stocks`` (cases, 10) to ask about, as such and in whole
+    pieces, the ``series`` of each."""
 
+    known: int
     seen: Seen
     demand: FloatArray
     stocks: FloatArray
@@ -124,7 +126,7 @@ def _origin(
     if season is not None:
         factor = season.coming(length).mean(axis=1)
         came, asked = came / factor, asked / factor[:, None]
-    return Origin(found, came, asked, rows)
+    return Origin(past.shape[1], found, came, asked, rows)
 
 
 def recent_mean(history: FloatArray, grid: Grid) -> FloatArray:
