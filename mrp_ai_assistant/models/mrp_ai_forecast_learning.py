@@ -36,6 +36,12 @@ class MrpAiForecastLearning(models.Model):
     _one_each = models.UniqueIndex("(company_id)")
 
     @api.model
+    def _companies(self):
+        """Those that keep stock."""
+        groups = self.env["stock.warehouse"]._read_group([], ["company_id"])
+        return self.env["res.company"].union(*(group[0] for group in groups))
+
+    @api.model
     def _of(self, company):
         found = self.search([("company_id", "=", company.id)], limit=1)
         return found or self.create({"company_id": company.id})
@@ -48,7 +54,7 @@ class MrpAiForecastLearning(models.Model):
     def _learn(self, today):
         """Learn anew from the whole history."""
         self.ensure_one()
-        learnt, score = learnt_of(self._plant())
+        learnt, score = learnt_of(plant_of(self.env, self.company_id))
         self.write(
             {
                 "learnt_on": today,

@@ -90,7 +90,7 @@ class MrpAiForecastLog(models.Model):
     @api.model
     def _cron_score(self):
         """Score what has closed; what is old goes."""
-        for company in self.env["stock.warehouse"].search([]).company_id:
+        for company in self.env["mrp.ai.forecast.learning"]._companies():
             own = self.with_context(allowed_company_ids=company.ids)
             today = days_of(own.env, 1).today
             closed = [

@@ -86,7 +86,7 @@ class MrpAiStockRisk(models.Model):
     cover_days = fields.Float("Days of cover", digits=(16, 1))
     # What to do
     order_qty = fields.Float("To order", digits="Product Unit")
-    order_by = fields.Date("Order by", index="btree_not_null")
+    order_by = fields.Date("Last day to order", index="btree_not_null")
     lead_days = fields.Integer("Lead time")
     arrival = fields.Date("Arrival if ordered today")
     vendor_id = fields.Many2one("res.partner", "Vendor", ondelete="set null")
@@ -112,7 +112,7 @@ class MrpAiStockRisk(models.Model):
     )
     service_achieved = fields.Float("Service achieved", digits=(4, 3), aggregator="avg")
     brier = fields.Float("Brier score", digits=(4, 3), aggregator="avg")
-    bias = fields.Float("Bias", digits=(6, 3), aggregator="avg")
+    bias = fields.Float(digits=(6, 3), aggregator="avg")
     computed_at = fields.Datetime("Calculated on", required=True)
     data = fields.Json(help="Assessment.as_json()")
 

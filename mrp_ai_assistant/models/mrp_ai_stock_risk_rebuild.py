@@ -37,7 +37,7 @@ class MrpAiStockRisk(models.Model):
     def _rebuilding(self):
         """Do a piece of the work, then yield how many products it was of and about
         how many are left; until nothing is."""
-        companies = self.env["stock.warehouse"].search([]).company_id.sorted("id")
+        companies = self.env["mrp.ai.forecast.learning"]._companies()
         for company in companies:
             own = self.with_context(allowed_company_ids=company.ids)
             learning = own.env["mrp.ai.forecast.learning"]._of(company)
@@ -69,8 +69,11 @@ class MrpAiStockRisk(models.Model):
 
     def _end_pass(self, learning):
         """Rows of what is no longer forecast go; classes by value are given."""
-        company = ("company_id", "=", self.env.company.id)
-        self.search([company, ("computed_at", "<", learning.pass_began)]).unlink()
+        mine = Domain("company_id", "=", self.env.company.id)
+        old = Domain("computed_at", "<", learning.pass_began)
+        old |= Domain("product_id.active", "=", False)
+        old |= Domain("product_id", "not any", self._forecastable())
+        self.search(mine & old).unlink()
         self._classify(learning)
         learning.write({"pass_done": True, "seen_at": learning.pass_began})
 

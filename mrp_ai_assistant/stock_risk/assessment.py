@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -138,13 +138,21 @@ class Assessment:
 
     @classmethod
     def from_json(cls, told: Mapping[str, Any]) -> Assessment:
-        return cls(
-            **{
+        """What ``as_json`` made, of an older or a newer version too: what is not known
+        is left out."""
+        return _made(
+            cls,
+            {
                 **told,
                 "day": date.fromisoformat(told["day"]),
-                "supplied": Supplied(**told["supplied"]),
-                "grounds": Grounds(**told["grounds"]),
-                "coming": tuple(Coming(**each) for each in told["coming"]),
+                "supplied": _made(Supplied, told["supplied"]),
+                "grounds": _made(Grounds, told["grounds"]),
+                "coming": tuple(_made(Coming, each) for each in told["coming"]),
                 "confirmed": tuple((int(d), float(q)) for d, q in told["confirmed"]),
-            }
+            },
         )
+
+
+def _made(kind: Any, told: Mapping[str, Any]) -> Any:
+    known = {each.name for each in fields(kind)}
+    return kind(**{name: value for name, value in told.items() if name in known})

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from ..core.forecast import DAYS, Forecaster, Forecasters
+import numpy as np
+
+from ..core.forecast import Forecasters, learn_all
 from ..core.forecast.errors import StaleForecaster
 from ..core.forecast.plant import LENGTHS
 from .days import Days, known_days
@@ -38,14 +41,15 @@ def plant_of(env: Any, company: Any, learnt: Mapping[str, Any] | None = None) ->
 
 
 def forecasters(learnt: Mapping[str, Any] | None) -> Forecasters:
+    """Of what was stored; of another version, or damaged, it is learnt anew by night
+    and until then told uncalibrated."""
     try:
         return Forecasters.from_json(learnt) if learnt else unlearnt()
-    except StaleForecaster:
+    except (StaleForecaster, KeyError, TypeError, ValueError):
         return unlearnt()
 
 
-def unlearnt(lengths: Sequence[int] = LENGTHS) -> Forecasters:
-    """As before anything is known of a plant."""
-    return Forecasters(
-        [Forecaster(length, DAYS, DAYS.tuning, None) for length in lengths]
-    )
+@cache
+def unlearnt() -> Forecasters:
+    """As before anything is known of a plant: nothing was ever sold."""
+    return learn_all(np.zeros((1, 2 * max(LENGTHS))))

@@ -33,6 +33,8 @@ def _without_history(product: Any, found: Assessment) -> Iterator[str]:
         "Not enough history: %(sold)s days with demand.", sold=show(found.grounds.sold)
     )
     yield from _hand(product, found)
+    if found.coming:
+        yield from _coming(product, found)
     day = found.on(found.out[1])
     if found.confirmed and day:
         yield _("By confirmed orders alone it runs out on %(day)s.", day=show(day))

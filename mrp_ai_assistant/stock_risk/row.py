@@ -10,6 +10,7 @@ from .assessment import Assessment
 from .chance import risk, stepped
 
 _YEAR = 365
+_CENT = 0.01
 WEIGHTS = {
     "A": 3.0,
     "B": 2.0,
@@ -47,8 +48,8 @@ def columns(found: Assessment, product: Any, cost: float) -> dict[str, Any]:
         "vendor_id": supplied.vendor or False,
         "bom_id": supplied.bom or False,
         "xyz_class": found.steady or False,
-        "value_at_risk": found.missing * cost,
-        "demand_value": (found.daily or 0.0) * _YEAR * cost,
+        "value_at_risk": round(found.missing * cost, 2),
+        "demand_value": round((found.daily or 0.0) * _YEAR * cost, 2),
         "history_days": grounds.days,
         "demand_days": grounds.sold,
         "tested": grounds.tested,
@@ -62,9 +63,10 @@ def columns(found: Assessment, product: Any, cost: float) -> dict[str, Any]:
 def by_value(value: float, a: float, b: float) -> str:
     """The class of what a year's demand is worth; ``a`` and ``b`` are the least of
     those classes."""
-    if value > 0 and value >= a:
+    value += _CENT  # a currency may round
+    if value > _CENT and value >= a:
         return "A"
-    return "B" if value > 0 and value >= b else "C"
+    return "B" if value > _CENT and value >= b else "C"
 
 
 def logged(found: Assessment) -> dict[str, Any] | None:

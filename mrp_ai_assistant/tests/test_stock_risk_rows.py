@@ -1,0 +1,248 @@
+from datetime import timedelta
+from unittest.mock import patch
+
+from odoo import fields
+from odoo.exceptions import AccessError
+from odoo.tests import new_test_user, tagged
+
+from ..stock_risk.assessment import Assessment
+from .stocked import StockedCase
+
+RISK = "mrp.ai.stock.risk"
+
+
+class RowsCase(StockedCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.env["product.product"].search(
+            [("id", "not in", (cls.leg | cls.top | cls.table).ids)]
+        ).active = False
+        cls.steady(cls.leg)
+        cls.sell(cls.leg)
+        cls.put(cls.leg, 4)
+        cls.put(cls.top, 3)
+        cls.leg.standard_price = 7654.25
+
+    def setUp(self):
+        super().setUp()
+        # The cron commits after each piece; a test keeps its transaction.
+        self.time_left = 60.0
+        self.pieces = 0
+
+        def commit(_cron, processed=0, *, remaining=None, deactivate=False):
+            self.env.flush_all()
+            self.pieces += bool(processed)
+            return self.time_left
+
+        self.patch(type(self.env["ir.cron"]), "_commit_progress", commit)
+
+    def rebuild(self):
+        self.env[RISK]._cron_rebuild()
+        return self.env[RISK].search([("company_id", "=", self.env.company.id)])
+
+    def row(self, product):
+        rows = self.env[RISK].search([("product_id", "=", product.id)])
+        return rows.filtered(lambda row: row.warehouse_id == self.warehouse)
+
+    def learning(self):
+        return self.env["mrp.ai.forecast.learning"]._of(self.env.company)
+
+
+@tagged("post_install", "-at_install")
+class TestStockRiskRows(RowsCase):
+    def test_a_row_a_product_that_is_there(self):
+        self.assertEqual(self.rebuild().product_id, self.leg | self.top)
+        row, found = self.row(self.leg), self.assess(self.leg)
+        self.assertEqual((row.state, row.risk, row.on_hand), ("forecast", "high", 4))
+        self.assertEqual(row.lead_days, found.lead)
+        self.assertEqual(row.vendor_id.name, "Maderas Test")
+        self.assertGreater(row.order_qty, 0)
+        self.assertEqual(row.order_by, found.day)
+        self.assertEqual(
+            row._assessment().by_day, Assessment.from_json(row.data).by_day
+        )
+        self.assertAlmostEqual(
+            row.demand_value, row._assessment().daily * 365 * 7654.25, 2
+        )
+        self.assertEqual(row.abc_class, "A")
+        self.assertAlmostEqual(row.priority, 3 * row.p_out)
+        top = self.row(self.top)
+        self.assertEqual((top.state, top.risk), ("no_history", "unknown"))
+
+    def test_no_probability_is_told_as_certain(self):
+        self.put(self.leg, -4)
+        self.rebuild()
+        row = self.row(self.leg)
+        self.assertEqual((row.p_out, row.chance), (1.0, "over 95 %"))
+        self.put(self.leg, 5000)
+        row.action_recompute()
+        self.assertEqual((row.p_out, row.chance), (0.0, "under 5 %"))
+        self.assertEqual(row.order_qty, 0)
+
+    def test_what_is_archived_goes(self):
+        self.rebuild()
+        self.leg.active = False
+        self.learning().pass_day = False
+        self.assertEqual(self.rebuild().product_id, self.top)
+
+    def test_only_what_changed_is_forecast_again(self):
+        self.rebuild()
+        before = fields.Datetime.now() - timedelta(hours=3)
+        self.env[RISK].search([]).computed_at = before
+        self.learning().seen_at = before + timedelta(hours=1)
+        for table in ("stock_move", "stock_quant", "product_supplierinfo", "mrp_bom"):
+            self.env.cr.execute(f"UPDATE {table} SET write_date = %s", (before,))
+        self.env.cr.execute("UPDATE product_product SET write_date = %s", (before,))
+        self.receipt(self.top, 20, 5)
+        self.rebuild()
+        self.assertEqual(self.row(self.leg).computed_at, before)
+        self.assertGreater(self.row(self.top).computed_at, before)
+        self.assertEqual(self.row(self.top).incoming, 20)
+
+    def test_killed_half_way_it_goes_on_where_it_was(self):
+        module = "odoo.addons.mrp_ai_assistant.models.mrp_ai_stock_risk_rebuild"
+        self.time_left = 0.0
+        with patch(f"{module}._CHUNK", 1):
+            for _run in range(3):  # what was learnt, then a product at a time
+                self.assertFalse(self.learning().pass_done)
+                self.env[RISK]._cron_rebuild()
+            self.assertEqual(self.learning().pass_after, self.top.id)
+            first = self.row(self.leg).computed_at
+            self.time_left = 60.0
+            self.env[RISK]._cron_rebuild()
+        self.assertTrue(self.learning().pass_done)
+        self.assertEqual(self.row(self.leg).computed_at, first)
+        self.assertEqual(len(self.row(self.leg)), 1)
+        self.pieces = 0
+        self.env[RISK]._cron_rebuild()
+        self.assertFalse(self.learning().waiting)
+
+    def test_a_queue_of_changes_survives_too(self):
+        self.rebuild()
+        self.learning().waiting = (self.leg | self.top).ids
+        self.time_left = 0.0
+        module = "odoo.addons.mrp_ai_assistant.models.mrp_ai_stock_risk_rebuild"
+        with patch(f"{module}._CHUNK", 1):
+            self.env[RISK]._cron_rebuild()
+            self.assertEqual(self.learning().waiting, self.top.ids)
+            self.env[RISK]._cron_rebuild()
+        self.assertFalse(self.learning().waiting)
+
+    def test_a_forecast_is_told_in_the_language_of_its_reader(self):
+        self.env["res.lang"]._activate_lang("es_ES")
+        self.rebuild()
+        row = self.row(self.leg)
+        english = row.with_context(lang="en_US").reason
+        spanish = row.with_context(lang="es_ES").reason
+        self.assertIn("on hand", english)
+        self.assertIn("existencias", spanish)
+        fan = row.with_context(lang="es_ES").fan()
+        self.assertEqual(fan["type"], "fan")
+        self.assertIn("días", fan["badge"])
+
+    def test_an_offer_is_for_who_may_create_it(self):
+        self.rebuild()
+        row = self.row(self.leg)
+        self.assertIsNone(row.with_user(self.planner).offer())
+        offer = row.offer()
+        if "purchase.order" not in self.env:
+            self.assertIsNone(offer)
+            return
+        self.assertEqual(offer["kind"], "draft_purchase")
+        self.assertEqual(offer["values"]["product"], self.leg.id)
+        self.assertEqual(offer["values"]["quantity"], row.order_qty)
+        self.assertEqual(offer["values"]["vendor"], row.vendor_id.id)
+
+
+@tagged("post_install", "-at_install")
+class TestStockRiskRights(RowsCase):
+    def setUp(self):
+        super().setUp()
+        self.rebuild()
+
+    def test_costs_are_for_managers(self):
+        row = self.row(self.leg)
+        planner = row.with_user(self.planner)
+        self.assertTrue(planner.chance)
+        for name in ("value_at_risk", "demand_value"):
+            self.assertNotIn(name, planner.fields_get())
+            with self.assertRaises(AccessError):
+                planner.read([name])
+        self.assertNotIn("7654", str(planner.data))
+        groups = "base.group_user,mrp.group_mrp_manager"
+        boss = new_test_user(self.env, "risk_boss", groups=groups)
+        self.assertGreater(row.with_user(boss).value_at_risk, 0)
+
+    def test_another_company_is_invisible(self):
+        other = self.env["res.company"].create({"name": "Otra"})
+        row = self.row(self.leg)
+        row.company_id = other
+        rows = self.env[RISK].with_user(self.planner)
+        self.assertNotIn(row.id, rows.search([]).ids)
+        with self.assertRaises(AccessError):
+            rows.browse(row.id).fan()
+        with self.assertRaises(AccessError):
+            rows.browse(row.id).action_recompute()
+
+    def test_who_may_not_read_stock_reads_no_forecast(self):
+        office = new_test_user(self.env, "risk_office", groups="base.group_user")
+        office.group_ids |= self.env.ref("mrp_ai_assistant.group_ai_user")
+        rows = self.env[RISK].with_user(office)
+        self.assertFalse(rows.has_access("read"))
+        with self.assertRaises(AccessError):
+            rows.search([])
+
+    def test_nobody_writes(self):
+        row = self.row(self.leg).with_user(self.planner)
+        with self.assertRaises(AccessError):
+            row.write({"p_out": 0})
+        with self.assertRaises(AccessError):
+            row.unlink()
+
+    def test_all_is_recomputed_for_ai_managers_only(self):
+        with self.assertRaises(AccessError):
+            self.env[RISK].with_user(self.planner).action_recompute_all()
+        self.env[RISK].action_recompute_all()
+        self.assertFalse(self.learning().pass_day)
+
+    def test_one_is_recomputed_by_who_may_read_it(self):
+        row = self.row(self.leg).with_user(self.planner)
+        self.put(self.leg, 100)
+        row.action_recompute()
+        self.assertEqual(row.on_hand, 104)
+
+
+@tagged("post_install", "-at_install")
+class TestForecastLog(RowsCase):
+    def test_a_forecast_is_logged_once_a_day_and_scored_when_it_closes(self):
+        self.rebuild()
+        self.learning().pass_day = False
+        self.rebuild()
+        logs = self.env["mrp.ai.forecast.log"]
+        log = logs.search([("product_id", "=", self.leg.id)])
+        self.assertEqual(len(log), 1)
+        self.assertEqual((log.stock, log.scored), (4, False))
+        self.assertEqual(log.told, str(min(int(log.p_told * 10), 9)))
+        self.assertLessEqual(log.order_80, log.order_99)
+        self.assertIsNone(logs.score_of_plant())
+        began = fields.Date.today() - timedelta(days=20)
+        log.write({"day": began, "window_end": began + timedelta(days=9)})
+        logs._cron_score()
+        self.assertEqual((log.scored, log.came), (True, 10))
+        self.assertEqual(log.p_came, 1.0)
+        self.assertAlmostEqual(log.brier, (log.p_told - 1) ** 2, places=3)
+        score = logs.with_user(self.planner).score_of_plant()
+        self.assertEqual((score.cases, score.covered[-1] <= 1), (1, True))
+        self.assertAlmostEqual(score.brier, log.brier, places=3)
+
+    def test_an_open_window_is_not_scored_and_an_old_one_goes(self):
+        self.rebuild()
+        logs = self.env["mrp.ai.forecast.log"]
+        log = logs.search([("product_id", "=", self.leg.id)])
+        logs._cron_score()
+        self.assertFalse(log.scored)
+        log.window_end = fields.Date.today() - timedelta(days=400)
+        log.day = log.window_end - timedelta(days=5)
+        logs._cron_score()
+        self.assertFalse(log.exists())
