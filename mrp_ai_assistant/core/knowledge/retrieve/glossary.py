@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from .cognates import cognates
+from .glossary_more import PAIRS as _MORE
 from .words import roots, tokens
 
 _PAIRS = """
@@ -336,7 +338,9 @@ serie = serial, series
 def _entries() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The words of an expression, by root: what it may be called instead, as words."""
     found: dict[tuple[str, ...], list[str]] = {}
-    for line in _PAIRS.strip().splitlines():
+    for line in (_PAIRS + _MORE).strip().splitlines():
+        if not line:
+            continue
         spanish, _equals, others = line.partition("=")
         for english in (other.strip() for other in others.split(",")):
             found.setdefault(_key(spanish), []).append(english)
@@ -352,7 +356,9 @@ def translated(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> translated(("par", "de", "apriete"))
     ('torque', 'tightening torque')
     """
-    return _entries().get(tuple(roots(word)[-1] for word in words), ())
+    known = _entries().get(tuple(roots(word)[-1] for word in words), ())
+    guessed = cognates(words[0]) if len(words) == 1 and not known else ()
+    return known or guessed
 
 
 def _key(expression: str) -> tuple[str, ...]:

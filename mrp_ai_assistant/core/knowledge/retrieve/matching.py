@@ -18,6 +18,7 @@ B = 0.6
 HEADING = 1.6  # a word of a heading counts as often as this in the text
 NAME = 0.5  # and a word of the document's name
 TRANSLATED = 0.85  # what a term counts when only its translation is there
+UNSAID = 0.35  # what a term weighs that the other language has no word for
 USUAL = 160.0  # words of a chunk
 
 
@@ -56,8 +57,13 @@ def match(
     text: str,
     heading: Sequence[str],
     name: str,
+    *,
+    foreign: bool = False,
 ) -> Match:
-    """How well the chunk of ``text`` under ``heading`` in ``name`` matches."""
+    """How well the chunk of ``text`` under ``heading`` in ``name`` matches.
+
+    In a ``foreign`` language, a term that has no translation is hardly missed.
+    """
     body, title = words_of(text), words_of(" ".join(heading))
     file = words_of(name)
     norm = K1 * (1 - B + B * body.size / USUAL)
@@ -66,7 +72,6 @@ def match(
     at: list[tuple[int, ...]] = []
     for term in wanted.terms:
         ways = weight[term]
-        total += ways[0]
         best, share = 0.0, 0.0
         for place, way in enumerate(term.ways):
             count = (
@@ -80,6 +85,8 @@ def match(
             gain = ways[place] * worth * count * (K1 + 1) / (count + norm)
             if gain > best:
                 best, share = gain, worth
+        unsaid = foreign and len(term.ways) == 1 and not term.code
+        total += ways[0] * (UNSAID if unsaid and not best else 1)
         if not best:
             continue
         score += best

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from .asked import Asked, Term
 from .library import Candidate
 from .matching import Match, match
+from .words import tongue
 
 LEXICAL = 0.6
 VECTOR = 1 - LEXICAL
@@ -22,8 +23,11 @@ TITLE = 0.15  # under a heading that says it
 CODE = 0.2  # with the very code
 NAMED = 0.15  # in the document that the question names
 TONGUE = 0.02  # of two that say the same, the one in the asker's language
+PAGE = 0.3  # of the words' part: what the page around it says of the question
+LESS = 0.5  # what the language that covers least keeps of its words' part
 OLDER = 0.5  # an older revision keeps this much of its score
 
+Place = tuple[int, int, str]
 Weights = Mapping[Term, Sequence[float]]
 
 
@@ -45,15 +49,25 @@ def ranked(
     named: frozenset[int] = frozenset(),
 ) -> list[Ranked]:
     """``candidates``, best first. ``named`` are documents that the question names."""
+    tongues = [each.lang or tongue(each.text) for each in candidates]
     matches = [
-        match(wanted, weight, each.text, each.heading, each.source.name)
-        for each in candidates
+        match(
+            wanted,
+            weight,
+            each.text,
+            each.heading,
+            each.source.name,
+            foreign=bool(lang and its and its != lang),
+        )
+        for each, its in zip(candidates, tongues, strict=True)
     ]
-    highest = max((found.score for found in matches), default=0.0) or 1.0
+    highest = _highest(tongues, matches)
+    around = _around(candidates, wanted, weight)
     sense = _sense(candidates)
     found = []
-    for each, words in zip(candidates, matches, strict=True):
-        score = LEXICAL * words.score / highest + VECTOR * sense(each)
+    for each, words, its in zip(candidates, matches, tongues, strict=True):
+        own = (1 - PAGE) * words.score / highest[its] + PAGE * around[_page(each)]
+        score = LEXICAL * own + VECTOR * sense(each)
         score += COVER * words.cover + NEAR * words.near
         score += TITLE * _title(each, wanted, weight)
         score += CODE * words.codes / max(1, len(wanted.codes))
@@ -63,6 +77,56 @@ def ranked(
             score *= OLDER
         found.append(Ranked(each, words, score))
     return sorted(found, key=lambda one: (-one.score, one.candidate.chunk))
+
+
+def _highest(tongues: Sequence[str], matches: Sequence[Match]) -> dict[str, float]:
+    """What a score is measured by: the best of its language.
+
+    One accidental word of the asker's language is rarer in a library of the other one
+    than all the words that answer. The language that covers less is measured by more.
+    """
+    best: dict[str, float] = {}
+    cover: dict[str, float] = {}
+    for its, found in zip(tongues, matches, strict=True):
+        best[its] = max(best.get(its, 0.0), found.score)
+        cover[its] = max(cover.get(its, 0.0), found.cover)
+    most = max(cover.values(), default=0.0) or 1.0
+    return {
+        its: (score or 1.0) / max(LESS, cover[its] / most)
+        for its, score in best.items()
+    }
+
+
+def _around(
+    candidates: Sequence[Candidate], wanted: Asked, weight: Weights
+) -> dict[Place, float]:
+    """How well the words of each page match, all its candidates together; 1 is best.
+
+    An answer is often cut: "G76" in one passage, "cut a thread" in the next.
+    """
+    pages: dict[Place, list[Candidate]] = {}
+    for each in candidates:
+        pages.setdefault(_page(each), []).append(each)
+    scores = {
+        page: match(
+            wanted,
+            weight,
+            "\n".join(one.text for one in sorted(its, key=lambda one: one.position)),
+            its[0].heading,
+            its[0].source.name,
+        ).score
+        for page, its in pages.items()
+    }
+    highest = max(scores.values(), default=0.0) or 1.0
+    return {page: score / highest for page, score in scores.items()}
+
+
+def _page(each: Candidate) -> Place:
+    """The page that it begins on; of a text without pages, itself."""
+    place = each.place
+    if place.page_from is not None:
+        return each.document, place.page_from, ""
+    return each.document, each.position, place.sheet
 
 
 def _sense(candidates: Sequence[Candidate]) -> Callable[[Candidate], float]:

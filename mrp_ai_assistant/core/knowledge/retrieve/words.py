@@ -52,6 +52,10 @@ _STOP = frozenset(
 )
 
 
+_SPANISH = frozenset("el la los las de del que y en un una para con por se es".split())
+_ENGLISH = frozenset("the of and to in is for with that this be are on or it".split())
+
+
 def folded(text: str) -> str:
     """``text`` in lower case without accents and ligatures."""
     flat = unicodedata.normalize("NFKD", text)
@@ -87,6 +91,20 @@ def roots(token: str) -> tuple[str, ...]:
 def is_stop(token: str) -> bool:
     """Whether ``token`` says nothing of what is looked for."""
     return token in _STOP or (len(token) == 1 and not token.isdigit())
+
+
+def tongue(text: str) -> str:
+    """The language of ``text``, "es" or "en"; "" when its small words do not tell.
+
+    >>> tongue("Cambie el filtro de la bomba"), tongue("Replace the filter of the pump")
+    ('es', 'en')
+    """
+    said = _PART.findall(text[:1500].lower())
+    spanish = sum(word in _SPANISH for word in said)
+    english = sum(word in _ENGLISH for word in said)
+    if spanish == english:
+        return ""
+    return "es" if spanish > english else "en"
 
 
 def is_code(token: str) -> bool:
