@@ -66,5 +66,6 @@ def units(history: FloatArray) -> FloatArray:
     known = np.nan_to_num(history)
     whole = (known == np.round(known)).all(axis=1)
     usual = known.sum(axis=1) / np.maximum((known > 0).sum(axis=1), 1)
-    fine: FloatArray = np.where(whole | (usual <= 0), 1.0, usual / _FINE)
+    parts = np.maximum(usual / _FINE, _SMALLEST)
+    fine: FloatArray = np.where(whole | (usual <= 0), 1.0, parts)
     return fine

@@ -9,6 +9,7 @@ import numpy as np
 
 from .points import BoolArray, FloatArray
 
+_NOTHING = 1e-6  # less is what adding and taking off binary fractions leaves
 _FEW = 5  # days of demand; fewer say nothing of what is usual
 _ONCE = 10.0  # times the largest of the other days: nobody's usual order
 
@@ -44,6 +45,7 @@ def netted(sold: FloatArray) -> FloatArray:
         left = sold[:, day] + back
         demand[:, day] = np.maximum(left, 0)
         back = np.minimum(left, 0)
+    demand[demand < _NOTHING] = 0
     return demand
 
 
