@@ -21,9 +21,7 @@ REQUIRED = os.environ.get("MRP_AI_REQUIRE_STORES", "").split(",")
 
 
 def pytest_generate_tests(metafunc):
-    if "kind" in metafunc.fixturenames and not metafunc.definition.get_closest_marker(
-        "only"
-    ):
+    if "kind" in metafunc.fixturenames:
         metafunc.parametrize("kind", [_marked(kind) for kind in KINDS])
 
 
@@ -88,7 +86,7 @@ def database():
     except NotHere as error:
         absent("postgres", error)
     connection = found.connect()
-    connection.cursor().execute("CREATE SCHEMA trial; SET search_path TO trial")
+    connection.cursor().execute("CREATE SCHEMA trial; SET search_path TO trial, public")
     yield connection
     connection.rollback()
     connection.close()

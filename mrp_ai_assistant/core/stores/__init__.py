@@ -6,7 +6,7 @@
     pgvector              the same where that extension is installed
     qdrant, chroma        servers; server: what both share
     memory                exact, in this process: trials and tests
-    lexical, wording, codes, stems, rarity
+    lexical, wording, codes, stems, rarity, typing_errors
                           the words of a question, always in PostgreSQL
     fusion, joint         words and meaning together
 

@@ -47,10 +47,15 @@ class Store(Protocol):
         ...
 
     def near(
-        self, vector: Vector, audiences: Collection[int], limit: int
+        self,
+        vector: Vector,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
     ) -> Sequence[Hit]:
         """The chunks nearest to ``vector`` that one of ``audiences`` may read, best
-        first, each once. The filter counts inside the search, not after it."""
+        first, each once. The filter counts inside the search, not after it.
+        ``among``: of these chunks only, a few hundred at most."""
         ...
 
     def chunks(self) -> Collection[int]:

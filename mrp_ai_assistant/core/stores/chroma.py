@@ -45,6 +45,11 @@ class ChromaStore:
                 self.collection, configuration=_INDEX, embedding_function=None
             )
 
+    def installed(self) -> bool:
+        with self._explained():
+            known = self._client.list_collections()
+            return self.collection in {each.name for each in known}
+
     @property
     def _entries(self) -> Any:
         return self._client.get_collection(self.collection, embedding_function=None)
@@ -101,16 +106,24 @@ class ChromaStore:
             if ids:
                 yield ids
 
-    def near(self, vector: Vector, audiences: Collection[int], limit: int) -> list[Hit]:
+    def near(
+        self,
+        vector: Vector,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> list[Hit]:
         """See ``Store.near``."""
         asked = checked(self.space, [vector])
-        readers = sorted(audiences)
+        where: dict[str, Any] = {"audience": {"$in": sorted(audiences)}}
+        if among is not None:
+            where = {"$and": [where, {"chunk": {"$in": sorted(among)}}]}
 
         def fetch(count: int) -> list[tuple[int, int, float]]:
             found = self._entries.query(
                 query_embeddings=asked,
                 n_results=count,
-                where={"audience": {"$in": readers}},
+                where=where,
                 include=["metadatas", "distances"],
             )
             return [
@@ -121,7 +134,8 @@ class ChromaStore:
             ]
 
         with self._explained():
-            return best_windows(fetch, audiences, limit)
+            nothing = among is not None and not among
+            return best_windows(fetch, audiences, 0 if nothing else limit)
 
     def chunks(self) -> set[int]:
         """See ``Store.chunks``."""
@@ -136,8 +150,7 @@ class ChromaStore:
     def clear(self) -> None:
         """See ``Store.clear``."""
         with self._explained():
-            known = {each.name for each in self._client.list_collections()}
-            if self.collection in known:
+            if self.installed():
                 self._client.delete_collection(self.collection)
 
     @contextmanager

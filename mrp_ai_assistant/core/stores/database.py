@@ -61,10 +61,6 @@ class Database:
         """150004 for 15.4."""
         return int(self.value("SELECT current_setting('server_version_num')"))
 
-    def has(self, extension: str) -> bool:
-        found = self.rows("SELECT 1 FROM pg_extension WHERE extname = %s", extension)
-        return bool(found)
-
     def _explain(self, error: Exception) -> NoReturn:
         state = getattr(error, "pgcode", None) or getattr(error, "sqlstate", None)
         if state and state.startswith(_REPEATED):

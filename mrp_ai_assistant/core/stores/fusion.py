@@ -32,7 +32,7 @@ BALANCED = Weights()
 class JointHit:
     """``score`` orders the hits of one question. ``lexical`` and ``covered`` are of
     ``LexicalHit`` and tell whether it is an answer at all; ``cosine`` is None when
-    the chunk is not among the nearest."""
+    it has no vector."""
 
     chunk: int
     score: float
@@ -46,8 +46,10 @@ def fused(
     near: Sequence[Hit],
     limit: int,
     weights: Weights = BALANCED,
+    others: Sequence[Hit] = (),
 ) -> list[JointHit]:
-    """The best ``limit`` of both legs.
+    """The best ``limit`` of both legs; ``others``: cosines of chunks that are only
+    among ``words``, which say nothing of what is usual.
 
     >>> words = [LexicalHit(1, 2.0, 1.0), LexicalHit(2, 1.0, 0.5)]
     >>> [(hit.chunk, hit.score) for hit in fused(words, [Hit(2, 0.9), Hit(3, 0.1)], 9)]
@@ -58,6 +60,7 @@ def fused(
     best = max((hit.score for hit in words), default=0.0)
     mean = sum(cosines.values()) / len(cosines) if cosines else 0.0
     span = max(cosines.values(), default=0.0) - mean
+    cosines |= {hit.chunk: hit.score for hit in others}
     hits = []
     for chunk in {**lexical, **cosines}:
         word = lexical.get(chunk, LexicalHit(chunk, 0.0, 0.0))

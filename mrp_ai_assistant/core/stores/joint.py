@@ -6,18 +6,21 @@ last word, also over what a store remembers of their readers.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from .base import Store, Vector
+from .base import Hit, Store, Vector
 from .fusion import BALANCED, DEPTH, SAME, JointHit, Weights, fused
 from .lexical import RANKED, SCORE, TERMS, Lexical, Question
 from .rarity import Rarity
 
 _JOINT = """
     WITH {terms}, {ranked}, {leg},
-    beside AS (
+    near AS MATERIALIZED (
+        SELECT id, score FROM semantic
+        UNION ALL SELECT id, score FROM ({near}) others
+    ), beside AS (
         SELECT c.id, s.score, s.covered
           FROM (SELECT c.id, c.words || ''::tsvector AS words
                   FROM semantic m JOIN {table} c ON c.id = m.id
@@ -39,7 +42,7 @@ _JOINT = """
            w.score, w.covered, s.score
       FROM spoken w
      CROSS JOIN bounds b
-      LEFT JOIN semantic s ON s.id = w.id
+      LEFT JOIN near s ON s.id = w.id
      ORDER BY joint DESC, w.id
      LIMIT %s
 """
@@ -47,10 +50,14 @@ _JOINT = """
 
 @dataclass(frozen=True)
 class Leg:
-    """Common table expressions, the last of which is ``semantic(id, score)``."""
+    """Common table expressions, the last of which is ``semantic(id, score)``; and
+    ``beside``: a query of the same two columns for the chunks of ``lexical`` that are
+    not among them."""
 
     query: str
     values: tuple[Any, ...]
+    beside: str
+    beside_values: tuple[Any, ...] = ()
 
 
 @runtime_checkable
@@ -100,12 +107,21 @@ class Joint:
                 score=SCORE.format(words="m.words"),
             ),
             leg=leg.query,
+            near=leg.beside,
             table=self.lexical.table,
             score=SCORE.format(words="c.words"),
         )
-        words = (*asked.values, readers, asked.match, Rarity.FETCHED, self.depth)
+        words = (*asked.values, asked.match, readers, Rarity.FETCHED, self.depth)
         weights = (self.weights.lexical, self.weights.semantic)
-        values = (*words, *leg.values, readers, *weights, SAME, limit)
+        values = (
+            *words,
+            *leg.values,
+            *leg.beside_values,
+            readers,
+            *weights,
+            SAME,
+            limit,
+        )
         rows = self.lexical.database.rows(query, *values)
         return [
             JointHit(chunk, score, words, min(1.0, covered / asked.weight), cosine)
@@ -122,11 +138,12 @@ class Joint:
         assert self.store
         near = self.store.near(vector, audiences, self.depth)
         words = self.lexical.ranked(asked, audiences, self.depth) if asked else []
+        others: Sequence[Hit] = ()
         if asked and asked.match:
-            known = {hit.chunk for hit in words}
-            others = {hit.chunk for hit in near} - known
-            words += self.lexical.scored(asked, audiences, others)
-        return fused(words, near, limit, self.weights)
+            said, meant = ({hit.chunk for hit in leg} for leg in (words, near))
+            words += self.lexical.scored(asked, audiences, meant - said)
+            others = self.store.near(vector, audiences, self.depth, said - meant)
+        return fused(words, near, limit, self.weights, others)
 
 
 __all__ = ["Joint", "Joinable", "JointHit", "Leg", "Weights"]

@@ -16,15 +16,18 @@ from .codes import codes
 from .database import Cursor, Database, quoted
 from .rarity import Rarity, Term
 from .stems import CONFIGURATIONS, dropped, stems, vector_of
+from .typing_errors import mended
 from .wording import asked
 
 _BATCH = 500
 RANKED = """
     {match} AS MATERIALIZED (
         SELECT c.id, c.words || ''::tsvector AS words
-          FROM {table} c
-         WHERE c.audience = ANY(%s::int[]) AND c.words @@ %s::tsquery
-         LIMIT %s
+          FROM unnest(%s::text[]) AS wanted(query)
+         CROSS JOIN LATERAL (
+            SELECT c.id, c.words FROM {table} c
+             WHERE c.audience = ANY(%s::int[]) AND c.words @@ wanted.query::tsquery
+             LIMIT %s) c
     ), lexical AS (
         SELECT m.id, s.score, s.covered
           FROM {match} m
@@ -63,10 +66,10 @@ class LexicalHit:
 
 @dataclass(frozen=True)
 class Question:
-    """``match``: a tsquery that fetches rows; empty when no term stands anywhere."""
+    """``match``: tsqueries that fetch rows; none when no term stands anywhere."""
 
     terms: tuple[Term, ...]
-    match: str
+    match: list[str]
 
     @property
     def weight(self) -> float:
@@ -147,8 +150,12 @@ class Lexical:
         ]
         if not terms or not audiences:
             return None
-        rarity = Rarity(self.database, self._name, sorted(audiences))
+        readers = sorted(audiences)
+        rarity = Rarity(self.database, self._name, readers)
         weighted = rarity.weighed(terms)[: Rarity.TERMS]
+        again = mended(self.database, self._name, readers, weighted)
+        if again != list(weighted):
+            weighted = rarity.weighed(again)
         return Question(weighted, rarity.match(weighted))
 
     def frequencies(
@@ -184,8 +191,8 @@ class Lexical:
             f"WITH {TERMS}, {ranked} SELECT id, score, covered FROM lexical"
             " ORDER BY score DESC, id",
             *question.values,
-            sorted(audiences),
             question.match,
+            sorted(audiences),
             Rarity.FETCHED,
             limit,
         )

@@ -45,21 +45,24 @@ class MemoryStore:
                 self._kept[chunk] = (audience, self._kept[chunk][1])
             self._rows = None
 
-    def near(self, vector: Vector, audiences: Collection[int], limit: int) -> list[Hit]:
+    def near(
+        self,
+        vector: Vector,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> list[Hit]:
         """See ``Store.near``."""
         asked = checked(self.space, [vector])[0]
         chunks, readers, rows = self._stacked()
         allowed = numpy.isin(readers, list(audiences))
-        best: dict[int, float] = {}
-        cosines = rows[allowed] @ asked
-        for chunk, cosine in zip(
-            chunks[allowed].tolist(), cosines.tolist(), strict=True
-        ):
-            if cosine > best.get(chunk, -2.0):
-                best[chunk] = cosine
-        hits = [Hit(chunk, min(1.0, score)) for chunk, score in best.items()]
-        hits.sort(key=lambda hit: (-hit.score, hit.chunk))
-        return hits[: max(0, limit)]
+        if among is not None:
+            allowed &= numpy.isin(chunks, list(among))
+        chunks, cosines = chunks[allowed], rows[allowed] @ asked
+        order = numpy.lexsort((chunks, -cosines))
+        _chunks, best = numpy.unique(chunks[order], return_index=True)
+        chosen = order[numpy.sort(best)[: max(0, limit)]]
+        return [Hit(int(chunks[row]), min(1.0, float(cosines[row]))) for row in chosen]
 
     def _stacked(self) -> tuple[Matrix, Matrix, Matrix]:
         """Chunk, audience and numbers of every window."""

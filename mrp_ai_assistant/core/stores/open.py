@@ -29,5 +29,6 @@ def open_store(
         store = ChromaStore(space, url, key)
     else:
         raise ValueError(f"There is no store {kind!r}: {', '.join(KINDS)}")
-    store.install()
+    if not store.installed():
+        store.install()
     return store

@@ -29,7 +29,8 @@ _SEMANTIC = """
 """
 _EXACT = """
     allowed AS MATERIALIZED (
-        SELECT chunk, numbers FROM {table} WHERE audience = ANY(%s::int[])
+        SELECT chunk, numbers FROM {table}
+         WHERE audience = ANY(%s::int[]) {among}
     ), found AS (
         SELECT chunk, -(numbers <#> %s::{type})::float8 AS score FROM allowed
     ),
@@ -42,6 +43,12 @@ _BY_INDEX = """
          ORDER BY numbers <#> %s::{type}
          LIMIT %s
     ),
+"""
+_BESIDE = """
+    SELECT chunk AS id, max(least(1, -(numbers <#> %s::{type})::float8)) AS score
+      FROM {table}
+     WHERE chunk IN (SELECT id FROM lexical EXCEPT SELECT id FROM semantic)
+     GROUP BY chunk
 """
 
 
@@ -84,6 +91,10 @@ class PgvectorStore:
             return False
         major, minor = str(version).split(".")[:2]
         return (int(major), int(minor)) >= _OLDEST
+
+    def installed(self) -> bool:
+        found = self._database.value("SELECT to_regclass(%s)::text", self.table)
+        return found is not None
 
     def put(self, points: Sequence[Point]) -> None:
         """See ``Store.put``."""
@@ -130,9 +141,18 @@ class PgvectorStore:
             audience,
         )
 
-    def near(self, vector: Vector, audiences: Collection[int], limit: int) -> list[Hit]:
+    def near(
+        self,
+        vector: Vector,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> list[Hit]:
         """See ``Store.near``."""
-        leg = self.leg(vector, audiences, limit)
+        if among is None:
+            leg = self.leg(vector, audiences, limit)
+        else:
+            leg = self._exact(self._asked(vector), audiences, limit, among)
         if limit < 1 or not audiences:
             return []
         rows = self._database.rows(
@@ -143,20 +163,37 @@ class PgvectorStore:
 
     def leg(self, vector: Vector, audiences: Collection[int], limit: int) -> Leg:
         """The search as a part of a statement."""
-        asked = _written(checked(self.space, [vector])[0])
-        readers = sorted(audiences)
-        names = {"table": self.table, "type": self._type}
-        if self._few(readers):
-            return Leg(_EXACT.format(**names) + _SEMANTIC, (readers, asked, limit))
+        asked = self._asked(vector)
+        if self._few(sorted(audiences)):
+            return self._exact(asked, audiences, limit)
         windows = max(_LOOK, _WINDOWS_A_HIT * limit)
-        look = str(min(windows, 1000))
         self._database.rows(
             "SELECT set_config('hnsw.iterative_scan', 'relaxed_order', TRUE),"
             " set_config('hnsw.ef_search', %s, TRUE)",
-            look,
+            str(min(windows, 1000)),
         )
-        values = (asked, readers, asked, windows, limit)
-        return Leg(_BY_INDEX.format(**names) + _SEMANTIC, values)
+        query = _BY_INDEX.format(table=self.table, type=self._type) + _SEMANTIC
+        values = (asked, sorted(audiences), asked, windows, limit)
+        return Leg(query, values, *self._beside(asked))
+
+    def _exact(
+        self,
+        asked: str,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> Leg:
+        chosen = "" if among is None else "AND chunk = ANY(%s::int[])"
+        query = _EXACT.format(table=self.table, type=self._type, among=chosen)
+        given = () if among is None else (sorted(among),)
+        values = (sorted(audiences), *given, asked, limit)
+        return Leg(query + _SEMANTIC, values, *self._beside(asked))
+
+    def _beside(self, asked: str) -> tuple[str, tuple[str, ...]]:
+        return _BESIDE.format(table=self.table, type=self._type), (asked,)
+
+    def _asked(self, vector: Vector) -> str:
+        return _written(checked(self.space, [vector])[0])
 
     def _few(self, readers: list[int]) -> bool:
         seen = self._database.value(

@@ -26,7 +26,7 @@ _LEG = """
     candidates AS MATERIALIZED (
         SELECT s.chunk, s.part
           FROM {signs} s
-         WHERE s.audience = ANY(%s::int[])
+         WHERE s.audience = ANY(%s::int[]) {among}
          ORDER BY {distance}, s.chunk, s.part
          LIMIT %s
     ), semantic AS MATERIALIZED (
@@ -38,6 +38,13 @@ _LEG = """
          ORDER BY score DESC, w.chunk
          LIMIT %s
     )
+"""
+_BESIDE = """
+    SELECT w.chunk AS id, max({cosine}) AS score
+      FROM {windows} w
+     CROSS JOIN asked
+     WHERE w.chunk IN (SELECT id FROM lexical EXCEPT SELECT id FROM semantic)
+     GROUP BY w.chunk
 """
 
 
@@ -157,9 +164,15 @@ class PostgresStore:
             audience,
         )
 
-    def near(self, vector: Vector, audiences: Collection[int], limit: int) -> list[Hit]:
+    def near(
+        self,
+        vector: Vector,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> list[Hit]:
         """See ``Store.near``."""
-        leg = self.leg(vector, audiences, limit)
+        leg = self.leg(vector, audiences, limit, among)
         if limit < 1 or not audiences:
             return []
         rows = self._database.rows(
@@ -168,7 +181,13 @@ class PostgresStore:
         )
         return [Hit(chunk, score) for chunk, score in rows]
 
-    def leg(self, vector: Vector, audiences: Collection[int], limit: int) -> Leg:
+    def leg(
+        self,
+        vector: Vector,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> Leg:
         """The search as a part of a statement."""
         asked = planes(checked(self.space, [vector]))[0]
         bits = f"bit({width(self.space.dimension)})"
@@ -177,13 +196,18 @@ class PostgresStore:
             given=given,
             distance=distance("s.sign", f"%s::{bits}", self.modern),
             cosine=cosine("w", "asked", self.modern),
+            among="" if among is None else "AND s.chunk = ANY(%s::int[])",
             signs=self.signs,
             windows=self.windows,
         )
         readers = sorted(audiences)
         candidates = max(_CANDIDATES, _CANDIDATES_A_HIT * limit)
-        values = (*asked.bits, asked.scale, readers, asked.sign, candidates, limit)
-        return Leg(query, values)
+        chosen = () if among is None else (sorted(among),)
+        values = (*asked.bits, asked.scale, readers, *chosen, asked.sign)
+        beside = _BESIDE.format(
+            cosine=cosine("w", "asked", self.modern), windows=self.windows
+        )
+        return Leg(query, (*values, candidates, limit), beside)
 
     def chunks(self) -> set[int]:
         """See ``Store.chunks``."""

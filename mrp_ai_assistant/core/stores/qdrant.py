@@ -59,6 +59,10 @@ class QdrantStore:
                     self.collection, field, models.PayloadSchemaType.INTEGER
                 )
 
+    def installed(self) -> bool:
+        with self._explained():
+            return bool(self._client.collection_exists(self.collection))
+
     def put(self, points: Sequence[Point]) -> None:
         """See ``Store.put``. New windows are there before surplus old ones go."""
         given = latest(self.space, points)
@@ -131,16 +135,24 @@ class QdrantStore:
             for start in range(0, len(ordered), _PAGE):
                 change(ordered[start : start + _PAGE])
 
-    def near(self, vector: Vector, audiences: Collection[int], limit: int) -> list[Hit]:
+    def near(
+        self,
+        vector: Vector,
+        audiences: Collection[int],
+        limit: int,
+        among: Collection[int] | None = None,
+    ) -> list[Hit]:
         """See ``Store.near``."""
         asked = checked(self.space, [vector])[0].tolist()
-        readers = sorted(audiences)
+        wanted = [self._condition("audience", sorted(audiences))]
+        if among is not None:
+            wanted.append(self._condition("chunk", sorted(among)))
 
         def fetch(count: int) -> list[tuple[int, int, float]]:
             found = self._client.query_points(
                 self.collection,
                 query=asked,
-                query_filter=self._any("audience", readers),
+                query_filter=self._models.Filter(must=wanted),
                 search_params=self._models.SearchParams(hnsw_ef=_LOOK),
                 limit=count,
                 with_payload=["chunk", "audience"],
@@ -151,7 +163,8 @@ class QdrantStore:
             ]
 
         with self._explained():
-            return best_windows(fetch, audiences, limit)
+            nothing = among is not None and not among
+            return best_windows(fetch, audiences, 0 if nothing else limit)
 
     def chunks(self) -> set[int]:
         """See ``Store.chunks``."""
@@ -173,9 +186,11 @@ class QdrantStore:
                 self._client.delete_collection(self.collection)
 
     def _any(self, field: str, values: list[int]) -> Any:
-        models = self._models
-        match = models.MatchAny(any=values)
-        return models.Filter(must=[models.FieldCondition(key=field, match=match)])
+        return self._models.Filter(must=[self._condition(field, values)])
+
+    def _condition(self, field: str, values: list[int]) -> Any:
+        match = self._models.MatchAny(any=values)
+        return self._models.FieldCondition(key=field, match=match)
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

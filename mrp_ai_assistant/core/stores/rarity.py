@@ -88,9 +88,9 @@ class Rarity:
         weighed.sort(key=lambda term: -term.weight)
         return tuple(weighed)
 
-    def match(self, terms: Sequence[Term]) -> str:
-        """Rare terms fetch rows, any of them; when all are common, the rows that hold
-        most of them together."""
+    def match(self, terms: Sequence[Term]) -> list[str]:
+        """The tsqueries that fetch rows, no row twice: rare terms do, any of them;
+        when all are common, first all of them together, then ever fewer."""
         there = sorted(
             (term for term in terms if term.count),
             key=lambda term: (term.count, term.text),
@@ -103,18 +103,23 @@ class Rarity:
                 break
             chosen.append(term.query)
         if chosen or not there:
-            return "|".join(chosen)
+            return ["|".join(chosen)] if chosen else []
         return self._together([term.query for term in there])
 
-    def _together(self, queries: list[str]) -> str:
+    def _together(self, queries: list[str]) -> list[str]:
         conjunctions = [
             "&".join(queries[:count]) for count in range(len(queries), 0, -1)
         ]
         counts = self._counts(conjunctions)
+        found: list[str] = []
+        stricter = ""
         for conjunction in conjunctions:
+            if counts[conjunction]:
+                found.append(conjunction + stricter)
+                stricter = f"&!({conjunction})"
             if counts[conjunction] >= self._ENOUGH:
-                return conjunction
-        return conjunctions[-1]
+                break
+        return found
 
     def _counts(self, queries: list[str]) -> dict[str, int]:
         if not queries:
