@@ -129,7 +129,7 @@ class MrpAiDocument(models.Model):
         rest = documents._relatives() - documents
         files = documents.attachment_id.filtered(lambda a: a.res_model == self._name)
         done = super().unlink()
-        files.unlink()
+        files.exists().unlink()  # Odoo removes those that say whose they are
         copies._queue()
         rest._settle_revisions()
         return done

@@ -60,7 +60,8 @@ class IrAttachment(models.Model):
         return super().unlink()
 
     def _of_interest(self):
-        return self.sudo().filtered(lambda each: each.res_model in sources.MODELS)
+        known = self.sudo().exists()
+        return known.filtered(lambda each: each.res_model in sources.MODELS)
 
     def _forget_documents(self):
         """What was read of a file goes with it."""
