@@ -112,6 +112,22 @@ def test_one_statement_says_what_code_says(made, connection, weights):
         assert all(texts[chunk][1] in readers for chunk in found)
 
 
+def test_the_words_hits_have_their_cosine(made, connection):
+    """Also those that are not among the nearest."""
+    points = random_points(60, readers=1)
+    texts = {each.chunk: ("es", 0, "", "", "otra cosa") for each in points}
+    texts[17] = ("es", 0, "", "", "bomba de aceite")
+    lexical = library(connection, texts)
+    store, exact = stored(made, connection, points)
+    asked = [-each for each in points[16].windows[0]]  # far from it
+    cosines = {hit.chunk: hit.score for hit in exact.near(asked, [0], 99)}
+    assert sorted(cosines, key=lambda chunk: -cosines[chunk]).index(17) > 20
+    for each in (store, exact):
+        hits = Joint(lexical, each, depth=5).search("bomba", "es", asked, [0], 10)
+        (hit,) = (hit for hit in hits if hit.chunk == 17)
+        assert hit.cosine == pytest.approx(cosines[17], abs=0.005)
+
+
 def test_the_chunk_says_last_who_may_read(made, connection):
     """A store that remembers an old audience lets nothing out."""
     lexical = library(connection)

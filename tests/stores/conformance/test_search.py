@@ -61,6 +61,20 @@ def test_no_limit_is_no_hit(store, limit):
     assert list(store.near(axis(0), [0], limit)) == []
 
 
+def test_among_some_chunks(store):
+    points = random_points(60)
+    store.put(points)
+    readers = {point.chunk: point.audience for point in points}
+    hits = store.near(axis(0), [1, 2], 100, among=[5, 6, 7, 8, 9, 999])
+    assert set(chunks_of(hits)) == {
+        chunk for chunk in range(5, 10) if readers[chunk] in (1, 2)
+    }
+    known = {hit.chunk: hit.score for hit in store.near(axis(0), [1, 2], 100)}
+    for hit in hits:
+        assert hit.score == pytest.approx(known[hit.chunk], abs=EXACTLY)
+    assert list(store.near(axis(0), [1, 2], 100, among=[])) == []
+
+
 def test_an_empty_store(store):
     assert list(store.near(axis(0), [1], 10)) == []
     assert set(store.chunks()) == set()
