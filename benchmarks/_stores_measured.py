@@ -33,8 +33,9 @@ from tests.stores.places import (  # noqa: E402
 AT_ONCE = 1000  # chunks a put
 ALL = range(100)
 FILTERS = {"none": ALL, "20 %": range(20), "1 %": range(1)}
+QUESTIONS = 100
 ASKED = {"qdrant": 15}  # its local mode is slow; a server is not
-JUDGED = 60  # questions of the joint search, whose exact answer takes long
+JUDGED = 25  # questions of the joint search, whose exact answer takes long
 SLOW_PUT = {"qdrant": 20_000}  # chunks; its local mode is for small sets
 
 
@@ -58,8 +59,8 @@ def main() -> None:
     data = Data(sys.argv[1])
     print(f"{len(data.vectors)} chunks of {data.vectors.shape[1]} numbers\n")
     print("| store | chunks | put s | MB | filter | p50 ms | p95 ms | recall@10 |")
-    print("|---|---|---|---|---|---|---|---|")
-    for kind in ("memory", "postgres", "pgvector", "qdrant", "chroma"):
+    print("|---|---|---|---|---|---|---|---|", flush=True)
+    for kind in ("memory", "postgres", "chroma", "pgvector", "qdrant"):
         try:
             measure(kind, data)
         except NotHere as error:
@@ -89,7 +90,7 @@ def measure(kind: str, data: Data) -> None:
     built = time.perf_counter() - began
     first = f"| {kind} | {count} | {built:.0f} | {size(home, store)} "
     for name, readers in FILTERS.items():
-        answers = timed(store.near, data, readers, ASKED.get(kind, len(data.asked)))
+        answers = timed(store.near, data, readers, ASKED.get(kind, QUESTIONS))
         hits = [[hit.chunk for hit in found] for _seconds, found in answers]
         exact = [data.exact(number, readers, count) for number in range(len(hits))]
         print(f"{first}| {name} | {row_of(answers, hits, exact)}", flush=True)
@@ -153,7 +154,7 @@ def joint(home: Postgres, store, data: Data, kind: str) -> None:
     search = Joint(lexical, type(store)(cursor, store.space))
     for name, readers in FILTERS.items():
         answers = []
-        for number in range(len(data.asked)):
+        for number in range(QUESTIONS):
             text, asked = str(data.asked_texts[number]), data.asked[number].tolist()
             began = time.perf_counter()
             hits = search.search(text, "", asked, readers, 10)

@@ -1,12 +1,13 @@
 """Stores that are down, refused, missing or unsafe say so, and what to do."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from odoo.addons.mrp_ai_assistant.core.embed.space import Space
 from odoo.addons.mrp_ai_assistant.core.errors import AssistantError
-from odoo.addons.mrp_ai_assistant.core.stores import errors
+from odoo.addons.mrp_ai_assistant.core.stores import chroma, errors, qdrant
 from odoo.addons.mrp_ai_assistant.core.stores.base import Point
 from odoo.addons.mrp_ai_assistant.core.stores.chroma import ChromaStore
 from odoo.addons.mrp_ai_assistant.core.stores.database import Database
@@ -71,6 +72,16 @@ def test_a_missing_package_names_its_pip_line(made, module, line, monkeypatch):
     with pytest.raises(errors.StoreNotInstalled) as raised:
         made(SPACE, "http://localhost:1234")
     assert line in str(raised.value)
+
+
+def test_what_is_told_to_install_is_what_was_tested():
+    """The pins of the errors, of the tests and of requirements.txt are the same."""
+    root = Path(__file__).parents[2]
+    tested = (root / "devtools" / "requirements-stores.txt").read_text("utf-8")
+    listed = (root / "requirements.txt").read_text("utf-8")
+    for line in (qdrant.REQUIREMENT, chroma.REQUIREMENT):
+        assert f"# {line} " in listed
+        assert f"{line.replace('chromadb-client', 'chromadb')} " in tested
 
 
 def test_every_error_tells_in_its_own_words():

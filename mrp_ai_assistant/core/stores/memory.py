@@ -58,7 +58,7 @@ class MemoryStore:
         allowed = numpy.isin(readers, list(audiences))
         if among is not None:
             allowed &= numpy.isin(chunks, list(among))
-        chunks, cosines = chunks[allowed], rows[allowed] @ asked
+        chunks, cosines = chunks[allowed], (rows @ asked)[allowed]
         order = numpy.lexsort((chunks, -cosines))
         _chunks, best = numpy.unique(chunks[order], return_index=True)
         chosen = order[numpy.sort(best)[: max(0, limit)]]
