@@ -24,6 +24,7 @@ from .reading import read_document
 
 _logger = logging.getLogger(__name__)
 _MANNERS = 20  # seconds that one piece of work waits for questions, at most
+_PERIOD = 5  # seconds between two looks at what another process is reading
 _LOOK = 0.5  # seconds between two looks whether a question is being answered
 _lock = threading.Lock()
 _keepers = {}
@@ -73,6 +74,7 @@ class Keeper(threading.Thread):
         super().__init__(name=f"mrp_ai.knowledge.{dbname}", daemon=True)
         self.dbname = dbname
         self.again = True
+        self._others = False
         self._owner = new_owner()
         self._cancel = Cancellation()
 
@@ -82,13 +84,17 @@ class Keeper(threading.Thread):
             self.again = False
             try:
                 self._work()
+                self._others = self._still_waiting()
             except Exception:
+                self._others = False
                 # The scheduled action wakes another one in a minute.
                 _logger.warning("Knowledge of %s", self.dbname, exc_info=True)
 
     def _ended(self):
+        """Another process may be reading: if it dies, this one takes over."""
+        self._cancel.wait(_PERIOD if self._others else 0)
         with _lock:
-            if self.again and not self._cancel.cancelled:
+            if (self.again or self._others) and not self._cancel.cancelled:
                 return False
             _keepers.pop(self.dbname, None)
             return True
@@ -103,6 +109,10 @@ class Keeper(threading.Thread):
         if self._cancel.cancelled:
             return
         vectors.embed_waiting(self.dbname, self._cancel, self._manners)
+
+    def _still_waiting(self):
+        with transaction(self.dbname) as env:
+            return bool(queue.waiting(env)) and (_in_worker or not worker_present(env))
 
     def _one(self):
         """Do one thing that waits; False when nothing does."""

@@ -8,7 +8,7 @@ file that kills its process must not kill all of them.
 import time
 from dataclasses import dataclass
 
-LEASE = 45  # seconds without a proof
+LEASE = 20  # seconds without a proof
 PROOF = 2  # seconds between two proofs
 ATTEMPTS = 3
 

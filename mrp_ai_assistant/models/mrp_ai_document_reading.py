@@ -5,8 +5,9 @@ import os
 from odoo import api, models
 
 from ..core.stores.lexical import Lexical
-from ..knowledge.keeper import wake_after_commit
+from ..knowledge.keeper import wake, wake_after_commit
 from ..knowledge.naming import family, file_name
+from ..runner.thread import on_registry_loaded
 
 
 class MrpAiDocument(models.Model):
@@ -153,3 +154,7 @@ class MrpAiDocument(models.Model):
             shown = document.with_user(user)._shown() if user.active else []
             if shown:
                 user._bus_send("mrp.ai.document", shown[0])
+
+    def _register_hook(self):
+        super()._register_hook()
+        on_registry_loaded(self.env.cr.dbname, wake)

@@ -66,22 +66,26 @@ def wake(dbname, eager=True):
         keeper.ring(eager)
 
 
-def on_registry_loaded(dbname):
-    """A process has loaded the database: what a dead one left waits there."""
+def on_registry_loaded(dbname, look=None):
+    """A process has loaded the database: what a dead one left waits there.
+
+    :param look: called with ``dbname``; it starts the thread that takes that over
+    """
     if not _serves():
         return
+    look = look or partial(wake, eager=False)
     if isinstance(server.server, server.PreforkServer) and (
         server.server.pid == os.getpid()
     ):
         # The parent of prefork workers must start no thread: it forks.
-        os.register_at_fork(after_in_child=partial(_after_fork, dbname))
+        os.register_at_fork(after_in_child=partial(_after_fork, dbname, look))
     else:
-        wake(dbname, eager=False)
+        look(dbname)
 
 
-def _after_fork(dbname):
+def _after_fork(dbname, look):
     if os.getppid() == getattr(server.server, "pid", None):
-        wake(dbname, eager=False)
+        look(dbname)
 
 
 def _serves():
