@@ -6,14 +6,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
+
+SEPARATOR = "\x1f"
+# Blanks that a cell of one line does not have.
+UNEVEN = re.compile("[\t\n\r\x0b\x0c\xa0]|  |(?:^|\x1f) | (?:\x1f|$)")
 
 
 def shown(value: Any) -> str:
     """A typed cell for people; ``""`` for an empty one."""
     return SHOWN.get(type(value), str)(value)
+
+
+def texts(row: Sequence[Any]) -> list[str]:
+    """A row of typed cells for people; this runs once a row of a million."""
+    cells = [
+        cell
+        if (kind := type(cell)) is str
+        else "%.15g" % cell  # noqa: UP031 - see _number
+        if kind is float
+        else shown(cell)
+        for cell in row
+    ]
+    line = SEPARATOR.join(cells)
+    if UNEVEN.search(line) or "e+" in line or "e-" in line:
+        return [shown(cell) for cell in row]
+    return cells
 
 
 def one_line(text: str) -> str:
@@ -22,11 +43,11 @@ def one_line(text: str) -> str:
 
 
 def _number(value: float) -> str:
-    if value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
     # 15 digits are what a spreadsheet keeps: 0.1 + 0.2 is shown as 0.3.
-    text = format(value, ".15g")
-    return text if "e" not in text else format(value, ".15f").rstrip("0") or text
+    text = "%.15g" % value  # noqa: UP031 - twice as fast as format()
+    if "e" not in text:
+        return text
+    return str(int(value)) if abs(value) > 1 else f"{value:.15f}".rstrip("0") or text
 
 
 def _moment(value: datetime) -> str:

@@ -12,7 +12,7 @@ from itertools import chain, groupby, islice
 from typing import Any
 
 from .base import Block, Row
-from .cells import shown
+from .cells import shown, texts
 from .header import LOOK, find
 
 # The row's number in the sheet from 1, and its typed cells.
@@ -59,11 +59,11 @@ class Regions:
     def _begin(
         self, cells: list[Sequence[Any]], titles: int, names: int, span: tuple[int, int]
     ) -> None:
-        self.span = span
-        lines = [" ".join(_texts(row, *span)).strip() for row in cells[:titles]]
+        self.span = left, right = span
+        lines = [" ".join(texts(row[left:right])).strip() for row in cells[:titles]]
         if titles or names:
             self.title = tuple(" ".join(line.split())[:120] for line in lines[:2])
-        below = [_texts(row, *span) for row in cells[titles : titles + names]]
+        below = [texts(row[left:right]) for row in cells[titles : titles + names]]
         last = below[-1:]
         above = [_across(*pair) for pair in zip(below, below[1:], strict=False)]
         self.header = (*above, *last)
@@ -74,8 +74,7 @@ class Regions:
         if header and self.header:
             left, right = self.span
         made = (
-            Row([shown(cell) for cell in _within(row, left, right)], 0, number)
-            for number, row in rows
+            Row(texts(_within(row, left, right)), 0, number) for number, row in rows
         )
         return Block(
             "table",
@@ -85,10 +84,6 @@ class Regions:
             self.sheet,
             self.first_column + left,
         )
-
-
-def _texts(row: Sequence[Any], left: int, right: int) -> list[str]:
-    return [shown(cell) for cell in row[left:right]]
 
 
 def _within(row: Sequence[Any], left: int, right: int) -> Sequence[Any]:

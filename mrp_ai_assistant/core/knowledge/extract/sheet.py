@@ -7,6 +7,7 @@ cells say their value in each row that they cover.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import python_calamine as calamine
@@ -16,7 +17,7 @@ from .base import About, Block, Source
 from .identity import identify
 from .regions import Numbered, Regions
 
-STEP = 5000
+STEP = 2000
 
 
 def blocks(source: Source, about: About) -> Iterator[Block]:
@@ -53,11 +54,11 @@ def _sheet(
         sheet = book.get_sheet_by_name(name)
     except calamine.CalamineError as error:
         raise DocumentDamaged(f"{name}: {error}") from None
-    if sheet.start is None:
+    if sheet.start is None or sheet.end is None:
         return
-    room = source.limits.rows - about.rows
-    if sheet.total_height > room:
-        about.note("rows_left_out", sheet=name, limit=room, rows=sheet.total_height)
+    room, height = source.limits.rows - about.rows, sheet.end[0] + 1
+    if height > room:
+        about.note("rows_left_out", sheet=name, limit=room, rows=height)
     if room > 0:
         rows = _counted(_merged(sheet), room, source, about)
         seen = Regions(name, sheet.start[1] + 1)
@@ -69,13 +70,11 @@ def _sheet(
 def _counted(
     rows: Iterator[Numbered], room: int, source: Source, about: About
 ) -> Iterator[Numbered]:
-    for count, row in enumerate(rows, 1):
-        if count > room:
-            return
-        about.rows += 1
-        if not count % STEP:
-            source.progress(about.rows, 0, "row")
-        yield row
+    rows = islice(rows, room)
+    while some := list(islice(rows, STEP)):
+        about.rows += len(some)
+        source.progress(about.rows, 0, "row")
+        yield from some
 
 
 def _merged(sheet: calamine.CalamineSheet) -> Iterator[Numbered]:
@@ -88,6 +87,9 @@ def _merged(sheet: calamine.CalamineSheet) -> Iterator[Numbered]:
         for (low, start), (high, _end) in sheet.merged_cell_ranges or ()
         if high > low
     }
+    if not ranges:
+        yield from enumerate(sheet.iter_rows(), 1)
+        return
     begins: dict[int, list[tuple[int, int]]] = {}
     for low, high, column in ranges:
         begins.setdefault(low, []).append((high, column))

@@ -17,3 +17,32 @@ PIECE = re.compile(r"[^\W\d_]{1,4}|\d{1,2}|[^\w\s]|_+")
 
 def tokens(text: str) -> int:
     return len(PIECE.findall(text))
+
+
+# The classes of bytes in UTF-8: letters, digits, blanks and all others.
+CLASSES = bytes(
+    ord("l")
+    if byte >= 0x80 or chr(byte).isalpha()
+    else ord("d")
+    if chr(byte).isdigit()
+    else ord(" ")
+    if chr(byte).isspace()
+    else ord("p")
+    for byte in range(256)
+)
+INNER = bytes(range(0x80, 0xC0))
+
+
+def tokens_at_most(text: str) -> int:
+    """Not less than ``tokens``, several times as fast: for a million rows.
+
+    >>> tokens("T-1 | 12,5 | Tornillo"), tokens_at_most("T-1 | 12,5 | Tornillo")
+    (10, 11)
+    """
+    line = b" " + text.encode("utf-8", "replace").translate(CLASSES, INNER)
+    letters, digits = line.count(b"l"), line.count(b"d")
+    words = line.count(b" l") + line.count(b"pl") + line.count(b"dl")
+    numbers = line.count(b" d") + line.count(b"pd") + line.count(b"ld")
+    # A run of n letters is (n + 3) / 4 tokens at most, one of n digits (n + 1) / 2.
+    runs = (letters + 3 * words) / 4 + (digits + numbers) / 2
+    return int(runs) + line.count(b"p")

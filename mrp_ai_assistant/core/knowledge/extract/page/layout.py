@@ -19,7 +19,7 @@ SLIM = dict.fromkeys(map(ord, " ijlItfr.,:;'!|()[]-/\""))
 # So many lines around one with a gap are looked at too.
 NEAR = 3
 # Running headers stand in this part of the height at the top and the bottom.
-EDGE = 0.09
+EDGE = 0.065
 
 
 def elements(page: PageText) -> list[Element]:
