@@ -29,7 +29,7 @@ from .season import Season, seasons, without
 VERSION = 1  # of what is stored: another one cannot be read
 _GRIDS = {grid.name: grid for grid in (DAYS, MONTHS)}
 _SERIES = 4000  # more of them teach the same
-_LEARNT_ON = 2400  # cases: the memory that they take
+_LEARNT_ON = 3600  # cases: the memory that they take
 
 
 @dataclass(frozen=True)
