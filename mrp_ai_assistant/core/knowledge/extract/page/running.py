@@ -56,7 +56,10 @@ class Running:
             for line in edges(elements, height)
             if NUMBER.match(line.text.strip()) or self._runs(line)
         }
-        return [item for item in elements if isinstance(item, Grid) or item not in gone]
+        kept = [e for e in elements if isinstance(e, Grid) or e not in gone]
+        # A page that says nothing else says this.
+        numbers = all(NUMBER.match(line.text.strip()) for line in gone)
+        return kept if kept or numbers else list(elements)
 
     def _runs(self, line: Line) -> bool:
         count = self._seen[key(line)]
