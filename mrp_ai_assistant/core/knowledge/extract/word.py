@@ -39,8 +39,8 @@ def blocks(source: Source, about: About) -> Iterator[Block]:
         if kind == qn("w:p"):
             text = _text(element)
             start += text + "\n" if len(start) < 5000 else ""
-            level = levels.get(_style(element), 0)
-            if level and text:
+            level = levels.get(_style(element))
+            if level is not None and text:
                 yield from _prose(waiting, titles)
                 waiting = []
                 titles.enter(level, text)
@@ -63,7 +63,7 @@ def _prose(rows: list[Row], titles: Titles) -> Iterator[Block]:
 
 def _levels(document: Any) -> dict[str, int]:
     """The level of each style of headings, by its id."""
-    levels = {"Title": 1}
+    levels = {"Title": 0}
     for style in document.styles:
         found = HEADING.match(style.name or "") or HEADING.match(style.style_id or "")
         if found:

@@ -19,17 +19,17 @@ def tokens(text: str) -> int:
     return len(PIECE.findall(text))
 
 
-# The classes of bytes in UTF-8: letters, digits, blanks and all others.
-CLASSES = bytes(
-    ord("l")
-    if byte >= 0x80 or chr(byte).isalpha()
-    else ord("d")
-    if chr(byte).isdigit()
-    else ord(" ")
-    if chr(byte).isspace()
-    else ord("p")
-    for byte in range(256)
-)
+def _class(byte: int) -> int:
+    """Letters (0xC3 begins those of Spanish), digits, blanks and all others."""
+    letter = chr(byte)
+    if byte == 0xC3 or (byte < 0x80 and letter.isalpha()):
+        return ord("l")
+    if byte < 0x80 and letter.isdigit():
+        return ord("d")
+    return ord(" ") if byte < 0x80 and letter.isspace() else ord("p")
+
+
+CLASSES = bytes(map(_class, range(256)))
 INNER = bytes(range(0x80, 0xC0))
 
 
@@ -45,4 +45,4 @@ def tokens_at_most(text: str) -> int:
     numbers = line.count(b" d") + line.count(b"pd") + line.count(b"ld")
     # A run of n letters is (n + 3) / 4 tokens at most, one of n digits (n + 1) / 2.
     runs = (letters + 3 * words) / 4 + (digits + numbers) / 2
-    return int(runs) + line.count(b"p")
+    return int(runs) + line.count(b"p") + text.count("×") + text.count("÷")
