@@ -51,6 +51,7 @@ class MrpAiBriefing(models.Model):
             ("manager", "Production management"),
             ("supervisor", "Shift supervisor"),
             ("maintenance", "Maintenance"),
+            ("stock", "Stock-out risks"),
         ],
         required=True,
         default="auto",

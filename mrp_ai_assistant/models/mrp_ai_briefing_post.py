@@ -7,6 +7,7 @@ from odoo.exceptions import UserError
 from ..terminal.answer import read_answer
 
 _PAGE = "/odoo/ai-assistant"
+_MOST = 20  # rows of one message
 
 
 class MrpAiBriefing(models.Model):
@@ -43,9 +44,9 @@ class MrpAiBriefing(models.Model):
     def _body(self, answer):
         """The answer as HTML; whatever stands in it is text."""
         lines = Markup().join(
-            Markup("<li><b>%s</b>: %s</li>") % (texts[0], texts[1])
+            Markup("<li><b>%s</b>: %s</li>") % (texts[0], self._told(table, texts))
             for table in answer["tables"][:1]
-            for texts in table["texts"]
+            for texts in table["texts"][:_MOST]
         )
         notes = Markup().join(Markup("<p>%s</p>") % n for n in answer["notices"])
         return Markup('<p>%s</p><ul>%s</ul>%s<p><a href="%s">%s</a></p>') % (
@@ -55,6 +56,14 @@ class MrpAiBriefing(models.Model):
             _PAGE,
             self.env._("Ask for more in the AI Assistant"),
         )
+
+    def _told(self, table, texts):
+        """A row: of a briefing its sentence, of another table its cells by name."""
+        if self.role != "stock":
+            return texts[1]
+        named = zip(table["columns"][1:], texts[1:], strict=False)
+        cells = (f"{column['label']}: {text}" for column, text in named if text != "—")
+        return "; ".join(cells)
 
     def _post_message(self, body):
         """A direct message of OdooBot."""
@@ -74,10 +83,15 @@ class MrpAiBriefing(models.Model):
             raise UserError(self.env._("There is no email address to send it to."))
         self.env["mail.mail"].sudo().create(
             {
-                "subject": self.env._("Shift briefing"),
+                "subject": self._subject(),
                 "body_html": body,
                 "email_to": address,
                 "author_id": self.env.ref("base.partner_root").id,
                 "auto_delete": True,
             }
         )
+
+    def _subject(self):
+        if self.role == "stock":
+            return self.env._("Stock-out risks")
+        return self.env._("Shift briefing")

@@ -105,6 +105,7 @@ from . import (
     test_skill_work_orders_by_center,
     test_speech,
     test_stock_alert,
+    test_stock_digest,
     test_stock_risk_history,
     test_stock_risk_position,
     test_stock_risk_rows,

@@ -21,6 +21,8 @@ _ENOUGH = re.compile(r"(?:nos |me )?alcanzan?(?: con)?(?: el| la| los| las)?$")
 _SELLING = re.compile(r"(?:se )?(?:vend|sell|sold)\w*$")
 _UP = re.compile(r"(?:sub|aument|crec|increment|up\b|more\b|mas\b|\+)")
 _DOWN = re.compile(r"(?:baj|menos\b|disminu|reduc|down\b|less\b|fewer\b|-)")
+_ORDERING = re.compile(r"\b(?:pedir|comprar|encargar|order|buy)$")
+_MARKS = frozenset(",;¿?")
 _TWICE = re.compile(r"(?:duplic|dobl|doubl)")
 # What a command says; in a supposition it says how much.
 _COMMANDS = frozenset({"change", "create", "negation", "comparison"})
@@ -29,8 +31,10 @@ _COMMANDS = frozenset({"change", "create", "negation", "comparison"})
 def of_stock_to_come(said: list[Said], folded: str, dated: bool) -> list[Said]:
     """``said`` with these words as they are meant in their sentence; ``dated`` when a
     day is said."""
+    said = [each for each in said if not _is_torn(each, folded)]
+    said = [each for each in said if not _of_whom(each, said, folded)]
     if dated:
-        said = [_enough_until(each, folded) for each in said]
+        said = [_by_then(_enough_until(each, folded), folded) for each in said]
     concepts = {each.concept for each in said}
     if "whatif" in concepts:
         said = [_sold_more(each, folded) for each in said]
@@ -66,4 +70,25 @@ def _sold_more(each: Said, folded: str) -> Said:
     words = folded[each.start : each.end]
     if each.concept in ("sale", "sold") and _SELLING.fullmatch(words):
         return replace(each, concept="demand")
+    return each
+
+
+def _is_torn(each: Said, folded: str) -> bool:
+    """ "Tarda una semana más, ¿qué…?" compares nothing: a mark parts the words."""
+    words = folded[each.start : each.end]
+    return each.concept == "comparison" and not _MARKS.isdisjoint(words)
+
+
+def _of_whom(each: Said, said: list[Said], folded: str) -> bool:
+    """ "¿Qué hay que pedir y a quién?" asks for the vendor, whom every answer has."""
+    if each.concept != "responsible" or not folded[: each.start].endswith(" a "):
+        return False
+    return any(other.concept in ("order_by", "reordering") for other in said)
+
+
+def _by_then(each: Said, folded: str) -> Said:
+    """ "¿Qué hay que pedir esta semana?" no rule knows, but the forecast does."""
+    words = folded[each.start : each.end]
+    if each.concept == "reordering" and _ORDERING.search(words):
+        return replace(each, concept="order_by")
     return each

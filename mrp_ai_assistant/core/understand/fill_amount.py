@@ -99,8 +99,8 @@ def _is_amount(
     lookup: Lookup,
 ) -> bool:
     """Whether it is no part of a record's name, nor the number of an order."""
-    if mention.quoted:
-        return False
+    if mention.quoted or figure.unit == "%":
+        return not mention.quoted  # a percentage names nothing
     params = [param for param in skill.params.values() if param.kind == "entity"]
     text = reading.text[figure.start : figure.end]
     if text.isdigit():

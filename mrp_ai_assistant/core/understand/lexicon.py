@@ -23,7 +23,7 @@ WRITING = ("create", "change", "delete")
 # They say how to answer, not what: every skill lists and counts what it finds.
 NEUTRAL = frozenset({"list", "count", *SOCIAL})
 
-# "Who's" is read as who, and "should've" as should.
+# "Who's" is read as who, "should've" as should, and "q" for que.
 _BARE = {
     "whats": "what",
     "whos": "who",
@@ -32,6 +32,7 @@ _BARE = {
     "todays": "today",
     "weve": "we",
     "shouldve": "should",
+    "que": "q",
 }
 _PRONOUNS = "lo la los las le les me melo mela melos melas".split()
 

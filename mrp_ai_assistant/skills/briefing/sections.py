@@ -169,4 +169,5 @@ ASKED: Mapping[str, LazyText] = {
     "manager": _lt("Shift briefing for the production manager"),
     "supervisor": _lt("Shift briefing for the supervisor"),
     "maintenance": _lt("Shift briefing for maintenance"),
+    "stock": _lt("Which products are at risk of running out?"),
 }

@@ -19,6 +19,7 @@ from ..plant.risk_of_one import risk_of_one
 from ..stock.consumption import lasting_least
 
 Cover = Annotated[bool, FlagOf(("coverage",))]
+OfDemand = Annotated[bool, FlagOf(("prediction", "demand"))]
 
 _ALSO = tuple(
     """stock shortage component product purchase quantity arrival risk chance demand
@@ -75,6 +76,7 @@ def stock_outlook(
     product: Product = None,
     period: When = None,
     by_cover: Cover = False,
+    of_demand: OfDemand = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Those at most risk first, or those that last least; one product in full."""
@@ -85,7 +87,7 @@ def stock_outlook(
         if not env["product.product"].browse(product.id).is_storable:
             text = _("The stock of %(product)s is not tracked.", product=product.name)
             return NoData(Missing.NO_ROWS, text)
-        return risk_of_one(env, product, period)
+        return risk_of_one(env, product, period, of_demand=of_demand)
     found = risk_of_all(env, Asked(period, limit, by_cover))
     if found is None and by_cover:
         return lasting_least(env, None, limit)

@@ -35,7 +35,7 @@ _MOST = 12  # products, when none is named
 _ALSO = tuple(
     """product component vendor stock purchase shortage quantity arrival affected
     run_out coverage demand prediction consumption lead_time rise fall double halve
-    sold sale""".split()
+    sold sale late delivery unreceived forecast reason due order_by""".split()
 )
 _ASKS = (
     "demand prediction consumption rise fall double halve lead_time run_out coverage"

@@ -6,14 +6,16 @@ now, or all that fall due within some days.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from ...core.evidence import Missing, NoData
+from ...core.evidence import Evidence, Missing, NoData
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Limit, Product, Result, When, skill
 from ..plant.clock import today
-from ..plant.order_days import order_day_of, order_days
+from ..plant.order_days import not_forecast, order_day_of, order_days
 from ..plant.record import ROWS
+from ..stock.reordering_rules import reordering_rules
 
 _ALSO = tuple(
     """product component stock purchase quantity vendor reordering run_out shortage risk
@@ -50,8 +52,17 @@ def when_to_order(
         text = _("What has to be ordered is told of coming days only.")
         return NoData(Missing.NO_ROWS, text)
     if product is None:
-        return order_days(env, period, limit)
+        return order_days(env, period, limit) or _by_rules(env, limit)
     if not env["product.product"].browse(product.id).is_storable:
         text = _("The stock of %(product)s is not tracked.", product=product.name)
         return NoData(Missing.NO_ROWS, text)
     return order_day_of(env, product)
+
+
+def _by_rules(env: Any, limit: int) -> Result:
+    """Before anything was forecast: what rules say now."""
+    if env["stock.warehouse.orderpoint"].has_access("read"):
+        found = reordering_rules.run(env, {"low": True, "limit": limit})
+        if isinstance(found, Evidence):
+            return replace(found, summary=(not_forecast().text, *found.summary))
+    return not_forecast()

@@ -53,13 +53,14 @@ def order_day_of(env: Any, product: RecordRef) -> Result:
     )
 
 
-def order_days(env: Any, period: Period | None, limit: int = ROWS) -> Result:
-    """What has to be ordered until the end of ``period``, the first day first."""
+def order_days(env: Any, period: Period | None, limit: int = ROWS) -> Result | None:
+    """What has to be ordered until the end of ``period``, the first day first; None
+    where nothing was forecast yet, or none of it may be read."""
     if not kept(env, limit=1):
-        return _not_forecast()
+        return None
     until = (period and period.end) or today(env) + timedelta(days=_AHEAD)
     label = period.label if period else _("the next %(n)s days", n=_AHEAD)
-    domain = [("order_by", "<=", until), ("order_qty", ">", 0)]
+    domain = [("order_by", "<=", until.isoformat()), ("order_qty", ">", 0)]
     rows = kept(env, domain, limit, "order_by, priority desc, id")
     moment = as_of(rows or kept(env, limit=1))
     filters = [
@@ -95,7 +96,8 @@ def _all(env: Any, seen: Sequence[Seen], where: Scope, label: str) -> Evidence:
     )
 
 
-def _not_forecast() -> NoData:
+def not_forecast() -> NoData:
+    """What is said where rules are not to be read either."""
     text = _(
         "No forecast was computed yet, so it is not known by when to order. The "
         "reordering rules tell what is under its minimum now."

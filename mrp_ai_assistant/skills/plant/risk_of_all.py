@@ -76,7 +76,7 @@ def _search(asked: Asked) -> tuple[list[Any], list[str]]:
     if asked.until:
         label = asked.period.label if asked.period else ""
         likely = _("probability of 10 % or more")
-        return [("run_out_p10", "<=", asked.until)], [label, likely]
+        return [("run_out_p10", "<=", asked.until.isoformat())], [label, likely]
     return [("risk", "in", ["high", "medium"])], [_("probability of 20 % or more")]
 
 
@@ -139,8 +139,11 @@ def _counted(total: int) -> Fact:
 
 def _summary(env: Any, seen: Sequence[Seen], asked: Asked, total: int) -> Iterator[str]:
     if asked.by_cover:
-        yield _("What lasts least is told first.")
-    elif asked.until:
+        days = show(int(seen[0].found.cover or 0), "days")
+        name = seen[0].name
+        yield _("%(product)s lasts least: %(days)s.", product=name, days=days)
+        return
+    if asked.until:
         yield _(
             "Products that may run out by %(day)s (probability of 10 %% or more): "
             "%(n)s.",

@@ -19,12 +19,19 @@ from .forecasts import Seen, live
 from .offers import replenish
 from .record import scope
 from .risk_figures import columns, facts, row, steps
-from .risk_told import told
+from .risk_told import demand_until, told
 
 
-def risk_of_one(env: Any, product: RecordRef, period: Period | None = None) -> Result:
+def risk_of_one(
+    env: Any,
+    product: RecordRef,
+    period: Period | None = None,
+    *,
+    of_demand: bool = False,
+) -> Result:
     """The forecast of ``product`` as of now, the warehouse at most risk first; by what
-    is confirmed where its history carries none."""
+    is confirmed where its history carries none. ``of_demand`` when that is asked for
+    above all."""
     record = env["product.product"].browse(product.id)
     seen = live(env, record)
     first = next((each for each in seen if each.known), None)
@@ -35,10 +42,11 @@ def risk_of_one(env: Any, product: RecordRef, period: Period | None = None) -> R
     until = period.end if period and period.end else None
     beyond = [] if until is None or first.chance_by(until) is not None else [until]
     table = risk_table(env, [product.name], seen, period)
+    asked = demand_until(first, period.start, until) if of_demand and until else ""
     return Evidence(
         tables=(table,),
         facts=tuple(facts(first, None if beyond else until)),
-        summary=tuple(told(first, until)),
+        summary=(*([asked] if asked else []), *told(first, until)),
         steps=tuple(steps(seen)),
         warnings=tuple(_beyond(first) if beyond else ()),
         followups=tuple(followups(env, first)),
@@ -76,8 +84,8 @@ def too_far(each: Seen, period: Period | None) -> NoData | None:
     if not period or not period.start or last is None or period.start <= last:
         return None
     text = _(
-        "A forecast reaches %(n)s days ahead, until %(day)s: of %(period)s nothing can "
-        "be told.",
+        "A forecast reaches %(n)s days ahead, until %(day)s: nothing can be told of "
+        "later days (%(period)s).",
         n=each.horizon,
         day=show(last),
         period=period.label,

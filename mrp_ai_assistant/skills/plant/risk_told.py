@@ -17,6 +17,20 @@ from .forecasts import Seen
 _FEW = 8  # deliveries; below, those of the others count as well
 
 
+def demand_until(each: Seen, since: date | None, until: date) -> str:
+    """What is expected to be demanded from ``since``, or today, on."""
+    first = max(since or each.found.day, each.found.day)
+    days = (until - first).days + 1
+    return _(
+        "Expected demand from %(first)s to %(last)s: about %(amount)s (%(daily)s a "
+        "day).",
+        first=show(first),
+        last=show(until),
+        amount=show(each.amount((each.found.daily or 0.0) * days, 0)),
+        daily=show(each.amount(each.found.daily or 0.0, 1)),
+    )
+
+
 def told(each: Seen, until: date | None = None) -> Iterator[str]:
     """All of it, sentence by sentence; with a probability by ``until``."""
     yield position(each)
@@ -117,9 +131,9 @@ def to_order(each: Seen) -> Iterator[str]:
 
 def _by_when(each: Seen) -> str:
     found = each.found
-    values = {"n": each.horizon, "level": show(100.0 * found.level, "percent")}
+    values = {"level": show(100.0 * found.level, "percent")}
     if found.order_by is None:
-        return _("Nothing has to be ordered within %(n)s days.", n=each.horizon)
+        return _("Nothing has to be ordered now: what is there and coming is enough.")
     day = found.on(found.order_by)
     values |= {"day": show(day)}
     if not found.order:

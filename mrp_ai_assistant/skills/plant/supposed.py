@@ -92,13 +92,13 @@ def _table(env: Any, found: Sequence[Change], supposed: Supposed) -> Table:
     columns = (
         Column("product", _("Product"), "record"),
         Column("chance", _("Runs out before an order arrives"), "percent"),
-        Column("chance_then", _("Then"), "percent"),
+        Column("chance_then", _("Probability then"), "percent"),
         Column("likely", _("Likely to run out"), "date"),
-        Column("likely_then", _("Then"), "date"),
+        Column("likely_then", _("Likely day then"), "date"),
         Column("order_by", _("Order by"), "date"),
-        Column("order_by_then", _("Then"), "date"),
+        Column("order_by_then", _("Order by then"), "date"),
         Column("order", _("To order"), "quantity"),
-        Column("order_then", _("Then"), "quantity"),
+        Column("order_then", _("To order then"), "quantity"),
     )
     rows = tuple(Row(ref(each.now.product), _cells(each)) for each in found)
     ids = [each.now.product.id for each in found]

@@ -104,8 +104,9 @@ def reordering_rules(
     """The rules whose stock is under the minimum; of a product, or asked for as rules
     and not as what is ``low``, those that have enough too. What has to be ordered
     within a ``period`` no rule knows, but the forecast does."""
-    if period is not None and period.end is not None:
-        return order_day_of(env, product) if product else order_days(env, period, limit)
+    found = _within(env, product, period, limit)
+    if found is not None:
+        return found
     model = env["stock.warehouse.orderpoint"]
     domain = in_companies(env)
     filters = []
@@ -126,6 +127,8 @@ def reordering_rules(
     found = _rules(env, records, everything=everything)
     if not everything:
         filters.append(_("under their minimum, of %(n)s rules", n=len(records)))
+    if period is not None:
+        filters.append(_("as of now: nothing was forecast yet"))
     filters.append(_("to order: not rounded to packages"))
     found.sort(key=_pressing)
     shown = found[:limit]
@@ -138,6 +141,13 @@ def reordering_rules(
         asks = (_("Which products will run out of stock in 15 days?"),)
         return NoData(Missing.NO_ROWS, text, where, asks)
     return _evidence(env, shown, found, where, product, everything)
+
+
+def _within(env: Any, product: Any, period: Any, limit: int) -> Result | None:
+    """What has to be ordered in ``period``, where it was forecast."""
+    if period is None or period.end is None:
+        return None
+    return order_day_of(env, product) if product else order_days(env, period, limit)
 
 
 def _rules(env: Any, records: Any, *, everything: bool) -> list[Rule]:

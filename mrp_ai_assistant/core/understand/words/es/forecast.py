@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "prediction": """prevision+, pronostico+, prediccion+, proyeccion+, predecir,
-        predices, predicen, pronosticar, pronosticas, demanda prevista, demanda
-        esperada, demanda futura, prevision de demanda, previsiones de demanda,
-        pronostico de demanda, pronosticos de demanda, prevision de stock, pronostico de
-        stock, pronostico de inventario, prevision de consumo, consumo previsto, consumo
-        esperado, vamos a consumir, vamos a gastar, vamos a usar, se va a consumir, se
-        va a gastar""",
+    "prediction": """venderemos, vamos a vender, se venderan, se van a vender,
+        consumiremos, gastaremos, usaremos, se consumira, se consumiran, prevision+,
+        pronostico+, prediccion+, proyeccion+, predecir, predices, predicen,
+        pronosticar, pronosticas, demanda prevista, demanda esperada, demanda futura,
+        prevision de demanda, previsiones de demanda, pronostico de demanda, pronosticos
+        de demanda, prevision de stock, pronostico de stock, pronostico de inventario,
+        prevision de consumo, consumo previsto, consumo esperado, vamos a consumir,
+        vamos a gastar, vamos a usar, se va a consumir, se va a gastar""",
     "demand": "demanda, demandas",
-    "outlook": """como vamos de, como vamos con, como vamos en, como andamos de, como
+    "outlook": """q tal vamos d, q tal andamos d, como vamos d, como andamos d, como
+        estamos d, como vamos de, como vamos con, como vamos en, como andamos de, como
         andamos con, como estamos de, como estamos con, que tal vamos de, que tal
         andamos de, que tal estamos de, como nos vemos de, como nos vemos con, como anda
         el stock de, como viene el stock de, como va el stock de, como esta el stock de,
@@ -49,36 +51,40 @@ CONCEPTS: dict[str, str] = {
         probable, como de probable es, cuan probable, cuan probable es, posibilidad+,
         chance+, que chance hay, que chances hay, que riesgo hay, que riesgo tiene, que
         riesgo tenemos, que riesgo corremos""",
-    "order_by": """cuando pedir, cuando pido, cuando pedimos, cuando tengo que pedir,
-        cuando tenemos que pedir, cuando hay que pedir, cuando debo pedir, cuando
-        debemos pedir, cuando deberia pedir, cuando deberiamos pedir, cuando toca pedir,
-        cuando conviene pedir, cuando me conviene pedir, cuando nos conviene pedir,
-        cuando habria que pedir, cuando se debe pedir, cuando se tiene que pedir, cuando
-        comprar, cuando compro, cuando tengo que comprar, cuando tenemos que comprar,
-        cuando hay que comprar, cuando debo comprar, cuando debemos comprar, cuando
-        deberia comprar, cuando deberiamos comprar, cuando toca comprar, cuando conviene
-        comprar, cuando habria que comprar, cuando encargar, cuando tengo que encargar,
-        cuando tenemos que encargar, cuando hay que encargar, cuando debo encargar,
-        cuando deberiamos encargar, cuando reponer, cuando tengo que reponer, cuando
-        tenemos que reponer, cuando hay que reponer, cuando debo reponer, cuando toca
-        reponer, cuando resurtir, cuando tengo que resurtir, cuando tenemos que
-        resurtir, cuando hay que resurtir, cuando lanzar el pedido de, cuando hago el
-        pedido de, cuando hacemos el pedido de, cuando hay que lanzar el pedido de, para
-        cuando tengo que pedir, para cuando hay que pedir, para cuando tenemos que
-        pedir, hasta cuando puedo esperar para pedir, hasta cuando podemos esperar para
-        pedir, hasta cuando se puede esperar para pedir, hasta que dia puedo esperar
-        para pedir, cuanto puedo esperar para pedir, cuanto podemos esperar para pedir,
-        antes de que dia hay que pedir, antes de que fecha hay que pedir, antes de
-        cuando hay que pedir, que dia hay que pedir, que dia tengo que pedir, que dia
-        pido, fecha limite de pedido, fecha limite para pedir, fecha limite de compra,
-        fecha tope para pedir, fecha de pedido, fechas de pedido, ultimo dia para pedir,
-        ultimo dia para comprar, punto de pedido, cuanto pido, cuanto pedimos, cuantos
-        pido, cuantas pido, cuanto pido y cuando, que cantidad pido, que cantidad hay
-        que pedir, que cantidad debo pedir, cuanto compro, cuanto pedir y cuando, cuanto
-        y cuando pedir, cuando y cuanto pedir, cuando y cuanto hay que pedir, cuanto y
-        cuando hay que pedir, cuanto hay que pedir y cuando, cuanto tengo que pedir y
-        cuando, lo tengo que pedir ya, urge pedir, hay que pedir ya, tengo que pedir ya,
-        me da tiempo a pedir, nos da tiempo a pedir""",
+    "order_by": """que compro, que pido, que pedimos, para no
+        quedarme parado, para no quedarnos parados, para no quedarme sin material, para
+        no quedarnos sin material, para no parar, para no pararnos, para que no falte
+        nada, para que no falte, para no quedarnos sin stock, para no quedarme sin
+        stock, para no romper stock, cuando pedir, cuando pido, cuando pedimos, cuando
+        tengo que pedir, cuando tenemos que pedir, cuando hay que pedir, cuando debo
+        pedir, cuando debemos pedir, cuando deberia pedir, cuando deberiamos pedir,
+        cuando toca pedir, cuando conviene pedir, cuando me conviene pedir, cuando nos
+        conviene pedir, cuando habria que pedir, cuando se debe pedir, cuando se tiene
+        que pedir, cuando comprar, cuando compro, cuando tengo que comprar, cuando
+        tenemos que comprar, cuando hay que comprar, cuando debo comprar, cuando debemos
+        comprar, cuando deberia comprar, cuando deberiamos comprar, cuando toca comprar,
+        cuando conviene comprar, cuando habria que comprar, cuando encargar, cuando
+        tengo que encargar, cuando tenemos que encargar, cuando hay que encargar, cuando
+        debo encargar, cuando deberiamos encargar, cuando reponer, cuando tengo que
+        reponer, cuando tenemos que reponer, cuando hay que reponer, cuando debo
+        reponer, cuando toca reponer, cuando resurtir, cuando tengo que resurtir, cuando
+        tenemos que resurtir, cuando hay que resurtir, cuando lanzar el pedido de,
+        cuando hago el pedido de, cuando hacemos el pedido de, cuando hay que lanzar el
+        pedido de, para cuando tengo que pedir, para cuando hay que pedir, para cuando
+        tenemos que pedir, hasta cuando puedo esperar para pedir, hasta cuando podemos
+        esperar para pedir, hasta cuando se puede esperar para pedir, hasta que dia
+        puedo esperar para pedir, cuanto puedo esperar para pedir, cuanto podemos
+        esperar para pedir, antes de que dia hay que pedir, antes de que fecha hay que
+        pedir, antes de cuando hay que pedir, que dia hay que pedir, que dia tengo que
+        pedir, que dia pido, fecha limite de pedido, fecha limite para pedir, fecha
+        limite de compra, fecha tope para pedir, fecha de pedido, fechas de pedido,
+        ultimo dia para pedir, ultimo dia para comprar, punto de pedido, cuanto pido,
+        cuanto pedimos, cuantos pido, cuantas pido, cuanto pido y cuando, que cantidad
+        pido, que cantidad hay que pedir, que cantidad debo pedir, cuanto compro, cuanto
+        pedir y cuando, cuanto y cuando pedir, cuando y cuanto pedir, cuando y cuanto
+        hay que pedir, cuanto y cuando hay que pedir, cuanto hay que pedir y cuando,
+        cuanto tengo que pedir y cuando, lo tengo que pedir ya, urge pedir, hay que
+        pedir ya, tengo que pedir ya, me da tiempo a pedir, nos da tiempo a pedir""",
     "accuracy": """puedo fiarme de, podemos fiarnos de, me puedo fiar de, nos podemos
         fiar de, me fio de, fiarme de, fiarnos de, puedo confiar en, podemos confiar en,
         confiar en, se cumplen, se cumplio, se cumplieron, se han cumplido, acierta,
