@@ -15,6 +15,7 @@ from .words import tokens
 
 COVER = 0.46  # of what was asked, by weight, with the sense's part
 SENSE = 0.3  # what a cosine of 1 adds to it
+ALONE = 0.45  # a cosine that is enough in another language than the question's
 BARE = 0.42  # the same without vectors
 _LOOKED_AT = 3
 _LONG = 4  # digits of a figure that names one thing only: "alarm 5136"
@@ -24,7 +25,9 @@ def confidence(best: Sequence[Ranked]) -> float:
     """How much of the question the best passages cover, from 0 to 1."""
     top = best[:_LOOKED_AT]
     cover = max((each.match.cover for each in top), default=0.0)
-    return min(1.0, cover + SENSE * _cosine(best))
+    told = cover + SENSE * _cosine(best)
+    abroad = _cosine([each for each in top if each.foreign])
+    return min(1.0, max(told, COVER * abroad / ALONE))
 
 
 def closed(best: Sequence[Ranked], wanted: Asked) -> str:

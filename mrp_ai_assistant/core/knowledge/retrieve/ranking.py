@@ -24,6 +24,8 @@ CODE = 0.2  # with the very code
 NAMED = 0.15  # in the document that the question names
 TONGUE = 0.02  # of two that say the same, the one in the asker's language
 PAGE = 0.3  # of the words' part: what the page around it says of the question
+ENOUGH = 0.9  # of a question that words cover: then they are worth all they can be
+LEAST = 0.3
 LESS = 0.5  # what the language that covers least keeps of its words' part
 OLDER = 0.5  # an older revision keeps this much of its score
 
@@ -33,11 +35,13 @@ Weights = Mapping[Term, Sequence[float]]
 
 @dataclass(frozen=True)
 class Ranked:
-    """``score`` is from 0 to about 1.8: for comparing candidates of one question."""
+    """``score`` is from 0 to about 1.8: for comparing candidates of one question.
+    ``foreign``: in another language than the question."""
 
     candidate: Candidate
     match: Match
     score: float
+    foreign: bool = False
 
 
 def ranked(
@@ -61,29 +65,33 @@ def ranked(
         )
         for each, its in zip(candidates, tongues, strict=True)
     ]
-    highest = _highest(tongues, matches)
+    highest, heard = _highest(tongues, matches)
     around = _around(candidates, wanted, weight)
     sense = _sense(candidates)
     found = []
     for each, words, its in zip(candidates, matches, tongues, strict=True):
         own = (1 - PAGE) * words.score / highest[its] + PAGE * around[_page(each)]
-        score = LEXICAL * own + VECTOR * sense(each)
-        score += COVER * words.cover + NEAR * words.near
-        score += TITLE * _title(each, wanted, weight)
+        said = heard[its]
+        score = LEXICAL * said * own + (1 - LEXICAL * said) * sense(each)
+        score += said * (COVER * words.cover + NEAR * words.near)
+        score += said * TITLE * _title(each, wanted, weight)
         score += CODE * words.codes / max(1, len(wanted.codes))
         score += NAMED * (each.document in named)
         score += TONGUE * _in_tongue(each, lang)
         if each.superseded:
             score *= OLDER
-        found.append(Ranked(each, words, score))
+        found.append(Ranked(each, words, score, bool(lang and its and its != lang)))
     return sorted(found, key=lambda one: (-one.score, one.candidate.chunk))
 
 
-def _highest(tongues: Sequence[str], matches: Sequence[Match]) -> dict[str, float]:
-    """What a score is measured by: the best of its language.
+def _highest(
+    tongues: Sequence[str], matches: Sequence[Match]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """By language: what a score is measured by, and what words are worth, 1 at most.
 
     One accidental word of the asker's language is rarer in a library of the other one
-    than all the words that answer. The language that covers less is measured by more.
+    than all the words that answer: the language that covers less is measured by more.
+    And where words cover little of the question, its sense counts for more.
     """
     best: dict[str, float] = {}
     cover: dict[str, float] = {}
@@ -91,10 +99,12 @@ def _highest(tongues: Sequence[str], matches: Sequence[Match]) -> dict[str, floa
         best[its] = max(best.get(its, 0.0), found.score)
         cover[its] = max(cover.get(its, 0.0), found.cover)
     most = max(cover.values(), default=0.0) or 1.0
-    return {
+    highest = {
         its: (score or 1.0) / max(LESS, cover[its] / most)
         for its, score in best.items()
     }
+    heard = {its: min(1.0, max(LEAST, share / ENOUGH)) for its, share in cover.items()}
+    return highest, heard
 
 
 def _around(
