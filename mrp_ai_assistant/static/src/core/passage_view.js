@@ -26,9 +26,9 @@ function cutAtWord(text, most) {
     return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2)).trimEnd()} …`;
 }
 
-/** What it says, as it is shown among others. */
+/** What it says, as it is shown among others; cells of a row are told apart quietly. */
 export function quoteOf({ quote, text }) {
-    return cutAtWord((quote || text).trim(), MAX_QUOTE);
+    return cutAtWord((quote || text).trim().replace(/ *\| */g, " · "), MAX_QUOTE);
 }
 
 /** "press.pdf, page 21" */

@@ -40,7 +40,7 @@ test("past, probable line and band are drawn from the event's own values", async
     await mountFan(screw());
     await waitFor(".o_aipa_fan[data-phase=drawn]");
     expect(dataset("past").map(({ x, y }) => [x, y]).at(-1)).toEqual([0, 214]);
-    expect(dataset("middle")[6].y).toBe(4);
+    expect(dataset("middle")[7].y).toBe(4);
     expect(dataset("low")[6].y).toBe(0);
     expect(dataset("high")[6].y).toBe(112);
     expect("canvas").toHaveAttribute("role", "img");

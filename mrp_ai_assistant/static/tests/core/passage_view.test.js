@@ -19,6 +19,7 @@ test("the quote is shown, else the beginning of the text, cut at a word", () => 
     expect(shown.length <= 422).toBe(true);
     expect(shown.endsWith("word …")).toBe(true);
     expect(quoteOf({ quote: "", text: "short" })).toBe("short");
+    expect(quoteOf({ quote: "E-217 | Low pressure", text: "" })).toBe("E-217 · Low pressure");
 });
 
 test("where it stands is told in one line, of a record too", () => {

@@ -10,9 +10,10 @@ function font(weight) {
     return `${weight} ${FONT_PX}px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif`;
 }
 
-function linesOf({ text, detail, isStrong }) {
+/** A receipt's detail is left to the table: there may be many of them. */
+function linesOf({ kind, text, detail, isStrong }) {
     const lines = [{ text, weight: isStrong ? 600 : 400 }];
-    return detail ? [...lines, { text: detail, weight: 400 }] : lines;
+    return detail && kind !== "receipt" ? [...lines, { text: detail, weight: 400 }] : lines;
 }
 
 function measured(context, label) {
@@ -21,7 +22,8 @@ function measured(context, label) {
         context.font = font(weight);
         return context.measureText(text).width;
     });
-    return { ...label, lines, width: Math.max(...widths), height: lines.length * LINE_PX };
+    const size = { width: Math.max(...widths), height: lines.length * LINE_PX };
+    return { ...label, lines, ...size, short: { width: widths[0], height: LINE_PX } };
 }
 
 function drawLine(context, { px, color, isDotted }, top, bottom) {
@@ -44,11 +46,11 @@ function drawDot(context, { px, py, color }) {
 }
 
 /** Words on a halo of the paper, so that a line behind them does not cross them. */
-function drawWords(context, { lines, color, ink, isStrong }, { left, top }, paper) {
+function drawWords(context, { lines, color, ink, isStrong }, { left, top, height }, paper) {
     context.textBaseline = "top";
     context.textAlign = "left";
     context.lineJoin = "round";
-    lines.forEach(({ text, weight }, at) => {
+    lines.slice(0, height / LINE_PX).forEach(({ text, weight }, at) => {
         context.font = font(weight);
         const y = top + at * LINE_PX + 2;
         context.lineWidth = 5;

@@ -72,6 +72,8 @@ export class PassagesCard extends Component {
     }
 
     revision(item) {
-        return item.revision ? _t("revision %s", item.revision) : "";
+        const { revision } = item;
+        const name = /^[a-z]$/.test(revision) ? revision.toUpperCase() : revision;
+        return name ? _t("revision %s", name) : "";
     }
 }

@@ -1,14 +1,14 @@
-import { Component, onWillUnmount, useRef, useState } from "@odoo/owl";
-import { hidePDFJSButtons } from "@web/core/utils/pdfjs";
+import { Component, onWillUnmount, useEffect, useRef, useState } from "@odoo/owl";
 import { matchPassage } from "../../core/passage_match";
 
 const VIEWER = "/web/static/lib/pdfjs/web/viewer.html";
-/** Inside the frame, which has no colours of ours. */
+/** Inside the frame: reading, not editing; printing and saving are the browser's. */
 const FRAME_STYLE = `
-    #sidebarToggle, #editorModeSeparator, #presentationMode, #documentProperties,
-    #secondaryPresentationMode { display: none !important; }
-    .o_aipa_mark { background: rgba(255, 214, 10, 0.42); border-radius: 2px; }
+    #sidebarToggleButton, #editorModeButtons, #editorModeSeparator, #toolbarViewerLeft > .splitToolbarButtonSeparator,
+    #printButton, #downloadButton, #secondaryToolbarToggle, #secondaryToolbarToggleButton,
+    #verticalToolbarSeparator { display: none !important; }
     #viewerContainer { background-color: var(--o-aipa-paper); }
+    .textLayer .o_aipa_mark { position: static; background: rgba(255, 206, 0, 0.4); border-radius: 2px; }
 `;
 
 /** A PDF in Odoo's own viewer, on the passage's page, with the passage marked. */
@@ -28,7 +28,16 @@ export class PdfPage extends Component {
         this.frame = useRef("frame");
         this.state = useState({ missing: false });
         this.marked = new Set();
+        useEffect(
+            (paper) => this.colour(paper),
+            () => [this.props.paper]
+        );
         onWillUnmount(() => (this.isOver = true));
+    }
+
+    /** The frame has no colours of ours. */
+    colour(paper) {
+        this.frame.el.contentDocument?.documentElement.style.setProperty("--o-aipa-paper", paper);
     }
 
     get place() {
@@ -47,10 +56,10 @@ export class PdfPage extends Component {
             this.props.onFailed();
             return;
         }
-        hidePDFJSButtons(this.frame.el, { hidePrint: true, hideRotation: true });
         const style = contentDocument.createElement("style");
-        style.textContent = `:root { --o-aipa-paper: ${this.props.paper}; }${FRAME_STYLE}`;
+        style.textContent = FRAME_STYLE;
         contentDocument.head.append(style);
+        this.colour(this.props.paper);
         contentDocument.addEventListener("keydown", this.props.onKeydown);
         await viewer.initializedPromise;
         if (!this.isOver) {
@@ -92,7 +101,7 @@ export class PdfPage extends Component {
 
 function markRun(run, { from, to }) {
     const mark = run.ownerDocument.createElement("span");
-    mark.className = "o_aipa_mark highlight appended";
+    mark.className = "o_aipa_mark";
     const range = run.ownerDocument.createRange();
     const text = run.firstChild;
     range.setStart(text, from);

@@ -18,11 +18,16 @@ export class SourcePanel extends Component {
     };
 
     setup() {
+        this.theme = useState(useService("mrp_ai_assistant.theme"));
         this.server = useService("mrp_ai_assistant.store").server;
         this.root = useRef("root");
         this.closer = useRef("closer");
         this.size = usePanelWidth(this.root);
         this.state = useState({ document: null, error: "", page: 0, pages: 0, paper: "" });
+        useEffect(
+            () => void (this.state.paper = fanColors(this.root.el).surface),
+            () => [this.theme.className]
+        );
         this.onKeydown = (ev) => this.keydown(ev);
         useEffect(
             () => void this.load(),
@@ -39,7 +44,6 @@ export class SourcePanel extends Component {
         const { passage } = this;
         this.closer.el?.focus({ preventScroll: true });
         Object.assign(this.state, { document: null, error: "", page: passage.place.page_from || 0, pages: 0 });
-        this.state.paper = fanColors(this.root.el).surface;
         try {
             const document = await this.server.call("mrp.ai.document", "opening", [passage.source.id]);
             if (passage === this.passage && !this.isOver) {

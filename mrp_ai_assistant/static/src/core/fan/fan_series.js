@@ -51,6 +51,7 @@ export function shownDays(fan) {
 }
 
 /**
+ * What is probable goes on where the past ends: what is overdue today is a jump.
  * @returns {{from: number, to: number, past: Object[], low: Object[], middle: Object[],
  *  high: Object[]}} points `{x, y, of}`, `of` being the payload's own one
  */
@@ -60,11 +61,13 @@ export function fanSeries(fan) {
     const isShown = ({ x }) => x >= days.from && x <= days.to;
     const points = (list, name) =>
         list.map((of) => ({ x: dayNumber(of.day) - today, y: of[name], of })).filter(isShown);
+    const past = points(fan.past, "v");
+    const now = past.at(-1)?.x === 0 ? past.slice(-1) : [];
     return {
         ...days,
-        past: points(fan.past, "v"),
+        past,
         low: points(fan.coming, "low"),
-        middle: points(fan.coming, "middle"),
+        middle: [...now, ...points(fan.coming, "middle")],
         high: points(fan.coming, "high"),
     };
 }
@@ -84,6 +87,7 @@ export function fanMarks(fan, series) {
     const today = dayNumber(todayOf(fan));
     return fan.marks
         .map((mark) => ({ ...mark, x: dayNumber(mark.day) - today }))
+        .filter(({ kind, x }) => kind !== "order_by" || x > 0) // today is drawn already
         .filter(({ x }) => x >= series.from && x <= series.to)
         .map((mark) => ({
             ...mark,

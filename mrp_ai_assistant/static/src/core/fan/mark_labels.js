@@ -39,9 +39,19 @@ function* placesOf({ x, y, width, height }, area) {
     }
 }
 
+function freePlace(label, area, used) {
+    for (const place of placesOf(label, area)) {
+        if (isInside(place, area) && !used.some((other) => overlaps(place, other))) {
+            return place;
+        }
+    }
+    return null;
+}
+
 /**
- * @param {{x: number, y: number|null, width: number, height: number}[]} labels the most
- *  important first, in pixels; `y` is the point that one belongs to, null for a line
+ * @param {{x: number, y: number|null, width: number, height: number, short: Object}[]} labels
+ *  the most important first, in pixels; `y` is the point that one belongs to, null for a
+ *  line; `short` (or nothing) the size `{width, height}` it has without its second line
  * @param {{left: number, right: number, top: number, bottom: number}} area
  * @param {{left: number, top: number, width: number, height: number}[]} [taken]
  * @returns {({left: number, top: number, width: number, height: number}|null)[]} in the
@@ -50,13 +60,11 @@ function* placesOf({ x, y, width, height }, area) {
 export function placeLabels(labels, area, taken = []) {
     const used = [...taken];
     return labels.map((label) => {
-        for (const place of placesOf(label, area)) {
-            if (isInside(place, area) && !used.some((other) => overlaps(place, other))) {
-                used.push(place);
-                return place;
-            }
-        }
-        return null;
+        const place =
+            freePlace(label, area, used) ||
+            (label.short ? freePlace({ ...label, ...label.short }, area, used) : null);
+        used.push(...(place ? [place] : []));
+        return place;
     });
 }
 

@@ -23,8 +23,8 @@ test("today is 0, the past below and what is to come above", () => {
     const series = fanSeries(screw());
     expect([series.past[0].x, series.past.at(-1).x]).toEqual([-12, 0]);
     expect([series.low[0].x, series.high[0].x]).toEqual([0, 0]);
-    expect(series.middle[3].y).toBe(214 - 3 * 35);
-    expect(series.middle[3].of.middle_t).toBe("109 Units");
+    expect(series.middle[4].y).toBe(214 - 3 * 35);
+    expect(series.middle[4].of.middle_t).toBe("109 Units");
 });
 
 test("it is drawn until the last stock is gone, and a little beyond", () => {
@@ -62,6 +62,16 @@ test("two points of a day stay two: a receipt is a jump", () => {
     ]);
 });
 
+test("what is probable goes on where the past ends, if it fell today as well", () => {
+    const fan = screw({ past: past(3, () => 300) });
+    const { middle } = fanSeries(fan);
+    expect(middle.slice(0, 2).map(({ x, y }) => [x, y])).toEqual([
+        [0, 300],
+        [0, 214],
+    ]);
+    expect(fanSeries(screw({ past: [] })).middle[0].y).toBe(214);
+});
+
 test("receipts sit on the line, the other marks on none", () => {
     const fan = screw({ marks: [...screw().marks, mark("receipt", 2, "50 arrive", "", 50)] });
     const marks = fanMarks(fan, fanSeries(fan));
@@ -73,8 +83,10 @@ test("receipts sit on the line, the other marks on none", () => {
     ]);
 });
 
-test("marks of days that are not drawn are left out", () => {
-    const fan = screw({ marks: [mark("receipt", -40, "old"), mark("receipt", 400, "far")] });
+test("marks of days that are not drawn are left out, and to order today: today is drawn", () => {
+    const fan = screw({
+        marks: [mark("receipt", -40, "old"), mark("receipt", 400, "far"), mark("order_by", 0, "now")],
+    });
     expect(fanMarks(fan, fanSeries(fan))).toEqual([]);
 });
 

@@ -54,6 +54,11 @@ test("whatever is asked for, nothing is covered, cut off or on what is taken", (
     }
 });
 
+test("where the whole does not fit, its first line may", () => {
+    const long = { ...label(150, null, 200), height: 30, short: { width: 100, height: 15 } };
+    expect(placeLabels([long], AREA)[0]).toEqual({ left: 156, top: 0, width: 100, height: 15 });
+});
+
 test("where there is no room, a label is left out", () => {
     expect(placeLabels([label(10, null, 400)], AREA)).toEqual([null]);
 });
