@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 importlib.import_module("tests.conftest")  # the core without Odoo
 from odoo.addons.mrp_ai_assistant.core.embed.space import Space  # noqa: E402
 from odoo.addons.mrp_ai_assistant.core.stores.base import Hit, Point  # noqa: E402
-from odoo.addons.mrp_ai_assistant.core.stores.fusion import fused  # noqa: E402
+from odoo.addons.mrp_ai_assistant.core.stores.fusion import DEPTH, fused  # noqa: E402
 from odoo.addons.mrp_ai_assistant.core.stores.joint import Joint  # noqa: E402
 from odoo.addons.mrp_ai_assistant.core.stores.lexical import Lexical  # noqa: E402
 from odoo.addons.mrp_ai_assistant.core.stores.rarity import Rarity  # noqa: E402
@@ -198,9 +198,9 @@ def exactly(lexical: Lexical, data: Data, number: int, readers: range) -> list[i
         asked = lexical.question(str(data.asked_texts[number]), "", readers)
         scores = data.vectors @ data.asked[number]
         scores[~numpy.isin(data.audiences, list(readers))] = -2
-        best = numpy.argsort(-scores)[:200]
+        best = numpy.argsort(-scores)[:DEPTH]
         near = [Hit(int(row), float(scores[row])) for row in best if scores[row] > -2]
-        words = lexical.ranked(asked, readers, 200) if asked else []
+        words = lexical.ranked(asked, readers, DEPTH) if asked else []
         known = {hit.chunk for hit in words}
         if asked:
             others = {hit.chunk for hit in near} - known

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .base import Hit
 from .lexical import LexicalHit
 
-DEPTH = 200  # chunks of each leg that are joined
+DEPTH = 100  # chunks of each leg that are joined
 SAME = 1e-6  # cosines that differ less tell nothing apart
 
 

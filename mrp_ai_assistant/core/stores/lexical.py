@@ -3,8 +3,8 @@
 One column beside the text, ``words``, holds the stems of document name, headings and
 text, and the codes (codes.py). ``ts_rank`` knows no rarity, so every term is ranked by
 itself and weighted by how rare it is; how much of the question a chunk covers is told
-with it. Common words do not fetch rows, they only rank those that rarer words fetched:
-so a question takes the same time whatever its words.
+with it. A common word does not fetch rows by itself, only several together do; it ranks
+those that rarer words fetched: so a question takes the same time whatever its words.
 """
 
 from __future__ import annotations

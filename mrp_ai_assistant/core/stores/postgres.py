@@ -20,7 +20,7 @@ _BATCH = 500  # points a statement
 _BIT_COUNT = 140000  # the first version that counts bits itself
 _PLANES = [f"p{plane}" for plane in range(PLANES)]
 _CANDIDATES = 400  # windows whose numbers are multiplied: 3 ms
-_CANDIDATES_A_HIT = 4
+_CANDIDATES_A_HIT = 3
 _LEG = """
     asked AS MATERIALIZED (SELECT {given}, %s::float8 AS scale),
     candidates AS MATERIALIZED (

@@ -61,11 +61,11 @@ class Term:
 
 
 class Rarity:
-    FETCHED = 2000  # rows that are ranked at most
+    FETCHED = 3000  # rows of a tsquery that are ranked at most
     TERMS = 16  # the rarest ones of a long question are enough
-    _COUNTED_TO = 1000
-    _SIZED_TO = 20_000
-    _ENOUGH = 50  # rows that hold several common terms together
+    _COUNTED_TO = 2000
+    _SIZED_TO = 10_000
+    _ENOUGH = 300  # rows that hold several common terms together
 
     def __init__(self, database: Database, name: str, audiences: list[int]) -> None:
         self._database = database
@@ -90,34 +90,37 @@ class Rarity:
 
     def match(self, terms: Sequence[Term]) -> list[str]:
         """The tsqueries that fetch rows, no row twice: rare terms do, any of them;
-        when all are common, first all of them together, then ever fewer."""
+        common ones first all together, then ever fewer, until there is enough."""
         there = sorted(
             (term for term in terms if term.count),
             key=lambda term: (term.count, term.text),
         )
-        chosen: list[str] = []
+        rare: list[str] = []
         rows = 0
         for term in there:
             rows += term.count
             if rows >= self._COUNTED_TO:
                 break
-            chosen.append(term.query)
-        if chosen or not there:
-            return ["|".join(chosen)] if chosen else []
-        return self._together([term.query for term in there])
+            rare.append(term.query)
+        common = [term.query for term in there[len(rare) :]]
+        fetched = "|".join(rare)
+        return [fetched] * bool(rare) + self._together(common, fetched)
 
-    def _together(self, queries: list[str]) -> list[str]:
-        conjunctions = [
-            "&".join(queries[:count]) for count in range(len(queries), 0, -1)
-        ]
-        counts = self._counts(conjunctions)
+    def _together(self, queries: list[str], fetched: str) -> list[str]:
+        """``fetched``: a tsquery whose rows are there already."""
+        levels = ["&".join(queries[:count]) for count in range(len(queries), 0, -1)]
+        if fetched:
+            levels = levels[:-1]  # one common word alone
+        others = f"&!({fetched})" if fetched else ""
+        counts = self._counts([level + others for level in levels])
         found: list[str] = []
         stricter = ""
-        for conjunction in conjunctions:
-            if counts[conjunction]:
-                found.append(conjunction + stricter)
-                stricter = f"&!({conjunction})"
-            if counts[conjunction] >= self._ENOUGH:
+        for level in levels:
+            count = counts[level + others]
+            if count:
+                found.append(level + others + stricter)
+                stricter = f"&!({level})"
+            if count >= self._ENOUGH:
                 break
         return found
 
