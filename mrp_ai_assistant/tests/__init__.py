@@ -5,6 +5,8 @@ from . import (
     test_briefing_sent,
     test_browser,
     test_browser_drafts,
+    test_browser_forecast,
+    test_browser_knowledge,
     test_claim,
     test_conversation_rights,
     test_demo_factory,
