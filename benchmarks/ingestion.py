@@ -63,7 +63,7 @@ def prose(path: Path) -> str:
     from tests.knowledge.extract import made
 
     rng = random.Random(2)
-    lines = [[made.words(rng, 14) for _ in range(48)] for _ in range(PAGES)]
+    lines = [[made.words(rng, 11) for _ in range(48)] for _ in range(PAGES)]
     return made.pages(path, lines)
 
 

@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -51,9 +52,7 @@ CLEAN = {
 }
 
 
-def clean(text: str) -> str:
-    """Letters as people type them: no ligatures, no invisible marks."""
-    return text if text.isascii() else text.translate(CLEAN)
+UNCLEAN = re.compile(f"[{''.join(map(chr, CLEAN))}]")
 
 
 class PageText:
@@ -70,11 +69,13 @@ class PageText:
         self._colour_refs = tuple(map(ctypes.byref, self._colour))
         count = max(pdfium.FPDFText_CountChars(self._text), 0) if self._text else 0
         self.text, self._index = self._read(count)
+        self._is_clean = not UNCLEAN.search(self.text)
         self.spans = [found.span() for found in LINE.finditer(self.text)]
         left, bottom, right, top = self._bounds()
         self._turn = self._turned()
         self._edges = (left, bottom, right, top)
         self.hidden = False
+        self._looks: dict[int, str] = {}
         # The page is shown turned: pdfium puts its letters in that order.
         self.is_turned = pdfium.FPDFPage_GetRotation(self._page) != 0
         sideways = self._turn in (1, 3)
@@ -112,6 +113,10 @@ class PageText:
     def _letter(self, place: int) -> int:
         return place if self._index is None else self._index[place]
 
+    def _clean(self, text: str) -> str:
+        """Letters as people type them: no ligatures, no invisible marks."""
+        return text if self._is_clean else text.translate(CLEAN)
+
     def _turned(self) -> int:
         """Quarter turns, against the clock, of most of the text."""
         turns: Counter[int] = Counter()
@@ -144,46 +149,62 @@ class PageText:
 
     def lines(self) -> list[Line]:
         """As pdfium puts letters together, in the order in which they are drawn."""
-        lines = []
-        for number, (start, end) in enumerate(self.spans):
-            text = self.text[start:end].rstrip()
-            if text:
-                box = self._box(start, start + len(text) - 1)
-                lines.append(Line(*box, clean(text), number))
-        return lines
+        found = self._words(
+            (start, start + len(text), text)
+            for start, end in self.spans
+            if (text := self.text[start:end].rstrip())
+        )
+        numbers = [
+            number
+            for number, (start, end) in enumerate(self.spans)
+            if not self.text[start:end].isspace()
+        ]
+        return [
+            Line(*word, number) for word, number in zip(found, numbers, strict=True)
+        ]
 
     def words(self, line: Line) -> list[Word]:
         """The words of one of ``lines``."""
         found = WORD.finditer(self.text, *self.spans[line.number])
-        if self._turn or self._index is not None:
+        return self._words((*word.span(), word[0]) for word in found)
+
+    def _words(self, spans: Iterable[tuple[int, int, str]]) -> list[Word]:
+        """Text with its place, from its first and its last letter."""
+        if self._turn or self._index is not None or self.is_turned:
             return [
-                Word(*self._box(w.start(), w.end() - 1), clean(w[0])) for w in found
+                Word(*self._box(first, end - 1), self._clean(text))
+                for first, end, text in spans
             ]
         # The usual case, written out: this is where the time goes.
         rect, ref, page = self._rect, self._ref, self._text
         left, _bottom, _right, top = self._edges
-        loose = pdfium.FPDFText_GetLooseCharBox
+        loose, is_clean = pdfium.FPDFText_GetLooseCharBox, self._is_clean
         words = []
-        for word in found:
-            first, end = word.span()
+        for first, end, text in spans:
             loose(page, first, ref)
-            x0, y0, y1 = rect.left - left, top - rect.top, top - rect.bottom
+            x0, high, low = rect.left - left, rect.top, rect.bottom
             if end - first > 1:
                 loose(page, end - 1, ref)
-            words.append(Word(x0, y0, rect.right - left, y1, clean(word[0])))
+                high, low = max(high, rect.top), min(low, rect.bottom)
+            text = text if is_clean else text.translate(CLEAN)
+            words.append(Word(x0, top - high, rect.right - left, top - low, text))
         return words
 
     def hide(self) -> None:
         """Forget what people cannot see: invisible, white or tiny letters, and those
         beside the page; ``hidden`` tells whether there were any. A page of which all
         is invisible is a scan with its recognised text: that stays."""
-        ends = {place for start, end in self.spans for place in (start, end - 1)}
-        seen = {place: self._unseen(place) for place in ends}
-        if not any(seen.values()) or all(why == "invisible" for why in seen.values()):
+        seen = [
+            (start, end, self._unseen(start), self._unseen(end - 1))
+            for start, end in self.spans
+        ]
+        reasons = {why for _start, _end, *ends in seen for why in ends}
+        if reasons <= {""} or reasons == {"invisible"}:
             return
-        painted = self._painted() if "white" in seen.values() else []
-        for start, end in self.spans:
-            if seen[start] or seen[end - 1]:
+        painted = self._painted() if "white" in reasons else []
+        for start, end, first, last in seen:
+            # A line that is too long for its page is a mistake, and no trick.
+            if first or (last and last != "outside"):
                 self._hide_words(start, end, painted)
         self.spans = [found.span() for found in LINE.finditer(self.text)]
 
@@ -213,16 +234,25 @@ class PageText:
         return boxes
 
     def _unseen(self, place: int) -> str:
+        """Why people cannot see a letter; ``""`` where they can."""
         letter = self._letter(place)
         mark = pdfium.FPDFText_GetTextObject(self._text, letter)
+        key = ctypes.cast(mark, ctypes.c_void_p).value or 0
+        if key not in self._looks:
+            self._looks[key] = self._look(mark, letter)
+        return self._looks[key] or self._beside(letter)
+
+    def _look(self, mark: Any, letter: int) -> str:
+        """What a piece of text written in one go looks like."""
         if mark and pdfium.FPDFTextObj_GetTextRenderMode(mark) == INVISIBLE:
             return "invisible"
         red, green, blue, alpha = self._colour
         got = pdfium.FPDFText_GetFillColor(self._text, letter, *self._colour_refs)
         if got and min(red.value, green.value, blue.value) >= WHITE:
             return "white"
-        if got and alpha.value < 10:
-            return "transparent"
+        return "transparent" if got and alpha.value < 10 else ""
+
+    def _beside(self, letter: int) -> str:
         rect = self._rect
         pdfium.FPDFText_GetLooseCharBox(self._text, letter, self._ref)
         x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
