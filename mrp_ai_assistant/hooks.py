@@ -27,6 +27,8 @@ def uninstall_hook(env):
     env["mrp.ai.action.policy"].sudo().search(
         [("approver_group_id", "!=", False)]
     ).unlink()
+    # With their files: Odoo keeps a model whose records still have attachments.
+    env["mrp.ai.document"].sudo().search([]).unlink()
     _drop_vectors(env)
     domain = [("key", "=like", "mrp_ai_assistant.%")]
     env["ir.config_parameter"].sudo().search(domain).unlink()
