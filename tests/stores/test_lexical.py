@@ -157,6 +157,7 @@ def test_long_and_odd_texts(database):
         3: ("es", 1, "ñandú", "İstanbul ǅ", "emoji 😀 ½ ² Ⅷ ٣ 漢字 E-٢١٧"),
         4: ("es", 1, "a.b/c\\d", "::", "' '' \\ # #e217 {a,b} \"q\""),
         5: ("es", 1, None, None, ""),
+        6: ("es", 1, "", "", " ".join(f"unica{n} {n}-A" for n in range(200_000))),
     }
     lexical = library(database, texts)
     assert found(lexical, "M8x40 palabra") == [1]

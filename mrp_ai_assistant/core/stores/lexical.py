@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from .codes import codes
 from .database import Cursor, Database, quoted
 from .rarity import Rarity, Term
-from .stems import CONFIGURATIONS, dropped, stems, vector_of
+from .stems import CONFIGURATIONS, LONGEST, dropped, stems, vector_of
 from .typing_errors import mended
 from .wording import asked
 
@@ -123,8 +123,8 @@ class Lexical:
 
     def _read(self, chunks: list[int]) -> None:
         texts = self.database.rows(
-            "SELECT id, concat_ws(' ', translate(title, '_', ' '), heading, text)"
-            f" FROM {self.table} WHERE id = ANY(%s::int[])",
+            "SELECT id, concat_ws(' ', translate(title, '_', ' '), heading,"
+            f" left(text, {LONGEST})) FROM {self.table} WHERE id = ANY(%s::int[])",
             chunks,
         )
         self.database.run(

@@ -17,6 +17,7 @@ _ACCENTED = "áàâäãåéèêëíìîïóòôöõúùûüñçý"
 _PLAIN = "aaaaaaeeeeiiiiooooouuuuncy"
 # What the parser would take for a path, a host or a sign: words stand between them.
 _BETWEEN = "_./\\-+*=:''’`´"  # as it stands in an SQL literal
+LONGEST = 50_000  # letters; a tsvector holds 1 MB
 _STEMS = """
     SELECT word, ts_lexize('spanish_stem', {spanish}),
            ts_lexize('english_stem', {plain}), {plain},
@@ -69,7 +70,7 @@ def _weighted(row: str, configuration: str) -> str:
     read = _spanish if configuration == "spanish" else _plain
     return " || ".join(
         f"setweight(to_tsvector('{configuration}',"
-        f" {read(f'{row}.{column}')}), '{weight}')"
+        f" {read(f'left({row}.{column}, {LONGEST})')}), '{weight}')"
         for column, weight in (("title", "A"), ("heading", "B"), ("text", "D"))
     )
 
