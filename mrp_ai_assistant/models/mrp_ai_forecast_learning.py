@@ -5,7 +5,7 @@ from dataclasses import asdict
 from odoo import api, fields, models
 
 from ..stock_risk.learning import learnt_of
-from ..stock_risk.plant import plant_of
+from ..stock_risk.plant import habits_of, plant_of
 
 _COSTS = "stock.group_stock_manager,mrp.group_mrp_manager"
 
@@ -20,6 +20,7 @@ class MrpAiForecastLearning(models.Model):
     company_id = fields.Many2one("res.company", required=True, ondelete="cascade")
     learnt_on = fields.Date()
     learnt = fields.Json(help="core.forecast.Forecasters.as_json()")
+    habits = fields.Json(help="stock_risk.plant.habits_of()")
     plant = fields.Json(help="Back-test of the plant: core.forecast.score.Score")
     # The daily pass over all products
     pass_day = fields.Date(help="The day of the pass that is under way or done.")
@@ -49,17 +50,19 @@ class MrpAiForecastLearning(models.Model):
     def _plant(self):
         """What forecasts of the company are made of, by all that was learnt."""
         self.ensure_one()
-        return plant_of(self.env, self.company_id, self.learnt)
+        return plant_of(self.env, self.company_id, self.learnt, self.habits)
 
     def _learn(self, today):
         """Learn anew from the whole history."""
         self.ensure_one()
-        learnt, score = learnt_of(plant_of(self.env, self.company_id))
+        plant = plant_of(self.env, self.company_id)
+        learnt, score = learnt_of(plant)
         self.write(
             {
                 "learnt_on": today,
                 "learnt": learnt and learnt.as_json(),
                 "plant": score and asdict(score),
+                "habits": habits_of(plant),
             }
         )
 

@@ -61,6 +61,7 @@ class MrpAiStockRisk(models.Model):
         ],
         required=True,
         default="unknown",
+        group_expand=True,
         help="High: more likely than not to run out before an order of today arrives.",
     )
     # Position, in the product's unit
@@ -89,7 +90,7 @@ class MrpAiStockRisk(models.Model):
     order_by = fields.Date("Last day to order", index="btree_not_null")
     lead_days = fields.Integer("Lead time")
     arrival = fields.Date("Arrival if ordered today")
-    vendor_id = fields.Many2one("res.partner", "Vendor", ondelete="set null")
+    vendor_id = fields.Many2one("res.partner", ondelete="set null")
     bom_id = fields.Many2one("mrp.bom", "Bill of materials", ondelete="set null")
     # Worth
     abc_class = fields.Selection([("A", "A"), ("B", "B"), ("C", "C")], "ABC")

@@ -27,11 +27,12 @@ _AT_ONCE = 2_000  # days to come of all products together, times PATHS, in memor
 
 @dataclass(frozen=True)
 class Asked:
-    """What if demand were so many times what it is? ``level`` is the share of times
-    that there shall be enough."""
+    """What if ``demand`` were so many times what it is? ``level`` is the share of times
+    that there shall be enough; ``tested``: with the back-test of each product."""
 
     demand: float = 1.0
     level: float = 0.95
+    tested: bool = True
 
 
 USUAL = Asked()
@@ -90,7 +91,7 @@ def _told(
     if not len(chosen):
         return
     length, ahead = forecaster.length, horizon(forecaster.length)
-    past = tested(known.demand[chosen], forecaster)
+    past = tested(known.demand[chosen if asked.tested else []], forecaster)
     step = max(_AT_ONCE // ahead, 1)
     for start in range(0, len(chosen), step):
         part = chosen[start : start + step]

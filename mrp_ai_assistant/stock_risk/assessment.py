@@ -68,10 +68,10 @@ class Assessment:
 
     ``window`` is the time that ``p_out`` is about: until an order of today arrives;
     without a vendor, two weeks. ``out`` are the days of P10, P50 and P90 of the first
-    stock-out, None after the horizon. ``order_by`` 0 is today, or already too late;
-    None: not within the horizon, or what comes is enough. Without enough history what
-    is simulated is empty, and ``out`` is when confirmed orders alone take more than
-    there is.
+    stock-out, None after the horizon. ``order`` is how much to order on the day
+    ``order_by``, the last one for it: 0 is today, or already too late; None: not within
+    the horizon, or what comes is enough. Without enough history what is simulated is
+    empty, and ``out`` is when confirmed orders alone take more than there is.
 
     ``told`` is what the log keeps of the demand of ``window`` days: expected, then the
     stock that covers it with each of core.forecast.score.LEVELS, then the probability

@@ -72,6 +72,13 @@ def known_days(env: Any, most: int = HISTORY) -> Days:
         order="date",
         limit=1,
     )
-    found = days_of(env, most)
-    count = -found.number(first.date) if first else 0
-    return Days(found.today, min(max(count, 1), most), found.zone)
+    now = days_of(env, most)
+    began = now.number(first.date) if first else -1
+    return days_since(env, now.today + timedelta(days=began), most)
+
+
+def days_since(env: Any, began: date, most: int = HISTORY) -> Days:
+    """The days since ``began``, at least one, at most ``most``."""
+    now = days_of(env, most)
+    count = (now.today - began).days
+    return Days(now.today, min(max(count, 1), most), now.zone)

@@ -75,7 +75,7 @@ def _past(product: Any, found: Assessment) -> list[tuple[date, float]]:
 def _figures(product: Any, found: Assessment) -> Iterator[Figure]:
     if found.order:
         amount = show(quantity(found.order, product.uom_id))
-        yield Figure(amount, _("to order today"))
+        yield Figure(amount, _("to order") if found.order_by else _("to order today"))
     if found.order_by is not None:
         yield Figure(show(found.on(found.order_by)), _("order by"))
     if found.cover is not None:

@@ -52,9 +52,7 @@ def judged(days: Days, whose: Sources, told: Told, level: float) -> Assessment:
         values |= _risk(out, told, level)
         values["told"] = _logged(position, told)
     if known and supplied.days is not None:
-        values["order"] = _to_order(position, told, paths, level)
-        if not values["order"]:  # no order would help: what is coming is enough
-            values["order_by"] = None
+        values |= _order(position, told, paths, level, values["order_by"])
     low, middle, high = (tuple(_round(line)) for line in out.fan())
     coming = zip(position.receipts, fact.open.coming, habits, strict=True)
     return Assessment(
@@ -114,11 +112,16 @@ def _risk(out: RunOut, told: Told, level: float) -> dict[str, Any]:
     return found
 
 
-def _to_order(position: Position, told: Told, paths: FloatArray, level: float) -> float:
-    """Up to what lasts until the order after this one has come."""
+def _order(
+    position: Position, told: Told, paths: FloatArray, level: float, by: int | None
+) -> dict[str, Any]:
+    """How much to order on day ``by``, the last one for it: what lasts until the order
+    after it has come. None need be when what comes is enough, late as it is."""
+    if by is None:
+        return {"order": 0.0, "order_by": None}
     supplied = told.fact.source.supplied
     late = ceil(supplied.late[-1]) if supplied.late else 0
-    until = min(told.length + max(late, 0) + REVIEW, paths.shape[1])
+    until = min(by + told.length + max(late, 0) + REVIEW, paths.shape[1])
     ends = np.cumsum(told.paths, axis=1)[:, [told.length - 1, until - 1]]
     sums = np.quantile(ends, level, axis=0)
     wanted = told.wanted + float(sums[1] - sums[0])
@@ -128,14 +131,13 @@ def _to_order(position: Position, told: Told, paths: FloatArray, level: float) -
         position.on_hand - lost,
         [receipt for receipt in position.receipts if receipt.day < until],
     )
-    return _amount(
-        quantity_to_order(
-            max(wanted, ordered),
-            there,
-            least=supplied.least,
-            multiple=supplied.multiple,
-        )
+    amount = quantity_to_order(
+        max(wanted, ordered),
+        there,
+        least=supplied.least,
+        multiple=supplied.multiple,
     )
+    return {"order": _amount(amount), "order_by": by if amount or by else None}
 
 
 def _logged(position: Position, told: Told) -> tuple[float, ...]:

@@ -18,6 +18,7 @@ from .orders import Due
 _YEAR = 365
 _DRAWS = 2000
 _FAN = (0.1, 0.5, 0.9)
+_NOBODY = -1  # whose vendor or work center is not known: it counts in the pool
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,24 @@ def _habit(found: Lateness, deliveries: int) -> Habit:
 
 
 def _habits(known: Mapping[int, Sequence[float]]) -> dict[int, Habit]:
-    """By source; 0 is one that nothing is known of, like all of them together."""
+    """By source; 0 is one that nobody is known of: like all of them together."""
     pool = [day for each in known.values() for day in each]
-    found = {
+    return {
         source: _habit(lateness(own, pool), len(own))
-        for source, own in known.items()
-        if source
+        for source, own in ({0: ()} | dict(known)).items()
     }
-    return found | {0: _habit(lateness((), pool), 0)}
+
+
+def _counted(habit: Habit) -> list[tuple[float, int]]:
+    days, counts = np.unique(habit.lateness.own, return_counts=True)
+    return list(zip(days.tolist(), counts.tolist(), strict=True))
+
+
+def _uncounted(kind: Mapping[str, Any]) -> dict[int, list[float]]:
+    return {
+        int(source): [day for day, count in counts for _each in range(count)]
+        for source, counts in kind.items()
+    }
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,19 @@ class Late:
 
     def of_center(self, center: int | None) -> Habit:
         return self.centers.get(center or 0) or self.centers[0]
+
+    def as_json(self) -> dict[str, Any]:
+        """To be stored: how often each source was how many days late."""
+        return {
+            name: {str(source): _counted(each) for source, each in habits.items()}
+            for name, habits in (("vendors", self.vendors), ("centers", self.centers))
+        }
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Late:
+        """What ``as_json`` made."""
+        kinds = (told["vendors"], told["centers"])
+        return cls(*(_habits(_uncounted(kind)) for kind in kinds))
 
     def later(self, days: int) -> Late:
         """All of them ``days`` later."""
@@ -107,7 +131,7 @@ def _vendors(env: Any, days: Days) -> dict[int, list[float]]:
     }
     found: dict[int, list[float]] = defaultdict(list)
     for _delivery, vendor, late in sorted(seen):
-        found[vendor].append(late)
+        found[vendor or _NOBODY].append(late)
     return dict(found)
 
 
@@ -137,7 +161,7 @@ def vendors_of(env: Any, pickings: Iterable[Any], partners: Iterable[Any]) -> An
 
 
 def _centers(env: Any, days: Days) -> dict[int, list[float]]:
-    """By the work center of the last operation of each finished order, 0 without."""
+    """By the work center of the last operation of each finished order."""
     if not env["mrp.production"].has_access("read"):
         return {}
     domain = [
@@ -153,7 +177,7 @@ def _centers(env: Any, days: Days) -> dict[int, list[float]]:
     for order, finished, deadline in orders:
         late = _late(days, finished, deadline)
         if late is not None:
-            found[last.get(order, 0)].append(late)
+            found[last.get(order, _NOBODY)].append(late)
     return dict(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from .assessment import Assessment
@@ -31,18 +32,43 @@ def assess(
     for company in warehouses.company_id:
         if product.company_id and product.company_id != company:
             continue
-        plant = plant_of(env, company, learnt(env, company)).later(late)
+        plant = plant_of(env, company, *learnt(env, company)).later(late)
         mine = warehouses.filtered(lambda w, c=company: w.company_id == c)
-        found += assessed(
-            plant, product, mine.ids, Asked(demand), every=bool(warehouse)
-        )
-    return found
+        asked = Asked(demand, tested=False)
+        found += assessed(plant, product, mine.ids, asked, every=bool(warehouse))
+    return _with_tests(env, found)
 
 
-def learnt(env: Any, company: Any) -> Any:
-    """What the history of ``company`` has taught, as it is stored; None before."""
+def learnt(env: Any, company: Any) -> tuple[Any, Any]:
+    """What the history of ``company`` has taught, and the habits of its vendors, as
+    they are stored; None before."""
     learning = env["mrp.ai.forecast.learning"]
     if not learning.has_access("read"):
-        return None
+        return None, None
     row = learning.search([("company_id", "=", company.id)], limit=1)
-    return row.learnt or None
+    return row.learnt or None, row.habits or None
+
+
+def _with_tests(env: Any, found: list[Assessment]) -> list[Assessment]:
+    """With the back-test of each that the cron has kept: it takes longer than all the
+    rest, and a day changes little of it."""
+    kept = env["mrp.ai.stock.risk"]
+    if not found or not kept.has_access("read"):
+        return found
+    rows = kept.search([("product_id", "in", [each.product for each in found])])
+    tests = {(row.product_id.id, row.warehouse_id.id): row for row in rows}
+    return [_tested(each, tests.get((each.product, each.warehouse))) for each in found]
+
+
+def _tested(found: Assessment, row: Any) -> Assessment:
+    if not row or found.state == "no_history":
+        return found
+    past = row._assessment().grounds
+    grounds = replace(
+        found.grounds,
+        tested=past.tested,
+        service=past.service,
+        brier=past.brier,
+        bias=past.bias,
+    )
+    return replace(found, grounds=grounds)

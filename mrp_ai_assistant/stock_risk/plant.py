@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -12,14 +13,14 @@ import numpy as np
 from ..core.forecast import Forecasters, learn_all
 from ..core.forecast.errors import StaleForecaster
 from ..core.forecast.plant import LENGTHS
-from .days import Days, known_days
+from .days import Days, days_since, known_days
 from .lateness import Late, late_of
 from .places import Places, places_of
 
 
 @dataclass(frozen=True)
 class Plant:
-    """``env`` has that one company; ``lengths`` forecasts what was learnt of it."""
+    """``env`` has that one company; ``forecasters`` are what was learnt of it."""
 
     env: Any
     days: Days
@@ -32,12 +33,27 @@ class Plant:
         return replace(self, late=self.late.later(days)) if days else self
 
 
-def plant_of(env: Any, company: Any, learnt: Mapping[str, Any] | None = None) -> Plant:
+def plant_of(
+    env: Any,
+    company: Any,
+    learnt: Mapping[str, Any] | None = None,
+    habits: Mapping[str, Any] | None = None,
+) -> Plant:
     """``company`` as the user of ``env`` may read it. ``learnt`` is what was stored
-    (``Forecasters.as_json``); without it nothing is calibrated."""
+    (``Forecasters.as_json``); without it nothing is calibrated. ``habits`` too (see
+    ``habits_of``); without them a year of deliveries is read."""
     own = env(context={**env.context, "allowed_company_ids": company.ids})
-    days = known_days(own)
-    return Plant(own, days, places_of(own), late_of(own), forecasters(learnt))
+    if habits:
+        days = days_since(own, date.fromisoformat(habits["since"]))
+        late = Late.from_json(habits)
+    else:
+        days, late = known_days(own), late_of(own)
+    return Plant(own, days, places_of(own), late, forecasters(learnt))
+
+
+def habits_of(plant: Plant) -> dict[str, Any]:
+    """To be stored: since when there are moves, and how late everybody is."""
+    return {"since": plant.days.first.isoformat(), **plant.late.as_json()}
 
 
 def forecasters(learnt: Mapping[str, Any] | None) -> Forecasters:

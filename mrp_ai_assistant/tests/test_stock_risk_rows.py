@@ -6,9 +6,11 @@ from odoo.exceptions import AccessError
 from odoo.tests import new_test_user, tagged
 
 from ..stock_risk.assessment import Assessment
+from ..stock_risk.live import assess as live
 from .stocked import StockedCase
 
 RISK = "mrp.ai.stock.risk"
+REBUILD = "odoo.addons.mrp_ai_assistant.models.mrp_ai_stock_risk_rebuild"
 
 
 class RowsCase(StockedCase):
@@ -101,29 +103,33 @@ class TestStockRiskRows(RowsCase):
         self.assertEqual(self.row(self.top).incoming, 20)
 
     def test_killed_half_way_it_goes_on_where_it_was(self):
-        module = "odoo.addons.mrp_ai_assistant.models.mrp_ai_stock_risk_rebuild"
+        done = []
+        rows = type(self.env[RISK])
+        rebuild = rows._rebuild
+
+        def spied(self, plant, learning, products, log=False):
+            done.extend(products.ids)
+            return rebuild(self, plant, learning, products, log)
+
+        self.patch(rows, "_rebuild", spied)
+        self.patch(rows, "_look_for_changes", lambda *args: None)
         self.time_left = 0.0
-        with patch(f"{module}._CHUNK", 1):
-            for _run in range(3):  # what was learnt, then a product at a time
+        with patch(f"{REBUILD}._CHUNK", 1):
+            for _run in range(3):  # what is learnt, then a product at a time
                 self.assertFalse(self.learning().pass_done)
                 self.env[RISK]._cron_rebuild()
             self.assertEqual(self.learning().pass_after, self.top.id)
-            first = self.row(self.leg).computed_at
             self.time_left = 60.0
             self.env[RISK]._cron_rebuild()
         self.assertTrue(self.learning().pass_done)
-        self.assertEqual(self.row(self.leg).computed_at, first)
+        self.assertEqual(done, (self.leg | self.top | self.table).ids)
         self.assertEqual(len(self.row(self.leg)), 1)
-        self.pieces = 0
-        self.env[RISK]._cron_rebuild()
-        self.assertFalse(self.learning().waiting)
 
     def test_a_queue_of_changes_survives_too(self):
         self.rebuild()
         self.learning().waiting = (self.leg | self.top).ids
         self.time_left = 0.0
-        module = "odoo.addons.mrp_ai_assistant.models.mrp_ai_stock_risk_rebuild"
-        with patch(f"{module}._CHUNK", 1):
+        with patch(f"{REBUILD}._CHUNK", 1):
             self.env[RISK]._cron_rebuild()
             self.assertEqual(self.learning().waiting, self.top.ids)
             self.env[RISK]._cron_rebuild()
@@ -140,6 +146,38 @@ class TestStockRiskRows(RowsCase):
         fan = row.with_context(lang="es_ES").fan()
         self.assertEqual(fan["type"], "fan")
         self.assertIn("días", fan["badge"])
+
+    def test_a_forecast_of_now_knows_what_was_learnt(self):
+        late = [(day, 4) for day in range(12, 24)]
+        moves = self.done(
+            self.leg,
+            {day: 0.001 for day, _late in late},
+            self.suppliers,
+            self.stock,
+            partner_id=self.env["res.partner"]
+            .search([("name", "=", "Maderas Test")])
+            .id,
+        )
+        self.env.cr.execute(
+            "UPDATE stock_move SET date_deadline = date - interval '4 days'"
+            " WHERE id = ANY(%s)",
+            (moves.ids,),
+        )
+        self.rebuild()
+        row = self.row(self.leg)
+        self.assertEqual(row._assessment().supplied.late, [4, 4, 4])
+        env = self.as_planner()
+        (now,) = live(env, self.leg.with_env(env))
+        kept = row._assessment()
+        self.assertEqual(list(now.supplied.late), list(kept.supplied.late))
+        self.assertEqual(now.grounds, kept.grounds)
+        self.assertEqual(list(now.by_day), list(kept.by_day))
+
+    def test_a_row_of_another_version_is_still_told(self):
+        self.rebuild()
+        row = self.row(self.leg)
+        row.data = {**row.data, "unheard_of": 1}
+        self.assertTrue(row.reason)
 
     def test_an_offer_is_for_who_may_create_it(self):
         self.rebuild()
