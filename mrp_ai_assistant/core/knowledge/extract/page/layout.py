@@ -81,7 +81,7 @@ def _gappy(page: PageText, lines: list[Line]) -> dict[int, list[Word]]:
     limit = _limit(page, lines)
     found = {}
     for place, (pace, line) in enumerate(zip(paces, lines, strict=True)):
-        if pace > limit and " " in line.text:
+        if pace > limit and " " in line.text and not page.is_typewritten(line):
             words = page.words(line)
             if _gaps(words):
                 found[place] = words

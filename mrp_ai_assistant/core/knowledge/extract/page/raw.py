@@ -168,6 +168,13 @@ class PageText:
         found = WORD.finditer(self.text, *self.spans[line.number])
         return self._words((*word.span(), word[0]) for word in found)
 
+    def is_typewritten(self, line: Line) -> bool:
+        """All its letters, blanks too, are as wide as the first: there is no gap."""
+        start, end = self.spans[line.number]
+        box = self._box(start, start)
+        wide = (box.x1 - box.x0) * (end - start)
+        return abs(line.x1 - line.x0 - wide) < 0.02 * wide
+
     def _words(self, spans: Iterable[tuple[int, int, str]]) -> list[Word]:
         """Text with its place, from its first and its last letter."""
         if self._turn or self._index is not None or self.is_turned:
