@@ -42,8 +42,9 @@ class MrpAiChunk(models.Model):
     _space = models.Index("(space_id, id)")
 
     def init(self):
-        super().init()
+        done = super().init()
         Lexical(self.env.cr).install()
+        return done
 
     @api.model
     def _drop(self, condition, params):

@@ -21,9 +21,10 @@ class Base(models.AbstractModel):
     _inherit = "base"
 
     def _write_multi(self, vals_list):
-        super()._write_multi(vals_list)
+        done = super()._write_multi(vals_list)
         if self._name in KINDS:
             _written(self.env, self._name, self._ids)
+        return done
 
     @api.model
     def _create(self, data_list):

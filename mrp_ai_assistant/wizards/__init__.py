@@ -1,0 +1,1 @@
+from . import mrp_ai_document_upload
