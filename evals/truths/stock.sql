@@ -312,3 +312,9 @@ WHERE product_id = product(%(code)s) AND active
 -- to_order_one: figures
 SELECT coalesce(nullif(qty_to_order_manual, 0), qty_to_order_computed) AS quantity
 FROM stock_warehouse_orderpoint WHERE product_id = product(%(code)s) AND active
+
+-- first_seller: res.partner carry
+-- Whom the product is bought from: the first of its vendor list.
+SELECT s.partner_id AS id FROM product_supplierinfo s
+JOIN product_product p ON p.product_tmpl_id = s.product_tmpl_id
+WHERE p.id = product(%(code)s) ORDER BY s.sequence, s.min_qty DESC, s.price LIMIT 1

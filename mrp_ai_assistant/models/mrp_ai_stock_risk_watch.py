@@ -90,13 +90,14 @@ class MrpAiStockRisk(models.Model):
         self.write({"alerted_on": False, "activity_id": False})
 
     def _responsible(self):
-        """The buyer of its vendor, who answers for the product, or who the company
-        has chosen: the first one who may read this forecast."""
+        """The buyer of its vendor, who answers for the product, who the company has
+        chosen, or a manager of the assistant: the first who may read this forecast."""
         vendor = self.vendor_id
         buyer = vendor.buyer_id if "buyer_id" in vendor._fields else None
         product = self.product_id.with_company(self.company_id)
         chosen = self.company_id.mrp_ai_risk_user_id
-        for user in (buyer, product.responsible_id, chosen):
+        managers = self.env.ref("mrp_ai_assistant.group_ai_manager").all_user_ids
+        for user in (buyer, product.responsible_id, chosen, *managers.sorted("id")):
             if user and self._may_be_told(user):
                 return user
         return None

@@ -1,14 +1,18 @@
 """What the forecast says of one product, and of all."""
 
+import json
 from datetime import timedelta
 
 from odoo import fields
 from odoo.tests import tagged
 
+from ..core.answer.shown import shown
 from ..core.evidence import Evidence, Missing
 from ..core.i18n import speaking
 from ..core.period import Period
 from ..skills.forecast.stock_outlook import stock_outlook
+from ..skills.forecast.stock_what_if import stock_what_if
+from ..skills.forecast.when_to_order import when_to_order
 from ..skills.plant.clock import today
 from ..skills.plant.forecasts import kept
 from ..speech import speech
@@ -117,6 +121,29 @@ class TestForecastOutlook(ForecastCase):
         self.assertIn(row.id, kept(self.as_planner()).ids)
         row.company_id = self.env["res.company"].create({"name": "Otra"})
         self.assertNotIn(row.id, kept(self.as_planner()).ids)
+
+    def test_all_that_is_shown_can_be_logged(self):
+        """Events are stored as JSON: a date in a domain would break the turn."""
+        self.rebuild()
+        env = self.as_planner()
+        asked = (
+            (stock_outlook, {}),
+            (stock_outlook, {"by_cover": True}),
+            (stock_outlook, {"product": self.named(self.leg)}),
+            (when_to_order, {}),
+            (when_to_order, {"product": self.named(self.leg)}),
+            (stock_what_if, {"way": "double"}),
+        )
+        day = today(self.env)
+        period = Period(day, day + timedelta(days=15), "then")
+        for skill, arguments in asked:
+            for more in ({}, {"period": period}):
+                if not set(more) <= set(skill.params):
+                    continue
+                found = skill.run(env, {**arguments, **more})
+                events = shown(found, "table") if isinstance(found, Evidence) else ()
+                for event in events:
+                    json.dumps(event.payload)
 
     def test_past_days_are_no_outlook(self):
         day = fields.Date.today() - timedelta(days=9)

@@ -123,12 +123,24 @@ class TestStockAlert(ForecastCase):
     def test_only_who_may_read_it_is_told(self):
         outsider = new_test_user(self.env, "alert_outsider", groups="base.group_user")
         self.leg.responsible_id = outsider
+        managers = self.env.ref("mrp_ai_assistant.group_ai_manager").all_user_ids
+        managers.group_ids -= self.env.ref("mrp_ai_assistant.group_ai_manager")
+        (managers - self.env.user).active = False
         self.risk(0.8)
         self.assertFalse(self.told())
         self.assertFalse(self.row.alerted_on, "somebody may be told later")
         self.company.mrp_ai_risk_user_id = self.keeper
         self.risk(0.8)
         self.assertEqual(self.told().user_id, self.keeper)
+
+    def test_without_anybody_else_a_manager_of_the_assistant_is_told(self):
+        self.leg.responsible_id = False
+        groups = "mrp.group_mrp_manager,mrp_ai_assistant.group_ai_manager"
+        new_test_user(self.env, "alert_chief", groups=groups)
+        self.risk(0.8)
+        self.assertTrue(
+            self.told().user_id.has_group("mrp_ai_assistant.group_ai_manager")
+        )
 
     def test_the_buyer_of_the_vendor_comes_first(self):
         if "buyer_id" not in self.env["res.partner"]._fields:

@@ -14,7 +14,6 @@ from ...core.evidence import (
     Fact,
     Missing,
     NoData,
-    Phrase,
     RecordRef,
     Row,
     Scope,
@@ -29,9 +28,9 @@ from .clock import today
 from .forecasts import MODEL, Seen, as_of, kept, kept_count, live, seen_of
 from .offers import replenish
 from .record import ROWS, in_companies, nouns, ref, scope
-from .risk_figures import chance_cell, facts, steps
+from .risk_figures import chance_cell, facts, origin, steps
 from .risk_of_one import without_history
-from .risk_told import position, source, to_order, when_out
+from .risk_told import position, to_order, when_out
 
 _AHEAD = 14  # days that are looked at when no other ones are asked for
 
@@ -87,7 +86,9 @@ def _all(env: Any, seen: Sequence[Seen], where: Scope, label: str) -> Evidence:
         tables=(_table(env, seen, where),),
         facts=(counted, *facts(first)),
         summary=(
-            _("Products to order (%(period)s): %(n)s; today: %(due)s.", **values),
+            _("Products to order (%(period)s): %(n)s.", **values)
+            if due == where.total
+            else _("Products to order (%(period)s): %(n)s; today: %(due)s.", **values),
             f"{first.name}: " + next(to_order(first)),
         ),
         steps=tuple(steps(seen)),
@@ -139,21 +140,13 @@ def _row(each: Seen, now: date) -> Row:
         *((ref(each.warehouse),) if each.several else ()),
         Cell(last, "danger" if last and last <= now else None),
         each.amount(found.order) if found.order else None,
-        _from(each),
+        origin(each),
         found.lead,
         None if usual is None else max(round(usual), 0),
         each.run_out[1],
         chance_cell(found.p_out),
     )
     return Row(ref(each.product), cells)
-
-
-def _from(each: Seen) -> Cell | Phrase:
-    missing = {
-        "no_vendor": _("no vendor set"),
-        "no_bom": _("nobody makes or sells it"),
-    }.get(each.found.state)
-    return Cell(Phrase(missing), "warning") if missing else Phrase(source(each))
 
 
 def _followups(env: Any, each: Seen) -> Iterator[str]:

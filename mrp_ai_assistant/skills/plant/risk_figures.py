@@ -12,7 +12,7 @@ from ...core.i18n import _
 from ...stock_risk.chance import chance, risk, stepped
 from .forecasts import Seen
 from .record import nouns, ref
-from .risk_told import source
+from .risk_told import source, source_ref
 
 _TONES: dict[str, Tone | None] = {"high": "danger", "medium": "warning"}
 _SURE = (0.0, 1.0)  # steps that are told as "under" and "over"
@@ -149,17 +149,18 @@ def row(each: Seen, by_day: date | None, now: date) -> Row:
         range_of(each) or Cell(Phrase(_("not enough history")), "muted"),
         Cell(last, "danger" if last and last <= now else None),
         each.amount(found.order) if found.order else None,
-        _from(each),
+        origin(each),
     )
     return Row(ref(each.product), cells)
 
 
-def _from(each: Seen) -> Phrase | Cell:
+def origin(each: Seen) -> Phrase | Cell:
+    """Who brings it, or that nobody does."""
     if each.found.state == "no_vendor":
         return Cell(Phrase(_("no vendor set")), "warning")
     if each.found.state == "no_bom":
         return Cell(Phrase(_("nobody makes or sells it")), "warning")
-    return Phrase(source(each))
+    return Phrase(source(each), source_ref(each))
 
 
 def steps(seen: Sequence[Seen]) -> Iterator[PlanStep]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ...core.evidence import show
+from ...core.evidence import RecordRef, show
 from ...core.i18n import _
 from ...stock_risk.chance import chance
 from .forecasts import Seen
+from .record import ref
 
 _FEW = 8  # deliveries; below, those of the others count as well
 
@@ -192,3 +193,12 @@ def source(each: Seen) -> str:
     if supplied.center:
         return str(env["mrp.workcenter"].browse(supplied.center).display_name)
     return _("Made here")
+
+
+def source_ref(each: Seen) -> RecordRef | None:
+    """The vendor that it is bought from; what is made here has none."""
+    env, supplied = each.product.env, each.found.supplied
+    if supplied.how != "buy" or not supplied.vendor:
+        return None
+    found: RecordRef | None = ref(env["res.partner"].browse(supplied.vendor))
+    return found

@@ -41,6 +41,13 @@ class Change:
         return (self.then.found.p_out or 0.0) - (self.now.found.p_out or 0.0)
 
     @property
+    def differs(self) -> bool:
+        """Whether anything would be otherwise that is told."""
+        sides = (self.now.found, self.then.found)
+        told = [(chance(a.p_out), tuple(a.out), a.order, a.order_by) for a in sides]
+        return told[0] != told[1]
+
+    @property
     def sooner(self) -> int:
         """Days that it would run out sooner."""
         before, after = self.now.found.out[1], self.then.found.out[1]
@@ -70,7 +77,7 @@ def changes(env: Any, products: Any, supposed: Supposed) -> list[Change]:
 def supposition(env: Any, found: Sequence[Change], supposed: Supposed) -> Evidence:
     """Before and after of ``found``, at least one."""
     first = found[0]
-    changed = [each for each in found if each.more > 0 or each.sooner]
+    changed = [each for each in found if each.differs]
     return Evidence(
         tables=(_table(env, found, supposed),),
         facts=tuple(_facts(first)),
@@ -150,14 +157,14 @@ def _told(
         )
     now, then = first.now, first.then
     name = {"product": now.name}
-    if first.more == 0 and not first.sooner:
+    if not first.differs:
         yield _("%(product)s would stay as it is.", **name)
         yield in_window(now)
         return
     values = {"now": chance(now.found.p_out), "then": chance(then.found.p_out)}
     text = _(
-        "%(product)s: the probability of running out before an order arrives would go "
-        "from %(now)s to %(then)s."
+        "%(product)s: probability of running out before an order arrives: %(now)s as "
+        "it is, %(then)s as supposed."
     )
     yield text % {**name, **values}
     yield _("As it is: %(told)s", told=when_out(now))
