@@ -36,6 +36,19 @@ export function sourceText({ source, place }) {
     return [source.name, place?.text].filter(Boolean).join(", ");
 }
 
+/**
+ * A sentence, apart where it cites: `[1]` of a passage that there is.
+ * @returns {{text?: string, number?: number}[]}
+ */
+export function citedParts(text, citations) {
+    const known = new Set(citations);
+    const parts = text.split(/(\[\d{1,3}\])/).filter(Boolean);
+    return parts.map((part) => {
+        const number = Number(/^\[(\d+)\]$/.exec(part)?.[1]);
+        return known.has(number) ? { number } : { text: part };
+    });
+}
+
 /** The passages of all blocks, by number: what a text may cite. */
 export function passagesByNumber(blocks) {
     const items = blocks.filter(({ kind }) => kind === "passages").flatMap(({ payload }) => payload.items);

@@ -63,6 +63,15 @@ test("the first passages are shown, and one that is cited", async () => {
     expect(".o_aipa_quote.o_aipa_cited blockquote").toHaveText("Quote 5");
 });
 
+test("what an older revision says is never folded away, and a notice cites it", async () => {
+    const older = { ...more(5), note: "older revision" };
+    const notice = { kind: "notice", payload: { text: "[1] is newer than [5], not [8].", level: "warning" } };
+    await open(passages(...[1, 2, 3, 4].map(more), older), notice);
+    expect(queryAllTexts(".o_aipa_quote_number")).toEqual(["1", "2", "3", "5"]);
+    expect(queryAllTexts(".o_aipa_notice .o_aipa_cite")).toEqual(["1", "5"]);
+    expect(".o_aipa_notice .o_aipa_cited_text").toHaveText("1 is newer than 5, not [8].");
+});
+
 test.tags("desktop");
 test("a document opens beside, the quote marked; Esc closes and the keyboard comes back", async () => {
     await open(passages(E217));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@odoo/hoot";
 import {
+    citedParts,
     isDocument,
     markedText,
     passagesByNumber,
@@ -26,6 +27,18 @@ test("where it stands is told in one line, of a record too", () => {
     expect(sourceText(E217)).toBe("press_PH-400.pdf, page 21");
     expect(sourceText(ORDER_CARD)).toBe("S00042, Hospital");
     expect([isDocument(E217), isDocument(ORDER_CARD)]).toEqual([true, false]);
+});
+
+test("a sentence is apart where it cites a passage that there is", () => {
+    expect(citedParts("[1] is newer; [4] and [9] are not.", [1, 4])).toEqual([
+        { number: 1 },
+        { text: " is newer; " },
+        { number: 4 },
+        { text: " and " },
+        { text: "[9]" },
+        { text: " are not." },
+    ]);
+    expect(citedParts("No numbers.", [1])).toEqual([{ text: "No numbers." }]);
 });
 
 test("all passages of an answer by number", () => {

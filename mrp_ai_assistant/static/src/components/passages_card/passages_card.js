@@ -4,7 +4,7 @@ import { isDocument, quoteOf, sourceText } from "../../core/passage_view";
 import { Icon } from "../icon/icon";
 import { RecordAnchor } from "../record_anchor/record_anchor";
 
-/** So many are shown at once; the rest on demand, or when one of them is cited. */
+/** So many are shown at once, and those that another one contradicts; the rest on demand. */
 const FIRST = 3;
 
 /** What documents and records say, word for word, numbered as the text cites them. */
@@ -31,7 +31,7 @@ export class PassagesCard extends Component {
     get items() {
         const cited = this.props.items.findIndex(({ number }) => number === this.props.cited?.number);
         const all = this.state.all || cited >= FIRST;
-        return all ? this.props.items : this.props.items.slice(0, FIRST);
+        return all ? this.props.items : this.props.items.filter(({ note }, at) => at < FIRST || note);
     }
 
     get moreText() {

@@ -5,6 +5,7 @@ import { parseUtc } from "../../core/day_groups";
 import { isDocument, passagesByNumber } from "../../core/passage_view";
 import { isActive } from "../../services/turn_registry";
 import { ChartCard } from "../chart_card/chart_card";
+import { CitedText } from "../cited_text/cited_text";
 import { ErrorCard, openSettings } from "../error_card/error_card";
 import { Icon } from "../icon/icon";
 import { MarkdownText } from "../markdown_text/markdown_text";
@@ -20,7 +21,7 @@ import { TurnFooter } from "../turn_footer/turn_footer";
 export class Turn extends Component {
     static template = "mrp_ai_assistant.Turn";
     static components = {
-        ...{ ChartCard, ErrorCard, Icon, MarkdownText, NoDataCard },
+        ...{ ChartCard, CitedText, ErrorCard, Icon, MarkdownText, NoDataCard },
         ...{ PassagesCard, ProposalSet, QuestionButtons, Steps, TableCard, TurnFooter },
     };
     static props = {
