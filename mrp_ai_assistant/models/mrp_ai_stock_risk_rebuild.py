@@ -1,16 +1,20 @@
 """Who writes the stock-out forecasts: a cron, in pieces that can be interrupted."""
 
+import logging
 from datetime import timedelta
 
 import numpy as np
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Domain
+from psycopg2 import OperationalError
 
 from ..core.forecast.classes import abc
 from ..stock_risk.assess import assess
 from ..stock_risk.days import days_of
 from ..stock_risk.row import WEIGHTS, by_value, columns, logged
+
+_logger = logging.getLogger(__name__)
 
 _CHUNK = 200  # products
 _OVERLAP = timedelta(minutes=5)  # a long transaction is seen when it has ended
@@ -62,7 +66,7 @@ class MrpAiStockRisk(models.Model):
         if not products:
             self._end_pass(learning)
             return 0, 0
-        self._rebuild(plant, learning, products, log=True)
+        self._rebuild_each(plant, learning, products, log=True)
         learning.pass_after = products[-1].id
         left = Domain("id", ">", learning.pass_after) & self._forecastable()
         return len(products), self.env["product.product"].search_count(left) + 1
@@ -109,9 +113,25 @@ class MrpAiStockRisk(models.Model):
         now, later = learning.waiting[:_CHUNK], learning.waiting[_CHUNK:]
         products = self.env["product.product"].browse(now).exists()
         wanted = self._forecastable() & Domain("id", "in", products.ids)
-        self._rebuild(plant, learning, products.search(wanted, order="id"))
+        self._rebuild_each(plant, learning, products.search(wanted, order="id"))
         learning.waiting = later
         return len(now), len(later)
+
+    def _rebuild_each(self, plant, learning, products, log=False):
+        """The same; a product that cannot be forecast keeps none of the others from
+        it."""
+        try:
+            with self.env.cr.savepoint():
+                return self._rebuild(plant, learning, products, log)
+        except OperationalError:
+            raise  # somebody else was writing: the cron comes again
+        except Exception:
+            if len(products) == 1:
+                _logger.exception("No forecast of %s", products)
+                return self.browse()
+        self.env.invalidate_all()
+        rows = [self._rebuild_each(plant, learning, one, log) for one in products]
+        return self.browse().union(*rows)
 
     def _rebuild(self, plant, learning, products, log=False):
         """Forecast ``products`` and keep it; what can no longer be forecast goes."""

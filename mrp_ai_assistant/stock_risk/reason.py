@@ -53,6 +53,22 @@ def _position(product: Any, found: Assessment) -> Iterator[str]:
         daily=_amount(product, found.daily),
     )
     yield from _unusable(product, found)
+    yield from _ordered(product, found)
+
+
+def _ordered(product: Any, found: Assessment) -> Iterator[str]:
+    """What confirmed orders want before help can come, where it is more than usual and
+    much of what there is."""
+    until = found.arrival or found.on(found.window - 1)
+    days = (until - found.day).days if until else 0
+    wanted = sum(amount for day, amount in found.confirmed if day <= days)
+    usual = max((found.daily or 0.0) * (days + 1), found.on_hand / 2)
+    if until and wanted > usual:
+        yield _(
+            "Confirmed orders alone want %(n)s until %(day)s.",
+            n=_amount(product, wanted),
+            day=show(until),
+        )
 
 
 def _hand(product: Any, found: Assessment) -> Iterator[str]:

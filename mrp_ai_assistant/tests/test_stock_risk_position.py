@@ -72,7 +72,11 @@ class TestStockRiskPosition(StockedCase):
         usual = self.assess(self.leg)
         self.assertAlmostEqual(usual.p_out, alone.p_out, delta=0.05)
         self.order(60, start=2)
-        self.assertGreater(self.assess(self.leg).p_out, 0.95)
+        more = self.assess(self.leg)
+        self.assertGreater(more.p_out, 0.95)
+        told = "Confirmed orders alone want 260 Units"
+        self.assertNotIn("Confirmed", reason_of(self.env, usual))
+        self.assertIn(told, reason_of(self.env, more))
 
     def test_each_warehouse_for_itself(self):
         second = self.env["stock.warehouse"].create({"name": "Sur", "code": "SUR"})

@@ -125,6 +125,35 @@ class TestStockRiskRows(RowsCase):
         self.assertEqual(done, (self.leg | self.top | self.table).ids)
         self.assertEqual(len(self.row(self.leg)), 1)
 
+    def test_a_product_that_fails_keeps_no_other_from_it(self):
+        rows = type(self.env[RISK])
+        rebuild = rows._rebuild
+
+        def failing(self, plant, learning, products, log=False):
+            found = rebuild(self, plant, learning, products, log)
+            if "PAT-01" in products.mapped("default_code"):
+                raise ZeroDivisionError
+            return found
+
+        self.patch(rows, "_rebuild", failing)
+        with self.assertLogs(REBUILD, "ERROR"):
+            self.assertEqual(self.rebuild().product_id, self.top)
+        self.assertTrue(self.learning().pass_done)
+
+    def test_each_company_has_rows_of_its_own(self):
+        other = self.env["res.company"].create({"name": "Otra"})
+        place = self.env["stock.warehouse"].search([("company_id", "=", other.id)])
+        self.env["stock.quant"].with_company(other)._update_available_quantity(
+            self.leg, place.lot_stock_id, 77
+        )
+        mine = self.rebuild()
+        theirs = self.env[RISK].search([("company_id", "=", other.id)])
+        self.assertEqual(theirs.mapped("on_hand"), [77])
+        self.assertEqual((theirs.warehouse_id, theirs.state), (place, "no_history"))
+        self.assertEqual(self.row(self.leg).on_hand, 4)
+        own = self.env[RISK].with_user(self.planner).search([])
+        self.assertEqual(own, mine)
+
     def test_a_queue_of_changes_survives_too(self):
         self.rebuild()
         self.learning().waiting = (self.leg | self.top).ids
