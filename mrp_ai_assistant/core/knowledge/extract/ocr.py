@@ -7,7 +7,7 @@ import subprocess
 from typing import Any
 
 from .base import Limits
-from .page.shapes import Line
+from .page.shapes import Word
 
 DOTS = 200
 SECONDS, PAGES = 60, 300
@@ -15,7 +15,7 @@ LANGUAGES = ("spa", "eng")
 
 
 class Ocr:
-    """``lines`` gives nothing where there is no tesseract. ``height`` of the last
+    """``words`` gives nothing where there is no tesseract. ``height`` of the last
     page in the units of its lines."""
 
     def __init__(self, limits: Limits) -> None:
@@ -25,8 +25,8 @@ class Ocr:
         self._languages = ""
         self.height = 0.0
 
-    def lines(self, document: Any, index: int) -> list[Line]:
-        """The lines of a page from top to bottom."""
+    def words(self, document: Any, index: int) -> list[Word]:
+        """The words of a page."""
         if not self._program or not self._left:
             return []
         self._left -= 1
@@ -70,24 +70,19 @@ class Ocr:
         return self._languages or "eng"
 
 
-def recognised(table: str) -> list[Line]:
-    """The lines of tesseract's table (tsv): level, page, block, paragraph, line, word,
-    left, top, width, height, confidence, text."""
-    lines: dict[tuple[str, ...], list[tuple[float, float, float, float, str]]] = {}
+def recognised(table: str) -> list[Word]:
+    """The words of tesseract's table (tsv): level, page, block, paragraph, line, word,
+    left, top, width, height, confidence, text. Words are as high as their line."""
+    lines: dict[tuple[str, ...], list[Word]] = {}
     for row in table.splitlines()[1:]:
         cells = row.split("\t")
-        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
+        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip("|_—- "):
             continue
         left, top, width, height = map(float, cells[6:10])
-        box = (left, top, left + width, top + height, cells[11].strip())
-        lines.setdefault(tuple(cells[1:5]), []).append(box)
-    return [
-        Line(
-            min(word[0] for word in words),
-            min(word[1] for word in words),
-            max(word[2] for word in words),
-            max(word[3] for word in words),
-            " ".join(word[4] for word in words),
-        )
-        for words in lines.values()
-    ]
+        word = Word(left, top, left + width, top + height, cells[11].strip())
+        lines.setdefault(tuple(cells[1:5]), []).append(word)
+    found: list[Word] = []
+    for words in lines.values():
+        top, bottom = min(w.y0 for w in words), max(w.y1 for w in words)
+        found.extend(word._replace(y0=top, y1=bottom) for word in words)
+    return found

@@ -18,7 +18,7 @@ from .header import find
 from .identity import identify, language
 from .ocr import Ocr
 from .page.headings import Headings, Mark
-from .page.layout import elements
+from .page.layout import arranged, elements
 from .page.paragraphs import paragraphs
 from .page.raw import PageText
 from .page.running import Running
@@ -105,6 +105,7 @@ class _Reading:
             self.damaged.append(number)
             return None
         try:
+            has_text = bool(text.text.strip())
             text.hide()
             if text.hidden:
                 self.hidden.append(number)
@@ -112,10 +113,10 @@ class _Reading:
             height = text.height
         finally:
             text.close()
-        if not found and self._is_picture(number):
-            if lines := ocr.lines(self.document, number - 1):
+        if not has_text and self._is_picture(number):
+            if words := ocr.words(self.document, number - 1):
                 self.recognised.append(number)
-                return _Page(number, list(lines), ocr.height)
+                return _Page(number, arranged(words, [], 0.0), ocr.height)
             self.empty.append(number)
         return _Page(number, found, height)
 

@@ -97,6 +97,8 @@ class Headings:
         text = line.text.strip()
         if not 2 < len(text) <= LONGEST or text.endswith((".", ",", ";", ":")):
             return 0
+        if text[0].islower():
+            return 0
         if sum(letter.isalpha() for letter in text) * 2 < len(text):
             return 0
         body = self._sizes.most_common(1)[0][0] / 2 if self._sizes else line.height

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from .aligned import aligned_tables
@@ -18,13 +19,16 @@ SAMPLE = 3
 SLIM = " iltrf.,-"
 # So many lines around one with a gap are looked at too.
 NEAR = 3
+# "Title . . . . . 12", so often on a page, is a table of contents.
+LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)?\s*$|(?:…\s?){2,}\s*\d+\s*$")
+CONTENTS = 4
 # Running headers stand in this part of the height at the top and the bottom.
 EDGE = 0.065
 
 
 def elements(page: PageText) -> list[Element]:
     """In reading order. Most pages are plain prose and need no look at each word."""
-    lines = page.lines()
+    lines = _without_contents(page.lines())
     lines.sort(key=lambda line: line.y0)
     if not lines:
         return []
@@ -37,7 +41,11 @@ def elements(page: PageText) -> list[Element]:
     first = next((i for i, line in enumerate(lines) if line.y0 > top), -1)
     if not (ruled or beside or _in_rows(gappy) or first in gappy):
         return list(lines)
-    words = _words(page, lines, gappy, ruled)
+    return arranged(_words(page, lines, gappy, ruled), ruled, top)
+
+
+def arranged(words: list[Word], ruled: list[Net], top: float) -> list[Element]:
+    """Words in reading order, tables as such; running lines end at ``top``."""
     tables = ruled_tables(words, ruled)
     rest = [word for word in words if not any(inside(word, t.box) for t in tables)]
     found: list[Visual | Grid] = []
@@ -65,6 +73,12 @@ def _settled(found: list[Visual | Grid], top: float) -> list[Element]:
             result.append(item.as_line())
         begun = begun or isinstance(item, Grid) or item.y0 > top
     return result
+
+
+def _without_contents(lines: list[Line]) -> list[Line]:
+    """A table of contents answers nothing and stands on the wrong page."""
+    kept = [line for line in lines if not LEADERS.search(line.text)]
+    return kept if len(lines) - len(kept) >= CONTENTS else lines
 
 
 def _beside(lines: Sequence[Line]) -> bool:
