@@ -85,6 +85,7 @@ class TestKnowledgeUpload(HttpCase):
     def test_too_large_is_told_in_the_users_language(self):
         self.env["res.lang"]._activate_lang("es_ES")
         self.one.lang = "es_ES"
+        self.authenticate("mrp_ai_one", "mrp_ai_one")
         with patch.object(limits, "MAX_UPLOAD", 1):
             status, found = self._upload("big.txt", b"a" * (3 << 20))
         self.assertEqual(status, 413)
