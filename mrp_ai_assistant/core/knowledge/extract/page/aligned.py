@@ -20,14 +20,31 @@ def aligned_tables(lines: list[Visual]) -> list[Visual | Grid]:
     run: list[Visual] = []
     for line in lines:
         if run and not _belongs(line, run):
-            result.extend(_settled(run))
+            result.extend(_parted(run))
             run = []
         if run or len(line.parts) > 1:
             run.append(line)
         else:
             result.append(line)
-    result.extend(_settled(run))
+    result.extend(_parted(run))
     return result
+
+
+def _parted(run: list[Visual]) -> list[Visual | Grid]:
+    """Tables below each other: the space between them is more than between rows."""
+    spaces = [b.y0 - a.y1 for a, b in zip(run, run[1:], strict=False)]
+    if not spaces:
+        return _settled(run)
+    height = sorted(line.height for line in run)[len(run) // 2]
+    usual = sorted(spaces)[int(0.8 * (len(spaces) - 1))]
+    limit = max(1.5 * usual + 0.35 * height, 0.8 * height)
+    result: list[Visual | Grid] = []
+    start = 0
+    for number, space in enumerate(spaces, 1):
+        if space > limit:
+            result.extend(_settled(run[start:number]))
+            start = number
+    return [*result, *_settled(run[start:])]
 
 
 def _belongs(line: Visual, run: list[Visual]) -> bool:

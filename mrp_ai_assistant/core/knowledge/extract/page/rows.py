@@ -47,22 +47,35 @@ def best(part: Part, columns: Sequence[tuple[float, float]]) -> int:
 def groups(lines: Sequence[Visual], cells: Sequence[Sequence[str]]) -> list[list[int]]:
     """Which lines make one row: those with little space between them, or, where all
     have the same, those that only go on below a line with a label."""
-    if not lines:
-        return []
     spaces = [b.y0 - a.y1 for a, b in zip(lines, lines[1:], strict=False)]
     height = sorted(line.height for line in lines)[len(lines) // 2] or 1.0
     limit = _limit(spaces, height)
+    if limit is not None:
+        close = [space < limit for space in spaces]
+        result = _gathered(close)
+        if not _many_rows(result, cells):
+            return result
+    return _gathered([_goes_on(cells, number) for number in range(1, len(lines))])
+
+
+def _gathered(close: Sequence[bool]) -> list[list[int]]:
     result = [[0]]
-    for number in range(1, len(lines)):
-        if limit is not None:
-            same = spaces[number - 1] < limit
-        else:
-            same = _goes_on(cells, number)
+    for number, same in enumerate(close, 1):
         if same:
             result[-1].append(number)
         else:
             result.append([number])
     return result
+
+
+def _many_rows(found: list[list[int]], cells: Sequence[Sequence[str]]) -> bool:
+    """Most of these groups hold several rows: more than one line that is full."""
+    several = [group for group in found if len(group) > 1]
+    full = [
+        sum(sum(map(bool, cells[i])) * 3 > 2 * len(cells[i]) for i in group)
+        for group in several
+    ]
+    return sum(count > 1 for count in full) * 2 > len(several)
 
 
 def _limit(spaces: list[float], height: float) -> float | None:
