@@ -1,4 +1,4 @@
-"""What documents say: the quotes first, by code; then what a model makes of them.
+"""What documents say: where, by code, above the quotes; then what a model makes of it.
 
 Every sentence of the model cites a passage, and stays only when that passage carries it
 (``core/grounding/cited``). When none does, the quotes are the answer: nothing is lost.
@@ -55,7 +55,7 @@ class Citing:
 
     def events(self, cancel: Cancellation) -> Iterator[Event]:
         """Text events, and a notice when the model failed. Raises ``Stopped``."""
-        quotes = "\n\n".join(map(_cited, told(self.evidence, self.answer_format)))
+        quotes = " ".join(map(_cited, told(self.evidence, self.answer_format)))
         if quotes:
             yield text_event(quotes, "rules", self.evidence)
         if self.model is None or not self.is_tellable:

@@ -47,11 +47,13 @@ _WHICH_BOOKS = re.compile(
     r"are there|do you have|available|can i search|you know|sobre|about)\b"
 )
 _SEEKS = re.compile(
-    r"^[¿¡ ]*(?:por favor,? |please,? )?(?:busca|buscar|buscame|encuentra|encontrar|"
-    r"encuentrame|localiza|localizar|localizame|search|find|look for|look up|locate|"
-    r"cual (?:era|es|fue)|which was|what was)\b.{0,12}"
+    r"^[¿¡ ]*(?:por favor,? |please,? )?(?:"
+    r"(?:busca|buscar|buscame|encuentra|encontrar|encuentrame|localiza|localizar|"
+    r"localizame|search|find|look for|look up|locate)\b.{0,12}"
     r"\b(?:trabajo|encargo|obra|job|ficha|registro|record|la orden|el pedido|"
-    r"el proyecto|la tarea|the order|the sale|the project|the task)\b.{0,20}"
+    r"el proyecto|la tarea|the order|the sale|the project|the task)|"
+    r"(?:cual|which|what) (?:era|fue|was)\b.{0,8}\b(?:trabajo|encargo|obra|job))\b"
+    r".{0,20}"
     r"\b(?:para|del|de la|de los|con|que|for|with|of the|about|where|that)\b"
 )
 _A_JOB = re.compile(

@@ -111,10 +111,10 @@ def consider(
     reading = read(meant.question, lang, today, _record_words(skills, lookup))
     if unsafe(reading.folded):
         return refusal.unsafe(skills, lang)
-    if meant.trouble:
-        return meant.trouble
     if worded := at_once(reading, skills, previous):
         return worded
+    if meant.trouble:
+        return meant.trouble
     absorb(reading, models(skills), lookup)
     awaited(reading, lookup)
     comes_in(reading, lookup)

@@ -15,8 +15,7 @@ from ...core.passage import Passage
 from ...core.skill import Result, Words, skill
 
 _PASSAGES = 4  # of an answer: more is a search, not an answer
-_QUOTED = 2  # of them in the sentences
-_FAR = 0.6  # of the best score: what is less sure is no part of the answer
+_FAR = 0.75  # of the best score: what is less sure is no part of the answer
 _SURE = 0.6  # confidence from which documents may answer what was not asked of them
 
 
@@ -50,7 +49,7 @@ def ask_manuals(env: Any, *, question: Words = None) -> Result:
     return Evidence(
         tables=(),
         passages=shown,
-        summary=tuple(_told(each) for each in _told_of(shown, found)),
+        summary=_told(shown, found),
         warnings=tuple(_conflicts(found)),
         flags={"sure": found.confidence >= _SURE},
     )
@@ -65,17 +64,17 @@ def _answering(found: Found) -> tuple[Passage, ...]:
     )
 
 
-def _told_of(shown: tuple[Passage, ...], found: Found) -> tuple[Passage, ...]:
-    """The passages that the sentences quote: those in force, best first."""
+def _told(shown: tuple[Passage, ...], found: Found) -> tuple[str, ...]:
+    """Where it stands, and where else; the quotes stand beneath."""
+    first = shown[0]
+    where = ", ".join(filter(None, (first.source.name, first.place.text())))
+    sentences = [_("%(where)s says it [%(n)s].", where=where, n=first.number)]
     older = {number for _new, number in found.conflicts}
-    return tuple(p for p in shown if p.quote and p.number not in older)[:_QUOTED]
-
-
-def _told(passage: Passage) -> str:
-    """ "Press.pdf, page 21: “Pressure too low: ...” [1]" """
-    where = ", ".join(filter(None, (passage.source.name, passage.place.text())))
-    values = {"where": where, "quote": passage.quote, "n": passage.number}
-    return _("%(where)s: “%(quote)s” [%(n)s]", **values)
+    others = [each for each in shown[1:] if each.number not in older]
+    if others:
+        numbers = "".join(f"[{each.number}]" for each in others)
+        sentences.append(_("See also %(numbers)s.", numbers=numbers))
+    return tuple(sentences)
 
 
 def _conflicts(found: Found) -> list[str]:

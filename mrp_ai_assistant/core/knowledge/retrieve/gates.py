@@ -24,7 +24,7 @@ _LONG = 4  # digits of a figure that names one thing only: "alarm 5136"
 def confidence(best: Sequence[Ranked]) -> float:
     """How much of the question the best passages cover, from 0 to 1."""
     top = best[:_LOOKED_AT]
-    cover = max((each.match.cover for each in top), default=0.0)
+    cover = max((each.match.whole for each in top), default=0.0)
     told = cover + SENSE * _cosine(best)
     abroad = _cosine([each for each in top if each.foreign])
     return min(1.0, max(told, COVER * abroad / ALONE))

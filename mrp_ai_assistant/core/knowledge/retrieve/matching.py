@@ -25,12 +25,14 @@ USUAL = 160.0  # words of a chunk
 @dataclass(frozen=True)
 class Match:
     """``score`` is BM25's; ``cover`` the share of what was asked that is there, by
-    weight, from 0 to 1; ``codes`` how many of the asked codes stand in the text."""
+    weight, from 0 to 1; ``codes`` how many of the asked codes stand in the text.
+    ``whole`` is the cover with every term missed alike, whatever its language."""
 
     score: float
     cover: float
     codes: int
     near: float = 0.0
+    whole: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def match(
     body, title = words_of(text), words_of(" ".join(heading))
     file = words_of(name)
     norm = K1 * (1 - B + B * body.size / USUAL)
-    score = covered = total = 0.0
+    score = covered = total = everything = 0.0
     codes = 0
     at: list[tuple[int, ...]] = []
     for term in wanted.terms:
@@ -85,6 +87,7 @@ def match(
             gain = ways[place] * worth * count * (K1 + 1) / (count + norm)
             if gain > best:
                 best, share = gain, worth
+        everything += ways[0]
         unsaid = foreign and len(term.ways) == 1 and not term.code
         total += ways[0] * (UNSAID if unsaid and not best else 1)
         if not best:
@@ -93,7 +96,9 @@ def match(
         covered += ways[0] * share
         codes += term.code
         at.append(_where(term, body))
-    return Match(score, covered / total if total else 0.0, codes, _nearness(at))
+    whole = covered / everything if everything else 0.0
+    cover = covered / total if total else 0.0
+    return Match(score, cover, codes, _nearness(at), whole)
 
 
 def _count(way: Sequence[str], words: Words) -> float:

@@ -20,6 +20,7 @@ from .revisions import differ, with_older
 
 POOL = 80  # candidates of each leg
 LONGEST = 600  # characters of a question that are looked for
+_TITLE = 3  # words of a passage that is only a title
 _HIGHEST = 1.8  # a score that leaves nothing to wish
 _logger = logging.getLogger(__name__)
 
@@ -71,12 +72,14 @@ def _vector(question: str, encoder: Encoder | None) -> Vector | None:
 
 
 def _distinct(best: Sequence[Ranked]) -> list[Ranked]:
-    """Without those that say word for word what a better one says."""
+    """Without those that say word for word what a better one says, or nothing but a
+    title."""
     seen: set[str] = set()
     kept = []
     for each in best:
         text = " ".join(each.candidate.text.split())
-        if text not in seen:
+        bare = len(text.split()) <= _TITLE and each.candidate.kind == "prose"
+        if text not in seen and not bare:
             seen.add(text)
             kept.append(each)
     return kept

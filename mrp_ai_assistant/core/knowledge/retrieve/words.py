@@ -76,7 +76,7 @@ def roots(token: str) -> tuple[str, ...]:
     """What ``token`` is compared by: itself when it is a code, and its parts' roots.
 
     >>> roots("filtros"), roots("home_seq"), roots("e-217")
-    (('filtr',), ('home_seq', 'hom', 'seq'), ('e-217', 'e217', '217'))
+    (('filtr',), ('home_seq', 'home', 'seq'), ('e-217', 'e217', '217'))
     """
     parts = _PART.findall(token)
     if len(parts) == 1:
@@ -120,9 +120,10 @@ def _root(word: str) -> str:
     if any(map(str.isdigit, word)):
         return word
     for ending in _BY_LENGTH:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+        least = _LEAST - (ending == "s")  # "ejes" is "eje"
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             word = word[: -len(ending)]
             break
-    if len(word) > _LEAST - 1 and word[-1] in "aeio":
+    if len(word) > _LEAST and word[-1] in "aeio":
         word = word[:-1]
     return word
