@@ -10,6 +10,9 @@ import { Icon } from "../icon/icon";
 import { ProposalSet } from "../proposal_set/proposal_set";
 import { RecordAnchor } from "../record_anchor/record_anchor";
 
+/** A note longer than this stands below the name, not beside it. */
+const SHORT_NOTE = 48;
+
 /** A fan with what it is of, its figures, and what can be done about it. */
 export class ChartCard extends Component {
     static template = "mrp_ai_assistant.ChartCard";
@@ -38,6 +41,10 @@ export class ChartCard extends Component {
     get note() {
         const { place, basis } = this.fan;
         return [place, basis].filter(Boolean).join(", ");
+    }
+
+    get isLongNote() {
+        return this.note.length > SHORT_NOTE;
     }
 
     get rows() {
