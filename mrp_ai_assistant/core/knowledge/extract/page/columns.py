@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from .shapes import Word
 from .visual import Part, Visual, visual_lines
 
-# A column of text has at least so many lines, which fill so much of its width.
-LINES, FULL, LETTERS = 4, 0.62, 14
+# A column of text has at least so many lines, which fill so much of its width; it is
+# so many line heights wide and has so many words a line. Cells are shorter.
+LINES, FULL, WIDTH, WORDS = 4, 0.62, 11, 3.5
 
 
 def in_columns(words: list[Word], depth: int = 2) -> list[list[Visual]]:
@@ -94,4 +95,8 @@ def _column_of_text(parts: list[Part], lines: Sequence[Visual]) -> bool:
     full = sum(p.x1 - p.x0 > FULL * width for p in parts)
     height = lines[0].height or 1.0
     many = full > 0.6 * len(parts) and len(parts) > len(lines) / 3
-    return many and width > LETTERS * height / 2
+    return many and width > WIDTH * height and _words(parts) > WORDS * len(parts)
+
+
+def _words(parts: list[Part]) -> int:
+    return sum(word.text.count(" ") + 1 for part in parts for word in part.words)
