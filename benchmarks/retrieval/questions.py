@@ -2,8 +2,7 @@
 
 Each is (question, patterns): a page answers it when all patterns stand on it, so that a
 manual which says a thing twice is right twice. Written without looking at the wording,
-checked against the pages by ``python -m benchmarks.retrieval --check``. Odd ones tune,
-even ones are reported.
+checked against the pages by ``python -m benchmarks.retrieval FOLDER --check``.
 """
 
 # LinuxCNC manuals, English question.
