@@ -45,7 +45,6 @@ from . import (
     mrp_ai_stock_risk,
     mrp_ai_stock_risk_rebuild,
     mrp_ai_stock_risk_watch,
-    mrp_ai_stock_snooze,
     mrp_ai_stock_threshold,
     mrp_ai_store,
     mrp_ai_turn,
