@@ -22,6 +22,7 @@ from .known import Known, known_of
 from .plant import Plant
 from .windows import horizon, window
 
+_MONTH = 28
 _AT_ONCE = 2_000  # days to come of all products together, times PATHS, in memory
 
 
@@ -68,7 +69,7 @@ def _group(
     forecaster = plant.forecasters.of(length)
     chosen = np.nonzero(known.enough(forecaster))[0]
     found: dict[int, Assessment] = {}
-    for told in _told(forecaster, known, chosen, asked):
+    for told in _told(plant, forecaster, known, chosen, asked):
         found[told.row] = judged(plant.days, facts.whose, told, asked.level)
     short = [row for row in range(len(rows)) if row not in found]
     paths = from_uses(plant, [rows[row] for row in short], length)
@@ -82,6 +83,7 @@ def _group(
 
 
 def _told(
+    plant: Plant,
     forecaster: Forecaster,
     known: Known,
     chosen: Sequence[int],
@@ -104,6 +106,7 @@ def _told(
             half_life=forecaster.tuning.half_life,
             season=demand.season,
         )
+        pace = _pace(plant, known.demand[part])
         cover = np.stack([demand.order_up_to(level) for level in LEVELS], axis=1)
         wanted = demand.order_up_to(asked.level)
         for i, row in enumerate(part):
@@ -114,10 +117,18 @@ def _told(
                 grounds=_scored(known.grounds(int(row)), past.of(start + i)),
                 paths=paths[i] * asked.demand,
                 expected=float(demand.expected[i]) * asked.demand,
+                daily=float(pace[i]) * asked.demand,
                 wanted=float(wanted[i]) * asked.demand,
                 cover=tuple(float(value) * asked.demand for value in cover[i]),
                 steady=known.steady[row],
             )
+
+
+def _pace(plant: Plant, history: FloatArray) -> FloatArray:
+    """The demand of a day: of the same days to come, however long an order takes."""
+    days = min(_MONTH, history.shape[1] // 2)
+    pace: FloatArray = plant.forecasters.of(days).forecast(history).expected / days
+    return pace
 
 
 def _scored(grounds: Grounds, score: Any) -> Grounds:
@@ -154,5 +165,6 @@ def _unforecast(
         replace(grounds, exploded=True),
         paths,
         float(sums.mean()),
+        float(paths.mean()),
         float(np.quantile(sums, asked.level)),
     )

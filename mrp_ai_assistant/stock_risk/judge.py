@@ -26,8 +26,9 @@ _DIGITS = 3
 @dataclass(frozen=True)
 class Told:
     """What is forecast of ``fact``. ``paths`` of demand are (paths, horizon);
-    ``expected`` in ``length`` days, None when there is no forecast; ``wanted`` is the
-    stock that covers it as often as asked, ``cover`` as often as the log asks."""
+    ``expected`` in ``length`` days, None when there is no forecast, ``daily`` the pace
+    of the weeks to come; ``wanted`` is the stock that covers it as often as asked,
+    ``cover`` as often as the log asks."""
 
     row: int
     fact: Fact
@@ -35,6 +36,7 @@ class Told:
     grounds: Grounds
     paths: FloatArray
     expected: float | None = None
+    daily: float = 0.0
     wanted: float = 0.0
     cover: Sequence[float] = ()
     steady: Any = None
@@ -97,14 +99,13 @@ def _risk(out: RunOut, told: Told, level: float) -> dict[str, Any]:
     random = np.random.default_rng(0)
     late = habit.lateness.drawn(len(out.first_out), random)
     until = np.full(len(late), float(window)) if lead is None else window + late
-    daily = (told.expected or 0.0) / told.length
     last = min(ceil(float(np.median(until))), out.horizon - 1)
     lowest = out.stock[:, : max(last, 0) + 1].min(axis=1)
     found = {
         "p_out": out.chance_by(np.maximum(np.ceil(until), 0)),
         "missing": _amount(float(np.maximum(-lowest, 0.0).mean())),
-        "daily": _amount(daily),
-        "cover": days_of_cover(told.fact.hand.usable, daily),
+        "daily": _amount(told.daily),
+        "cover": days_of_cover(told.fact.hand.usable, told.daily),
         "by_day": tuple(float(p) for p in np.round(out.by_day(), 4)),
     }
     if lead is not None:

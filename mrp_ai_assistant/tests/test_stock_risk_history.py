@@ -87,6 +87,15 @@ class TestStockRiskHistory(StockedCase):
         found = self.assess(self.leg)
         self.assertEqual((found.state, found.grounds.sold), ("no_history", 0))
 
+    def test_what_a_subcontractor_gets_is_used_up(self):
+        if "subcontracting_location_id" not in self.env.company._fields:
+            self.skipTest("subcontracting is not installed")
+        there = self.env.company.subcontracting_location_id
+        self.done(self.leg, {2: 8}, self.stock, there)
+        self.done(self.table, {1: 2}, there, self.stock, is_subcontract=True)
+        self.assertEqual(self.moved(self.leg).sold.sum(), 8)
+        self.assertFalse(self.moved(self.table).sold.any(), "no return")
+
     def fact(self, product):
         (fact,) = bare_facts(self.plant(), product.ids)
         return fact
