@@ -39,14 +39,18 @@ class Batch:
         def left(count):
             self._progress(f"vectors: {count} passages left")
 
-        done = vectors.embed_waiting(self._dbname, report=left)
+        while not vectors.embed_waiting(self._dbname, report=left):
+            if told := self._why_not():
+                return told
+            queue.pause()  # another process makes them
         with transaction(self._dbname) as env:
-            spaces = env["mrp.ai.space"].search([])
-            if not spaces:
-                return "none"
-            if done:
-                return "ready"
-            return (spaces[0].failure or {}).get("text") or "later"
+            return "ready" if env["mrp.ai.store"]._the_one().space_id else "none"
+
+    def _why_not(self):
+        """What keeps vectors from being made: of the encoder or the store."""
+        with transaction(self._dbname) as env:
+            space = env["mrp.ai.store"]._the_one().space_id
+            return (space.failure or {}).get("text")
 
     def _known(self, path, origin):
         """The document of the same file with the same content, if it was read."""

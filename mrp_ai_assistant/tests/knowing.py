@@ -20,7 +20,10 @@ class KnowledgeCase(PeopleCase):
         self.registry_enter_test_mode()
         self.dbname = self.env.cr.dbname
         self.documents = self.env["mrp.ai.document"]
-        self.env["mrp.ai.change"].search([]).unlink()
+        # A database with documents of its own is as good as an empty one.
+        self.documents.search([]).unlink()
+        for model in ("mrp.ai.chunk", "mrp.ai.store", "mrp.ai.space", "mrp.ai.change"):
+            self.env[model].search([]).unlink()
 
     def add(self, name="prensa.txt", text=PRESS, read=True, **values):
         """A document with that text; read, unless told otherwise."""

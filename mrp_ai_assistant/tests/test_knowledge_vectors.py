@@ -6,6 +6,7 @@ from ..core.embed.errors import EncoderError
 from ..core.stores.errors import StoreDown
 from ..core.stores.postgres import PostgresStore
 from ..knowledge import changes, engine, vectors
+from ..knowledge.batch import Batch
 from .knowing import KnowledgeCase
 
 _QUESTION = "the pressure of the hydraulic circuit is too low"
@@ -62,6 +63,14 @@ class TestKnowledgeVectors(KnowledgeCase):
         self.assertEqual([space.name, space.state], ["letters", "serving"])
         kept = engine.store_of(self.env, space).chunks()
         self.assertEqual(set(kept), set(self._chunks().ids))
+
+    def test_a_batch_ends_with_its_vectors(self):
+        self.env.flush_all()
+        self.assertEqual(Batch(self.dbname, {}).embed(), "ready")
+        down = StoreDown("refused", store="postgres", place="there")
+        self.add("otra.txt", "El filtro se cambia cada 500 horas de trabajo.")
+        with patch.object(PostgresStore, "put", side_effect=down):
+            self.assertIn("there", Batch(self.dbname, {}).embed())
 
     def test_another_encoder_while_the_former_serves(self):
         self.embed()
