@@ -35,11 +35,11 @@ def pdf(manual: Mapping[str, Any]) -> bytes:
 class _Heading(Paragraph):
     """A title that also stands in the outline."""
 
-    def draw(self) -> None:
+    def draw(self) -> Any:
         name = self.getPlainText()
         self.canv.bookmarkPage(name)
         self.canv.addOutlineEntry(name, name)
-        super().draw()
+        return super().draw()
 
 
 def _part(part: Any, style: Any) -> Any:

@@ -59,7 +59,8 @@ def _weeks(
     starts = np.arange(days % WEEK, days - WEEK + 1, WEEK)
     if not len(starts):
         mean = average(history)[:, None, None]
-        return np.broadcast_to(mean, (len(history), paths, horizon)).copy()
+        each: FloatArray = mean * np.ones((1, paths, horizon))
+        return each
     weights = 0.5 ** ((days - WEEK - starts) / half_life)
     blocks = -(-horizon // WEEK)
     chosen = random.choice(
