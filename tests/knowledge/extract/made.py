@@ -140,3 +140,30 @@ def pages(path: Path, texts: list[list[str]], **options: object) -> str:
         sheet.showPage()
     sheet.save()
     return str(path)
+
+
+def drawn(path: Path, rng: random.Random, *, by_column: bool) -> Truth:
+    """Tables set letter by letter, three below each other, without any lines: cells
+    left, right or in the middle of their columns, now and then none at all."""
+    sheet = canvas.Canvas(str(path), pagesize=A4)
+    truth: Truth = []
+    top = 770
+    for number in range(3):
+        lines = table(rng, rng.randint(5, 11), rng.randint(3, 5), f"{number}x")
+        size, pitch = rng.choice([7, 8, 9]), rng.choice([1.2, 1.4, 1.8])
+        aligned = [0, *(rng.randint(0, 2) for _ in lines[0][1:])]
+        for row in lines[1:]:
+            row[-1] = "" if rng.random() < 0.3 else row[-1]
+        cells = [(i, j) for i in range(len(lines)) for j in range(len(lines[0]))]
+        if by_column:
+            cells.sort(key=lambda cell: (cell[1], cell[0]))
+        for i, j in cells:
+            sheet.setFont("Helvetica" if i else "Helvetica-Bold", size)
+            draw = (sheet.drawString, sheet.drawRightString, sheet.drawCentredString)
+            x = 50 + 100 * j + (0, 88, 44)[aligned[j]]
+            draw[aligned[j]](x, top - i * pitch * size, lines[i][j])
+        top -= len(lines) * pitch * size + 24
+        truth += [cell for cell in truth_of(lines) if cell[2]]
+    sheet.showPage()
+    sheet.save()
+    return truth

@@ -137,3 +137,10 @@ def test_colours_do_not_hide_names(tmp_path):
     ]
     path = made.manual(tmp_path / "m.pdf", [(lines, look)], rng)
     assert share(path, made.truth_of(lines)) == 1.0
+
+
+@pytest.mark.parametrize("by_column", [False, True])
+@pytest.mark.parametrize("seed", range(6))
+def test_cells_that_are_only_places(tmp_path, seed, by_column):
+    truth = made.drawn(tmp_path / "m.pdf", random.Random(seed), by_column=by_column)
+    assert share(str(tmp_path / "m.pdf"), truth) >= 0.95
