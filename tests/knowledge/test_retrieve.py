@@ -118,6 +118,28 @@ def test_the_document_that_the_question_names():
     assert best.passages[0].source.id == 2
 
 
+def test_a_code_in_the_name_of_a_file_chooses_it():
+    sheet = chunk(
+        1,
+        "Ref | Máquina | Disco | Precio\nA1 | SE-45 | disco de rpm 300 | 12",
+        kind="table",
+        name="Precios.xlsx",
+    )
+    manual = chunk(
+        2,
+        "Velocidad del disco principal | 4500 | rpm",
+        11,
+        document=2,
+        kind="table",
+        name="Sierra_SE-45.pdf",
+    )
+    cover = chunk(
+        3, "Sierra SE-45 SE-45 manual", 1, document=2, name="Sierra_SE-45.pdf"
+    )
+    best = found("¿a cuántas rpm gira el disco de la SE-45?", sheet, cover, manual)
+    assert best.passages[0].place.page_from == 11
+
+
 def test_sense_finds_what_words_do_not():
     shelf = Shelf(*PRESS, cosines={1: 0.1, 2: 0.12, 3: 0.08, 4: 0.11, 5: 0.7})
     best = retrieve("mover el equipo con un elevador", shelf, encoder=Encoder())

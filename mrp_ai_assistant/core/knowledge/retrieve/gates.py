@@ -15,7 +15,7 @@ from .words import tokens
 
 COVER = 0.46  # of what was asked, by weight, with the sense's part
 SENSE = 0.3  # what a cosine of 1 adds to it
-ALONE = 0.45  # a cosine that is enough in another language than the question's
+ALONE = 0.42  # a cosine that is enough in another language than the question's
 BARE = 0.42  # the same without vectors
 _LOOKED_AT = 3
 _LONG = 4  # digits of a figure that names one thing only: "alarm 5136"

@@ -16,7 +16,7 @@ from .words import roots, tokens
 K1 = 1.2
 B = 0.6
 HEADING = 1.6  # a word of a heading counts as often as this in the text
-NAME = 0.5  # and a word of the document's name
+NAME = 1.0  # and a word of the document's name, however often it is said inside
 TRANSLATED = 0.85  # what a term counts when only its translation is there
 UNSAID = 0.35  # what a term weighs that the other language has no word for
 USUAL = 160.0  # words of a chunk
@@ -76,11 +76,10 @@ def match(
         ways = weight[term]
         best, share = 0.0, 0.0
         for place, way in enumerate(term.ways):
-            count = (
-                _count(way, body)
-                + HEADING * _count(way, title)
-                + NAME * _count(way, file)
-            )
+            if _count(way, file):
+                count = NAME  # the whole file is about it: a title page no more
+            else:
+                count = _count(way, body) + HEADING * _count(way, title)
             if not count:
                 continue
             worth = TRANSLATED if place else 1.0

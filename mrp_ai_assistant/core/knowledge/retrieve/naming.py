@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .library import DocumentName
-from .words import is_stop, roots, tokens
+from .words import is_model, is_stop, roots, tokens
 
 _SHORTEST = 3  # letters of a word that names something
 _KINDS = frozenset(
@@ -19,8 +19,10 @@ def named(question: str, names: Sequence[DocumentName]) -> frozenset[int]:
     found = {}
     for each in names:
         parts = _parts(each.name)
-        if parts and len(parts & said) >= min(2, len(parts)):
-            found[each.document] = len(parts & said)
+        shared = parts & said
+        by_code = any(map(is_model, shared))  # "SE-45" alone names it
+        if by_code or (parts and len(shared) >= min(2, len(parts))):
+            found[each.document] = len(shared) + by_code
     most = max(found.values(), default=0)
     return frozenset(key for key, count in found.items() if count == most)
 

@@ -116,6 +116,11 @@ def is_code(token: str) -> bool:
     return "_" in token or any(map(str.isdigit, token))
 
 
+def is_model(token: str) -> bool:
+    """Whether ``token`` has letters and figures, as names of machines have: "SE-45"."""
+    return any(map(str.isdigit, token)) and any(map(str.isalpha, token))
+
+
 def _root(word: str) -> str:
     if any(map(str.isdigit, word)):
         return word
