@@ -4,7 +4,7 @@ Vectors are those of the embedded encoder over the sentences of Odoo's own trans
 in Spanish and English; beyond their number, of two sentences together with a little
 noise. Questions are sentences that are in no chunk. Prints Markdown.
 
-    python -m devtools bench stores        CHUNKS=20000 for fewer
+    python -m devtools bench stores    CHUNKS=20000 STORES="postgres chroma" for fewer
 """
 
 from __future__ import annotations
