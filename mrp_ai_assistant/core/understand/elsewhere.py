@@ -131,7 +131,8 @@ def _may_be_told(made: Ask | NoData | Doubt, reading: Reading) -> bool:
 
 
 _HOW = re.compile(
-    r"^[¿¡ ]*(?:y |and )?(?:como|cada cuanto|cuando hay que|cuando se debe|que hago|"
+    r"^[¿¡ ]*(?:y |and )?(?:como|cada cuanto|(?:a|de|con|en) (?:que|cuant[oa]s?)|"
+    r"cuando hay que|cuando se debe|que hago|"
     r"que hay que hacer|how|when should|what (?:do|should) (?:i|we) do|que pasos|"
     r"what steps)\b"
 )

@@ -14,7 +14,8 @@ from .glossary_more import PAIRS as _MORE
 from .words import roots, tokens
 
 _PAIRS = """
-par de apriete = torque, tightening torque; final de carrera = limit switch; parada de
+par de apriete = torque, tightening torque, pares, par,
+apriete; final de carrera = limit switch; parada de
 emergencia = emergency stop, e-stop, estop; paso a paso = stepper; mesa = table, bench;
 husillo = spindle, leadscrew, ballscrew; cabezal = spindle, head; portaherramientas =
 toolholder, tool holder; herramienta = tool; torno = lathe, turning; fresadora = mill,
@@ -118,7 +119,7 @@ def translated(words: tuple[str, ...]) -> tuple[str, ...]:
     >>> translated(("husillos",))
     ('spindle', 'leadscrew', 'ballscrew', 'spindles')
     >>> translated(("par", "de", "apriete"))
-    ('torque', 'tightening torque')
+    ('torque', 'tightening torque', 'pares', 'par', 'apriete')
     """
     known = _entries().get(tuple(roots(word)[-1] for word in words), ())
     guessed = cognates(words[0]) if len(words) == 1 and not known else ()
