@@ -16,7 +16,7 @@ from ...core.skill import Result, Words, skill
 
 _PASSAGES = 4  # of an answer: more is a search, not an answer
 _FAR = 0.75  # of the best score: what is less sure is no part of the answer
-_SURE = 0.5  # confidence from which documents may answer what was not asked of them
+_SURE = 0.6  # confidence from which documents may answer what was not asked of them
 
 
 @skill(
