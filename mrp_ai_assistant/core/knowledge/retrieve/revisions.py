@@ -41,9 +41,10 @@ def _is_older(each: Ranked, first: Ranked) -> bool:
 
 
 def differ(pair: tuple[int, int], passages: Sequence[Passage]) -> bool:
-    """Whether the quotes of both tell other figures."""
+    """Whether both tell other figures: in what is quoted, or around it."""
     one, other = (passages[number - 1] for number in pair)
-    said, before = (
-        set(_FIGURE.findall(each.quote or each.text)) for each in (one, other)
-    )
-    return said != before
+    return _figures(one.text) != _figures(other.text)
+
+
+def _figures(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
