@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, timedelta
+from math import floor
 from typing import Any, Literal
 
 State = Literal["forecast", "no_history", "no_vendor", "no_bom"]
 Supply = Literal["buy", "make"]
+_NOISE = 1e-6  # 4.2 at 0.6 a day are seven days
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,12 @@ class Assessment:
     @property
     def lead(self) -> int | None:
         return self.supplied.days
+
+    @property
+    def days_left(self) -> int | None:
+        """The whole days that what is there lasts, as everybody is told them: of 8.8
+        days the ninth is not covered."""
+        return None if self.cover is None else floor(self.cover + _NOISE)
 
     @property
     def arrival(self) -> date | None:

@@ -78,8 +78,8 @@ def _figures(product: Any, found: Assessment) -> Iterator[Figure]:
         yield Figure(amount, _("to order") if found.order_by else _("to order today"))
     if found.order_by is not None:
         yield Figure(show(found.on(found.order_by)), _("order by"))
-    if found.cover is not None:
-        yield Figure(show(round(found.cover), "days"), _("of cover"))
+    if found.days_left is not None:
+        yield Figure(show(found.days_left, "days"), _("of cover"))
     if found.lead is not None:
         yield Figure(show(found.lead, "days"), _("lead time"))
 

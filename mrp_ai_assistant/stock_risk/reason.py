@@ -49,7 +49,7 @@ def _position(product: Any, found: Assessment) -> Iterator[str]:
     yield _(
         "%(hand)s on hand last about %(cover)s at %(daily)s a day.",
         hand=_amount(product, found.on_hand),
-        cover=show(round(found.cover), "days"),
+        cover=show(found.days_left, "days"),
         daily=_amount(product, found.daily),
     )
     yield from _unusable(product, found)

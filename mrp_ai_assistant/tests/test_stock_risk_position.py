@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -5,6 +6,8 @@ from odoo import fields
 from odoo.tests import tagged
 
 from ..core.i18n import Speech, speaking
+from ..skills.plant.forecasts import Seen
+from ..skills.plant.risk_told import position
 from ..stock_risk.draw import fan_of
 from ..stock_risk.expiry import with_expiry
 from ..stock_risk.reason import reason_of
@@ -125,6 +128,18 @@ class TestStockRiskPosition(StockedCase):
         self.assertIn("arrival", kinds)
         self.assertTrue(fan["badge"] and fan["basis"] and fan["explanation"])
         self.assertLessEqual(fan["coming"][5]["low"], fan["coming"][5]["high"])
+
+    def test_the_text_and_the_card_tell_the_same_cover(self):
+        self.steady(self.leg)
+        self.put(self.leg, 9)
+        found = replace(self.assess(self.leg), cover=8.8)
+        seen = Seen(self.leg, self.warehouse, found, several=False)
+        figures = fan_of(self.env, found).as_json()["figures"]
+        (cover,) = [each["text"] for each in figures if each["label"] == "of cover"]
+        self.assertEqual(cover, "8 days")
+        self.assertIn(cover, reason_of(self.env, found))
+        self.assertIn(cover, position(seen))
+        self.assertEqual(replace(found, cover=4.2 / 0.6).days_left, 7)
 
     def test_what_if(self):
         from ..stock_risk.live import assess

@@ -49,9 +49,9 @@ def facts(each: Seen, until: date | None = None) -> Iterator[Fact]:
         role = nouns(_("demand;expected"))
         daily = each.amount(found.daily, 1)
         yield Fact(_("expected demand a day"), daily, "quantity", nouns=role, of=of)
-    if found.cover is not None:
+    if found.days_left is not None:
         role = nouns(_("cover;lasts"))
-        yield Fact(_("days of cover"), int(found.cover), "days", nouns=role, of=of)
+        yield Fact(_("days of cover"), found.days_left, "days", nouns=role, of=of)
     yield from _chances(each, until, of)
     yield from _days(each, of)
     yield from _ordering(each, of)
@@ -143,7 +143,7 @@ def row(each: Seen, by_day: date | None, now: date) -> Row:
         ref(each.product),
         *where,
         each.amount(found.on_hand),
-        None if found.cover is None else int(found.cover),
+        found.days_left,
         chance_cell(p),
         likely,
         range_of(each) or Cell(Phrase(_("not enough history")), "muted"),

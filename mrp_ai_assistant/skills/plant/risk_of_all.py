@@ -139,7 +139,7 @@ def _counted(total: int) -> Fact:
 
 def _summary(env: Any, seen: Sequence[Seen], asked: Asked, total: int) -> Iterator[str]:
     if asked.by_cover:
-        days = show(int(seen[0].found.cover or 0), "days")
+        days = show(seen[0].found.days_left or 0, "days")
         name = seen[0].name
         yield _("%(product)s lasts least: %(days)s.", product=name, days=days)
         return

@@ -51,11 +51,11 @@ def position(each: Seen) -> str:
     if not found.daily:
         return _("%(product)s: %(hand)s on hand.", **values)
     values["daily"] = show(each.amount(found.daily, 1))
-    if found.cover is None:
+    if found.days_left is None:
         text = _("%(product)s: %(hand)s on hand, %(daily)s a day expected.")
         return text % values
     text = _("%(product)s: %(hand)s on hand, %(daily)s a day expected: %(days)s left.")
-    return text % {**values, "days": show(int(found.cover), "days")}
+    return text % {**values, "days": show(found.days_left, "days")}
 
 
 def when_out(each: Seen) -> str:
