@@ -53,7 +53,17 @@ def _is_source(attachment):
         return False
     if attachment.type != "binary" or not attachment.res_id:
         return False
+    if _is_guarded(attachment):
+        return False
     return _name(attachment).lower().endswith(ENDINGS)
+
+
+def _is_guarded(attachment):
+    """Whether it is the value of a field that only some of the record's readers see."""
+    if not attachment.res_field:
+        return False
+    field = attachment.env[attachment.res_model]._fields.get(attachment.res_field)
+    return field is None or bool(field.groups)
 
 
 def _name(attachment):

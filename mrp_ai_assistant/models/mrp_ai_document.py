@@ -39,9 +39,11 @@ class MrpAiDocument(models.Model):
     company_id = fields.Many2one(
         "res.company", index=True, default=lambda self: self.env.company
     )
+    # A group that is removed must not leave its documents to everybody.
     group_ids = fields.Many2many(
         "res.groups",
         string="Groups That May Read",
+        ondelete="restrict",
         help="Empty: everybody who may use the assistant in the company.",
     )
     conversation_id = fields.Many2one(

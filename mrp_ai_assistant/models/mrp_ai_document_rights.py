@@ -5,6 +5,10 @@ import base64
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from ..knowledge import intake
+from ..knowledge.naming import file_name
+from ..speech import user_errors
+
 _OWN = {"name", "company_id", "group_ids", "revision", "file"}
 
 
@@ -21,7 +25,10 @@ class MrpAiDocument(models.Model):
 
     def _inverse_file(self):
         for document in self.filtered("file"):
-            document._fill(base64.b64decode(document.file))
+            raw = base64.b64decode(document.file)
+            with user_errors(self.env):
+                intake.check(self.env, raw, document.name)
+            document._fill(raw)
             document._queue()
 
     @api.model_create_multi
@@ -31,8 +38,13 @@ class MrpAiDocument(models.Model):
         self.browse().check_access("create")
         for values in vals_list:
             self._check_own(values)
-            values.setdefault("company_id", self.env.company.id)
-        made = super(MrpAiDocument, self.sudo()).create(vals_list)
+        company = {"company_id": self.env.company.id}
+        made = super(MrpAiDocument, self.sudo()).create(
+            [
+                {**company, **values, "name": file_name(values.get("name"))}
+                for values in vals_list
+            ]
+        )
         mine = made.with_env(self.env)
         mine._check_still_mine()
         return mine
@@ -42,6 +54,8 @@ class MrpAiDocument(models.Model):
             return super().write(vals)
         self.check_access("write")
         self._check_own(vals)
+        if "name" in vals:
+            vals = {**vals, "name": file_name(vals["name"])}
         done = super(MrpAiDocument, self.sudo()).write(vals)
         self.invalidate_recordset()
         self._check_still_mine()

@@ -1,6 +1,10 @@
+import base64
+
 from odoo import Command
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
+from psycopg2 import IntegrityError
 
 from .knowing import KnowledgeCase
 
@@ -49,6 +53,14 @@ class TestDocumentRights(KnowledgeCase):
         self.planner.group_ids = [Command.link(self.group.id)]
         self.assertEqual(self.names(self.planner), [SECRET])
         self.assertEqual(document.with_user(self.planner).name, SECRET)
+
+    @mute_logger("odoo.sql_db")
+    def test_a_group_goes_only_without_its_documents(self):
+        document = self._secret()
+        with self.assertRaises(IntegrityError):
+            self.group.unlink()
+        document.unlink()
+        self.assertTrue(self.group.unlink())
 
     def test_an_error_tells_no_name_in_developer_mode(self):
         document = self._secret()
@@ -134,6 +146,20 @@ class TestDocumentRights(KnowledgeCase):
                 document.write(values)
             with self.assertRaises(AccessError):
                 self.mine.create({"name": "x", **values})
+
+    def test_a_name_is_none_of_a_folder(self):
+        document = self.add(user_id=self.planner.id).with_user(self.planner)
+        document.name = "../../etc/passwd"
+        self.assertEqual(document.name, "passwd")
+        made = self.mine.create({"name": r"C:\Windows\press.pdf"})
+        self.assertEqual(made.name, "press.pdf")
+
+    def test_another_file_is_looked_at_as_an_upload(self):
+        document = self.add(user_id=self.planner.id).with_user(self.planner)
+        with self.assertRaises(UserError):
+            document.file = base64.b64encode(b"MZ\x90\x00\x03" + bytes(400))
+        document.file = base64.b64encode(b"Cambie el filtro.")
+        self.assertEqual(document.state, "queued")
 
     def test_one_changes_ones_own(self):
         document = self.add(user_id=self.chief.id).with_user(self.planner)

@@ -1,6 +1,9 @@
+from unittest.mock import patch
+
 from odoo import Command
 from odoo.tests import tagged
 
+from ..knowledge import sources
 from .knowing import PRESS, KnowledgeCase
 
 
@@ -79,6 +82,14 @@ class TestKnowledgeSources(KnowledgeCase):
         stranger = self._attach("nota.txt", model="res.partner", number=1)
         self.look()
         self.assertFalse(self._document(picture) | self._document(stranger))
+
+    def test_the_file_of_a_guarded_field_is_left_alone(self):
+        attachment = self._attach()
+        attachment.res_field = "note"
+        field = self.center._fields["note"]
+        for groups, read in (("base.group_system", False), (None, True)):
+            with patch.object(field, "groups", groups):
+                self.assertEqual(sources._is_source(attachment), read)
 
     def test_what_was_there_before_is_found_by_the_sweep(self):
         attachment = self._attach()
