@@ -7,7 +7,7 @@ from ..core.knowledge.errors import DocumentTooBig
 from ..core.knowledge.extract.base import MB
 from ..runner.claim import new_owner
 from ..runner.transaction import transaction
-from . import limits, queue, vectors
+from . import engine, limits, queue, vectors
 from .reading import read_document
 
 
@@ -49,6 +49,8 @@ class Batch:
     def _why_not(self):
         """What keeps vectors from being made: of the encoder or the store."""
         with transaction(self._dbname) as env:
+            if told := engine.encoder_failure(env):
+                return told
             space = env["mrp.ai.store"]._the_one().space_id
             return (space.failure or {}).get("text")
 

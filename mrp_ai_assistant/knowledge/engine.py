@@ -60,6 +60,17 @@ def wanted_space(env, of):
     return spaces.create(values)
 
 
+def encoder_failure(env):
+    """Why the encoder of the settings cannot be used, in words; "" when it can."""
+    try:
+        of = encoder(env)
+        if of:
+            space_of(of)  # of a model server: asks it
+    except AssistantError as error:
+        return str(error)
+    return ""
+
+
 def aim(env):
     """Find out which vectors the settings want now; those of before serve meanwhile."""
     store = env["mrp.ai.store"]._the_one()
@@ -80,14 +91,15 @@ def serving_space(env):
 
 
 def store_of(env, record):
-    """The ``Store`` with the vectors of the mrp.ai.space ``record``."""
+    """The ``Store`` with the vectors of the mrp.ai.space ``record``. The key of its
+    server is read for the server alone: no user sees it."""
     space = Space(record.name, record.digest or "", record.dimension)
     if record.store == "postgres":
         store = PostgresStore(env.cr, space)
         # Nothing is made while a question is being answered: that may only read.
         return store if store.installed() else _made(store)
     chosen = env["mrp.ai.store"]._the_one()
-    url, key = chosen.url or "", chosen.sudo().secret or ""
+    url, key = chosen.url or "", chosen.secret or ""
     return open_store(record.store, space, cr=env.cr, url=url, key=key)
 
 

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from odoo import sql_db
-from psycopg2.extras import execute_values
 
 from ..core.cancellation import Cancellation
 from ..core.embed.windows import encoded, windowed
@@ -33,15 +32,19 @@ def embed_waiting(dbname, cancel=None, idle=lambda: None, report=lambda left: No
     :param idle: called before each little piece of work: it may wait
     :param report: called with the number of passages that are left
     :return: True when nothing is left; False when another process is at it, or the
-        encoder or the store is down: that stands in the space and is tried again
+        encoder or the store is down: it is tried again, and what has a space already
+        tells why there
     """
     with _alone(dbname) as alone:
         if not alone:
             return False
-        started = _begin(dbname)
+        try:
+            started = _begin(dbname)
+        except AssistantError as error:
+            _logger.warning("No vectors: %s", error.detail or error)
+            return False
         if started is None:
             return True
-        of, space = started
         work = _Work(dbname, *started, cancel or Cancellation(), idle)
         try:
             while left := _left(dbname, work.space):
@@ -84,19 +87,15 @@ def _alone(dbname):
 
 
 def _begin(dbname):
-    """``(encoder, id of the space)``, or None when there is nothing to do."""
+    """``(encoder, id of the space)``, or None when there is nothing to do, or nobody
+    to do it. Raises ``AssistantError``: the encoder cannot be used."""
     with transaction(dbname) as env:
-        if not anything(env):
+        of = engine.encoder(env) if anything(env) else None
+        if of is None:
             return None
-        try:
-            of = engine.encoder(env)
-            space = engine.wanted_space(env, of) if of else None
-        except AssistantError as error:
-            _logger.warning("No vectors: %s", error.detail or error)
-            return None
-        if space:
-            env["mrp.ai.store"]._the_one().space_id = space
-        return space and (of, space.id)
+        space = engine.wanted_space(env, of)
+        env["mrp.ai.store"]._the_one().space_id = space
+        return of, space.id
 
 
 @dataclass(frozen=True)
@@ -142,8 +141,7 @@ class _Work:
             store = engine.store_of(env, record)
             store.put([point for point in points if point.windows])
             # Whose readers have changed meanwhile is put once more.
-            execute_values(
-                env.cr._obj,
+            env.cr.execute_values(
                 """
                 UPDATE mrp_ai_chunk SET space_id = put.space
                   FROM (VALUES %s) AS put (id, audience, space)

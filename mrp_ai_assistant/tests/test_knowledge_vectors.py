@@ -104,6 +104,12 @@ class TestKnowledgeVectors(KnowledgeCase):
             self.assertFalse(self.embed())
             self.assertEqual(self.names(self.planner), ["prensa.txt"])
 
+    def test_an_encoder_that_is_down_from_the_start(self):
+        down = EncoderError(encoder="far model")
+        with patch.object(engine, "encoder", side_effect=down):
+            self.assertFalse(self.embed())
+            self.assertIn("far model", Batch(self.dbname, {}).embed())
+
     def test_vectors_of_what_is_gone_are_dropped(self):
         self.embed()
         self.document.unlink()
