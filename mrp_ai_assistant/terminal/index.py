@@ -111,7 +111,8 @@ def _group(env, name):
 
 
 def _files(paths):
-    """``(file, folder it belongs to)`` of all, each once, in the order of names."""
+    """``(file, folder it belongs to)`` of all, each once, in the order of names. What
+    a link in a folder leads to elsewhere is not of that folder: it is left out."""
     found = {}
     for path in map(Path, paths):
         if not path.exists():
@@ -119,7 +120,8 @@ def _files(paths):
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in inside:
             hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-            if file.is_file() and not hidden:
+            outside = path.is_dir() and path.resolve() not in file.resolve().parents
+            if file.is_file() and not hidden and not outside:
                 found.setdefault(file.resolve(), (file, str(file.resolve().parent)))
     if not found:
         raise BadRequest("path", "There is no file in there.")

@@ -1,4 +1,6 @@
 import json
+import tempfile
+from pathlib import Path
 
 from odoo.tests import tagged
 
@@ -53,6 +55,16 @@ class TestKnowledgeTerminal(KnowledgeCase):
         self.add()
         found = self._line(b"alarma E-217", login=self.outsider.login)
         self.assertEqual([found["hits"], found["abstain"]], [[], True])
+
+    def test_a_link_out_of_the_folder_is_left_out(self):
+        with tempfile.TemporaryDirectory() as folder:
+            inside, outside = Path(folder, "manuals"), Path(folder, "secret.txt")
+            inside.mkdir()
+            Path(inside, "press.txt").write_text("15 bar")
+            outside.write_text("secret")
+            Path(inside, "link.txt").symlink_to(outside)
+            found = [path.name for path, _origin in _files([str(inside)])]
+        self.assertEqual(found, ["press.txt"])
 
     def test_a_path_that_is_not_there(self):
         with self.assertRaises(BadRequest):
