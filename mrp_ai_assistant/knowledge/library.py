@@ -50,7 +50,8 @@ class OdooLibrary:
         for depth in _DEPTHS:
             hits = self._joint(words, vector, audiences, depth * limit)
             rows = self._allowed([hit.chunk for hit in hits])
-            if len(rows) in (len(hits), 2 * limit) or len(hits) < depth * limit:
+            hidden = len(hits) - len(rows)
+            if not hidden or len(rows) >= 2 * limit or len(hits) < depth * limit:
                 break
         found = [(hit, rows[hit.chunk]) for hit in hits if hit.chunk in rows]
         return [self._candidate(row, hit) for hit, row in found[: 2 * limit]]
@@ -128,9 +129,7 @@ class OdooLibrary:
                 row_to=row["row_to"] or None,
             ),
             text=row["text"],
-            heading=tuple((row["heading"] or "").split(SEPARATOR))
-            if row["heading"]
-            else (),
+            heading=tuple(row["heading"].split(SEPARATOR)) if row["heading"] else (),
             kind=row["kind"],
             lexical=hit.lexical,
             cosine=hit.cosine,

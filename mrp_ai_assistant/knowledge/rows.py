@@ -2,8 +2,6 @@
 
 import hashlib
 
-from psycopg2.extras import execute_values
-
 from ..core.stores.lexical import Lexical
 
 SEPARATOR = " > "  # between the titles of a heading
@@ -57,12 +55,8 @@ def document_rows(document, chunks, lang):
 def insert(env, rows):
     """Store ``rows``, ready to be found by their words; their ids."""
     statement = f"INSERT INTO mrp_ai_chunk ({', '.join(_COLUMNS)}) VALUES %s"
-    found = execute_values(
-        env.cr._obj,
-        f"{statement} RETURNING id",
-        rows,
-        page_size=_PAGE,
-        fetch=True,
+    found = env.cr.execute_values(
+        f"{statement} RETURNING id", rows, page_size=_PAGE, fetch=True
     )
     ids = [row[0] for row in found]
     for start in range(0, len(ids), 10 * _PAGE):

@@ -16,7 +16,6 @@ ENCODERS = [
     ("ollama", "A model of Ollama"),
     ("none", "None: search by words"),
 ]
-_SERVERS = ("qdrant", "chroma")
 
 
 class MrpAiStore(models.Model):
@@ -52,9 +51,6 @@ class MrpAiStore(models.Model):
             changes.note(self.env, self._name, self.ids)
             wake_after_commit(self.env)
         return done
-
-    def _is_server(self):
-        return self.kind in _SERVERS
 
     def _check_words(self):
         """``(good, sentence)``: whether vectors are made and kept, tried out now."""

@@ -14,6 +14,7 @@ from ..runner.claim import claim, new_owner, requeue_stale
 from ..runner.transaction import transaction
 from .answer import read_answer
 from .database import BadRequest
+from .people import user_env
 
 POLL = 0.3  # seconds, while another process answers
 
@@ -55,7 +56,7 @@ def answer(dbname, question):
 def _ask(dbname, question):
     registry = Registry(dbname).check_signaling()
     with registry.cursor() as cr:
-        env = _env(api.Environment(cr, SUPERUSER_ID, {}), question.login)
+        env = user_env(api.Environment(cr, SUPERUSER_ID, {}), question.login)
         ask = partial(
             env["mrp.ai.conversation"]._ask,
             question.conversation or False,
@@ -71,16 +72,6 @@ def _ask(dbname, question):
             raise BadRequest("conversation", str(error)) from error
         except UserError as error:
             raise BadRequest("question", str(error)) from error
-
-
-def _env(env, login):
-    if not login:
-        raise BadRequest("login", "Say who asks: --login NAME")
-    user = env["res.users"].search([("login", "=", login)], limit=1)
-    if not user:
-        raise BadRequest("login", f"No active user has the login “{login}”.")
-    context = env(user=user.id)["res.users"].context_get()
-    return env(user=user.id, context=dict(context))
 
 
 def _model(env, name):

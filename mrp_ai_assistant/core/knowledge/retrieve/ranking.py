@@ -15,8 +15,7 @@ from .library import Candidate
 from .matching import Match, match
 from .words import tongue
 
-LEXICAL = 0.6
-VECTOR = 1 - LEXICAL
+LEXICAL = 0.6  # the sense has the rest
 COVER = 0.3  # all of what was asked stands in the chunk
 NEAR = 0.15  # and stands together
 TITLE = 0.15  # under a heading that says it
