@@ -14,6 +14,7 @@ from . import (
     mrp_ai_document_reading,
     mrp_ai_document_revision,
     mrp_ai_document_rights,
+    mrp_ai_forecast_access,
     mrp_ai_forecast_learning,
     mrp_ai_forecast_log,
     mrp_ai_knowledge,

@@ -24,6 +24,7 @@ class MrpAiForecastLog(models.Model):
     """
 
     _name = "mrp.ai.forecast.log"
+    _inherit = ["mrp.ai.forecast.access"]
     _description = "Logged Forecast"
     _order = "day desc, id desc"
     _rec_name = "product_id"

@@ -1,10 +1,6 @@
 """The stock-out forecast of a product in a warehouse, kept by a cron."""
 
-from functools import partial
-
 from odoo import api, fields, models
-from odoo.exceptions import AccessError
-from odoo.fields import Domain
 
 from ..core.i18n import speaking
 from ..speech import speech_of
@@ -25,6 +21,7 @@ class MrpAiStockRisk(models.Model):
     """
 
     _name = "mrp.ai.stock.risk"
+    _inherit = ["mrp.ai.forecast.access"]
     _description = "Stock-out Forecast"
     _order = "priority desc, p_out desc, id"
     _rec_name = "product_id"
@@ -149,25 +146,3 @@ class MrpAiStockRisk(models.Model):
         with speaking(speech_of(self.env)):
             found = offer_of(own.env, self._assessment())
         return found and vars(found).copy()
-
-    # -- who may read ---------------------------------------------------------
-
-    def _check_access(self, operation):
-        """A forecast tells stock and demand: who may not read those may not read it."""
-        if operation == "read" and not self.env.su:
-            for model in ("product.product", "stock.move", "stock.quant"):
-                if not self.env[model].has_access("read"):
-                    return self, partial(self._no_stock_access)
-        return super()._check_access(operation)
-
-    def _no_stock_access(self):
-        return AccessError(
-            self.env._("Stock-out forecasts are for those who may read stock.")
-        )
-
-    @api.model
-    def _search(self, domain, *args, **kwargs):
-        """Of products that the reader may read, by their own rules."""
-        if not self.env.su and not kwargs.get("bypass_access"):
-            domain = Domain(domain) & Domain("product_id", "any", [])
-        return super()._search(domain, *args, **kwargs)

@@ -56,6 +56,7 @@ class MrpAiStockRisk(models.Model):
         done = super()._rebuilt()
         try:
             with self.env.cr.savepoint():
+                # Whose alert it is may be somebody whom the asker may not read.
                 self.sudo()._alert()
         except Exception:
             _logger.exception("Alerts of %s stock-out forecasts", len(self))
@@ -152,7 +153,7 @@ class MrpAiStockRisk(models.Model):
         """No alert of these for ``days`` whole days: whoever reads them may say so."""
         self.check_access("read")
         until = fields.Date.add(fields.Date.context_today(self), days=max(days, 1))
-        rows = self.sudo()
+        rows = self.sudo()  # nobody may write a row: only when it is told of
         rows.activity_id.unlink()
         rows.write(
             {

@@ -63,6 +63,8 @@ def subcontractors(env: Any) -> frozenset[int]:
     company = env.company
     if "subcontracting_location_id" not in company._fields:
         return frozenset()
+    # The company's own setting, which not everybody may read; what is below it is read
+    # as the asker.
     root = company.sudo().subcontracting_location_id
     domain = [("id", "child_of", root.ids)]
     return frozenset(env["stock.location"].search(domain).ids)

@@ -255,10 +255,13 @@ class TestStockRiskRights(RowsCase):
     def test_who_may_not_read_stock_reads_no_forecast(self):
         office = new_test_user(self.env, "risk_office", groups="base.group_user")
         office.group_ids |= self.env.ref("mrp_ai_assistant.group_ai_user")
-        rows = self.env[RISK].with_user(office)
-        self.assertFalse(rows.has_access("read"))
-        with self.assertRaises(AccessError):
-            rows.search([])
+        for model in (RISK, "mrp.ai.forecast.log"):
+            self.assertTrue(self.env[model].search([]), "there is something to hide")
+            rows = self.env[model].with_user(office)
+            self.assertFalse(rows.has_access("read"))
+            with self.assertRaises(AccessError):
+                rows.search([])
+            self.assertTrue(self.env[model].with_user(self.planner).search([]))
 
     def test_nobody_writes(self):
         row = self.row(self.leg).with_user(self.planner)
