@@ -211,6 +211,10 @@ def test_more_rows_than_are_kept_are_told(tmp_path):
     assert chunks[-1].place.row_to == 100
     [note] = about.notes
     assert note.values == {"sheet": "Pares", "limit": 100, "rows": 301}
+    path = tmp_path / "piezas.csv"
+    path.write_text("\n".join(f"T-{i};{i}" for i in range(300)))
+    [note] = read(path, limits=Limits(rows=100))[1].notes
+    assert note.values == {"sheet": "piezas", "limit": 100, "rows": 300}
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])

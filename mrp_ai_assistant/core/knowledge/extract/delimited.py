@@ -53,7 +53,8 @@ def _rows(text: str, source: Source, about: About) -> Iterator[Numbered]:
     for number, row in enumerate(reader, 1):
         if number > limit:
             left = sum(1 for _row in reader) + number
-            about.note("rows_left_out", sheet=about.title, limit=limit, rows=left)
+            sheet = about.sheets[0]
+            about.note("rows_left_out", sheet=sheet, limit=limit, rows=left)
             return
         about.rows += 1
         if not number % STEP:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+# It looks only where a word begins: a file may be one word of 30 MB.
 END = re.compile(
-    r"([^\s.!?…]*)[.!?…:;][\"”»)\]]*\s+(?=[\"“«(\[¿¡]?[^\Wa-zñáéíóú_]|[-•*])"
+    r"(?<![^\s.!?…])([^\s.!?…]*)"
+    r"[.!?…:;][\"”»)\]]*\s+(?=[\"“«(\[¿¡]?[^\Wa-zñáéíóú_]|[-•*])"
 )
 FINISHED = re.compile(r"[.!?…:;][\"”»)\]]*$")
 # They end with a point and the sentence goes on.
