@@ -47,10 +47,13 @@ class MrpAiForecastLearning(models.Model):
         found = self.search([("company_id", "=", company.id)], limit=1)
         return found or self.create({"company_id": company.id})
 
-    def _plant(self):
-        """What forecasts of the company are made of, by all that was learnt."""
+    def _plant(self, *, helped=False):
+        """What forecasts of the company are made of, by all that was learnt; in the
+        background ``helped`` by what nobody should have to wait for."""
         self.ensure_one()
-        return plant_of(self.env, self.company_id, self.learnt, self.habits)
+        return plant_of(
+            self.env, self.company_id, self.learnt, self.habits, helped=helped
+        )
 
     def _learn(self, today):
         """Learn anew from the whole history."""

@@ -51,7 +51,7 @@ class MrpAiStockRisk(models.Model):
                 yield 1, 1
             if learning.pass_day != today:
                 learning._begin_pass(today)
-            plant = learning._plant()
+            plant = learning._plant(helped=True)
             while not learning.pass_done:
                 yield own._pass_on(plant, learning)
             own._look_for_changes(plant, learning)
@@ -169,6 +169,7 @@ class MrpAiStockRisk(models.Model):
     def _values(self, found, product, learning):
         cost = product.with_company(self.env.company).standard_price
         values = columns(found, product, cost)
+        # Costs are for managers; who recomputes gets the class, and no cost.
         worth = learning.sudo()
         letter = by_value(values["demand_value"], worth.value_a, worth.value_b)
         return values | {
@@ -204,6 +205,7 @@ class MrpAiStockRisk(models.Model):
             raise UserError(
                 self.env._("At most %s products are recomputed at once.", _AT_ONCE)
             )
+        # A row is the same whoever asks for it, and nobody may write it: as the cron.
         for company, rows in self.sudo().grouped("company_id").items():
             own = rows.with_context(allowed_company_ids=company.ids)
             learning = own.env["mrp.ai.forecast.learning"]._of(company)
@@ -218,6 +220,7 @@ class MrpAiStockRisk(models.Model):
                 self.env._("Only AI managers can have all forecasts recomputed.")
             )
         companies = self.env.companies.ids
+        # An AI manager may not write it: of the companies that are theirs, this alone.
         learning = self.env["mrp.ai.forecast.learning"].sudo()
         learning.search([("company_id", "in", companies)]).pass_day = False
         self.env.ref("mrp_ai_assistant.ir_cron_stock_risk").sudo()._trigger()

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from ..core.forecast import DAYS, Forecasters, learn_all
+from ..core.forecast.outside import all_helped
 from ..core.forecast.plant import LENGTHS
 from ..core.forecast.record import tested
 from ..core.forecast.score import Score
@@ -31,7 +32,7 @@ def learnt_of(plant: Plant) -> tuple[Forecasters | None, Score | None]:
     lengths = tuple(n for n in LENGTHS if n < history.shape[1])
     if not len(history) or not lengths or history.shape[1] < DAYS.least_history:
         return None, None
-    found = learn_all(history, lengths)
+    found = all_helped(learn_all(history, lengths), history)
     return found, tested(history, found.of(_TESTED)).plant
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..core.forecast import Forecasters, learn_all
 from ..core.forecast.errors import StaleForecaster
+from ..core.forecast.outside import all_helped_of
 from ..core.forecast.plant import LENGTHS
 from .days import Days, days_since, known_days
 from .lateness import Late, late_of
@@ -28,6 +29,18 @@ class Plant:
     late: Late
     forecasters: Forecasters
 
+    def month(self, history: FloatArray) -> tuple[Points, int]:
+        """The demand of some weeks to come, however long an order takes, and of how
+        many days."""
+        days = _month_of(history)
+        return self.forecasters.of(days).forecast(history).probable, days
+
+    def pace(self, history: FloatArray) -> FloatArray:
+        """What is expected a day, of the same weeks."""
+        days = _month_of(history)
+        pace: FloatArray = self.forecasters.of(days).forecast(history).expected / days
+        return pace
+
     def later(self, days: int) -> Plant:
         """The same, with everything coming ``days`` later."""
         return replace(self, late=self.late.later(days)) if days else self
@@ -38,17 +51,20 @@ def plant_of(
     company: Any,
     learnt: Mapping[str, Any] | None = None,
     habits: Mapping[str, Any] | None = None,
+    *,
+    helped: bool = False,
 ) -> Plant:
     """``company`` as the user of ``env`` may read it. ``learnt`` is what was stored
     (``Forecasters.as_json``); without it nothing is calibrated. ``habits`` too (see
-    ``habits_of``); without them a year of deliveries is read."""
+    ``habits_of``); without them a year of deliveries is read. ``helped``: with the
+    models of statsforecast that joined, for which nobody should have to wait."""
     own = env(context={**env.context, "allowed_company_ids": company.ids})
     if habits:
         days = days_since(own, date.fromisoformat(habits["since"]))
         late = Late.from_json(habits)
     else:
         days, late = known_days(own), late_of(own)
-    return Plant(own, days, places_of(own), late, forecasters(learnt))
+    return Plant(own, days, places_of(own), late, forecasters(learnt, helped))
 
 
 def habits_of(plant: Plant) -> dict[str, Any]:
@@ -56,11 +72,12 @@ def habits_of(plant: Plant) -> dict[str, Any]:
     return {"since": plant.days.first.isoformat(), **plant.late.as_json()}
 
 
-def forecasters(learnt: Mapping[str, Any] | None) -> Forecasters:
+def forecasters(learnt: Mapping[str, Any] | None, helped: bool = False) -> Forecasters:
     """Of what was stored; of another version, or damaged, it is learnt anew by night
     and until then told uncalibrated."""
     try:
-        return Forecasters.from_json(learnt) if learnt else unlearnt()
+        made = all_helped_of if helped else Forecasters.from_json
+        return made(learnt) if learnt else unlearnt()
     except (StaleForecaster, KeyError, TypeError, ValueError):
         return unlearnt()
 

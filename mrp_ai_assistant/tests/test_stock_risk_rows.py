@@ -1,15 +1,18 @@
 from datetime import timedelta
 from unittest.mock import patch
 
+import numpy as np
 from odoo import fields
 from odoo.exceptions import AccessError
 from odoo.tests import new_test_user, tagged
 
+from ..core.forecast import Forecasters, outside
 from ..stock_risk.assessment import Assessment
 from ..stock_risk.live import assess as live
 from .stocked import StockedCase
 
 RISK = "mrp.ai.stock.risk"
+LEARNING = "odoo.addons.mrp_ai_assistant.stock_risk.learning"
 REBUILD = "odoo.addons.mrp_ai_assistant.models.mrp_ai_stock_risk_rebuild"
 
 
@@ -201,6 +204,31 @@ class TestStockRiskRows(RowsCase):
         self.assertEqual(list(now.supplied.late), list(kept.supplied.late))
         self.assertEqual(now.grounds, kept.grounds)
         self.assertEqual(list(now.by_day), list(kept.by_day))
+
+    def test_a_model_from_outside_is_heard_in_the_background_alone(self):
+        """One that tells of no demand at all, and is believed."""
+
+        def joined(found, _history):
+            return Forecasters([self.silenced(each) for each in found.learnt])
+
+        self.rebuild()
+        (usual,) = live(self.env, self.leg, self.warehouse)
+        self.assertGreater(usual.p_out, 0.1)
+        self.learning().write({"learnt_on": False, "pass_day": False})
+        self.patch(outside, "find_spec", lambda _name: True)
+        self.patch(outside, "rates_by", lambda _name: lambda past: np.zeros(len(past)))
+        with patch(f"{LEARNING}.all_helped", joined):
+            self.rebuild()
+        row = self.row(self.leg)
+        self.assertEqual((row.state, row.chance), ("forecast", "under 5 %"))
+        (by_day,) = live(self.env, self.leg, self.warehouse)
+        self.assertEqual(by_day.p_out, usual.p_out)
+
+    @staticmethod
+    def silenced(alone):
+        return outside.Helped(
+            alone.length, alone.grid, alone.tuning, None, "Nothing", 20, alone
+        )
 
     def test_a_row_of_another_version_is_still_told(self):
         self.rebuild()

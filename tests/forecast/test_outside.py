@@ -1,11 +1,12 @@
 """A voice from outside joins when it knows more, and only then."""
 
 import sys
+from json import dumps, loads
 
 import numpy as np
 import pytest
 
-from odoo.addons.mrp_ai_assistant.core.forecast import learn, outside
+from odoo.addons.mrp_ai_assistant.core.forecast import Forecasters, learn, outside
 
 from .made import poisson_plant
 
@@ -48,7 +49,6 @@ def test_who_knows_the_next_week_is_listened_to(models):
     forecaster = learn(history, LENGTH)
     found = outside.helped(forecaster, history)
     assert found.weight > 0
-    assert found.as_json() == forecaster.as_json()
     demand = found.forecast(history[:, :-LENGTH])
     stock = np.full(len(history), 14.0)
     sold = history[:, -LENGTH:].sum(axis=1) > stock
@@ -56,6 +56,32 @@ def test_who_knows_the_next_week_is_listened_to(models):
     assert ((demand.exceeds(stock) - sold) ** 2).mean() < 0.9 * (
         (mine.exceeds(stock) - sold) ** 2
     ).mean()
+
+
+def test_by_night_it_is_listened_to_and_by_day_nobody_waits(models):
+    history = poisson_plant(40, 140)
+    alone = learn(history, LENGTH)
+    models(lambda before: np.full(len(before), 100.0))
+    found = outside.Helped(LENGTH, alone.grid, alone.tuning, None, "AutoETS", 20, alone)
+    stored = loads(dumps(Forecasters([found]).as_json()))
+    (day,) = Forecasters.from_json(stored).learnt
+    (night,) = outside.all_helped_of(stored).learnt
+    usual = alone.forecast(history).raw.values
+    assert np.array_equal(day.forecast(history).raw.values, usual)
+    assert np.array_equal(
+        night.forecast(history).raw.values, found.forecast(history).raw.values
+    )
+    assert night.forecast(history).raw.values.mean() > 10 * usual.mean()
+
+
+def test_a_helper_that_was_taken_away_is_not_missed(monkeypatch):
+    history = poisson_plant(40, 140)
+    alone = learn(history, LENGTH)
+    found = outside.Helped(LENGTH, alone.grid, alone.tuning, None, "IMAPA", 5, alone)
+    stored = Forecasters([found]).as_json()
+    monkeypatch.setattr(outside, "find_spec", lambda _name: None)
+    (night,) = outside.all_helped_of(stored).learnt
+    assert night.as_json() == alone.as_json()
 
 
 @pytest.mark.parametrize("factor", [0.0, 20.0])

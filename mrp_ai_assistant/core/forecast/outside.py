@@ -7,7 +7,7 @@ asked how much to listen to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
@@ -15,8 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from .backtest import ENOUGH, Origin, forecast_of, lessons, replayed
-from .calibration import calibrated
+from .backtest import ENOUGH, Origin, Replay, forecast_of, lessons, replayed
+from .calibration import Calibration, calibrated
 from .counts import negative_binomial, units
 from .demand import Demand, Forecaster
 from .plant import Forecasters
@@ -34,15 +34,25 @@ Rates = Callable[[FloatArray], FloatArray]
 
 @dataclass(frozen=True)
 class Helped(Forecaster):
-    """A forecaster that listens to ``helper`` with ``weight`` twentieths. What is
-    stored of it is the forecaster ``alone``: by day nobody waits for the helper."""
+    """``alone``, which listens to ``helper`` with ``weight`` twentieths."""
 
-    helper: str = ""
-    weight: int = 0
-    alone: Forecaster | None = None
+    helper: str
+    weight: int
+    alone: Forecaster
 
     def as_json(self) -> dict[str, Any]:
-        return self.alone.as_json() if self.alone else super().as_json()
+        """``Forecaster.from_json`` reads the one alone of it, for whom nobody has to
+        wait; ``all_helped_of`` this one."""
+        helped = {
+            "helper": self.helper,
+            "weight": self.weight,
+            "calibration": self.calibration and self.calibration.as_json(),
+        }
+        return self.alone.as_json() | {"helped": helped}
+
+    def told(self, past: Replay) -> Demand:
+        """Of the one alone: to ask the helper of every past origin takes too long."""
+        return self.alone.told(past)
 
     def forecast(self, history: FloatArray) -> Demand:
         demand = super().forecast(history)
@@ -59,6 +69,24 @@ class Helped(Forecaster):
 def all_helped(learnt: Forecasters, history: FloatArray) -> Forecasters:
     """Each of them as ``helped`` makes it."""
     return Forecasters([helped(each, history) for each in learnt.learnt])
+
+
+def all_helped_of(stored: Mapping[str, Any]) -> Forecasters:
+    """What ``Forecasters.as_json`` made, with the helpers that joined; without them
+    where statsforecast is not installed any more. StaleForecaster as there."""
+    alone = Forecasters.from_json(stored)
+    if find_spec("statsforecast") is None:
+        return alone
+    pairs = zip(alone.learnt, stored["learnt"], strict=True)
+    return Forecasters([_helped_of(each, told.get("helped")) for each, told in pairs])
+
+
+def _helped_of(alone: Forecaster, told: Mapping[str, Any] | None) -> Forecaster:
+    if not told:
+        return alone
+    learnt = told["calibration"] and Calibration.from_json(told["calibration"])
+    name, weight = told["helper"], int(told["weight"])
+    return Helped(alone.length, alone.grid, alone.tuning, learnt, name, weight, alone)
 
 
 def helped(forecaster: Forecaster, history: FloatArray) -> Forecaster:
