@@ -8,7 +8,9 @@ def read_answer(turn):
 
     :return: ``text`` as a person reads it (``markdown``: with its marks), ``tables``
         (each with ``columns``, ``rows`` of raw values, ``texts`` as shown and
-        ``records``, one a row), ``sources``, ``steps``, ``notices``, ``choices``,
+        ``records``, one a row), ``charts`` and ``passages`` (each with ``number``,
+        ``source``, ``place``, ``quote``, ``text``) as their events have them,
+        ``sources``, ``steps``, ``notices``, ``choices``,
         ``no_data``, ``error``, ``proposals`` (their cards), ``model``,
         ``model_calls``, ``seconds``, ``stats`` and the ids
     """
@@ -24,6 +26,10 @@ def read_answer(turn):
         "text": plain(markdown),
         "markdown": markdown,
         "tables": tables,
+        "charts": kinds.get("chart", []),
+        "passages": [
+            item for payload in kinds.get("passages", []) for item in payload["items"]
+        ],
         "sources": [each for table in tables for each in table["sources"]],
         "steps": _steps(kinds.get("step", [])),
         "notices": [payload["text"] for payload in kinds.get("notice", [])],

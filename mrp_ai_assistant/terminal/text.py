@@ -12,7 +12,9 @@ _CONFIRM = "Nothing is done yet: a proposal is confirmed in the assistant's page
 def as_text(answer):
     """``answer`` (``answer.read_answer``) as lines for a terminal."""
     parts = [*answer["notices"], answer["text"]]
+    parts += [_figures(chart) for chart in answer["charts"]]
     parts += [_table(table) for table in answer["tables"]]
+    parts += [_passage(passage) for passage in answer["passages"]]
     parts += [_card(card) for card in answer["proposals"]]
     if answer["proposals"]:
         parts.append(_CONFIRM)
@@ -28,6 +30,24 @@ def _hint(payload):
     return "\n".join(
         [plain(payload["text"]), *(f"  - {option['question']}" for option in options)]
     )
+
+
+def _figures(chart):
+    """A chart is told by its headlines: the drawing is the page's."""
+    name = chart["ref"]["name"]
+    head = ", ".join(part for part in (name, chart["place"], chart["badge"]) if part)
+    return "\n".join(
+        [head, *(f"  {each['text']} {each['label']}" for each in chart["figures"])]
+    )
+
+
+def _passage(passage):
+    """What a document says, word for word, and where."""
+    where = [passage["source"]["name"], passage["place"]["text"], passage["note"]]
+    quote = passage["quote"] or passage["text"]
+    lines = "\n    ".join(quote.strip().splitlines())
+    said = ", ".join(part for part in where if part)
+    return f"[{passage['number']}] {lines}\n    {said}"
 
 
 def _card(card):

@@ -7,6 +7,8 @@ from odoo.addons.mrp_ai_assistant.terminal.text import WIDEST, as_text, plain
 NOTHING = {
     "text": "",
     "tables": [],
+    "charts": [],
+    "passages": [],
     "proposals": [],
     "notices": [],
     "choices": None,
@@ -96,4 +98,33 @@ def test_a_proposal_is_shown_and_not_confirmed_here():
         "  x Está archivado.",
         "",
         "Nothing is done yet: a proposal is confirmed in the assistant's page.",
+    ]
+
+
+def test_passages_are_quoted_with_their_place():
+    passage = {
+        "number": 2,
+        "source": {"model": "mrp.ai.document", "id": 1, "name": "press.pdf"},
+        "place": {"text": "page 5"},
+        "quote": "E-217 | below 18 bar\nE-219 | oil level",
+        "text": "everything",
+        "note": "older revision",
+    }
+    assert as_text({**NOTHING, "passages": [passage]}).splitlines() == [
+        "[2] E-217 | below 18 bar",
+        "    E-219 | oil level",
+        "    press.pdf, page 5, older revision",
+    ]
+
+
+def test_a_chart_is_told_by_its_headlines():
+    chart = {
+        "ref": {"name": "Oak board"},
+        "place": "WH",
+        "badge": "35 % in 9 days",
+        "figures": [{"text": "80 units", "label": "to order today"}],
+    }
+    assert as_text({**NOTHING, "charts": [chart]}).splitlines() == [
+        "Oak board, WH, 35 % in 9 days",
+        "  80 units to order today",
     ]
