@@ -9,7 +9,10 @@ from ...passage import Passage
 from .ranking import Ranked
 
 _LIKE = 0.8  # of what the newer one covers of the question
+_SAME = 0.6  # of the words of two sentences; then they say it of the same thing
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"\w+(?:[-.,]\w+)*")
+_END = re.compile(r"\n|(?<=[.;!?])\s+")
 
 
 def with_older(
@@ -41,9 +44,33 @@ def _is_older(each: Ranked, first: Ranked) -> bool:
 
 
 def differ(pair: tuple[int, int], passages: Sequence[Passage]) -> bool:
-    """Whether both tell other figures: in what is quoted, or around it."""
-    one, other = (passages[number - 1] for number in pair)
-    return _figures(one.text) != _figures(other.text)
+    """Whether what the newer one is quoted for has other figures in the older one."""
+    newer, older = (passages[number - 1] for number in pair)
+    there = _sentences(older.text)
+    quoted = _sentences(newer.quote or newer.text)
+    return any(_figures(one) != _figures(_same(one, there)) for one in quoted)
+
+
+def _sentences(text: str) -> list[str]:
+    """Sentences, and rows of tables."""
+    return [part for part in _END.split(text) if part.strip()]
+
+
+def _same(one: str, there: Sequence[str]) -> str:
+    """The one of ``there`` in the words of ``one``; itself where there is none: what
+    one revision only has is no contradiction."""
+    words = _words(one)
+    alike = [
+        (len(words & _words(each)) / len(words | _words(each)), each) for each in there
+    ]
+    best = max(alike, default=(0.0, one))
+    return best[1] if best[0] >= _SAME else one
+
+
+def _words(text: str) -> set[str]:
+    """Words and codes (E-217): all that is no figure."""
+    found = set(_WORD.findall(text.lower()))
+    return {word for word in found if not _FIGURE.fullmatch(word)} or {""}
 
 
 def _figures(text: str) -> set[str]:
