@@ -6,12 +6,14 @@ from odoo import api, models
 from odoo.exceptions import AccessError
 from odoo.fields import Domain
 
+# What a cost follows from: for who manages stock or production.
+COSTS = "stock.group_stock_manager,mrp.group_mrp_manager"
 _TOLD = ("product.product", "stock.move", "stock.quant")
 
 
 class MrpAiForecastAccess(models.AbstractModel):
-    """Rows of a ``product_id`` that tell its stock and its demand: who may not read
-    those may not read them."""
+    """What is made of stock and demand: who may not read those may not read it, and
+    nothing of a ``product_id`` that is not theirs to read."""
 
     _name = "mrp.ai.forecast.access"
     _description = "Readers of Forecasts"
@@ -31,6 +33,7 @@ class MrpAiForecastAccess(models.AbstractModel):
     @api.model
     def _search(self, domain, *args, **kwargs):
         """Of products that the reader may read, by their own rules."""
-        if not self.env.su and not kwargs.get("bypass_access"):
+        asked = not self.env.su and not kwargs.get("bypass_access")
+        if asked and "product_id" in self._fields:
             domain = Domain(domain) & Domain("product_id", "any", [])
         return super()._search(domain, *args, **kwargs)

@@ -6,14 +6,14 @@ from odoo import api, fields, models
 
 from ..stock_risk.learning import learnt_of
 from ..stock_risk.plant import habits_of, plant_of
-
-_COSTS = "stock.group_stock_manager,mrp.group_mrp_manager"
+from .mrp_ai_forecast_access import COSTS
 
 
 class MrpAiForecastLearning(models.Model):
     """One row a company. A rebuild that is killed goes on from here."""
 
     _name = "mrp.ai.forecast.learning"
+    _inherit = ["mrp.ai.forecast.access"]
     _description = "Learnt Forecasting"
     _rec_name = "company_id"
 
@@ -31,8 +31,8 @@ class MrpAiForecastLearning(models.Model):
     seen_at = fields.Datetime(help="Changes until then are in the rows, or waiting.")
     waiting = fields.Json(help="Products that changed and are to be forecast anew.")
     # From which value a product is of class A, of class B
-    value_a = fields.Float(groups=_COSTS)
-    value_b = fields.Float(groups=_COSTS)
+    value_a = fields.Float(groups=COSTS)
+    value_b = fields.Float(groups=COSTS)
 
     _one_each = models.UniqueIndex("(company_id)")
 

@@ -9,9 +9,7 @@ from ..stock_risk.chance import chance
 from ..stock_risk.draw import fan_of
 from ..stock_risk.offer import offer_of
 from ..stock_risk.reason import history_told, reason_of
-
-# What a cost follows from: for who manages stock or production.
-_COSTS = "stock.group_stock_manager,mrp.group_mrp_manager"
+from .mrp_ai_forecast_access import COSTS
 
 
 class MrpAiStockRisk(models.Model):
@@ -71,6 +69,7 @@ class MrpAiStockRisk(models.Model):
     p_out = fields.Float(
         "Stock-out probability",
         digits=(3, 2),
+        aggregator="max",
         help="Of running out before an order of today arrives, in steps of 5 %; 1 is "
         "over 95 %, 0 under 5 %.",
     )
@@ -81,11 +80,11 @@ class MrpAiStockRisk(models.Model):
     run_out_p10 = fields.Date("Earliest run-out", index="btree_not_null")
     run_out_p50 = fields.Date("Likely run-out")
     run_out_p90 = fields.Date("Latest run-out")
-    cover_days = fields.Float("Days of cover", digits=(16, 1))
+    cover_days = fields.Float("Days of cover", digits=(16, 1), aggregator=None)
     # What to do
     order_qty = fields.Float("To order", digits="Product Unit")
     order_by = fields.Date("Last day to order", index="btree_not_null")
-    lead_days = fields.Integer("Lead time")
+    lead_days = fields.Integer("Lead time", aggregator=None)
     arrival = fields.Date("Arrival if ordered today")
     vendor_id = fields.Many2one("res.partner", ondelete="set null")
     bom_id = fields.Many2one("mrp.bom", "Bill of materials", ondelete="set null")
@@ -96,11 +95,9 @@ class MrpAiStockRisk(models.Model):
         digits=(6, 2), index=True, help="The probability, times the class by value."
     )
     currency_id = fields.Many2one(related="company_id.currency_id")
-    value_at_risk = fields.Monetary(
-        groups=_COSTS, help="What will be lacking, at cost."
-    )
-    demand_value = fields.Monetary("Demand of a year", groups=_COSTS, help="At cost.")
-    # Grounds
+    value_at_risk = fields.Monetary(groups=COSTS, help="What will be lacking, at cost.")
+    demand_value = fields.Monetary("Demand of a year", groups=COSTS, help="At cost.")
+    # Grounds; where nothing was tested they are 0, so no mean of them would be true
     reason = fields.Char("Why", compute="_compute_texts")
     history_used = fields.Char("History used", compute="_compute_texts")
     history_days = fields.Integer("Days of history")
@@ -108,9 +105,9 @@ class MrpAiStockRisk(models.Model):
     tested = fields.Integer(
         "Forecasts tested", help="On its own past; 0: none could be."
     )
-    service_achieved = fields.Float("Service achieved", digits=(4, 3), aggregator="avg")
-    brier = fields.Float("Brier score", digits=(4, 3), aggregator="avg")
-    bias = fields.Float(digits=(6, 3), aggregator="avg")
+    service_achieved = fields.Float("Service achieved", digits=(4, 3), aggregator=None)
+    brier = fields.Float("Brier score", digits=(4, 3), aggregator=None)
+    bias = fields.Float(digits=(6, 3), aggregator=None)
     computed_at = fields.Datetime("Calculated on", required=True)
     data = fields.Json(help="Assessment.as_json()")
 

@@ -32,7 +32,8 @@ class Grounds:
     was too large to be usual; ``foreign``: moves in a unit that cannot be converted.
 
     ``tested`` forecasts of its own past covered the demand in the share ``service``;
-    ``brier`` and ``bias`` (units a day; over 0 is too much) are theirs.
+    ``brier`` and ``bias`` (what was expected too much, as a share of what came) are
+    theirs.
     """
 
     days: int = 0

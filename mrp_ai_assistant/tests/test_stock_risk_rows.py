@@ -283,7 +283,7 @@ class TestStockRiskRights(RowsCase):
     def test_who_may_not_read_stock_reads_no_forecast(self):
         office = new_test_user(self.env, "risk_office", groups="base.group_user")
         office.group_ids |= self.env.ref("mrp_ai_assistant.group_ai_user")
-        for model in (RISK, "mrp.ai.forecast.log"):
+        for model in (RISK, "mrp.ai.forecast.log", "mrp.ai.forecast.learning"):
             self.assertTrue(self.env[model].search([]), "there is something to hide")
             rows = self.env[model].with_user(office)
             self.assertFalse(rows.has_access("read"))
