@@ -74,6 +74,7 @@ class Documents(http.Controller):
         if not documents.has_access("read"):
             raise request.not_found()
         found = documents.search([("id", "=", document_id)])
+        # Who may read the document may read its file, wherever that is attached.
         attachment = found.sudo().attachment_id
         if not attachment:
             raise request.not_found()

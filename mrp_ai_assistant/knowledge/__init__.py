@@ -12,4 +12,7 @@ sources    which attachments of Odoo are read, and who may read them
 cards      records as short texts
 changes    what was written to records and attachments, to be looked at again
 intake     what is let in as an upload
+on_disk    bytes as a file
+limits     what one file may take, as the settings say
+batch      files of a disk, read by a command
 """

@@ -1,13 +1,12 @@
 """What is let in as an upload: of a size that is read, and of a kind that is."""
 
 import os
-import tempfile
-from contextlib import contextmanager
 
 from ..core.knowledge.errors import DocumentTooBig
 from ..core.knowledge.extract.base import MB, Source
 from ..core.knowledge.extract.sniff import sniff
 from . import limits
+from .on_disk import on_disk
 
 largest = limits.upload_bytes
 
@@ -31,17 +30,6 @@ def check(env, raw, name):
     """Raises the ``DocumentError`` why these bytes are not read."""
     if len(raw) > largest(env):
         raise too_big(env, len(raw))
-    with _on_disk(raw) as path:
+    with on_disk(raw) as path:
         # By its content: a name says nothing.
         sniff(Source(path, os.path.basename(name), limits.of_reading(env)))
-
-
-@contextmanager
-def _on_disk(raw):
-    handle, path = tempfile.mkstemp(prefix="mrp_ai_")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-        yield path
-    finally:
-        os.unlink(path)

@@ -10,14 +10,13 @@ import threading
 import time
 from functools import partial
 
-import odoo.cli
-from odoo import tools
 from odoo.modules import module
 from odoo.service import server
 
 from ..core.cancellation import Cancellation
 from ..runner.claim import new_owner, open_turns
 from ..runner.presence import worker_present
+from ..runner.thread import serves
 from ..runner.transaction import transaction
 from . import changes, queue, vectors
 from .reading import read_document
@@ -58,15 +57,7 @@ def work_here():
 def _serves():
     """True in a process that serves users or works for them, not in a shell, a
     command, a test or an upgrade."""
-    if _in_worker:
-        return True
-    return (
-        server.server is not None
-        and odoo.cli.COMMAND in (None, "server", "start")
-        and not odoo.evented
-        and not tools.config["stop_after_init"]
-        and not tools.config["test_enable"]
-    )
+    return _in_worker or serves()
 
 
 class Keeper(threading.Thread):

@@ -7,7 +7,6 @@ transaction with the document's new state: a killed process leaves nothing half 
 import contextlib
 import logging
 import os
-import tempfile
 import time
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from ..core.knowledge.content import content_hash
 from ..core.knowledge.errors import DocumentCrash, DocumentError, DocumentMissing
 from ..runner.transaction import transaction
 from . import limits, rows
+from .on_disk import on_disk
 from .queue import PROOF, prove, take
 
 _logger = logging.getLogger(__name__)
@@ -62,13 +62,8 @@ def _task(dbname, claimed):
     if path is not None:
         yield Task(name, path, allowed)
         return
-    handle, path = tempfile.mkstemp(prefix="mrp_ai_")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
+    with on_disk(raw) as path:
         yield Task(name, path, allowed)
-    finally:
-        os.unlink(path)
 
 
 def _is_copy(dbname, claimed, task):

@@ -97,7 +97,7 @@ class MrpAiDocument(models.Model):
         if self.state in ("failed", "cancelled") and self.failure:
             return str(from_json(self.failure))
         if self.duplicate_of:
-            twin = self.duplicate_of.sudo().name
+            twin = self.duplicate_of.sudo().name  # of the same readers
             return self.env._("Its content is already there, as “%s”.", twin)
         notes = [Note(**note).text() for note in self.notes or []]
         return "; ".join(notes)

@@ -80,6 +80,7 @@ class MrpAiDocument(models.Model):
             raise UserError(self.env._("This document cannot be kept in Knowledge."))
         company = document.conversation_id.company_id or self.env.company
         document.check_access("write")
+        # As sudo: whose it is is none of the fields that users write themselves.
         document.sudo().write({"conversation_id": False, "company_id": company.id})
         return document._shown()[0]
 
@@ -128,6 +129,7 @@ class MrpAiDocument(models.Model):
         return bool(self.conversation_id) and self.has_access("write")
 
     def _shown(self):
+        # Copies and revisions have the same readers: sudo tells nobody a new name.
         return [
             {
                 "id": document.id,

@@ -71,7 +71,7 @@ def on_registry_loaded(dbname, look=None):
 
     :param look: called with ``dbname``; it starts the thread that takes that over
     """
-    if not _serves():
+    if not serves():
         return
     look = look or partial(wake, eager=False)
     if isinstance(server.server, server.PreforkServer) and (
@@ -88,7 +88,7 @@ def _after_fork(dbname, look):
         look(dbname)
 
 
-def _serves():
+def serves():
     """True in a process that serves users, not in a shell, a test or an upgrade."""
     return (
         server.server is not None

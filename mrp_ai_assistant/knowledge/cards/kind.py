@@ -29,6 +29,8 @@ def line(label, value):
 
 
 def names(records):
+    """As Odoo's own lists: a field tells the name of what it leads to, also to who may
+    not open that."""
     return ", ".join(each.display_name or "" for each in records.sudo())
 
 

@@ -20,7 +20,9 @@ def _order(order):
 
 
 def _customer(order):
-    """Of the sales order that it is made for, where sales are installed."""
+    """Of the sales order that it is made for, where sales are installed. As sudo: who
+    reads manufacturing orders reads the deliveries of their sales, and whose they are.
+    """
     sales = order.env.get("sale.order")
     if sales is None or not order.origin:
         return ""

@@ -1,0 +1,18 @@
+"""Bytes as a file: what reads them reads files."""
+
+import os
+import tempfile
+from contextlib import contextmanager
+
+
+@contextmanager
+def on_disk(raw):
+    """The path of a file that holds ``raw`` for the time of the block, readable by this
+    process's user alone."""
+    handle, path = tempfile.mkstemp(prefix="mrp_ai_")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+        yield path
+    finally:
+        os.unlink(path)
