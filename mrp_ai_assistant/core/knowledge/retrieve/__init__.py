@@ -3,6 +3,7 @@
 library    the seam: what one asking user may read, searched
 words      words, codes and stop words, as they are compared
 glossary   words of workshops in the other language
+dates      days as sheets write them
 asked      what a question looks for, and how much each term tells
 matching   how well a chunk's words match
 ranking    words and sense fused; codes, headings, revisions

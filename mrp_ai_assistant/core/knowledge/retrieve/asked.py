@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from .dates import spellings, with_days
 from .glossary import LONGEST, translated
 from .words import is_code, is_stop, roots, tokens
 
@@ -41,7 +42,7 @@ class Asked:
 
 def asked(question: str) -> Asked:
     """The terms of ``question``, in order, each once."""
-    terms = list(_terms(tokens(question)))[:MOST]
+    terms = list(_terms(tokens(with_days(question))))[:MOST]
     words = [term.word for term in terms]
     for term in terms:
         words += [word for way in _said(term.word) for word in tokens(way)]
@@ -86,8 +87,9 @@ def _terms(said: Sequence[str]) -> Iterator[Term]:
         if size == 1 and is_stop(word):
             continue
         root = " ".join(roots(part)[-1] for part in word.split())
-        code = size == 1 and is_code(word)
-        root = word if code else root
+        day = bool(spellings(word))
+        code = size == 1 and is_code(word) and not day
+        root = word if code or day else root
         if root in seen:
             continue
         seen.add(root)
@@ -104,7 +106,7 @@ def _expression(said: Sequence[str], place: int) -> int:
 
 
 def _said(word: str) -> tuple[str, ...]:
-    return translated(tuple(word.split()))
+    return spellings(word) or translated(tuple(word.split()))
 
 
 def _roots(expression: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ each term counts once by the best way in which it is said, translations included
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,23 +61,26 @@ def match(
     name: str,
     *,
     foreign: bool = False,
+    aside: Collection[Term] = (),
 ) -> Match:
     """How well the chunk of ``text`` under ``heading`` in ``name`` matches.
 
-    In a ``foreign`` language, a term that has no translation is hardly missed.
+    In a ``foreign`` language, a term that has no translation is hardly missed. Terms
+    that are put ``aside`` are missed wherever they stand.
     """
     body, title = words_of(text), words_of(" ".join(heading))
-    file = words_of(name)
+    file = _name(name)
     norm = K1 * (1 - B + B * body.size / USUAL)
     score = covered = total = everything = 0.0
     codes = 0
     at: list[tuple[int, ...]] = []
     for term in wanted.terms:
         ways = weight[term]
-        best, share = 0.0, 0.0
-        for place, way in enumerate(term.ways):
+        best, share, by_name = 0.0, 0.0, False
+        for place, way in enumerate(() if term in aside else term.ways):
             if _count(way, file):
                 count = NAME  # the whole file is about it: a title page no more
+                by_name = True
             else:
                 count = _count(way, body) + HEADING * _count(way, title)
             if not count:
@@ -94,10 +97,25 @@ def match(
         score += best
         covered += ways[0] * share
         codes += term.code
-        at.append(_where(term, body))
+        if not by_name:
+            at.append(_where(term, body))
     whole = covered / everything if everything else 0.0
     cover = covered / total if total else 0.0
     return Match(score, cover, codes, _nearness(at), whole)
+
+
+def in_name(wanted: Asked, name: str) -> frozenset[Term]:
+    """The terms that the name of a file says."""
+    file = _name(name)
+    return frozenset(
+        term for term in wanted.terms if any(_count(way, file) for way in term.ways)
+    )
+
+
+def _name(name: str) -> Words:
+    """The words of a file's name: "Manual_SE-45.pdf" says SE-45."""
+    stem, _point, ending = name.rpartition(".")
+    return words_of((stem if stem and " " not in ending else name).replace("_", " "))
 
 
 def _count(way: Sequence[str], words: Words) -> float:

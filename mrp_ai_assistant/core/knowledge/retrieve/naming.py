@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .library import DocumentName
-from .words import is_model, is_stop, roots, tokens
+from .words import folded, is_model, is_stop, roots, tokens
 
 _SHORTEST = 3  # letters of a word that names something
+_WORD = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
 _KINDS = frozenset(
     "manual revision version ficha hoja sheet guide guia rev pdf".split()
 )
@@ -25,6 +27,24 @@ def named(question: str, names: Sequence[DocumentName]) -> frozenset[int]:
             found[each.document] = len(shared) + by_code
     most = max(found.values(), default=0)
     return frozenset(key for key, count in found.items() if count == most)
+
+
+def without_name(question: str, names: Sequence[str]) -> str:
+    """``question`` without the words that ``names`` say, as long as any are left.
+
+    Which document it is has been settled; inside it they lead to the title page.
+
+    >>> without_name("¿Cuánto aceite lleva el GA22?", ["AirMax_GA22_manual.pdf"])
+    '¿Cuánto aceite lleva el ?'
+    """
+    parts = {part for name in names for part in _parts(name)}
+
+    def kept(word: re.Match[str]) -> str:
+        return "" if parts & {*roots(folded(word[0]))} else word[0]
+
+    left = _WORD.sub(kept, question) if parts else question
+    said = [token for token in tokens(left) if not is_stop(token)]
+    return left if said else question
 
 
 def matches(question: str, names: Sequence[str]) -> list[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .asked import Asked, Term
 from .library import Candidate
-from .matching import Match, match
+from .matching import Match, in_name, match
 from .words import tongue
 
 LEXICAL = 0.6  # the sense has the rest
@@ -24,7 +24,7 @@ NAMED = 0.3  # in the document that the question names
 TONGUE = 0.02  # of two that say the same, the one in the asker's language
 PAGE = 0.3  # of the words' part: what the page around it says of the question
 ENOUGH = 0.9  # of a question that words cover: then they are worth all they can be
-LEAST = 0.3
+LEAST = 0.5  # of their worth that words keep when they cover next to nothing
 LESS = 0.5  # what the language that covers least keeps of its words' part
 OLDER = 0.5  # an older revision keeps this much of its score
 
@@ -156,7 +156,8 @@ def _sense(candidates: Sequence[Candidate]) -> Callable[[Candidate], float]:
 def _title(each: Candidate, wanted: Asked, weight: Weights) -> float:
     if not each.heading:
         return 0.0
-    return match(wanted, weight, each.heading[-1], (), "").cover
+    aside = in_name(wanted, each.source.name)  # on the title page, and no answer
+    return match(wanted, weight, each.heading[-1], (), "", aside=aside).cover
 
 
 def _in_tongue(each: Candidate, lang: str) -> bool:

@@ -13,7 +13,7 @@ from .asked import Asked, asked, weights
 from .found import Found
 from .gates import closed, confidence
 from .library import TEXTS, Candidate, Library
-from .naming import named
+from .naming import named, without_name
 from .quoting import quote
 from .ranking import Ranked, Weights, ranked
 from .revisions import differ, with_older
@@ -42,12 +42,14 @@ def retrieve(
     wanted = asked(said)
     if not wanted.terms:
         return Found()
-    vector = _vector(said, encoder)
+    names = library.names()
+    in_name = named(said, names)
+    whose = [each.name for each in names if each.document in in_name]
+    vector = _vector(without_name(said, whose), encoder)
     candidates = library.search(wanted.text, vector, POOL, kinds)
     if not candidates:
         return Found()
     weight = weights(wanted, library.frequencies(wanted.words))
-    in_name = named(said, library.names())
     best = ranked(candidates, wanted, weight, lang=lang, named=in_name)
     best = _distinct(best)
     reason = closed(best, wanted)

@@ -1,0 +1,72 @@
+"""A file's name chooses it and answers nothing inside; days as sheets have them."""
+
+import pytest
+
+from odoo.addons.mrp_ai_assistant.core.knowledge.retrieve import retrieve
+
+from .shelf import Encoder, Shelf, chunk
+
+SAW = "Sierra_escuadradora_SE-45.pdf"
+MANUALS = (
+    chunk(
+        1,
+        "Escuadradora SE-45. Los residuos de aceite se entregan a un gestor.",
+        1,
+        name=SAW,
+        heading=("Escuadradora SE-45",),
+    ),
+    chunk(
+        2,
+        "Síntoma | Causa\nLa pieza se quema al cortar | Disco sin filo",
+        27,
+        name=SAW,
+        kind="table",
+    ),
+    chunk(3, "La pieza se sujeta con la ventosa. SE-45.", 3, document=2, name="x.pdf"),
+)
+
+
+def test_the_title_page_answers_nothing_of_its_machine():
+    best = retrieve("en la escuadradora SE-45 se queman las piezas", Shelf(*MANUALS))
+    assert best.passages[0].place.page_from == 27
+
+
+def test_the_sense_is_asked_for_without_the_name():
+    encoder, shelf = Encoder(), Shelf(*MANUALS)
+    heard = []
+    encode = encoder.encode
+    encoder.encode = lambda texts: heard.extend(texts) or encode(texts)
+    retrieve("¿por qué se quema la pieza en la SE-45?", shelf, encoder=encoder)
+    assert heard and "SE-45" not in heard[0] and "quema" in heard[0]
+
+
+def test_a_question_that_is_only_a_name_is_asked_whole():
+    encoder, shelf = Encoder(), Shelf(*MANUALS)
+    heard = []
+    encode = encoder.encode
+    encoder.encode = lambda texts: heard.extend(texts) or encode(texts)
+    retrieve("SE-45", shelf, encoder=encoder)
+    assert heard == ["SE-45"]
+
+
+@pytest.mark.parametrize(
+    "day", ["14 de mayo de 2026", "14/5/2026", "14-05-2026", "May 14, 2026"]
+)
+def test_a_day_however_it_is_said(day):
+    rows = tuple(
+        chunk(
+            n, f"Fecha | Línea | Gas\n2026-{n:02}-14 | Lacado | {n}5", n, kind="table"
+        )
+        for n in range(1, 10)
+    )
+    best = retrieve(f"consumo de gas de Lacado el {day}", Shelf(*rows))
+    assert best.passages[0].place.page_from == 5
+
+
+def test_a_day_of_a_text_in_words():
+    texts = (
+        chunk(1, "Revisado el 14 de mayo de 2026 por el taller.", 1),
+        chunk(2, "Revisado el 15 de junio de 2026 por el taller.", 2),
+    )
+    best = retrieve("revisado el 14/05/2026", Shelf(*texts))
+    assert (best.passages[0].place.page_from, best.abstain) == (1, False)
