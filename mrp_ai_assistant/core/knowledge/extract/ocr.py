@@ -43,8 +43,8 @@ class Ocr:
         return recognised(self._run(picture))
 
     def _run(self, picture: bytes) -> str:
-        command = [self._program or "", "stdin", "stdout", "-l", self._installed()]
         try:
+            command = [self._program or "", "stdin", "stdout", "-l", self._installed()]
             done = subprocess.run(
                 [*command, "--dpi", str(DOTS), "--psm", "3", "tsv"],
                 input=picture,
@@ -66,8 +66,9 @@ class Ocr:
                 check=False,
             )
             have = set(done.stdout.decode("utf-8", "replace").split())
-            self._languages = "+".join(lang for lang in LANGUAGES if lang in have)
-        return self._languages or "eng"
+            known = "+".join(lang for lang in LANGUAGES if lang in have)
+            self._languages = known or "eng"
+        return self._languages
 
 
 def recognised(table: str) -> list[Word]:
