@@ -29,18 +29,6 @@ class Plant:
     late: Late
     forecasters: Forecasters
 
-    def month(self, history: FloatArray) -> tuple[Points, int]:
-        """The demand of some weeks to come, however long an order takes, and of how
-        many days."""
-        days = _month_of(history)
-        return self.forecasters.of(days).forecast(history).probable, days
-
-    def pace(self, history: FloatArray) -> FloatArray:
-        """What is expected a day, of the same weeks."""
-        days = _month_of(history)
-        pace: FloatArray = self.forecasters.of(days).forecast(history).expected / days
-        return pace
-
     def later(self, days: int) -> Plant:
         """The same, with everything coming ``days`` later."""
         return replace(self, late=self.late.later(days)) if days else self
