@@ -12,7 +12,7 @@ from ...core.i18n import _, formats
 from .record import in_companies, nouns, scope
 
 LOG = "mrp.ai.forecast.log"
-LEVELS = (80, 90, 95, 98, 99)
+LEVELS = (80, 90, 95, 98, 99)  # percent: core.forecast.score.LEVELS
 _SHARP = 0.25  # the Brier score of who says 50 % of everything
 _FAIR = 5.0  # percent of the demand; a bias below it is none
 
@@ -46,7 +46,7 @@ def told(worth: Worth, *, tested: bool) -> Iterator[str]:
         if tested
         else _("%(n)s forecasts have come to their end and were scored.", **values)
     )
-    achieved = show(100 * worth.covered[2], "percent", 1)
+    achieved = show(100 * worth.covered[LEVELS.index(95)], "percent", 1)
     yield _(
         "The stock that was told to be enough in 95 %% of the cases was enough in "
         "%(achieved)s.",
