@@ -79,7 +79,7 @@ def facts(worth: Worth) -> Iterator[Fact]:
     role = nouns(_("forecast;forecasts"))
     yield Fact(_("forecasts scored"), worth.cases, "integer", nouns=role)
     role = nouns(_("service;enough"))
-    achieved = 100 * worth.covered[2]
+    achieved = 100 * worth.covered[LEVELS.index(95)]
     label = _("service achieved where 95 %% was aimed at") % {}
     yield Fact(label, achieved, "percent", 1, nouns=role)
     role = nouns(_("error;differ"))
