@@ -30,10 +30,10 @@ class KnowledgeCase(PeopleCase):
         raw = text if isinstance(text, bytes) else text.encode()
         document = self.documents._add(name, raw, **values)
         if read:
-            self.read(document)
+            self.have_read(document)
         return document
 
-    def read(self, *documents):
+    def have_read(self, *documents):
         for document in documents:
             self.env.flush_all()
             with transaction(self.dbname) as env:
@@ -47,7 +47,7 @@ class KnowledgeCase(PeopleCase):
         while changes.look_again(self.dbname):
             pass
         self.env.invalidate_all()
-        self.read(*self.documents.search([("state", "=", "queued")], order="id"))
+        self.have_read(*self.documents.search([("state", "=", "queued")], order="id"))
 
     def embed(self):
         self.env.flush_all()

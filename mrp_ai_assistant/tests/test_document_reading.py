@@ -43,7 +43,7 @@ class TestDocumentReading(KnowledgeCase):
         self.assertEqual(document.state, "failed")
         document.action_retry()
         self.assertEqual([document.state, document.attempt], ["queued", 0])
-        self.read(document)
+        self.have_read(document)
         self.assertEqual(document.state, "ready")
 
     def test_an_unexpected_error_fails_the_file_alone(self):
@@ -82,7 +82,7 @@ class TestDocumentReading(KnowledgeCase):
             patch.object(reading._Watch, "__init__", remember),
             patch.object(reading.child, "read", stop),
         ):
-            self.read(document)
+            self.have_read(document)
         self.assertEqual(document.state, "cancelled")
 
     def test_what_a_dead_process_left_is_read_by_another(self):
@@ -94,7 +94,7 @@ class TestDocumentReading(KnowledgeCase):
         )
         with transaction(self.dbname) as env:
             queue.requeue_stale(env)
-        self.read(document)
+        self.have_read(document)
         self.assertEqual([document.state, document.attempt], ["ready", 2])
 
     def test_a_file_that_kills_its_readers_is_given_up(self):
@@ -119,7 +119,7 @@ class TestDocumentReading(KnowledgeCase):
     def test_reading_again_leaves_no_passage_twice(self):
         document = self.add()
         document.action_retry()
-        self.read(document)
+        self.have_read(document)
         count = self.env["mrp.ai.chunk"].search_count(
             [("document_id", "=", document.id)]
         )
