@@ -19,10 +19,10 @@ from .facts import Fact, Facts, facts_of
 from .history import FloatArray
 from .judge import Told, judged
 from .known import Known, known_of
+from .month import month_of
 from .plant import Plant
 from .windows import horizon, window
 
-_MONTH = 28
 _AT_ONCE = 2_000  # days to come of all products together, times PATHS, in memory
 
 
@@ -98,6 +98,7 @@ def _told(
     for start in range(0, len(chosen), step):
         part = chosen[start : start + step]
         demand = forecaster.forecast(known.demand[part])
+        month = month_of(plant, known.demand[part])
         paths = simulated(
             known.demand[part],
             demand.probable,
@@ -105,8 +106,8 @@ def _told(
             ahead,
             half_life=forecaster.tuning.half_life,
             season=demand.season,
+            further=month.further,
         )
-        pace = _pace(plant, known.demand[part])
         cover = np.stack([demand.order_up_to(level) for level in LEVELS], axis=1)
         wanted = demand.order_up_to(asked.level)
         for i, row in enumerate(part):
@@ -117,18 +118,11 @@ def _told(
                 grounds=_scored(known.grounds(int(row)), past.of(start + i)),
                 paths=paths[i] * asked.demand,
                 expected=float(demand.expected[i]) * asked.demand,
-                daily=float(pace[i]) * asked.demand,
+                daily=float(month.daily[i]) * asked.demand,
                 wanted=float(wanted[i]) * asked.demand,
                 cover=tuple(float(value) * asked.demand for value in cover[i]),
                 steady=known.steady[row],
             )
-
-
-def _pace(plant: Plant, history: FloatArray) -> FloatArray:
-    """The demand of a day: of the same days to come, however long an order takes."""
-    days = min(_MONTH, history.shape[1] // 2)
-    pace: FloatArray = plant.forecasters.of(days).forecast(history).expected / days
-    return pace
 
 
 def _scored(grounds: Grounds, score: Any) -> Grounds:

@@ -11,6 +11,7 @@ from ..core.forecast.paths import simulated
 from .facts import Fact, bare_facts
 from .history import FloatArray, Pair
 from .known import known_of
+from .month import month_of
 from .plant import Plant
 from .uses import uses_of
 from .windows import horizon
@@ -60,5 +61,6 @@ def _paths(plant: Plant, rows: Sequence[Fact], length: int) -> dict[int, FloatAr
             horizon(length),
             half_life=forecaster.tuning.half_life,
             season=demand.season,
+            further=month_of(plant, known.demand[[row]]).further,
         )
     return found

@@ -44,7 +44,9 @@ class Fact:
         """
         stock = self.stock()
         start = np.concatenate(([stock[0] - self.moved.net[0]], stock[:-1]))
-        there = (np.maximum(start, stock) > 1e-9) | (self.moved.sold > 0)
+        most = np.maximum(start, stock)
+        # Less than nothing is a book that is wrong: it does not tell an empty shelf.
+        there = (most > 1e-9) | (most < -1e-9) | (self.moved.sold > 0)
         first = int(there.argmax()) if there.any() else len(there)
         if first < len(there) and there[first:].mean() < _MOSTLY:
             there[first:] = True

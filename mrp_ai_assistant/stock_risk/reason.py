@@ -12,6 +12,7 @@ from .assessment import Assessment
 from .chance import risk
 
 _EQUAL = 1e-6
+LEAST_DAYS = 10  # with demand; core.forecast.grid.DAYS, which needs numpy
 
 
 def reason_of(env: Any, found: Assessment) -> str:
@@ -29,9 +30,11 @@ def _amount(product: Any, value: float) -> str:
 
 
 def _without_history(product: Any, found: Assessment) -> Iterator[str]:
-    yield _(
-        "Not enough history: %(sold)s days with demand.", sold=show(found.grounds.sold)
-    )
+    sold = show(found.grounds.sold)
+    if found.grounds.sold < LEAST_DAYS:
+        yield _("Not enough history, days with demand: %(sold)s.", sold=sold)
+    else:
+        yield _("No demand of late, days with demand before: %(sold)s.", sold=sold)
     yield from _hand(product, found)
     if found.coming:
         yield from _coming(product, found)
@@ -53,10 +56,10 @@ def _position(product: Any, found: Assessment) -> Iterator[str]:
         daily=_amount(product, found.daily),
     )
     yield from _unusable(product, found)
-    yield from _ordered(product, found)
+    yield from ordered(product, found)
 
 
-def _ordered(product: Any, found: Assessment) -> Iterator[str]:
+def ordered(product: Any, found: Assessment) -> Iterator[str]:
     """What confirmed orders want before help can come, where it is more than usual and
     much of what there is."""
     until = found.arrival or found.on(found.window - 1)
@@ -158,7 +161,11 @@ def _explained(found: Assessment) -> Iterator[str]:
     grounds = found.grounds
     yield _("History: %(told)s.", told=history_told(found))
     if found.state == "no_history":
-        yield _("No forecast: below 10 days with demand nothing is told.")
+        yield _(
+            "No forecast: nothing is told below %(n)s days with demand, nor where "
+            "nothing was demanded of late.",
+            n=LEAST_DAYS,
+        )
         return
     yield _(
         "Demand to come: weeks of the past at random, the newer ones oftener, with "

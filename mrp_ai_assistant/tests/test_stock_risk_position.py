@@ -7,7 +7,7 @@ from odoo.tests import tagged
 
 from ..core.i18n import Speech, speaking
 from ..skills.plant.forecasts import Seen
-from ..skills.plant.risk_told import position
+from ..skills.plant.risk_told import position, told
 from ..stock_risk.draw import fan_of
 from ..stock_risk.expiry import with_expiry
 from ..stock_risk.reason import reason_of
@@ -23,6 +23,29 @@ class TestStockRiskPosition(StockedCase):
         self.assertEqual((found.state, found.p_out), ("no_history", None))
         self.assertEqual((found.order, found.by_day), (None, ()))
         self.assertIn("Not enough history", reason_of(self.env, found))
+
+    def test_what_nobody_takes_any_more_is_not_called_short_of_history(self):
+        self.put(self.leg, 10)
+        self.sold(self.leg, {day: 2 for day in range(300, 340, 2)})
+        found = self.assess(self.leg)
+        self.assertEqual((found.state, found.p_out), ("no_history", None))
+        self.assertIn("No demand of late", reason_of(self.env, found))
+
+    def test_a_negative_stock_tells_no_empty_shelf(self):
+        self.steady(self.leg)
+        self.put(self.leg, -20)
+        found = self.assess(self.leg)
+        self.assertLessEqual(found.grounds.empty, 1)  # the day of the last one
+        self.assertLess(found.daily, 1.3)
+
+    def test_the_chat_tells_the_orders_that_empty_the_shelf(self):
+        self.steady(self.leg)
+        self.sell(self.leg)
+        self.put(self.leg, 30)
+        self.order(10, start=2)  # forty legs
+        found = self.assess(self.leg)
+        text = " ".join(told(Seen(self.leg, self.warehouse, found)))
+        self.assertIn("Confirmed orders alone want 40 Units", text)
 
     def test_without_history_confirmed_orders_still_run_out(self):
         self.put(self.leg, 3)

@@ -113,6 +113,25 @@ def test_paths_are_as_probable_as_the_forecast():
     assert (again == paths).all()
 
 
+def test_a_busy_day_or_two_are_no_busy_month():
+    history = poisson_plant(40, 280, rate=0.1) * 5
+    soon, far = learn(history, 2), learn(history, 28)
+    two, month = soon.forecast(history).probable, far.forecast(history).probable
+    paths = simulated(history, two, 2, 56, half_life=60, further=(month, 28))
+    alone = simulated(history, two, 2, 56, half_life=60)
+    for each in (paths, alone):
+        total = np.sort(each[:, :, :2].sum(axis=2), axis=1)
+        levels = (np.arange(400) + 0.5) / 400
+        assert total == pytest.approx(two.at(levels), abs=1)
+    wanted = pytest.approx(month.at(np.array([0.95])).mean(), rel=0.2)
+    most, otherwise = (
+        np.quantile(each[:, :, 2:28].sum(axis=2), 0.95, axis=1).mean()
+        for each in (paths, alone)
+    )
+    assert most == wanted
+    assert otherwise != wanted
+
+
 def test_paths_keep_the_days_of_the_week():
     week = np.tile([9.0, 0, 0, 0, 0, 0, 0], 20)[None]
     demand = learn(week, 7).forecast(week)

@@ -26,25 +26,40 @@ def simulated(
     seed: int = 0,
     paths: int = PATHS,
     season: Season | None = None,
+    further: tuple[Points, int] | None = None,
 ) -> FloatArray:
     """Demand by day, (series, paths, horizon), whole where the history is whole.
 
     ``probable`` is the demand of the first ``length`` days; the days after go on in
     the same proportion, and as the ``season`` of the forecast has it. The same
     arguments give the same paths.
+
+    ``further`` is the demand of more days, and how many: what the days after go by
+    where ``length`` is short. A busy day or two are no busy month.
     """
     random = np.random.default_rng(seed)
     usual = np.nan_to_num(without(history, season))
     drawn = _weeks(usual, horizon, half_life, paths, random)
     if season is not None:
         drawn = drawn * season.coming(horizon)[:, None, :]
-    first = min(length, horizon)
+    near = drawn
+    if further is not None and further[1] > length:
+        drawn = _stretched(drawn, *further)
+        near = drawn[:, :, :length]
+    drawn[:, :, : near.shape[2]] = _stretched(near, probable, length)
+    return _counted(drawn, history)
+
+
+def _stretched(drawn: FloatArray, probable: Points, length: int) -> FloatArray:
+    """``drawn`` paths, each with a total of its first ``length`` days out of
+    ``probable``."""
+    first = min(length, drawn.shape[2])
     sums = drawn[:, :, :first].sum(axis=2)
     wanted = _by_rank(sums, probable) * (first / length)
     factor = wanted / np.where(sums > 0, sums, 1.0)
     flat = (wanted / first)[:, :, None]
-    stretched = np.where(sums[:, :, None] > 0, drawn * factor[:, :, None], flat)
-    return _counted(stretched, history)
+    found: FloatArray = np.where(sums[:, :, None] > 0, drawn * factor[:, :, None], flat)
+    return found
 
 
 def _weeks(

@@ -23,7 +23,7 @@ from ...core.i18n import _, formats
 from ...core.period import Period
 from ...core.skill import Result
 from ...stock_risk.draw import fan_of
-from ...stock_risk.reason import history_told
+from ...stock_risk.reason import history_told, ordered
 from .clock import today
 from .forecasts import MODEL, Seen, as_of, kept, kept_count, live, seen_of
 from .offers import replenish
@@ -45,7 +45,12 @@ def order_day_of(env: Any, product: RecordRef) -> Result:
     return Evidence(
         tables=(_table(env, seen, _scope(env, seen, filters)),),
         facts=tuple(facts(first)),
-        summary=(*to_order(first), position(first), when_out(first)),
+        summary=(
+            *to_order(first),
+            position(first),
+            *ordered(first.product, first.found),
+            when_out(first),
+        ),
         steps=tuple(steps(seen)),
         followups=tuple(_followups(env, first)),
         charts=(fan_of(env, first.found),),

@@ -12,6 +12,7 @@ from datetime import date
 from ...core.evidence import RecordRef, show
 from ...core.i18n import _
 from ...stock_risk.chance import chance
+from ...stock_risk.reason import ordered
 from .forecasts import Seen
 from .record import ref
 
@@ -37,6 +38,7 @@ def told(each: Seen, until: date | None = None) -> Iterator[str]:
     yield position(each)
     if not each.known:
         return
+    yield from ordered(each.product, each.found)
     yield when_out(each)
     if until is not None and each.chance_by(until) is not None:
         yield by_day(each, until)
@@ -85,7 +87,7 @@ def when_out(each: Seen) -> str:
         )
         return text % values
     if early == late:
-        return _("It runs out on %(likely)s.", likely=show(likely))
+        return _("In most cases it runs out on %(likely)s.", likely=show(likely))
     text = _(
         "It runs out about %(likely)s: in most cases between %(early)s and %(late)s."
     )
