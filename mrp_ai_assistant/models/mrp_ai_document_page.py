@@ -48,6 +48,7 @@ class MrpAiDocument(models.Model):
     @api.model
     def upload_limit(self):
         """``bytes`` of a file, at most, and the ``endings`` of what is read."""
+        self.browse().check_access("read")
         return {"bytes": intake.largest(self.env), "endings": list(sources.ENDINGS)}
 
     @api.model

@@ -129,16 +129,16 @@ class MrpAiStockRisk(models.Model):
 
     def fan(self):
         """The payload of a fan chart, in the language of the reader."""
-        self.ensure_one()
         self.check_access("read")
+        self.ensure_one()
         with speaking(speech_of(self.env)):
             return fan_of(self.env, self._assessment(), self.computed_at).as_json()
 
     def offer(self):
         """The proposal that covers it: {label, kind, values} of an action; None when
         nothing is to be ordered or the reader may not."""
-        self.ensure_one()
         self.check_access("read")
+        self.ensure_one()
         own = self.with_context(allowed_company_ids=self.company_id.ids)
         with speaking(speech_of(self.env)):
             found = offer_of(own.env, self._assessment())

@@ -19,11 +19,11 @@ class MrpAiDocumentUpload(models.TransientModel):
 
     def action_add(self):
         """Queue them; the list then shows how far each one is."""
+        documents = self.env["mrp.ai.document"]
+        documents.check_access("create")
         self.ensure_one()
         if not self.attachment_ids:
             raise UserError(self.env._("Choose a file first."))
-        documents = self.env["mrp.ai.document"]
-        documents.check_access("create")
         if self.company_id not in self.env.companies:
             raise UserError(self.env._("That is none of your companies."))
         for attachment in self.attachment_ids:
