@@ -43,6 +43,7 @@ _ALSO = tuple(
             "¿qué componentes tienen menos cobertura?",
             "¿para cuántos días tenemos stock?",
             "stock proyectado",
+            "¿qué se nos acaba primero?",
         ),
         "en": (
             "Which products will run out of stock in 15 days?",
@@ -56,6 +57,7 @@ _ALSO = tuple(
             "which components have the least coverage?",
             "days of stock",
             "projected stock",
+            "what will we run out of first?",
         ),
     },
     when=(

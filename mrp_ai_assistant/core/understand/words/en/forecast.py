@@ -22,10 +22,11 @@ CONCEPTS: dict[str, str] = {
         right, forecasts any good, forecast any good, trust the forecast, trust the
         forecasts, trust your forecasts, trust the prediction, trust the predictions,
         rely on the forecast, rely on the forecasts""",
-    "run_out": """at risk of running out, risk of running out, risk of running out of,
-        risk of stockout, risk of a stockout, risk of stock out, stockout risk+, stock
-        out risk+, stock risk+, risk of stock outs, run out date, runout date, run out
-        day, stockout date, probability of running out, probability of running out of,
+    "run_out": """runs out first, run out first, will run out first, run out of first,
+        at risk of running out, risk of running out, risk of running out of, risk of
+        stockout, risk of a stockout, risk of stock out, stockout risk+, stock out
+        risk+, stock risk+, risk of stock outs, run out date, runout date, run out day,
+        stockout date, probability of running out, probability of running out of,
         probability of a stockout, probability of stockout, chance of running out,
         chance of running out of, chance of a stockout, odds of running out, odds of
         running out of, likely to run out, likely to run out of, be out of, will be out

@@ -358,7 +358,12 @@ CONCEPTS: dict[str, str] = {
         terminara, nos vamos quedando sin, se esta terminando, cuando se acaba, cuando
         se acaban, cuando se acabara, se acaba antes, se acaban antes, se agota antes,
         se agotan antes, se acabara antes, se agotara antes, se termina antes, se acaba
-        primero, se agota primero""",
+        primero, se agota primero, se nos acaba primero, se nos agota primero, se nos
+        acaban primero, se nos agotan primero, se acaban primero, se agotan primero, se
+        acabara primero, se agotara primero, se nos acabara primero, se nos agotara
+        primero, se nos va a acabar primero, se nos van a acabar primero, se nos va a
+        agotar primero, se nos van a agotar primero, se va a acabar primero, se va a
+        agotar primero, se nos termina primero""",
     "producible": """cantidad maxima de, puedo armar, podemos armar, se
         pueden armar, podria armar, podriamos armar, nos salen con lo que tenemos, nos
         salen con lo que hay, salen con lo que tenemos, salen con lo que hay""",
