@@ -44,8 +44,7 @@ def test_said_to_be_of_documents(question, skill):
 @pytest.mark.parametrize(
     "question",
     [
-        "how do I change the filter of the booth?",
-        "¿Cada cuánto se cambia el aceite del reductor?",
+        "how often is the belt greased?",
         "¿Qué aceite lleva la prensa?",
         "¿Qué hago si la prensa no arranca?",
         "tensión de la correa",
@@ -56,6 +55,40 @@ def test_tried_before_it_is_refused(question):
     assert isinstance(found, Tried)
     assert found.plan.skill.name == "ask_manuals"
     assert not isinstance(found.instead, Plan)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do I change the filter of the booth?",
+        "¿Cada cuánto se cambia el aceite del reductor?",
+        "¿cada cuánto se cambia el filtro F2?",
+        "¿A qué presión se ajusta la válvula de la prensa?",
+        "dime los pasos para cambiar la junta del cilindro",
+        "what does A031 mean on the edgebander",
+        "¿qué significa F327?",
+    ],
+)
+def test_a_question_how_is_no_order_to_act(question):
+    found = made(question)
+    assert isinstance(found, Plan), found
+    assert found.skill.name == "ask_manuals"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "cambia el filtro F2",
+        "cambia la fecha de la orden 12",
+        "por favor, ajusta la válvula de la prensa",
+        "replace the filter F2",
+        "could you change the oil of the pump",
+    ],
+)
+def test_an_order_to_act_is_never_taken_to_the_manuals(question):
+    found = made(question)
+    assert not isinstance(found, Tried)
+    assert not (isinstance(found, Plan) and found.skill.library)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..evidence import Ask, Missing, NoData
 from ..skill import Skill, SkillSet
 from .doubt import Doubt, Unsure
+from .lexicon import WRITING
 from .plan import Plan, Understood
 from .reading import Reading
 
@@ -34,6 +35,8 @@ _OF_A_MANUAL = re.compile(
     r"\b(?:error|alarma|aviso|alarm|fault|warning)\b.{0,40}\b(?:significa|mean|means)\b|"
     r"\b(?:error|alarma|codigo de (?:error|alarma|fallo)|fallo|alarm|fault|error code|"
     r"fault code)\b.{0,6}\b[a-z]{1,4}[- ]?\d{1,5}\b|"
+    r"\bque (?:significa|quiere decir) .{0,4}\b[a-z]{1,4}[-.]?\d{2,4}\b|"
+    r"\bwhat does .{0,4}\b[a-z]{1,4}[-.]?\d{2,4} mean\b|"
     r"\b(?:par|pares) de apriete\b|\btightening torque|\btorque (?:of|for|spec)"
 )
 _BOOKS = (
@@ -118,9 +121,9 @@ def tried(made: Understood | Doubt, reading: Reading, skills: SkillSet) -> Plan 
 def _may_be_told(made: Ask | NoData | Doubt, reading: Reading) -> bool:
     if reading.social or reading.dated or _NOW.search(reading.folded):
         return False
-    if len(reading.folded.split()) < _AT_LEAST or (
-        reading.act and not _asks_how(reading)
-    ):
+    if len(reading.folded.split()) < _AT_LEAST or _ORDER.search(reading.folded):
+        return False
+    if reading.act and not _asks_how(reading):
         return False
     if isinstance(made, NoData) and made.reason in (
         Missing.NO_ACCESS,
@@ -131,11 +134,28 @@ def _may_be_told(made: Ask | NoData | Doubt, reading: Reading) -> bool:
 
 
 _HOW = re.compile(
-    r"^[¿¡ ]*(?:y |and )?(?:como|cada cuanto|(?:a|de|con|en) (?:que|cuant[oa]s?)|"
+    r"^[¿¡ ]*(?:y |and )?(?:dime )?(?:como|cada cuanto|"
+    r"(?:a|de|con|en) (?:que|cuant[oa]s?)|"
     r"cuando hay que|cuando se debe|que hago|"
-    r"que hay que hacer|how|when should|what (?:do|should) (?:i|we) do|que pasos|"
+    r"que hay que hacer|(?:los )?pasos (?:para|de)|how|"
+    r"when (?:should|must)|what (?:do|should) (?:i|we) do|que pasos|"
     r"what steps)\b"
 )
+
+
+_ORDER = re.compile(
+    r"^[¿¡ ]*(?:por favor,? |please,? )?(?:puedes |podrias |can you |could you )?"
+    r"(?:cambi[ae]|cambiar|reemplaza|reemplace|sustituy[ae]|ajust[ae]|limpi[ae]|"
+    r"engras[ae]|repar[ae]|arranca|arranque|pon|ponga|borra|borre|"
+    r"change|replace|adjust|clean|grease|repair|fix|start|stop|set|reset|delete)"
+    r"(?:me|la|lo)? (?:el|la|los|las|un|una|mi|the|a|an|my|it)\b"
+)
+
+
+def only_manuals_tell(reading: Reading) -> bool:
+    """Whether it asks how, when or with what something is changed: no order to do it,
+    and nothing that Odoo's data tell."""
+    return _asks_how(reading) and bool(reading.words(*WRITING) or reading.act)
 
 
 def _asks_how(reading: Reading) -> bool:

@@ -26,7 +26,7 @@ from . import pronouns, refusal, smalltalk
 from .absorb import absorb
 from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
-from .elsewhere import Tried, at_once, tried
+from .elsewhere import Tried, at_once, only_manuals_tell, tried
 from .entities import BY_NUMBER, Lookup, Remembered
 from .follow import (
     again,
@@ -156,6 +156,8 @@ def _or_tried(
     if isinstance(instead, Plan):
         return instead  # words or sense are sure
     plan = tried(made, reading, skills)
+    if plan and only_manuals_tell(reading):
+        return plan
     return Tried(plan, instead) if plan else instead
 
 

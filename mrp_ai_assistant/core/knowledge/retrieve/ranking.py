@@ -15,7 +15,7 @@ from .library import Candidate
 from .matching import Match, in_name, match
 from .words import tongue
 
-LEXICAL = 0.6  # the sense has the rest
+LEXICAL = 0.75  # the sense has the rest; where words cover little (``heard``), more
 COVER = 0.3  # all of what was asked stands in the chunk
 NEAR = 0.15  # and stands together
 TITLE = 0.15  # under a heading that says it
