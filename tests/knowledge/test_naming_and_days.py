@@ -70,3 +70,28 @@ def test_a_day_of_a_text_in_words():
     )
     best = retrieve("revisado el 14/05/2026", Shelf(*texts))
     assert (best.passages[0].place.page_from, best.abstain) == (1, False)
+
+
+PRESS = chunk(
+    1, "Apretar la tapa del filtro a 45 Nm.", 4, name="Manual prensa PH-400.pdf"
+)
+BOOTH = chunk(
+    2,
+    "Check the valve pressure, adjust it, then press the blue button.",
+    5,
+    document=2,
+    name="CB-200 spray booth manual.pdf",
+)
+
+
+def test_another_machine_never_answers_for_the_one_that_was_asked_about():
+    best = retrieve("¿A qué presión se ajusta la válvula de la prensa?", Shelf(BOOTH))
+    assert best.passages
+    both = Shelf(PRESS, BOOTH)
+    best = retrieve("¿A qué presión se ajusta la válvula de la prensa?", both)
+    assert (best.abstain, best.reason) == (True, "words")
+
+
+def test_the_same_machine_in_the_other_language_does():
+    best = retrieve("¿A qué presión se ajusta la válvula de la cabina?", Shelf(BOOTH))
+    assert not best.abstain

@@ -6,10 +6,12 @@ one is relative to the question and tells nothing about whether it was answered.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 
 from .asked import Asked
 from .library import Candidate
+from .matching import words_of
 from .ranking import Ranked
 from .words import tokens
 
@@ -30,15 +32,42 @@ def confidence(best: Sequence[Ranked]) -> float:
     return min(1.0, max(told, COVER * abroad / ALONE))
 
 
-def closed(best: Sequence[Ranked], wanted: Asked) -> str:
-    """Why these are no answer: "empty", "words", "score"; "" when they are one."""
+def closed(
+    best: Sequence[Ranked],
+    wanted: Asked,
+    owners: Mapping[str, Collection[int]] = MappingProxyType({}),
+) -> str:
+    """Why these are no answer: "empty", "words", "score"; "" when they are one.
+
+    ``owners`` are machines that the question names, with the documents about them.
+    """
     if not best or not wanted.terms:
         return "empty"
     texts = [each.candidate for each in best[:_LOOKED_AT]]
     if any(not _stands(term.word, texts) for term in wanted.codes if _names(term.word)):
         return "words"
+    if _of_another(best[0].candidate, wanted, owners):
+        return "words"
     with_sense = any(each.candidate.cosine is not None for each in best)
     return "" if confidence(best) >= (COVER if with_sense else BARE) else "score"
+
+
+def _of_another(
+    first: Candidate, wanted: Asked, owners: Mapping[str, Collection[int]]
+) -> bool:
+    """Whether ``first`` tells of another machine than the one that is asked about,
+    which has a document of its own."""
+    title = words_of(" ".join((*first.heading, first.source.name)).replace("_", " "))
+    text = words_of(first.text)
+    for term in wanted.terms:
+        its = owners.get(term.word)
+        if its is None or first.document in its:
+            continue
+        # "Press the button" is no press: in the text, only the word that was asked.
+        named = any(way and way[0] in title.places for way in term.ways)
+        if not named and term.root not in text.places:
+            return True
+    return False
 
 
 def _cosine(best: Sequence[Ranked]) -> float:

@@ -10,6 +10,7 @@ from .words import folded, is_model, is_stop, roots, tokens
 
 _SHORTEST = 3  # letters of a word that names something
 _WORD = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
+_OWNER = re.compile(r"\b(?:del|de la|en el|en la|of the|on the|in the) ([^\W_]+)")
 _KINDS = frozenset(
     "manual revision version ficha hoja sheet guide guia rev pdf".split()
 )
@@ -27,6 +28,21 @@ def named(question: str, names: Sequence[DocumentName]) -> frozenset[int]:
             found[each.document] = len(shared) + by_code
     most = max(found.values(), default=0)
     return frozenset(key for key, count in found.items() if count == most)
+
+
+def owners(question: str, names: Sequence[DocumentName]) -> dict[str, frozenset[int]]:
+    """The machines whose part is asked about, each with the documents named after it.
+
+    >>> owners("la válvula de la prensa", [DocumentName(7, "Manual prensa PH.pdf")])
+    {'prensa': frozenset({7})}
+    """
+    found = {}
+    for word in _OWNER.findall(folded(question)):
+        root = roots(word)[0]
+        its = {each.document for each in names if root in _parts(each.name)}
+        if its:
+            found[word] = frozenset(its)
+    return found
 
 
 def without_name(question: str, names: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from .asked import Asked, asked, weights
 from .found import Found
 from .gates import closed, confidence
 from .library import TEXTS, Candidate, Library
-from .naming import named, without_name
+from .naming import named, owners, without_name
 from .quoting import quote
 from .ranking import Ranked, Weights, ranked
 from .revisions import differ, with_older
@@ -52,7 +52,7 @@ def retrieve(
     weight = weights(wanted, library.frequencies(wanted.words))
     best = ranked(candidates, wanted, weight, lang=lang, named=in_name)
     best = _distinct(best)
-    reason = closed(best, wanted)
+    reason = closed(best, wanted, owners(said, names))
     shown, pairs = with_older(best, limit)
     passages = tuple(
         _passage(number, each, wanted, weight) for number, each in enumerate(shown, 1)
