@@ -11,7 +11,7 @@ from ..core.stores.errors import StoreError
 from ..core.stores.joint import Joint
 from ..core.stores.lexical import Lexical
 from . import engine
-from .cards.refresh import group_of
+from .cards.refresh import group_of, readable
 from .rows import SEPARATOR
 
 _logger = logging.getLogger(__name__)
@@ -28,17 +28,20 @@ class OdooLibrary:
 
     The rights count twice: the audiences inside each search, the record rules on each
     hit. What is hidden leaves no trace: more is asked for until the list is full.
+    ``models``: only the cards of their records; all when empty.
     """
 
-    def __init__(self, env, lang):
+    def __init__(self, env, lang, models=()):
         self._env = env
         self._lang = lang
         audiences = env["mrp.ai.audience"].audiences_of_user()
         cards = audiences.filtered("cards")
+        wanted = cards.filtered(lambda each: each.res_model in models)
         # A record has a card in each language: one of them is enough.
-        spoken = cards.filtered(lambda each: each.cards == lang)
+        known = wanted if models else cards
+        spoken = known.filtered(lambda each: each.cards == lang)
         self._audiences = {
-            True: (spoken or cards).ids,
+            True: (spoken or known).ids,
             False: (audiences - cards).ids,
         }
 
@@ -109,7 +112,7 @@ class OdooLibrary:
             domain = Domain("id", "in", list(ids))
             if model == "mrp.ai.document":
                 domain &= Domain("state", "=", "ready")
-            found |= {(model, each) for each in records.search(domain).ids}
+            found |= {(model, each) for each in readable(records.search(domain)).ids}
         return found
 
     def _candidate(self, row, hit):

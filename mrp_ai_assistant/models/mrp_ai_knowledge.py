@@ -16,23 +16,24 @@ class MrpAiKnowledge(models.AbstractModel):
 
     @api.private
     @api.model
-    def library(self, lang=None):
+    def library(self, lang=None, models=()):
         """The core's ``Library`` of what the user may read."""
-        return OdooLibrary(self.env, lang or base_language(self.env.lang))
+        return OdooLibrary(self.env, lang or base_language(self.env.lang), models)
 
     @api.private
     @api.model
-    def find(self, question, lang=None, kinds=TEXTS, limit=5, patient=False):
+    def find(self, question, lang=None, kinds=TEXTS, limit=5, patient=False, models=()):
         """The passages that answer ``question``: a core ``Found``.
 
         :param kinds: ``TEXTS`` or ``CARDS`` of core/knowledge/retrieve
+        :param models: of the records whose cards are searched; all when empty
         :param patient: wait for the encoder however long it takes to load
         """
         lang = lang or base_language(self.env.lang)
         with speaking(speech_of(self.env, lang)):
             return retrieve(
                 question,
-                self.library(lang),
+                self.library(lang, models),
                 lang=lang,
                 encoder=self._encoder(lang, patient),
                 limit=limit,

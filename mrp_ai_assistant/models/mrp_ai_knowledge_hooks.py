@@ -9,7 +9,7 @@ from functools import partial
 from odoo import api, models
 
 from ..knowledge import changes, sources
-from ..knowledge.cards.kinds import KINDS
+from ..knowledge.cards.kinds import WATCHED
 from ..knowledge.keeper import wake_after_commit
 
 _WRITTEN = "mrp_ai_assistant.written"
@@ -22,21 +22,21 @@ class Base(models.AbstractModel):
 
     def _write_multi(self, vals_list):
         done = super()._write_multi(vals_list)
-        if self._name in KINDS:
+        if self._name in WATCHED:
             _written(self.env, self._name, self._ids)
         return done
 
     @api.model
     def _create(self, data_list):
         records = super()._create(data_list)
-        if self._name in KINDS:
+        if self._name in WATCHED:
             _written(self.env, self._name, records._ids)
         return records
 
     def unlink(self):
         name, ids = self._name, self._ids
         done = super().unlink()
-        if name in KINDS:
+        if name in WATCHED:
             _written(self.env, name, ids)
         return done
 

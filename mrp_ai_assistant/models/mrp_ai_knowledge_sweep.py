@@ -1,12 +1,16 @@
 """The scheduled work of knowledge: quick, because a thread does the rest."""
 
+from datetime import timedelta
 from functools import partial
 
-from odoo import api, models
+from odoo import api, fields, models
+from odoo.fields import Domain
 
 from ..knowledge import changes, sources
 from ..knowledge.cards.kinds import KINDS
 from ..knowledge.keeper import wake
+
+_LATE_DAYS = 31  # a server that was off for longer has other worries
 
 
 class MrpAiKnowledge(models.AbstractModel):
@@ -43,7 +47,17 @@ class MrpAiKnowledge(models.AbstractModel):
             [kind.model],
         )
         told = {row[0] for row in self.env.cr.fetchall()}
-        changes.note(self.env, kind.model, wanted ^ told)
+        changes.note(self.env, kind.model, (wanted ^ told) | self._just_late(kind))
+
+    def _just_late(self, kind):
+        """What became late these days: nobody wrote it, and its card says nothing."""
+        if not kind.deadline:
+            return set()
+        now = fields.Datetime.now()
+        near = Domain(kind.domain)
+        near &= Domain(kind.deadline, "<", now)
+        near &= Domain(kind.deadline, ">=", now - timedelta(days=_LATE_DAYS))
+        return set(self.env[kind.model].sudo().search(near).ids)
 
     def _note_files(self):
         """Attachments of records that have no document, or one of other content."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..evidence import Ask, Missing, NoData
 from ..skill import Skill, SkillSet
+from .described import description, is_described, is_of_all
 from .doubt import Doubt, Unsure
 from .lexicon import WRITING
 from .plan import Plan, Understood
@@ -59,9 +60,6 @@ _SEEKS = re.compile(
     r".{0,20}"
     r"\b(?:para|del|de la|de los|con|que|for|with|of the|about|where|that)\b"
 )
-_A_JOB = re.compile(
-    r"^[¿¡ ]*(?:el|la|the) (?:trabajo|encargo|obra|job) (?:para|del?|con|for|with|of)\b"
-)
 # Of machines and how they are handled: what a manual may tell of.
 _HANDLING = frozenset(
     """manual maintenance preventive corrective failure blocked equipment team change
@@ -100,6 +98,8 @@ def at_once(reading: Reading, skills: SkillSet, previous: Plan | None) -> Plan |
         ("cards", _SEEKS),
     ):
         skill = of_library(skills, kind)
+        if kind == "cards" and is_of_all(said):
+            continue
         if skill and pattern.search(said):
             return Plan(skill, {"question": reading.text.strip()})
     return None
@@ -107,13 +107,16 @@ def at_once(reading: Reading, skills: SkillSet, previous: Plan | None) -> Plan |
 
 def tried(made: Understood | Doubt, reading: Reading, skills: SkillSet) -> Plan | None:
     """What may answer where ``made`` is no plan; None when nothing can."""
-    if isinstance(made, Plan) or not _may_be_told(made, reading):
+    if isinstance(made, Plan):
+        return None
+    if is_described(made, reading):
+        cards = of_library(skills, "cards")
+        return Plan(cards, {"question": description(reading)}) if cards else None
+    if not _may_be_told(made, reading):
         return None
     kind = "texts"
     if reading.domain == {"manual"}:
         kind = "names"
-    elif _A_JOB.search(reading.folded):
-        kind = "cards"
     skill = of_library(skills, kind)
     return Plan(skill, {"question": reading.text.strip()}) if skill else None
 
@@ -130,7 +133,7 @@ def _may_be_told(made: Ask | NoData | Doubt, reading: Reading) -> bool:
         Missing.MODULE_MISSING,
     ):
         return False
-    return reading.domain <= _HANDLING or bool(_A_JOB.search(reading.folded))
+    return reading.domain <= _HANDLING
 
 
 _HOW = re.compile(

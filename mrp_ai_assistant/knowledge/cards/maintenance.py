@@ -1,7 +1,7 @@
 """Maintenance requests."""
 
 from ...core.i18n import _
-from .kind import Kind, chosen, day, line, names, prose
+from .kind import Kind, chosen, day, line, names, prose, urgent
 
 
 def _request(request):
@@ -10,7 +10,7 @@ def _request(request):
         line(_("Equipment"), names(request.equipment_id)),
         line(_("Type"), chosen(request, "maintenance_type")),
         line(_("Stage"), names(request.stage_id)),
-        _("Urgent") if request.priority == "3" else "",
+        urgent(request.priority == "3" and not request.stage_id.done),
         line(_("Technician"), names(request.user_id)),
         line(_("Team"), names(request.maintenance_team_id)),
         line(_("Date"), day(request, request.schedule_date or request.request_date)),

@@ -7,13 +7,16 @@ from odoo.fields import Domain
 from ...core.i18n import speaking
 from ...speech import base_language, speech
 from ..rows import clean, fingerprint, insert
-from .kinds import KINDS
+from .kinds import BEHIND, KINDS
 
 
 def refresh(env, res_model, ids):
     """The cards of these records, as sudo; of those that are gone there are none."""
+    if res_model in BEHIND and res_model in env:
+        told = BEHIND[res_model](env[res_model].browse(ids).exists())
+        res_model, ids = told._name, told.ids
     kind = KINDS.get(res_model)
-    if kind is None or res_model not in env:
+    if kind is None or res_model not in env or not ids:
         return
     records = (
         env[res_model]
@@ -82,9 +85,21 @@ def _replace(env, res_model, ids, wanted):
         insert(env, list(wanted.values()))
 
 
+def readable(records):
+    """Those of ``records`` whose cards the user of their environment may read: what a
+    card tells of another record is only for who may read that one as well."""
+    kind = KINDS.get(records._name)
+    if kind is None or kind.told_of is None or not records:
+        return records
+    told = kind.told_of(records)
+    others = next(iter(told.values())).browse().union(*told.values())
+    mine = others.with_env(records.env)._filtered_access("read").ids
+    return records.filtered(lambda each: set(told[each.id].ids) <= set(mine))
+
+
 def group_of(res_model, res_id):
     """A number that stands for a record among documents: negative."""
     return -zlib.crc32(f"{res_model},{res_id}".encode()) - 1
 
 
-__all__ = ["group_of", "refresh"]
+__all__ = ["group_of", "readable", "refresh"]

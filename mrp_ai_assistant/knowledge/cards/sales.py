@@ -1,7 +1,7 @@
 """Sales orders."""
 
 from ...core.i18n import _
-from .kind import Kind, chosen, day, line, names, prose
+from .kind import Kind, both, chosen, day, late, line, names, prose
 
 _PRODUCTS = 12  # lines of an order that are told
 
@@ -15,10 +15,21 @@ def _sale(sale):
         line(_("State"), chosen(sale, "state")),
         line(_("Order date"), day(sale, sale.date_order)),
         line(_("Delivery date"), day(sale, sale.commitment_date)),
+        late(sale.commitment_date, _is_open(sale)),
+        line(_("Source"), sale.origin),
         line(_("Salesperson"), names(sale.user_id)),
-        line(_("Products"), names(lines.product_id)),
+        line(_("Products"), both(lines.product_id)),
         line(_("Notes"), prose(sale.note)),
     ]
 
 
-SALE = Kind("sale.order", _sale, (("state", "!=", "cancel"),))
+def _is_open(sale):
+    """Confirmed, and not all of it delivered (where deliveries are known)."""
+    if sale.state != "sale":
+        return False
+    return "delivery_status" not in sale._fields or sale.delivery_status != "full"
+
+
+SALE = Kind(
+    "sale.order", _sale, (("state", "!=", "cancel"),), deadline="commitment_date"
+)

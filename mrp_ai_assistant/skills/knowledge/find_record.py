@@ -6,6 +6,7 @@ by its words and its sense, each opens.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ...core.evidence import (
@@ -20,15 +21,26 @@ from ...core.evidence import (
     Table,
 )
 from ...core.i18n import _, _lt, language
-from ...core.knowledge.retrieve import CARDS
+from ...core.knowledge.retrieve import CARDS, missing
 from ...core.passage import Passage
 from ...core.skill import Result, Words, skill
+from ...core.understand.described import things
+from ...core.understand.normalise import fold
 from ..plant.clock import now
 
 _CARDS = 6
 _FAR = 0.7  # of the best score
-_SURE = 0.6
+_MOST_UNSAID = 3  # one word in so many may stand nowhere on the card
 _LONGEST = 160  # characters of what is told of a record
+_NAME = re.compile(r"\b[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+")
+# What people say of any record: a card need not say it.
+_SAID_OF_ANY = frozenset(
+    """pidio pidieron encargo encargaron quiere quieren queria querian lleva llevan iba
+    van hicimos hacemos estamos haciendo teniamos cliente clientes pedido orden ordenes
+    trabajo fabricacion entrega entregar asked ask wanted wants ordered order orders
+    customer client making made job work delivery delivered delivering fabricar hacer
+    fabricamos encargado pedida tenia cosa asunto tema called llamado hay""".split()
+)
 
 
 @skill(
@@ -53,13 +65,15 @@ _LONGEST = 160  # characters of what is told of a record
 )
 def find_record(env: Any, *, question: Words = None) -> Result:
     """The records whose cards fit ``question`` best."""
+    asked, models = _looked_for(question or "")
     knowledge = env["mrp.ai.knowledge"]
-    found = knowledge.find(question or "", language(), kinds=CARDS, limit=_CARDS)
-    if found.abstain:
+    found = knowledge.find(asked, language(), kinds=CARDS, limit=_CARDS, models=models)
+    near = tuple(each for each in found.passages if _fits(asked, each))
+    if found.abstain or not near:
         text = _("I found no order, sale, customer, project or task like that.")
         return NoData(Missing.NO_ROWS, text)
-    least = found.passages[0].score * _FAR
-    near = tuple(each for each in found.passages if each.score >= least)
+    least = near[0].score * _FAR
+    near = tuple(each for each in near if each.score >= least)
     best = near[0].source
     return Evidence(
         tables=(_table(env, near),),
@@ -67,8 +81,30 @@ def find_record(env: Any, *, question: Words = None) -> Result:
             _("The nearest is %(name)s.", name=best.name),
             *([_("%(n)s are like it.", n=len(near))] if len(near) > 1 else []),
         ),
-        flags={"sure": found.confidence >= _SURE},
+        flags={"sure": True},
     )
+
+
+def _looked_for(question: str) -> tuple[str, tuple[str, ...]]:
+    """What is remembered, without the noun that says of what kind of record."""
+    described = things(fold(question))
+    if described is None:
+        return question, ()
+    end, models = described
+    return question[end:], models
+
+
+def _fits(asked: str, passage: Passage) -> bool:
+    """Whether its card says what is remembered: every name and figure, and all but few
+    of the other words. A near sense alone would open the wrong order."""
+    unsaid, said = missing(asked, f"{passage.source.name} {passage.text}")
+    if not said or any(term.code for term in unsaid):
+        return False
+    names = {fold(word) for word in _NAME.findall(asked)}
+    if any(part in names for term in unsaid for part in term.word.split()):
+        return False
+    telling = [term for term in unsaid if term.word not in _SAID_OF_ANY]
+    return len(telling) * _MOST_UNSAID < said
 
 
 def _table(env: Any, near: tuple[Passage, ...]) -> Table:

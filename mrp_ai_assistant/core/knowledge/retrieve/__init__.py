@@ -8,6 +8,7 @@ asked      what a question looks for, and how much each term tells
 matching   how well a chunk's words match
 ranking    words and sense fused; codes, headings, revisions
 gates      whether the best is an answer
+missing    words of a description that a card does not say
 quoting    the very words that answer
 retrieval  the whole way
 found      what it ends in
@@ -15,6 +16,7 @@ found      what it ends in
 
 from .found import Found
 from .library import CARDS, TEXTS, Candidate, DocumentName, Library
+from .missing import missing
 from .naming import matches
 from .retrieval import retrieve
 
@@ -26,5 +28,6 @@ __all__ = [
     "Found",
     "Library",
     "matches",
+    "missing",
     "retrieve",
 ]

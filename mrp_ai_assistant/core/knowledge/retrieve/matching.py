@@ -78,11 +78,11 @@ def match(
         ways = weight[term]
         best, share, by_name = 0.0, 0.0, False
         for place, way in enumerate(() if term in aside else term.ways):
-            if _count(way, file):
+            if times(way, file):
                 count = NAME  # the whole file is about it: a title page no more
                 by_name = True
             else:
-                count = _count(way, body) + HEADING * _count(way, title)
+                count = times(way, body) + HEADING * times(way, title)
             if not count:
                 continue
             worth = TRANSLATED if place else 1.0
@@ -108,7 +108,7 @@ def in_name(wanted: Asked, name: str) -> frozenset[Term]:
     """The terms that the name of a file says."""
     file = _name(name)
     return frozenset(
-        term for term in wanted.terms if any(_count(way, file) for way in term.ways)
+        term for term in wanted.terms if any(times(way, file) for way in term.ways)
     )
 
 
@@ -118,7 +118,7 @@ def _name(name: str) -> Words:
     return words_of((stem if stem and " " not in ending else name).replace("_", " "))
 
 
-def _count(way: Sequence[str], words: Words) -> float:
+def times(way: Sequence[str], words: Words) -> float:
     """How often the roots of ``way`` stand next to each other."""
     if not way:
         return 0.0
