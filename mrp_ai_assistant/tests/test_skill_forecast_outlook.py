@@ -15,6 +15,7 @@ from ..skills.forecast.stock_what_if import stock_what_if
 from ..skills.forecast.when_to_order import when_to_order
 from ..skills.plant.clock import today
 from ..skills.plant.forecasts import kept
+from ..skills.plant.risk_of_one import why_not
 from ..speech import speech
 from .forecasting import ForecastCase
 
@@ -71,6 +72,10 @@ class TestForecastOutlook(ForecastCase):
         self.assertIn("not enough history", text)
         self.assertIn("short from", text)
         self.assertFalse(found.charts)
+
+    def test_what_nobody_wants_any_more_is_not_called_short_of_history(self):
+        self.assertIn("was not demanded of late", why_not("Pata", 50))
+        self.assertIn("not enough history", why_not("Pata", 9))
 
     def test_of_days_beyond_its_reach_nothing_is_told(self):
         day = today(self.env) + timedelta(days=700)

@@ -12,7 +12,7 @@ from ...core.i18n import _
 from ...core.period import Period
 from ...core.skill import Result
 from ...stock_risk.draw import fan_of
-from ...stock_risk.reason import history_told
+from ...stock_risk.reason import LEAST_DAYS, history_told
 from .clock import today
 from .confirmed_outlook import confirmed_outlook
 from .forecasts import Seen, live
@@ -102,18 +102,28 @@ def without_history(
 ) -> Result:
     """What is confirmed, and why there is no forecast."""
     days = max((each.found.grounds.sold for each in seen), default=0)
-    why = _(
-        "There is not enough history of %(product)s for a forecast: days with demand: "
-        "%(n)s.",
-        product=product.name,
-        n=days,
-    )
+    why = why_not(product.name, days)
     found = confirmed_outlook(env, product, period)
     if isinstance(found, Evidence):
         return replace(found, summary=(why, *found.summary))
     if isinstance(found, NoData):
         return replace(found, text=f"{why} {found.text}")
     return found
+
+
+def why_not(name: str, days: int) -> str:
+    """Why what had demand on ``days`` days has no forecast."""
+    if days >= LEAST_DAYS:
+        text = _(
+            "%(product)s was not demanded of late, so there is no forecast: days with "
+            "demand before: %(n)s."
+        )
+    else:
+        text = _(
+            "There is not enough history of %(product)s for a forecast: days with "
+            "demand: %(n)s."
+        )
+    return text % {"product": name, "n": days}
 
 
 def followups(env: Any, each: Seen) -> Iterator[str]:
