@@ -150,5 +150,24 @@ forging; temple = hardening, quenching; soldador = welder, soldering iron; elect
 electrode; chispa = spark; arco = arc; perforacion = piercing, drilling; cebado =
 priming; corte por plasma = plasma cutting; mesa de corte = cutting table; altura de la
 antorcha = torch height; interpolacion = interpolation; retroceso = retract, backoff;
-retirada = retract, withdrawal; bobinado = winding
+retirada = retract, withdrawal; bobinado = winding;
+rasqueta = scraper; husillo de bolas = ball screw, ballscrew; aire comprimido =
+compressed air; nitrogeno = nitrogen; oxigeno = oxygen; acero dulce = mild steel; laton
+= brass; chapa = sheet, plate, veneer; litros = litres, liters; litro = litre, liter;
+guarda = store, keep, guard; sobretemperatura = overtemperature, high temperature;
+desionizada = deionised, deionized; enfriadora = chiller; ventana de proteccion =
+protective window; lente = lens; lentes = lenses; evacuacion = evacuation; punto de
+encuentro = assembly point, meeting point; canteadora = edgebander, edge bander;
+chapadora = edgebander, edge bander; cantos = edges; canto = edge; escuadradora = panel
+saw, sliding table saw; tronzadora = crosscut saw; cepilladora = planer; regruesadora =
+thicknesser; lijadora = sander; encoladora = glue spreader; encolado = gluing; astillado
+= chipped, chipping; carga de aceite = oil charge, oil capacity; disco de corte = blade;
+separador = separator; secador = dryer; horas de trabajo = running hours, operating
+hours; trimestral = quarterly; semestral = half yearly; recambios = spares, spare parts;
+ventosa = suction cup; brida = flange; presostato = pressure switch; termopar =
+thermocouple; manometro = gauge, pressure gauge; electrovalvula = solenoid valve;
+seccionador = isolator, disconnector; acometida = supply; gatillo = trigger; bandeja =
+tray; cinta transportadora = conveyor, conveyor belt; prensa de platos = platen press;
+cabina de pintura = spray booth; curado = curing; caduca = expires; caducidad = expiry,
+shelf life
 """
