@@ -111,6 +111,17 @@ def test_revisions_that_say_the_same_are_no_conflict():
     assert best.conflicts == ()
 
 
+@pytest.mark.parametrize(("limit", "conflicts"), [(45, ()), (50, ((1, 2),))])
+def test_only_the_row_that_answers_is_compared(limit, conflicts):
+    rows = "Código | Causa | Par (Nm)\nE-301 | Tornillo flojo | {}\nE-302 | Correa | {}"
+    table = {"kind": "table", "family": "prensa"}
+    old = chunk(1, rows.format(limit, 9), 20, superseded=True, **table)
+    new = chunk(2, rows.format(45, 12), 21, document=2, name="Prensa B.pdf", **table)
+    best = found("par de apriete con E-301", old, new, *PRESS[3:])
+    assert best.passages[0].source.id == 2
+    assert best.conflicts == conflicts
+
+
 def test_the_document_that_the_question_names():
     oven = chunk(1, "El filtro se cambia cada mes.", document=1, name="Horno H2.pdf")
     saw = chunk(2, "El filtro se cambia cada año.", document=2, name="Sierra S9.pdf")

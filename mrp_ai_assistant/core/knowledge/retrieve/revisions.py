@@ -10,6 +10,7 @@ from .ranking import Ranked
 
 _LIKE = 0.8  # of what the newer one covers of the question
 _SAME = 0.6  # of the words of two sentences; then they say it of the same thing
+_AMOUNT = re.compile(r"(?<![\w.,-])\d")  # no code: not the figures of E-217
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+(?:[-.,]\w+)*")
 _END = re.compile(r"\n|(?<=[.;!?])\s+")
@@ -75,3 +76,8 @@ def _words(text: str) -> set[str]:
 
 def _figures(text: str) -> set[str]:
     return set(_FIGURE.findall(text))
+
+
+def _flat(text: str) -> str:
+    """As one line, closed so that 18 is not found in 180."""
+    return f" {' '.join(text.split())} "
