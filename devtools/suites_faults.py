@@ -48,9 +48,9 @@ _ROW = """
 """
 _WORKERS = """
     SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database
-     WHERE locktype = 'advisory' AND classid = %s AND datname = %s
+     WHERE locktype = 'advisory' AND classid = %s AND objid = %s AND datname = %s
 """
-_MRP_KEY = 0x6D7270  # mrp_ai_assistant.runner.presence
+_KEY = (0x6D7270, 0x6169)  # mrp_ai_assistant.runner.presence
 
 
 class Question:
@@ -158,7 +158,7 @@ def _worker(runtime: Runtime, place: Site, name: str, outcome: Outcome) -> None:
 
 def _start_worker(runtime: Runtime, name: str, number: int = 1) -> Process:
     worker = Process(runtime, f"worker-{number}", "mrp_ai_worker", "-d", name)
-    until(lambda: sql(name, _WORKERS, _MRP_KEY, name)[0][0] >= number, LIMIT)
+    until(lambda: sql(name, _WORKERS, *_KEY, name)[0][0] >= number, LIMIT)
     return worker
 
 
