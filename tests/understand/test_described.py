@@ -36,6 +36,8 @@ def made(question):
         "the job for the hospital with the urgent delivery",
         "the order for the restaurant",
         "the project with the bookcases for the school",
+        "which order is for the school with the desks?",
+        "¿qué orden es la de las cómodas para la mueblería?",
     ],
 )
 def test_a_description_is_tried_on_the_cards(question):
@@ -53,6 +55,8 @@ def test_a_description_is_tried_on_the_cards(question):
         "busca la orden con más retraso",
         "the order with the most components",
         "la tarea que vence el viernes",
+        "la orden que vence el viernes para el restaurante",
+        "los clientes de Valencia",
         "¿Qué órdenes van con retraso?",
         "las órdenes que van con retraso",
         "the orders that are late",

@@ -10,22 +10,23 @@ from ..evidence import Ask, Missing, NoData
 from .doubt import Doubt
 from .reading import Reading
 
-# What may be described, and the models of its cards.
+# What may be described, and the models of its cards. One of them: a list of all is asked
+# of the data.
 _JOB = ("mrp.production", "sale.order", "project.project", "project.task")
 _ORDER = ("mrp.production", "sale.order")
 _THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"ord(?:en|enes) de fabricacion|manufacturing orders?", ("mrp.production",)),
-    (r"pedidos? de venta|ventas?|sales? orders?|sales?", ("sale.order",)),
-    (r"trabajos?|encargos?|obras?|jobs?", _JOB),
-    (r"orden(?:es)?|pedidos?|orders?", _ORDER),
-    (r"proyectos?|projects?", ("project.project",)),
-    (r"tareas?|tasks?", ("project.task",)),
+    (r"orden de fabricacion|manufacturing order", ("mrp.production",)),
+    (r"pedido de venta|venta|sales? order|sale", ("sale.order",)),
+    (r"trabajo|encargo|obra|job", _JOB),
+    (r"orden|pedido|order", _ORDER),
+    (r"proyecto|project", ("project.project",)),
+    (r"tarea|task", ("project.task",)),
     (
-        r"averias?|peticion(?:es)?|solicitud(?:es)?|incidencias?|breakdowns?|faults?|"
-        r"failures?|(?:maintenance )?requests?",
+        r"averia|peticion|solicitud|incidencia|breakdown|fault|failure|"
+        r"(?:maintenance )?request",
         ("maintenance.request",),
     ),
-    (r"clientes?|customers?|clients?", ("res.partner",)),
+    (r"cliente|customer|client", ("res.partner",)),
 )
 _NOUN = "|".join(noun for noun, _models in _THINGS)
 _OPENS = (
@@ -37,11 +38,12 @@ _OPENS = (
     r"i am looking for|i'm looking for|do we have|have we) )?"
 )
 _POINTED = re.compile(
-    rf"^[¿¡ ]*{_OPENS}(?:el|la|los|las|un|una|aquel|aquella|ese|esa|the|that|a|an) "
+    rf"^[¿¡ ]*{_OPENS}(?:(?:el|la|un|una|aquel|aquella|ese|esa|the|that|a|an) |"
+    r"(?<=que )|(?<=which ))"
     rf"(?:urgent |late |big |otro |otra |other )?(?P<noun>{_NOUN})"
     r"(?: (?:urgentes?|atrasad[oa]s?|retrasad[oa]s?|grandes?|pendientes?))?"
     r"(?: que (?:es|era|son|va|iba|tenemos|hicimos|habia|hay|pidio|pidieron|encargo)| "
-    r"(?:we have|we had|you have))?"
+    r"(?:we have|we had|you have|is|was|es la|era la|es|era))?"
     r" (?:para|de|del|con|que|sobre|donde|a|al|en|for|with|of|that|which|about|from|to|"
     r"where|whose|due|who|quien)\b"
 )
@@ -76,19 +78,11 @@ def is_described(made: Ask | NoData | Doubt, reading: Reading) -> bool:
     """Whether a record's card may be what is asked for, where ``made`` is no plan."""
     if reading.social or reading.act or reading.turns or reading.bounds:
         return False
+    if reading.dated:
+        return False  # a card has many days: which is meant, it does not know
     if len(reading.folded.split()) < _LEAST or things(reading.folded) is None:
         return False
     return not (
         isinstance(made, NoData)
         and made.reason in (Missing.NO_ACCESS, Missing.MODULE_MISSING)
     )
-
-
-def description(reading: Reading) -> str:
-    """The question, with each day that it names as systems write it."""
-    told = reading.text.strip()
-    for each in sorted(reading.dated, key=lambda one: -one.start):
-        period = each.period
-        if period and period.start and period.start == period.end:
-            told = f"{told[: each.start]}{period.start.isoformat()}{told[each.end :]}"
-    return told

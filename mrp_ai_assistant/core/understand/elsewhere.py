@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..evidence import Ask, Missing, NoData
 from ..skill import Skill, SkillSet
-from .described import description, is_described, is_of_all
+from .described import is_described, is_of_all
 from .doubt import Doubt, Unsure
 from .lexicon import WRITING
 from .plan import Plan, Understood
@@ -111,7 +111,7 @@ def tried(made: Understood | Doubt, reading: Reading, skills: SkillSet) -> Plan 
         return None
     if is_described(made, reading):
         cards = of_library(skills, "cards")
-        return Plan(cards, {"question": description(reading)}) if cards else None
+        return Plan(cards, {"question": reading.text.strip()}) if cards else None
     if not _may_be_told(made, reading):
         return None
     kind = "texts"

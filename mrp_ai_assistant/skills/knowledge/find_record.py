@@ -29,6 +29,7 @@ from ...core.understand.normalise import fold
 from ..plant.clock import now
 
 _CARDS = 6
+_CUSTOMER = ("res.partner",)
 _FAR = 0.7  # of the best score
 _MOST_UNSAID = 3  # one word in so many may stand nowhere on the card
 _LONGEST = 160  # characters of what is told of a record
@@ -69,6 +70,8 @@ def find_record(env: Any, *, question: Words = None) -> Result:
     knowledge = env["mrp.ai.knowledge"]
     found = knowledge.find(asked, language(), kinds=CARDS, limit=_CARDS, models=models)
     near = tuple(each for each in found.passages if _fits(asked, each))
+    if models == _CUSTOMER:
+        near = _who_buy(env, near)
     if found.abstain or not near:
         text = _("I found no order, sale, customer, project or task like that.")
         return NoData(Missing.NO_ROWS, text)
@@ -92,6 +95,16 @@ def _looked_for(question: str) -> tuple[str, tuple[str, ...]]:
         return question, ()
     end, models = described
     return question[end:], models
+
+
+def _who_buy(env: Any, near: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Without vendors and others to whom nothing was ever sold, where sales tell."""
+    if "sale.order" not in env or not env["sale.order"].has_access("read"):
+        return near
+    ids = [each.source.id for each in near]
+    sold = env["sale.order"].search([("partner_id", "child_of", ids)])
+    buyers = {*sold.partner_id.ids, *sold.partner_id.commercial_partner_id.ids}
+    return tuple(each for each in near if each.source.id in buyers)
 
 
 def _fits(asked: str, passage: Passage) -> bool:
