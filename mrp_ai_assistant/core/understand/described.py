@@ -10,8 +10,8 @@ from ..evidence import Ask, Missing, NoData
 from .doubt import Doubt
 from .reading import Reading
 
-# What may be described, and the models of its cards. One of them: a list of all is asked
-# of the data.
+# What may be described, and the models of its cards. One of them: a list of all is
+# asked of the data.
 _JOB = ("mrp.production", "sale.order", "project.project", "project.task")
 _ORDER = ("mrp.production", "sale.order")
 _THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
