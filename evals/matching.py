@@ -153,6 +153,8 @@ def _in_prose(answer: Answer, truth: Truth, local: Local) -> Match:
 def _said(kind: str, value: Any, cells: Cells, language: str, local: Local) -> bool:
     """Is the figure in one of the cells, raw or as it is written?"""
     cells = list(cells)
+    if value is None:  # unknown: there is nothing to say
+        return True
     if isinstance(value, date):
         return any(is_day(value, raw, text, local) for _k, raw, text in cells)
     if isinstance(value, str):

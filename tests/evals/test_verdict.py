@@ -27,6 +27,10 @@ def test_a_figure_that_is_left_out_is_wrong_but_no_lie():
     assert of(answer(row(1), row(2)), truth((1, 19), (2, 3))) == ("wrong", "omitted")
 
 
+def test_a_figure_that_nobody_knows_need_not_be_told():
+    assert of(answer(row(1), row(2, 3)), truth((1, None), (2, 3))) == ("right", "")
+
+
 def test_more_fewer_and_other_records():
     two = truth(1, 2)
     assert of(answer(row(1), row(2), row(3)), two) == ("wrong", "broader")
