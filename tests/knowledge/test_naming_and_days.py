@@ -95,3 +95,10 @@ def test_another_machine_never_answers_for_the_one_that_was_asked_about():
 def test_the_same_machine_in_the_other_language_does():
     best = retrieve("¿A qué presión se ajusta la válvula de la cabina?", Shelf(BOOTH))
     assert not best.abstain
+
+
+def test_a_machine_whose_manual_has_an_english_name():
+    press = chunk(1, "Apretar la tapa a 45 Nm.", 4, name="Hydraulic press.pdf")
+    question = "¿A qué presión se ajusta la válvula de la prensa?"
+    best = retrieve(question, Shelf(press, BOOTH))
+    assert (best.abstain, best.reason) == (True, "words")

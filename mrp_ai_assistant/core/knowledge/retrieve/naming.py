@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .glossary import translated
 from .library import DocumentName
 from .words import folded, is_model, is_stop, roots, tokens
 
@@ -38,8 +39,8 @@ def owners(question: str, names: Sequence[DocumentName]) -> dict[str, frozenset[
     """
     found = {}
     for word in _OWNER.findall(folded(question)):
-        root = roots(word)[0]
-        its = {each.document for each in names if root in _parts(each.name)}
+        ways = {roots(way)[0] for way in (word, *translated((word,)))}
+        its = {each.document for each in names if ways & _parts(each.name)}
         if its:
             found[word] = frozenset(its)
     return found
