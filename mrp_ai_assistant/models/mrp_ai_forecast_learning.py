@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from odoo import api, fields, models
 
+from ..stock_risk.days import known_days
 from ..stock_risk.learning import learnt_of
 from ..stock_risk.plant import habits_of, plant_of
 from .mrp_ai_forecast_access import COSTS
@@ -51,9 +52,17 @@ class MrpAiForecastLearning(models.Model):
         """What forecasts of the company are made of, by all that was learnt; in the
         background ``helped`` by what nobody should have to wait for."""
         self.ensure_one()
-        return plant_of(
-            self.env, self.company_id, self.learnt, self.habits, helped=helped
-        )
+        # Habits of a plant without history are none: moves may have come since.
+        habits = self.learnt and self.habits
+        return plant_of(self.env, self.company_id, self.learnt, habits, helped=helped)
+
+    def _is_outgrown(self):
+        """Whether there are older moves than when it was learnt: history was imported
+        since, and nobody should wait for it until tomorrow."""
+        self.ensure_one()
+        since = fields.Date.to_date((self.habits or {}).get("since"))
+        own = self.with_context(allowed_company_ids=self.company_id.ids)
+        return bool(since) and known_days(own.env).first < since
 
     def _learn(self, today):
         """Learn anew from the whole history."""

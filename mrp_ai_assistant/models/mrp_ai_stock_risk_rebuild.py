@@ -46,10 +46,11 @@ class MrpAiStockRisk(models.Model):
             own = self.with_context(allowed_company_ids=company.ids)
             learning = own.env["mrp.ai.forecast.learning"]._of(company)
             today = days_of(own.env, 1).today
-            if learning.learnt_on != today:
+            if learning.learnt_on != today or learning._is_outgrown():
                 learning._learn(today)
+                learning._begin_pass(today)
                 yield 1, 1
-            if learning.pass_day != today:
+            elif learning.pass_day != today:
                 learning._begin_pass(today)
             plant = learning._plant(helped=True)
             while not learning.pass_done:

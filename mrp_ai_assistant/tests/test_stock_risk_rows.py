@@ -143,6 +143,16 @@ class TestStockRiskRows(RowsCase):
             self.assertEqual(self.rebuild().product_id, self.top)
         self.assertTrue(self.learning().pass_done)
 
+    def test_history_that_is_imported_later_is_learnt_from_at_once(self):
+        self.rebuild()
+        learning = self.learning()
+        self.assertFalse(learning._is_outgrown())
+        learning.habits = {**learning.habits, "since": str(fields.Date.today())}
+        self.assertTrue(learning._is_outgrown())
+        self.rebuild()
+        self.assertFalse(learning._is_outgrown())
+        self.assertTrue(learning.pass_done)
+
     def test_each_company_has_rows_of_its_own(self):
         other = self.env["res.company"].create({"name": "Otra"})
         place = self.env["stock.warehouse"].search([("company_id", "=", other.id)])
