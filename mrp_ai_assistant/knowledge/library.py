@@ -66,10 +66,11 @@ class OdooLibrary:
 
     def names(self):
         """See ``Library.names``."""
-        documents = self._env["mrp.ai.document"].search(
-            [("state", "=", "ready")], limit=_NAMES
-        )
-        return [DocumentName(each.id, each.name) for each in documents]
+        documents = self._env["mrp.ai.document"]
+        if not documents.has_access("read"):
+            return []
+        ready = documents.search([("state", "=", "ready")], limit=_NAMES)
+        return [DocumentName(each.id, each.name) for each in ready]
 
     def _joint(self, words, vector, audiences, depth):
         """The best ``depth`` of each leg. A store that is down costs the meaning of a
