@@ -18,7 +18,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from .answer.citing import Citing
-from .answer.narrator import SECONDS, Narrator, Telling
+from .answer.hearing import SECONDS, Telling
+from .answer.narrator import Narrator
 from .answer.refusals import choices_event, model_notice, no_data_event, questions
 from .answer.shown import Choice, chosen, shown
 from .cancellation import Cancellation

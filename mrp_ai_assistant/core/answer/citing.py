@@ -6,24 +6,22 @@ Every sentence of the model cites a passage, and stays only when that passage ca
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..cancellation import Cancellation
-from ..deadline import within
-from ..errors import ModelError, ModelTimeout, Stopped
+from ..errors import ModelError
 from ..events import Event
 from ..evidence import Evidence
 from ..grounding.cited import Citations
-from ..grounding.sentences import SentenceReader
 from ..i18n import language
 from ..llm import ChatModel
 from ..skill import AnswerFormat
+from .hearing import SECONDS, Hearing, Telling
 from .markdown import escape
 from .mentions import text_event
-from .narrator import SECONDS, Telling
 from .passages_prompt import passage_messages
 from .refusals import model_notice
 from .summary import told
@@ -34,7 +32,6 @@ _LONGEST = 3000  # characters of a reply
 _LIES = 3  # dropped sentences after which it is not heard any more
 _CITE = re.compile(r"\\\[(\d{1,2})\\\]")
 _CITED_AHEAD = re.compile(r"^((?:\[\d{1,2}\]\s*)+[.,;]?\s*)(.*)", re.DOTALL)
-_logger = logging.getLogger(__name__)
 
 
 @dataclass
@@ -69,64 +66,27 @@ class Citing:
         judge = Citations(
             self.evidence.passages, question=self.question, lang=language()
         )
-        with within(self.seconds, cancel) as inner:
-            spoken = self._sentences(model, inner)
-            try:
-                for sentence in spoken:
-                    yield from self._judged(sentence, judge)
-                    if self.telling.sentences >= MOST or self._is_hopeless():
-                        break
-            except Stopped:
-                cancel.check()
-                raise ModelTimeout(seconds=round(self.seconds)) from None
-            finally:
-                spoken.close()
+        hearing = Hearing(
+            model,
+            passage_messages(language(), self.evidence.passages, self.question),
+            self.telling,
+            _MAX_TOKENS,
+            _LONGEST,
+            whole=_whole,
+        )
+        judged = partial(self._judged, judge=judge)
+        yield from hearing.judged(self.seconds, cancel, judged, self._has_enough)
+
+    def _has_enough(self) -> bool:
+        return self.telling.sentences >= MOST or self._is_hopeless()
 
     def _is_hopeless(self) -> bool:
         return self.telling.dropped >= _LIES > self.telling.sentences
 
-    def _sentences(self, model: ChatModel, cancel: Cancellation) -> Generator[str]:
-        """What the model says; any failure as ``ModelError``."""
-        try:
-            yield from _whole(self._heard(model, cancel))
-        except (ModelError, Stopped, GeneratorExit):
-            raise
-        except Exception as error:
-            _logger.exception("the model %s failed", model.name)
-            raise ModelError(str(error)) from error
-
-    def _heard(self, model: ChatModel, cancel: Cancellation) -> Iterator[str]:
-        reader, heard = SentenceReader(), 0
-        self.telling.calls += 1
-        chunks = model.chat(
-            passage_messages(language(), self.evidence.passages, self.question),
-            schema=None,
-            max_tokens=_MAX_TOKENS,
-            temperature=0.0,
-            cancel=cancel,
-        )
-        try:
-            for chunk in chunks:
-                self.telling.usage = chunk.usage or self.telling.usage
-                self.telling.chunks += bool(chunk.text)
-                heard += len(chunk.text)
-                yield from reader.feed(chunk.text)
-                if heard > _LONGEST:
-                    break
-        finally:  # who hears no more must not keep the server speaking
-            close = getattr(chunks, "close", None)
-            if close:
-                close()
-        usage = self.telling.usage
-        yield from reader.end(cut=heard > _LONGEST or bool(usage and usage.cut))
-
     def _judged(self, sentence: str, judge: Citations) -> Iterator[Event]:
         verdict = judge.verify(sentence)
         if not verdict.ok:
-            self.telling.reasons[verdict.reason] += 1
-            held = {"text": sentence[:400], "reason": verdict.reason}
-            self.telling.held_back.append(held)
-            _logger.debug("dropped (%s): %s", verdict.reason, sentence)
+            self.telling.drop(sentence, verdict.reason)
             return
         gap = " " if self.telling.sentences else "\n\n"
         self.telling.sentences += 1

@@ -8,58 +8,29 @@ skill's own sentences are written instead, so an answer always arrives.
 
 from __future__ import annotations
 
-import logging
-from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..cancellation import Cancellation
-from ..deadline import within
-from ..errors import ModelError, ModelTimeout, Stopped
+from ..errors import ModelError
 from ..events import Event
 from ..evidence import Evidence
-from ..grounding.sentences import SentenceReader
 from ..grounding.slots import Slot, Slots
 from ..grounding.verifier import Verifier
 from ..i18n import language
-from ..llm import ChatModel, Usage
+from ..llm import ChatModel
 from ..skill import AnswerFormat
+from .hearing import SECONDS, Hearing, Telling
 from .markdown import bold, escape, paragraph
-from .mentions import Origin, text_event
+from .mentions import text_event
 from .prompt import messages, prefix
 from .refusals import model_notice
 from .summary import SENTENCES, told
 
-SECONDS = 45.0
 MAX_TOKENS: dict[AnswerFormat, int] = {"table": 140, "report": 320, "plan": 140}
 _LONGEST = 4000  # characters of a reply; a model that loops is cut there
-_LONGEST_HELD = 400  # characters of a dropped sentence that a manager may read
 _LIES = 3  # dropped sentences after which a model that tells less truth is not heard
-_logger = logging.getLogger(__name__)
-
-
-@dataclass
-class Telling:
-    """How it went: for the statistics, and for the log."""
-
-    calls: int = 0
-    sentences: int = 0
-    reasons: Counter[str] = field(default_factory=Counter)
-    usage: Usage | None = None
-    chunks: int = 0
-    by_rules: bool = False
-    figures: set[str] = field(default_factory=set)  # what was told already
-    held_back: list[dict[str, str]] = field(default_factory=list)
-
-    @property
-    def dropped(self) -> int:
-        return sum(self.reasons.values())
-
-    @property
-    def origin(self) -> Origin | str:
-        if not self.sentences:
-            return "rules"
-        return "mixed" if self.by_rules else "model"
 
 
 @dataclass
@@ -112,73 +83,28 @@ class Narrator:
             question=self.question,
             instructions=prefix(language())[0].content,
         )
-        with within(self.seconds, cancel) as inner:
-            spoken = self._sentences(model, slots, inner)
-            try:
-                for sentence in spoken:
-                    yield from self._judged(sentence, verifier, slots)
-                    if self._has_enough():
-                        break
-            except Stopped:
-                cancel.check()
-                raise ModelTimeout(seconds=round(self.seconds)) from None
-            finally:
-                spoken.close()
+        hearing = Hearing(
+            model,
+            messages(language(), slots, self.question, self.answer_format),
+            self.telling,
+            MAX_TOKENS[self.answer_format],
+            _LONGEST,
+            slots.schema(),
+        )
+        judge = partial(self._judged, verifier=verifier, slots=slots)
+        yield from hearing.judged(self.seconds, cancel, judge, self._has_enough)
 
     def _has_enough(self) -> bool:
         wanted = SENTENCES[self.answer_format]
         hopeless = self.telling.dropped >= _LIES and self._is_poor()
         return self.telling.sentences >= wanted or hopeless
 
-    def _sentences(
-        self, model: ChatModel, slots: Slots, cancel: Cancellation
-    ) -> Generator[str]:
-        """What the model says, sentence by sentence; any failure as ``ModelError``."""
-        try:
-            yield from self._heard(model, slots, cancel)
-        except (ModelError, Stopped, GeneratorExit):
-            raise
-        except Exception as error:
-            _logger.exception("the model %s failed", model.name)
-            raise ModelError(str(error)) from error
-
-    def _heard(
-        self, model: ChatModel, slots: Slots, cancel: Cancellation
-    ) -> Iterator[str]:
-        reader, heard = SentenceReader(), 0
-        self.telling.calls += 1
-        chunks = model.chat(
-            messages(language(), slots, self.question, self.answer_format),
-            schema=slots.schema(),
-            max_tokens=MAX_TOKENS[self.answer_format],
-            temperature=0.0,
-            cancel=cancel,
-        )
-        try:
-            for chunk in chunks:
-                self.telling.usage = chunk.usage or self.telling.usage
-                self.telling.chunks += bool(chunk.text)
-                heard += len(chunk.text)
-                yield from reader.feed(chunk.text)
-                if heard > _LONGEST:
-                    break
-        finally:  # who hears no more must not keep the server speaking
-            close = getattr(chunks, "close", None)
-            if close:
-                close()
-        usage = self.telling.usage
-        yield from reader.end(cut=heard > _LONGEST or bool(usage and usage.cut))
-
     def _judged(
         self, sentence: str, verifier: Verifier, slots: Slots
     ) -> Iterator[Event]:
         verdict = verifier.verify(sentence)
         if not verdict.ok:
-            self.telling.reasons[verdict.reason] += 1
-            held = {"text": sentence[:_LONGEST_HELD], "reason": verdict.reason}
-            self.telling.held_back.append(held)
-            # What a model makes of a plant's data is not for everybody's log.
-            _logger.debug("dropped (%s): %s", verdict.reason, sentence)
+            self.telling.drop(sentence, verdict.reason)
             return
         gap = " " if self.telling.sentences else ""
         self.telling.sentences += 1

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from ..answer.narrator import Narrator, Telling
+from ..answer.hearing import Telling
+from ..answer.narrator import Narrator
 from ..cancellation import Cancellation
 from ..i18n import Speech, speaking
 from ..llm import ChatModel, Usage
