@@ -15,6 +15,7 @@ from .checked import Matrix, checked, latest
 from .database import Cursor, Database, quoted
 from .errors import ExtensionMissing
 from .joint import Leg
+from .table import Table, hits
 
 _BATCH = 200  # points a statement
 _OLDEST = (0, 8)  # the first that goes on until it has enough
@@ -63,7 +64,8 @@ class PgvectorStore:
         self.space = space
         self._database = Database(cursor, self.name)
         self._base = f"{base}_{space.key}"
-        self.table = quoted(self._base)
+        self._rows = Table(self._database, self._base)
+        self.table = self._rows.name
         self._type = f"halfvec({space.dimension})"
 
     def install(self) -> None:
@@ -93,8 +95,7 @@ class PgvectorStore:
         return (int(major), int(minor)) >= _OLDEST
 
     def installed(self) -> bool:
-        found = self._database.value("SELECT to_regclass(%s)::text", self.table)
-        return found is not None
+        return self._rows.exists()
 
     def put(self, points: Sequence[Point]) -> None:
         """See ``Store.put``."""
@@ -117,29 +118,18 @@ class PgvectorStore:
             " DO UPDATE SET audience = excluded.audience, numbers = excluded.numbers",
             *columns,
         )
-        self._database.run(
-            f"DELETE FROM {self.table} kept"
-            " USING unnest(%s::int[], %s::int[]) AS given(chunk, parts)"
-            " WHERE kept.chunk = given.chunk AND kept.part >= given.parts",
+        self._rows.trim(
             [point.chunk for point, _matrix in batch],
             [len(matrix) for _point, matrix in batch],
         )
 
     def drop(self, chunks: Collection[int]) -> None:
         """See ``Store.drop``."""
-        self._database.run(
-            f"DELETE FROM {self.table} WHERE chunk = ANY(%s::int[])", sorted(chunks)
-        )
+        self._rows.drop(chunks)
 
     def move(self, chunks: Collection[int], audience: int) -> None:
         """See ``Store.move``."""
-        self._database.run(
-            f"UPDATE {self.table} SET audience = %s"
-            " WHERE chunk = ANY(%s::int[]) AND audience <> %s",
-            audience,
-            sorted(chunks),
-            audience,
-        )
+        self._rows.move(chunks, audience)
 
     def near(
         self,
@@ -155,11 +145,7 @@ class PgvectorStore:
             leg = self._exact(self._asked(vector), audiences, limit, among)
         if limit < 1 or not audiences:
             return []
-        rows = self._database.rows(
-            f"WITH {leg.query} SELECT id, score FROM semantic ORDER BY score DESC, id",
-            *leg.values,
-        )
-        return [Hit(chunk, score) for chunk, score in rows]
+        return hits(self._database, leg)
 
     def leg(self, vector: Vector, audiences: Collection[int], limit: int) -> Leg:
         """The search as a part of a statement."""
@@ -206,12 +192,11 @@ class PgvectorStore:
 
     def chunks(self) -> set[int]:
         """See ``Store.chunks``."""
-        rows = self._database.rows(f"SELECT DISTINCT chunk FROM {self.table}")
-        return {chunk for (chunk,) in rows}
+        return self._rows.chunks()
 
     def clear(self) -> None:
         """See ``Store.clear``."""
-        self._database.run(f"DROP TABLE IF EXISTS {self.table}")
+        self._rows.clear()
 
 
 def _written(row: Matrix) -> str:

@@ -15,6 +15,7 @@ from .checked import Matrix, checked, latest
 from .database import Cursor, Database, quoted
 from .joint import Leg
 from .planes import PLANES, cosine, distance, planes, width
+from .table import Table, hits
 
 _BATCH = 500  # points a statement
 _BIT_COUNT = 140000  # the first version that counts bits itself
@@ -60,8 +61,9 @@ class PostgresStore:
         self.space = space
         self._database = Database(cursor, self.name)
         self._base = f"{base}_{space.key}"
-        self.signs = quoted(f"{self._base}_sign")
-        self.windows = quoted(f"{self._base}_window")
+        self._signs = Table(self._database, f"{self._base}_sign")
+        self._windows = Table(self._database, f"{self._base}_window")
+        self.signs, self.windows = self._signs.name, self._windows.name
         self._modern: bool | None = None
 
     @property
@@ -89,12 +91,11 @@ class PostgresStore:
 
     def clear(self) -> None:
         """See ``Store.clear``."""
-        for table in (self.signs, self.windows):
-            self._database.run(f"DROP TABLE IF EXISTS {table}")
+        for table in (self._signs, self._windows):
+            table.clear()
 
     def installed(self) -> bool:
-        found = self._database.value("SELECT to_regclass(%s)::text", self.windows)
-        return found is not None
+        return self._windows.exists()
 
     def put(self, points: Sequence[Point]) -> None:
         """See ``Store.put``. Of a chunk that is given twice the last one counts."""
@@ -138,31 +139,18 @@ class PostgresStore:
 
     def _trim(self, batch: Sequence[Point]) -> None:
         """Forget the windows that a chunk had beyond those that it has now."""
-        for table in (self.signs, self.windows):
-            self._database.run(
-                f"DELETE FROM {table} kept USING unnest(%s::int[], %s::int[])"
-                " AS given(chunk, parts)"
-                " WHERE kept.chunk = given.chunk AND kept.part >= given.parts",
-                [point.chunk for point in batch],
-                [len(point.windows) for point in batch],
-            )
+        chunks = [point.chunk for point in batch]
+        for table in (self._signs, self._windows):
+            table.trim(chunks, [len(point.windows) for point in batch])
 
     def drop(self, chunks: Collection[int]) -> None:
         """See ``Store.drop``."""
-        for table in (self.signs, self.windows):
-            self._database.run(
-                f"DELETE FROM {table} WHERE chunk = ANY(%s::int[])", sorted(chunks)
-            )
+        for table in (self._signs, self._windows):
+            table.drop(chunks)
 
     def move(self, chunks: Collection[int], audience: int) -> None:
         """See ``Store.move``."""
-        self._database.run(
-            f"UPDATE {self.signs} SET audience = %s"
-            " WHERE chunk = ANY(%s::int[]) AND audience <> %s",
-            audience,
-            sorted(chunks),
-            audience,
-        )
+        self._signs.move(chunks, audience)
 
     def near(
         self,
@@ -175,11 +163,7 @@ class PostgresStore:
         leg = self.leg(vector, audiences, limit, among)
         if limit < 1 or not audiences:
             return []
-        rows = self._database.rows(
-            f"WITH {leg.query} SELECT id, score FROM semantic ORDER BY score DESC, id",
-            *leg.values,
-        )
-        return [Hit(chunk, score) for chunk, score in rows]
+        return hits(self._database, leg)
 
     def leg(
         self,
@@ -211,5 +195,4 @@ class PostgresStore:
 
     def chunks(self) -> set[int]:
         """See ``Store.chunks``."""
-        rows = self._database.rows(f"SELECT DISTINCT chunk FROM {self.signs}")
-        return {chunk for (chunk,) in rows}
+        return self._signs.chunks()
