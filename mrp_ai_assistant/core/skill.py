@@ -168,7 +168,8 @@ class Skill:
     ends in a draft that only a person's click executes; words alone lead to it, never
     the choice of a model. One with a ``library`` ("texts", "cards", "names") searches
     the knowledge base for its parameter ``question``, the asker's whole text: how that
-    is worded leads to it, see ``understand/elsewhere``.
+    is worded leads to it, see ``understand/elsewhere``. The rows of one that lists the
+    ``worst_first`` are ordered so unless a ``sort`` is asked for.
     """
 
     name: str
@@ -186,6 +187,7 @@ class Skill:
     tells_past: bool = False
     proposes: bool = False
     library: str = ""
+    worst_first: bool = False
 
     def run(self, env: Any, arguments: Mapping[str, Any]) -> Result:
         """Evidence, or the honest reason why there is none.
@@ -296,6 +298,7 @@ def skill(
     tells_past: bool = False,
     proposes: bool = False,
     library: str = "",
+    worst_first: bool = False,
 ) -> Callable[[Callable[..., Result]], Skill]:
     """Declare a skill; refuses at import what would fail in front of a user."""
 
@@ -325,6 +328,7 @@ def skill(
             tells_past=tells_past,
             proposes=proposes,
             library=library,
+            worst_first=worst_first,
         )
 
     return declare

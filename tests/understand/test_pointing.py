@@ -36,6 +36,20 @@ def test_rows_are_pointed_at(question, named):
     assert pointed(question, ROWS, ()).question == named
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿por qué se retrasa la más urgente?",
+        "¿qué le falta a la más atrasada?",
+        "why is the most urgent order late?",
+        "¿y la peor?",
+    ],
+)
+def test_the_worst_of_rows_that_stand_worst_first(question):
+    assert "“WH/MO/00012”" in pointed(question, ROWS, (), worst_first=True).question
+    assert pointed(question, ROWS, ()).question == question
+
+
 def test_a_row_that_is_not_there_is_asked_about():
     answer = pointed("¿y la quinta?", ROWS, ()).trouble
     assert isinstance(answer, Ask)

@@ -69,6 +69,11 @@ _FEW = re.compile(
     r"(?:(?P<first>primer[oa]s|first)|(?P<last>ultim[oa]s|last)) "
     rf"(?P<n>{'|'.join(_COUNTS)}){_END}"
 )
+_WORST = re.compile(
+    r"(?<!\w)(?:(?:a la|la|el) "
+    r"(?:mas (?:urgente|retrasad[ao]|atrasad[ao]|tardia|grave)|peor)|"
+    rf"the (?:most (?:urgent|late|delayed|overdue)|worst))(?: (?:{_WHAT}))?{_END}"
+)
 _THIS = re.compile(
     rf"(?<!\w)(?:es[ea]|aquell?[ea]|est[ea]|that|this|dich[oa]|la misma|el mismo|"
     rf"the same) (?P<what>{_WHAT})(?!\w)(?! (?:del?|de la|of|para|for) \w)"
@@ -84,11 +89,16 @@ class Pointed:
 
 
 def pointed(
-    question: str, rows: Sequence[RecordRef], about: Sequence[RecordRef]
+    question: str,
+    rows: Sequence[RecordRef],
+    about: Sequence[RecordRef],
+    *,
+    worst_first: bool = False,
 ) -> Pointed:
     """``question`` in the light of the ``rows`` that the answer before showed.
 
-    ``about`` are the records that the question before named.
+    ``about`` are the records that the question before named. Of rows that stand
+    ``worst_first``, "la más urgente" is the first.
     """
     text = clean(question)
     folded = fold(text)
@@ -103,6 +113,8 @@ def pointed(
             told = _("“%(words)s”: the answer before has %(n)s rows.")
             return Pointed(text, Ask(told % {"words": said, "n": len(rows)}))
         return Pointed(_put(text, _span(one), [rows[place]]))
+    if rows and worst_first and (worst := _WORST.search(folded)):
+        return Pointed(_put(text, _span(worst), rows[:1]))
     this = _THIS.search(folded)
     return _meant(text, this, rows, about) if this else Pointed(text)
 

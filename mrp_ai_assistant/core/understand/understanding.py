@@ -173,7 +173,8 @@ def _in_context(
     spans = (value for value in values if isinstance(value, Period))
     question = shifted(question, next(spans, None))
     question = of_same_kind(question, lang, about, lookup)
-    found = pointed(question, previous.rows, about)
+    worst_first = previous.skill.worst_first and not previous.arguments.get("sort")
+    found = pointed(question, previous.rows, about, worst_first=worst_first)
     if found.trouble or found.question != clean(question):
         return found
     return pronouns.named(question, lang, previous.rows, about)

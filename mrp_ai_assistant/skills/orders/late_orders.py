@@ -90,6 +90,7 @@ _ALSO = ("manufacturing_order", "reason", "due", "open", "responsible")
         Concepts(all=("late", "manufacturing_order"), also=_ALSO),
         Concepts(all=("late",), some=("shortage", "ready"), also=(*_ALSO, "component")),
     ),
+    worst_first=True,
 )
 def late_orders(
     env: Any,
