@@ -8,6 +8,7 @@ An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives i
     step       {id, label, state, detail, rows, seconds}   the same id updates
     table      evidence.Table.as_json()
     chart      fan.Fan.as_json(): {type: fan, ...}
+    chain      cause_chain.CauseChain.as_json(); the table of the same follows, drawn
     passages   {items: [passage.Passage.as_json()]}, cited by their number
     text       {md, origin, place, refs}         consecutive ones of a place join;
                                                  model or rules; the records it names
@@ -33,6 +34,7 @@ Kind = Literal[
     "step",
     "table",
     "chart",
+    "chain",
     "passages",
     "text",
     "choices",

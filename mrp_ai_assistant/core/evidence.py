@@ -10,11 +10,11 @@ of the question.
              ├─ PlanStep        candidates for an action plan
              ├─ Draft           what is proposed, for a person to confirm (proposal)
              ├─ Fan             stock to come, drawn (fan)
+             ├─ CauseChain      from the cause to the customer, drawn (cause_chain)
              ├─ Passage         what a document says, and where (passage)
              └─ Source, warnings, followups
 
-A value is None (unknown), text, a number, a date, a ``RecordRef``, a ``Quantity``,
-a ``Status`` or a ``Phrase``.
+What a cell may be stands in ``value``.
 """
 
 from __future__ import annotations
@@ -23,86 +23,68 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
+from .brief import shorten
 from .i18n import _, formats
+from .totals import totals
+from .value import (
+    Cell,
+    ColumnKind,
+    Phrase,
+    Quantity,
+    RecordRef,
+    Status,
+    Tone,
+    Value,
+    cell_json,
+    ref_json,
+    show,
+)
 
 if TYPE_CHECKING:
+    from .cause_chain import CauseChain
     from .fan import Fan
     from .passage import Passage
     from .proposal.draft import Draft
 
-Tone = Literal["danger", "warning", "success", "info", "muted"]
-ColumnKind = Literal[
-    "text",
-    "record",
-    "integer",
-    "number",
-    "quantity",
-    "money",
-    "percent",
-    "days",
-    "date",
-    "datetime",
-    "status",
+__all__ = [
+    "Ask",
+    "Cell",
+    "Column",
+    "ColumnKind",
+    "Evidence",
+    "Fact",
+    "Missing",
+    "NoData",
+    "Phrase",
+    "PlanStep",
+    "Quantity",
+    "RecordRef",
+    "Row",
+    "Scope",
+    "Source",
+    "Status",
+    "Table",
+    "Tone",
+    "Value",
+    "show",
 ]
+
 _AT_END = {"integer", "number", "quantity", "money", "percent", "days"}
 
 
 @dataclass(frozen=True)
-class RecordRef:
-    """One Odoo record: ``name`` is what its readers call it."""
-
-    model: str
-    id: int
-    name: str
-
-
-@dataclass(frozen=True)
-class Quantity:
-    """``value`` of ``unit``, shown with at most ``digits`` decimals."""
-
-    value: float
-    unit: str
-    digits: int = 2
-
-
-@dataclass(frozen=True)
-class Status:
-    """A state: ``code`` for programs, ``label`` for people."""
-
-    code: str
-    label: str
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A short text that may lead to one record."""
-
-    text: str
-    ref: RecordRef | None = None
-
-
-Value = None | bool | str | int | float | date | RecordRef | Quantity | Status | Phrase
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A value with a tone, where its column needs one."""
-
-    value: Value
-    tone: Tone | None = None
-
-
-@dataclass(frozen=True)
 class Column:
-    """``name`` is stable for programs; ``digits`` counts decimals of plain numbers."""
+    """``name`` is stable for programs; ``digits`` counts decimals of plain numbers;
+    ``adds`` says that the sum of its values means something."""
 
     name: str
     label: str
     kind: ColumnKind = "text"
     digits: int = 0
     unit: str = ""
+    adds: bool = False
 
     def as_json(self) -> dict[str, Any]:
         align = "end" if self.kind in _AT_END else "start"
@@ -111,6 +93,8 @@ class Column:
             "label": self.label,
             "kind": self.kind,
             "align": align,
+            "digits": self.digits,
+            "unit": self.unit,
         }
 
 
@@ -171,7 +155,8 @@ class Source:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of typed cells; ``totals`` has one value a column, or is None."""
+    """Rows of typed cells; ``totals`` has one value a column where it is not for the
+    columns to say what adds up. ``drawn`` when a drawing before it shows the same."""
 
     title: str
     columns: tuple[Column, ...]
@@ -179,26 +164,48 @@ class Table:
     scope: Scope
     totals: tuple[Value, ...] | None = None
     sources: tuple[Source, ...] = ()
+    drawn: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The payload of a ``table`` event."""
+        cells = [self._cells_json(row.cells) for row in self.rows]
+        shorten(cells, formats().local_day(self.scope.as_of).year)
+        pairs = zip(self.rows, cells, strict=True)
         return {
             "title": self.title,
             "columns": [column.as_json() for column in self.columns],
-            "rows": [self._row_json(row.ref, row.cells) for row in self.rows],
-            "totals": self._cells_json(self.totals) if self.totals else None,
+            "rows": [
+                {"ref": row.ref and ref_json(row.ref), "cells": each}
+                for row, each in pairs
+            ],
+            **self._totals_json(),
             "scope": self.scope.as_json(),
             "sources": [source.as_json() for source in self.sources],
+            **({"drawn": True} if self.drawn else {}),
         }
 
-    def _row_json(
-        self, ref: RecordRef | None, cells: Sequence[Value | Cell]
-    ) -> dict[str, Any]:
-        return {"ref": ref and _ref_json(ref), "cells": self._cells_json(cells)}
+    def _totals_json(self) -> dict[str, Any]:
+        """``totals`` with an empty text where there is none, and of what they are."""
+        found = self.totals or totals(self.columns, self.rows)
+        if not found:
+            return {"totals": None}
+        empty = {"v": None, "t": ""}
+        cells = self._cells_json(found)
+        known = [cell if cell["v"] is not None else empty for cell in cells]
+        return {"totals": known, "totals_label": self._totals_label()}
+
+    def _totals_label(self) -> str:
+        where = self.scope
+        if self.totals or where.shown >= where.total:
+            return _("Total")
+        return _("Total of the %(n)s shown", n=formats().number(where.shown))
 
     def _cells_json(self, cells: Sequence[Value | Cell]) -> list[dict[str, Any]]:
         pairs = zip(self.columns, cells, strict=True)
-        return [_cell_json(cell, column) for column, cell in pairs]
+        return [
+            cell_json(cell, column.kind, column.digits, column.unit)
+            for column, cell in pairs
+        ]
 
 
 @dataclass(frozen=True)
@@ -248,6 +255,7 @@ class Evidence:
     flags: Mapping[str, bool] = field(default_factory=dict)
     proposals: tuple[Draft, ...] = ()
     charts: tuple[Fan, ...] = ()
+    chains: tuple[CauseChain, ...] = ()
     passages: tuple[Passage, ...] = ()
 
 
@@ -277,74 +285,3 @@ class Ask:
 
     text: str
     options: tuple[str, ...] = ()
-
-
-def show(
-    value: Value, kind: ColumnKind = "text", digits: int = 0, unit: str = ""
-) -> str:
-    """``value`` for people, in the language being spoken; an unknown one is a dash."""
-    style = formats()
-    match value:
-        case None:
-            return "—"
-        case bool():
-            return _("yes") if value else _("no")
-        case RecordRef():
-            return value.name
-        case Phrase():
-            return value.text
-        case Status():
-            return value.label
-        case Quantity():
-            return f"{style.number(value.value, value.digits)} {value.unit}".strip()
-        case datetime():
-            return (
-                style.day(style.local_day(value))
-                if kind == "date"
-                else style.moment(value)
-            )
-        case date():
-            return style.day(value)
-        case int() | float():
-            return _number(value, kind, digits, unit)
-    return str(value)
-
-
-def _number(value: float, kind: ColumnKind, digits: int, unit: str) -> str:
-    text = formats().number(value, digits, fixed=kind == "money")
-    if kind == "percent":
-        return f"{text} %"
-    if kind == "days":
-        return _("%(n)s day", n=text) if value == 1 else _("%(n)s days", n=text)
-    return f"{text} {unit}".strip()
-
-
-def _ref_json(ref: RecordRef) -> dict[str, Any]:
-    return {"model": ref.model, "id": ref.id, "name": ref.name}
-
-
-def _cell_json(cell: Value | Cell, column: Column) -> dict[str, Any]:
-    value = cell.value if isinstance(cell, Cell) else cell
-    text = show(value, column.kind, column.digits, column.unit)
-    shown: dict[str, Any] = {"v": _raw(value), "t": text}
-    ref = value if isinstance(value, RecordRef) else getattr(value, "ref", None)
-    if ref is not None:
-        shown["ref"] = _ref_json(ref)
-    if isinstance(cell, Cell) and cell.tone:
-        shown["tone"] = cell.tone
-    return shown
-
-
-def _raw(value: Value) -> Any:
-    match value:
-        case Quantity():
-            return value.value
-        case Status():
-            return value.code
-        case RecordRef():
-            return value.name
-        case Phrase():
-            return value.text
-        case date():  # a datetime is one too
-            return value.isoformat()
-    return value

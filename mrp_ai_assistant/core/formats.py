@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timezone, tzinfo
 
@@ -51,14 +52,26 @@ class Formats:
 
     def moment(self, value: datetime) -> str:
         """Day and time in the reader's time zone; a naive ``value`` is UTC."""
-        aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
-        local = aware.astimezone(self.tz)
+        local = self.local(value)
         return f"{self.day(local.date())} {local:%H:%M}"
+
+    def local(self, value: datetime) -> datetime:
+        """``value`` in the reader's time zone; a naive one is UTC."""
+        aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
+        return aware.astimezone(self.tz)
 
     def local_day(self, value: datetime) -> date:
         """The reader's calendar day of ``value``; a naive one is UTC."""
-        aware = value if value.tzinfo else value.replace(tzinfo=timezone.utc)
-        return aware.astimezone(self.tz).date()
+        return self.local(value).date()
+
+    def without_year(self, text: str, year: int) -> str:
+        """``text`` whose days of ``year`` are written without it.
+
+        >>> SPANISH.without_year("llega el 27 nov 2026, no el 3 ene 2027", 2026)
+        'llega el 27 nov, no el 3 ene 2027'
+        """
+        months = "|".join(_MONTHS[self.lang])
+        return re.sub(rf"\b(\d{{1,2}} (?:{months})) {year}\b", r"\1", text)
 
 
 SPANISH = Formats("es", ",", ".")

@@ -8,7 +8,8 @@ def read_answer(turn):
 
     :return: ``text`` as a person reads it (``markdown``: with its marks), ``tables``
         (each with ``columns``, ``rows`` of raw values, ``texts`` as shown and
-        ``records``, one a row), ``charts`` and ``passages`` (each with ``number``,
+        ``records``, one a row; ``drawn`` where a chain tells the same), ``charts``,
+        ``chains`` and ``passages`` (each with ``number``,
         ``source``, ``place``, ``quote``, ``text``) as their events have them,
         ``sources``, ``steps``, ``notices``, ``choices``,
         ``no_data``, ``error``, ``proposals`` (their cards), ``model``,
@@ -27,6 +28,7 @@ def read_answer(turn):
         "markdown": markdown,
         "tables": tables,
         "charts": kinds.get("chart", []),
+        "chains": kinds.get("chain", []),
         "passages": [
             item for payload in kinds.get("passages", []) for item in payload["items"]
         ],
@@ -93,6 +95,7 @@ def _table(payload):
         "totals": payload.get("totals") and _values(payload["totals"]),
         "scope": payload["scope"],
         "sources": payload.get("sources") or [_searched(payload)],
+        "drawn": bool(payload.get("drawn")),
     }
 
 

@@ -13,7 +13,9 @@ def as_text(answer):
     """``answer`` (``answer.read_answer``) as lines for a terminal."""
     parts = [*answer["notices"], answer["text"]]
     parts += [_figures(chart) for chart in answer["charts"]]
-    parts += [_table(table) for table in answer["tables"]]
+    parts += [_chain(chain) for chain in answer["chains"]]
+    tables = [table for table in answer["tables"] if not table.get("drawn")]
+    parts += [_table(table) for table in tables]
     parts += [_passage(passage) for passage in answer["passages"]]
     parts += [_card(card) for card in answer["proposals"]]
     if answer["proposals"]:
@@ -39,6 +41,29 @@ def _figures(chart):
     return "\n".join(
         [head, *(f"  {each['text']} {each['label']}" for each in chart["figures"])]
     )
+
+
+def _chain(chain):
+    """Link below link, a blank line where another cause begins."""
+    lines = [f"{chain['title']} ({chain['note']})" if chain["note"] else chain["title"]]
+    for link in chain["links"]:
+        if link["starts"]:
+            lines.append("")
+        lines += [f"  {line}" for line in _link(link)]
+    return "\n".join(lines)
+
+
+def _link(link):
+    days = [_day(link[when]) for when in ("now", "then") if link[when]]
+    told = ", ".join(part for part in (*days, link["late"]) if part)
+    name = ", ".join(part for part in (link["name"], link["what"]) if part)
+    yield f"● {link['label']}: {name}" + (f"  [{told}]" if told else "")
+    if link["text"]:
+        yield f"│   {link['text']}"
+
+
+def _day(day):
+    return f"{day['label']} {day['t']}".strip()
 
 
 def _passage(passage):

@@ -8,6 +8,7 @@ NOTHING = {
     "text": "",
     "tables": [],
     "charts": [],
+    "chains": [],
     "passages": [],
     "proposals": [],
     "notices": [],
@@ -127,4 +128,27 @@ def test_a_chart_is_told_by_its_headlines():
     assert as_text({**NOTHING, "charts": [chart]}).splitlines() == [
         "Oak board, WH, 35 % in 9 days",
         "  80 units to order today",
+    ]
+
+
+def test_a_chain_is_told_link_below_link_and_its_table_is_not_told_again():
+    day = {"day": "2026-11-26", "t": "26 Nov 2026", "s": "26 Nov", "label": ""}
+    then = {"day": "2026-11-12", "t": "12 Nov 2026", "s": "12 Nov", "label": "promised"}
+    link = {"text": "", "what": "", "now": None, "then": None, "late": ""}
+    vendor = {**link, "label": "Vendor", "name": "Oak Ltd", "starts": False}
+    bought = {
+        **{**link, "label": "Purchase", "name": "P00087", "what": "Oak board"},
+        **{"text": "on its way", "now": day, "then": then, "late": "14 days late"},
+        "starts": True,
+    }
+    chain = {"title": "From the cause", "note": "", "links": [vendor, bought]}
+    table = {**TABLE, "drawn": True}
+    lines = as_text({**NOTHING, "chains": [chain], "tables": [table]}).splitlines()
+    assert lines == [
+        "From the cause",
+        "  ● Vendor: Oak Ltd",
+        "",
+        "  ● Purchase: P00087, Oak board  [26 Nov 2026, promised 12 Nov 2026, "
+        "14 days late]",
+        "  │   on its way",
     ]

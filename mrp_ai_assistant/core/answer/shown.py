@@ -20,6 +20,8 @@ def shown(evidence: Evidence, answer_format: AnswerFormat) -> Iterator[Event]:
     """Everything of ``evidence`` that needs no model, in the order of reading."""
     for chart in evidence.charts:
         yield Event("chart", chart.as_json())
+    for chain in evidence.chains:
+        yield Event("chain", chain.as_json())
     yield from _WRITERS[answer_format](evidence)
     if evidence.passages:
         items = [passage.as_json() for passage in evidence.passages]

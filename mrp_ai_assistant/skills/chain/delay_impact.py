@@ -38,6 +38,7 @@ from ...core.skill import (
     skill,
 )
 from ..plant.causes import order_link
+from ..plant.chain_drawn import chain_drawn
 from ..plant.chain_rows import (
     chain_table,
     sale_facts,
@@ -167,6 +168,7 @@ def _as_it_is(env: Any, named: RecordRef, domain: list[Any]) -> Evidence | None:
     text = _("Late now of %(name)s: %(goods)s.", name=named.name, goods=goods)
     return Evidence(
         tables=(chain_table(links, where),) if links else (),
+        chains=(chain_drawn(env, links),) if links else (),
         facts=tuple(sale_facts(sales)),
         summary=(text, *sufferers_sentence(sales, orders | later)),
         warnings=unseen_sales(env),

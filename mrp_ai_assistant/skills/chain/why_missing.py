@@ -13,6 +13,7 @@ from ...core.evidence import Evidence, Fact, Missing, NoData, PlanStep, show
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Product, Result, skill
 from ..plant.causes import Kind, Link, order_link, supply, walk
+from ..plant.chain_drawn import chain_drawn
 from ..plant.chain_rows import (
     cause_facts,
     cause_sentence,
@@ -79,6 +80,7 @@ def why_missing(env: Any, *, product: Product = None) -> Result:
     where = scope(env, "mrp.production", domain, [part.display_name], shown=n, total=n)
     return Evidence(
         tables=(chain_table(links, where),),
+        chains=(chain_drawn(env, links),),
         facts=(*_facts(needs), *cause_facts(upward), *sale_facts(sales)),
         summary=tuple(_summary(needs, upward, orders | later, sales)),
         steps=tuple(_steps(env, needs, sales)),

@@ -14,6 +14,7 @@ from ...core.evidence import Evidence, Fact, Missing, NoData, show
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Order, Result, skill
 from ..plant.causes import Kind, Link, Walk, order_link, walk
+from ..plant.chain_drawn import chain_drawn
 from ..plant.chain_rows import (
     between_sentences,
     cause_facts,
@@ -104,6 +105,7 @@ def why_order(env: Any, *, order: Order = None) -> Result:
     where = scope(env, record._name, domain, [record.display_name], shown=n, total=n)
     return Evidence(
         tables=(chain_table(links, where),),
+        chains=(chain_drawn(env, links),),
         facts=(
             *_facts(env, record, ready),
             *cause_facts(found.links),

@@ -12,6 +12,7 @@ from ...core.evidence import Evidence, Fact, Missing, NoData, show
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Result, SalesOrder, skill
 from ..plant.causes import Link, Walk, component, order_link, supply, walk
+from ..plant.chain_drawn import chain_drawn
 from ..plant.chain_rows import (
     between_sentences,
     cause_facts,
@@ -95,6 +96,7 @@ def why_sale(env: Any, *, sale: SalesOrder = None) -> Result:
         return NoData(Missing.NO_ROWS, text, where, asks)
     return Evidence(
         tables=(chain_table(links, where),),
+        chains=(chain_drawn(env, links),),
         facts=(*sale_facts(sales), *_facts(walks), *cause_facts(links)),
         summary=tuple(_summary(env, sales[0], walks, short, orders)),
         steps=tuple(_steps(env, walks, sales, record)),

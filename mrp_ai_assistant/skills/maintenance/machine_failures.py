@@ -171,8 +171,8 @@ def _machine(record: Any, count: int, history: Any) -> Machine:
 def _table(env: Any, machines: list[Machine], where: Scope) -> Table:
     columns = (
         Column("machine", _("Machine"), "record"),
-        Column("failures", _("Failures"), "integer"),
-        Column("open", _("Not repaired"), "integer"),
+        Column("failures", _("Failures"), "integer", adds=True),
+        Column("open", _("Not repaired"), "integer", adds=True),
         Column("latest", _("Last repaired one"), "date"),
         Column("mtbf", _("MTBF"), "days"),
         Column("mttr", _("MTTR"), "number", 1, _("days")),

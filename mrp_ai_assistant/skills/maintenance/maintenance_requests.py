@@ -301,8 +301,8 @@ def _counted(
     known = labels(env[_MODEL], field) if field == "maintenance_type" else {}
     columns = (
         Column("group", env[_MODEL]._fields[field]._description_string(env)),
-        Column("requests", _("Requests"), "integer"),
-        Column("overdue", _("Overdue"), "integer"),
+        Column("requests", _("Requests"), "integer", adds=True),
+        Column("overdue", _("Overdue"), "integer", adds=True),
     )
     rows = []
     for value, count in sorted(groups, key=lambda each: -each[1]):

@@ -387,7 +387,7 @@ def _listed(orders: Any, moment: str | None, where: Scope) -> Table:
 def _counted(by_state: list[tuple[Status, int]], where: Scope) -> Table:
     columns = (
         Column("state", _("State"), "status"),
-        Column("orders", _("Orders"), "integer"),
+        Column("orders", _("Orders"), "integer", adds=True),
     )
     rows = tuple(Row(None, pair) for pair in by_state)
     total = sum(count for _state, count in by_state)

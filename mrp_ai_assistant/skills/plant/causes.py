@@ -40,7 +40,8 @@ class Kind(Enum):
 class Link:
     """One link of a chain. ``day`` is when it is expected now, ``promised`` when it
     should have been; ``late`` are the days between, None when nobody can tell.
-    ``computed`` is when the plan of the plant says that it would be ready."""
+    ``computed`` is when the plan of the plant says that it would be ready. ``text`` in
+    two parts, where it has them: ``what`` it is of, and its ``state``."""
 
     kind: Kind
     ref: RecordRef | None
@@ -51,6 +52,8 @@ class Link:
     late: int | None = None
     need: Need | None = None
     computed: date | None = None
+    what: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True)
@@ -143,14 +146,24 @@ def supply(env: Any, need: Need) -> list[Link]:
 def order_link(env: Any, order: Any) -> Link:
     """``order`` as a link: when it should end, and when it is planned to."""
     amount = show(quantity(order.product_qty, order.product_uom_id))
-    text = _("%(amount)s of %(product)s", amount=amount, product=order.product_id.name)
-    text = f"{text}, {label(order).lower()}"
+    what = _("%(amount)s of %(product)s", amount=amount, product=order.product_id.name)
+    state = label(order).lower()
     end = order.date_finished
     day = local_day(env, end) if end and end >= now() else None
     due = order.date_deadline
     promised = local_day(env, due) if due else None
     late = days_since(env, due) if is_late(order) else None
-    return Link(Kind.ORDER, ref(order), order.display_name, text, day, promised, late)
+    return Link(
+        Kind.ORDER,
+        ref(order),
+        order.display_name,
+        f"{what}, {state}",
+        day,
+        promised,
+        late,
+        what=what,
+        state=state,
+    )
 
 
 def _purchase(env: Any, need: Need, purchase: Any) -> list[Link]:

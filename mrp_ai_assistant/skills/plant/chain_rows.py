@@ -39,7 +39,8 @@ def chain_table(links: Iterable[Link], where: Scope) -> Table:
     if computed:
         columns.append(Column("computed", _("Ready (computed)"), "date"))
     rows = tuple(_row(link, computed) for link in links)
-    return Table(_("From the cause to the customer"), tuple(columns), rows, where)
+    title = _("From the cause to the customer")
+    return Table(title, tuple(columns), rows, where, drawn=True)
 
 
 def _row(link: Link, computed: bool) -> Row:

@@ -20,8 +20,8 @@ def money(env: Any, value: float) -> str:
     return f"{style.number(value, 2, fixed=True)} {symbol(env)}"
 
 
-def money_column(env: Any, name: str, label: str) -> Column:
-    return Column(name, label, "money", 2, symbol(env))
+def money_column(env: Any, name: str, label: str, *, adds: bool = False) -> Column:
+    return Column(name, label, "money", 2, symbol(env), adds)
 
 
 def money_fact(

@@ -18,9 +18,9 @@ def percent(found: Money) -> float | None:
 
 def money_columns(env: Any) -> tuple[Column, ...]:
     return (
-        money_column(env, "planned_cost", _("Planned cost")),
-        money_column(env, "real_cost", _("Real cost")),
-        money_column(env, "over", _("Difference")),
+        money_column(env, "planned_cost", _("Planned cost"), adds=True),
+        money_column(env, "real_cost", _("Real cost"), adds=True),
+        money_column(env, "over", _("Difference"), adds=True),
     )
 
 

@@ -251,8 +251,8 @@ def _counted(
     overdue = dict(model._read_group([*domain, _overdue(env)], [field], ["__count"]))
     columns = (
         Column("group", model._fields[field]._description_string(env)),
-        Column("tasks", _("Tasks"), "integer"),
-        Column("overdue", _("Overdue"), "integer"),
+        Column("tasks", _("Tasks"), "integer", adds=True),
+        Column("overdue", _("Overdue"), "integer", adds=True),
     )
     rows = []
     for record, count in sorted(groups, key=lambda each: -each[1]):

@@ -233,7 +233,7 @@ def _unlisted(listed: Sequence[Any], bare: Sequence[Any]) -> tuple[str, ...]:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("product", _("Product"), "record"),
-        Column("quantity", _("Arriving"), "quantity"),
+        Column("quantity", _("Arriving"), "quantity", adds=True),
         Column("document", _("Document")),
         Column("vendor", _("Vendor"), "record"),
         Column("promised", _("Promised"), "date"),

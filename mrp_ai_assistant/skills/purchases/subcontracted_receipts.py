@@ -155,7 +155,7 @@ def _table(
 ) -> Table:
     columns = (
         Column("product", _("Product"), "record"),
-        Column("quantity", _("To receive"), "quantity"),
+        Column("quantity", _("To receive"), "quantity", adds=True),
         Column("vendor", _("Subcontractor"), "record"),
         Column("document", _("Document")),
         Column("promised", _("Promised"), "date"),

@@ -169,11 +169,11 @@ def _table(shown: Sequence[Any], kept: dict[Any, _Kept], where: Any) -> Table:
     columns = (
         Column("vendor", _("Vendor"), "record"),
         Column("rate", _("On time"), "percent", 1),
-        Column("receipts", _("Receipts"), "integer"),
-        Column("late", _("Late ones"), "integer"),
+        Column("receipts", _("Receipts"), "integer", adds=True),
+        Column("late", _("Late ones"), "integer", adds=True),
         Column("mean", _("Average delay of the late ones"), "days", 1),
         Column("worst", _("Longest delay"), "days"),
-        Column("waiting", _("Overdue now"), "integer"),
+        Column("waiting", _("Overdue now"), "integer", adds=True),
     )
     rows = []
     for partner in shown:

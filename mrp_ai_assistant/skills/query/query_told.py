@@ -111,7 +111,7 @@ def _figure_label(query: Query) -> str:
 
 def _columns(query: Query) -> tuple[Column, ...]:
     columns = [Column(word, group_name(word), "record") for word in query.by]
-    columns.append(Column("count", _("Number"), "integer"))
+    columns.append(Column("count", _("Number"), "integer", adds=True))
     figure = query.figure
     if figure is not None:
         kind = "quantity" if figure.kind == "money" else figure.kind

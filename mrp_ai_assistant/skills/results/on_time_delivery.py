@@ -162,9 +162,9 @@ def _grouped(
     )
     columns = (
         Column(by, label, "record"),
-        Column("finished", _("Finished"), "integer"),
-        Column("on_time", _("On time"), "integer"),
-        Column("late", _("Late"), "integer"),
+        Column("finished", _("Finished"), "integer", adds=True),
+        Column("on_time", _("On time"), "integer", adds=True),
+        Column("late", _("Late"), "integer", adds=True),
         Column("share", _("Share on time"), "percent", 1),
     )
     records = env[model].browse([k for k, _each in ranked[:limit] if k])

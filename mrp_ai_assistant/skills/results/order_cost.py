@@ -152,8 +152,8 @@ def _work_table(env: Any, found: Money, where: Scope, done: bool) -> Table:
     columns = (
         Column("operation", _("Operation"), "record"),
         Column("center", _("Work center"), "record"),
-        Column("planned", _("Expected"), "number", 1, unit="min"),
-        Column("real", _("Took"), "number", 1, unit="min"),
+        Column("planned", _("Expected"), "number", 1, unit="min", adds=True),
+        Column("real", _("Took"), "number", 1, unit="min", adds=True),
         *money_columns(env),
     )
     rows = []

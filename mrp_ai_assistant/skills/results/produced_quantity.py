@@ -121,8 +121,8 @@ def _by_product(
     whole = sum(amount for _product, amount, _orders in made)
     columns = [
         Column("product", _("Product"), "record"),
-        Column("quantity", _("Produced"), "quantity"),
-        Column("orders", _("Orders"), "integer"),
+        Column("quantity", _("Produced"), "quantity", adds=True),
+        Column("orders", _("Orders"), "integer", adds=True),
     ]
     if one:
         columns.append(Column("share", _("Share"), "percent", 1))
@@ -148,8 +148,8 @@ def _by_span(env: Any, domain: list[Any], span: str, where: Scope, limit: int) -
     found = produced.by_span(env, domain, span)
     columns = (
         Column("span", _("When")),
-        Column("quantity", _("Produced"), "quantity"),
-        Column("orders", _("Orders"), "integer"),
+        Column("quantity", _("Produced"), "quantity", adds=True),
+        Column("orders", _("Orders"), "integer", adds=True),
     )
     shown = found[-limit:]
     rows = tuple(

@@ -169,12 +169,12 @@ def _lost(env: Any, domain: list[Any]) -> list[_Lost]:
 def _by_product(env: Any, lost: Sequence[_Lost], where: Scope) -> Table:
     columns = [
         Column("product", _("Product"), "record"),
-        Column("quantity", _("Scrapped"), "quantity"),
-        Column("times", _("Times"), "integer"),
+        Column("quantity", _("Scrapped"), "quantity", adds=True),
+        Column("times", _("Times"), "integer", adds=True),
     ]
     priced = any(each.cost is not None for each in lost)
     if priced:
-        columns.append(money_column(env, "cost", _("Cost")))
+        columns.append(money_column(env, "cost", _("Cost"), adds=True))
     rows = []
     for each in lost:
         amount = quantity(each.amount, each.product.uom_id)
@@ -201,8 +201,8 @@ def _by_field(env: Any, domain: list[Any], by: str, limit: int, where: Scope) ->
     nothing = _("no reason given") if by == "reason" else _("no order")
     columns = (
         Column(by, label, "record"),
-        Column("quantity", _("Scrapped"), "quantity"),
-        Column("times", _("Times"), "integer"),
+        Column("quantity", _("Scrapped"), "quantity", adds=True),
+        Column("times", _("Times"), "integer", adds=True),
     )
     rows = tuple(
         Row(ref(key), (ref(key) or nothing, quantity(amount, uom), int(times)))
@@ -219,7 +219,7 @@ def _listed(found: Any, where: Scope) -> Table:
         Column("scrap", _("Scrap"), "record"),
         Column("day", _("Date"), "date"),
         Column("product", _("Product"), "record"),
-        Column("quantity", _("Quantity"), "quantity"),
+        Column("quantity", _("Quantity"), "quantity", adds=True),
         Column("reason", _("Reason")),
         Column("order", _("Order"), "record"),
         Column("place", _("From"), "record"),

@@ -201,10 +201,10 @@ def _table(shown: Sequence[Times], by: str, where: Scope) -> Table:
             Column("center", _("Work center"), "record"),
         ]
     columns += [
-        Column("count", _("Work orders"), "integer"),
-        Column("expected", _("Expected"), "number", 1, unit="h"),
-        Column("took", _("Took"), "number", 1, unit="h"),
-        Column("over", _("Difference"), "number", 1, unit="h"),
+        Column("count", _("Work orders"), "integer", adds=True),
+        Column("expected", _("Expected"), "number", 1, unit="h", adds=True),
+        Column("took", _("Took"), "number", 1, unit="h", adds=True),
+        Column("over", _("Difference"), "number", 1, unit="h", adds=True),
         Column("percent", _("Deviation"), "percent", 1),
     ]
     rows = tuple(_row(each, by) for each in shown)

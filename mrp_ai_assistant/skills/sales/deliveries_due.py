@@ -220,7 +220,7 @@ def _table(env: Any, moves: Any, sources: dict[int, Phrase], where: Any) -> Tabl
         Column("delivery", _("Delivery"), "record"),
         Column("customer", _("Customer"), "record"),
         Column("product", _("Product"), "record"),
-        Column("quantity", _("Quantity"), "quantity"),
+        Column("quantity", _("Quantity"), "quantity", adds=True),
         Column("planned", _("Planned"), "date"),
         Column("promised", _("Promised"), "date"),
         Column("source", _("Where it is")),

@@ -155,13 +155,14 @@ def _search(
 
 
 def _table(env: Any, sales: Any, where: Any) -> Table:
+    one = len(sales.currency_id) == 1
     columns = (
         Column("sale", _("Sales order"), "record"),
         Column("customer", _("Customer"), "record"),
         Column("promised", _("Promised"), "date"),
         Column("products", _("Products")),
         Column("delivery", _("Delivery")),
-        Column("amount", _("Total"), "money", 2),
+        Column("amount", _("Total"), "money", 2, adds=one),
         Column("currency", _("Currency")),
     )
     sales.order_line.product_id.mapped("name")  # all at once, not sale by sale

@@ -144,12 +144,12 @@ def _told_hours(value: float) -> str:
 def _table(centers: list[Center], where: Scope) -> Table:
     columns = (
         Column("center", _("Work center"), "record"),
-        Column("load", _("Load"), "number", 1, "h"),
-        Column("behind", _("Of it, behind"), "number", 1, "h"),
-        Column("available", _("Capacity"), "number", 1, "h"),
+        Column("load", _("Load"), "number", 1, "h", adds=True),
+        Column("behind", _("Of it, behind"), "number", 1, "h", adds=True),
+        Column("available", _("Capacity"), "number", 1, "h", adds=True),
         Column("percent", _("Load of capacity"), "percent"),
         Column("free", _("Free"), "number", 1, "h"),
-        Column("orders", _("Work orders"), "integer"),
+        Column("orders", _("Work orders"), "integer", adds=True),
         Column("blocked", _("Now")),
     )
     rows = tuple(Row(ref(each.record), _cells(each)) for each in centers)

@@ -203,8 +203,8 @@ def _table(centers: list[Center], where: Scope) -> Table:
         Column("center", _("Work center"), "record"),
         Column("oee", _("OEE"), "percent", 1),
         Column("target", _("Target"), "percent", 1),
-        Column("productive", _("Productive"), "number", 1, "h"),
-        Column("lost", _("Lost"), "number", 1, "h"),
+        Column("productive", _("Productive"), "number", 1, "h", adds=True),
+        Column("lost", _("Lost"), "number", 1, "h", adds=True),
         Column("loss", _("Biggest loss")),
         Column("minutes", _("Its minutes"), "number", 0, "min"),
     )
@@ -229,8 +229,8 @@ def _loss_table(centers: list[Center], where: Scope) -> Table:
     columns = (
         Column("reason", _("Loss")),
         Column("center", _("Work center"), "record"),
-        Column("minutes", _("Minutes"), "number", 0, "min"),
-        Column("times", _("Times"), "integer"),
+        Column("minutes", _("Minutes"), "number", 0, "min", adds=True),
+        Column("times", _("Times"), "integer", adds=True),
     )
     found = [(each, *loss) for each in centers for loss in each.losses]
     found.sort(key=lambda each: -each[2])

@@ -155,7 +155,7 @@ def _running_table(found: Any, where: Any) -> Table:
         Column("product", _("Product"), "record"),
         Column("center", _("Work center"), "record"),
         Column("since", _("Since"), "datetime"),
-        Column("hours", _("Hours"), "number", 1, "h"),
+        Column("hours", _("Hours"), "number", 1, "h", adds=True),
     )
     rows = []
     for each in found:
@@ -313,7 +313,7 @@ def _hours_table(
     first = _("Work center") if field == "workcenter_id" else _("Person")
     columns = (
         Column("who", first, "record"),
-        Column("hours", _("Hours"), "number", 1, "h"),
+        Column("hours", _("Hours"), "number", 1, "h", adds=True),
         Column("orders", _("Work orders"), "integer"),
     )
     rows = tuple(

@@ -116,7 +116,7 @@ def _by_month(
 ) -> Table:
     columns = (
         Column("month", _("Month")),
-        Column("consumed", _("Consumed"), "quantity"),
+        Column("consumed", _("Consumed"), "quantity", adds=True),
     )
     rows = []
     for month in _each_month(min(months), max(months)):

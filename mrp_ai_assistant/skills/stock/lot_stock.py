@@ -86,9 +86,9 @@ def lot_stock(env: Any, *, lot: Lot = None, limit: Limit = ROWS) -> Result:
 def _table(quants: Any, unit: Any, where: Any) -> Table:
     columns = (
         Column("location", _("Location"), "record"),
-        Column("on_hand", _("On hand"), "quantity"),
-        Column("reserved", _("Reserved"), "quantity"),
-        Column("free", _("Free"), "quantity"),
+        Column("on_hand", _("On hand"), "quantity", adds=True),
+        Column("reserved", _("Reserved"), "quantity", adds=True),
+        Column("free", _("Free"), "quantity", adds=True),
     )
     rows = tuple(
         Row(

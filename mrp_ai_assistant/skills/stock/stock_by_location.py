@@ -193,12 +193,13 @@ def _columns(
     middle = [column for column in (second,) if column]
     if lots:
         middle.append(Column("lot", _("Lot"), "record"))
+    one = first.name == "location"  # of one product
     return (
         first,
         *middle,
-        Column("on_hand", _("On hand"), "quantity"),
-        Column("reserved", _("Reserved"), "quantity"),
-        Column("free", _("Free"), "quantity"),
+        Column("on_hand", _("On hand"), "quantity", adds=one),
+        Column("reserved", _("Reserved"), "quantity", adds=one),
+        Column("free", _("Free"), "quantity", adds=one),
     )
 
 
