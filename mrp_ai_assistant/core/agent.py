@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any, Protocol
 
 from .answer.citing import Citing
@@ -43,6 +44,7 @@ from .skill import Result, SkillSet
 from .understand import (
     Encoders,
     Lookup,
+    Mentioned,
     Plan,
     Tried,
     Understood,
@@ -51,6 +53,7 @@ from .understand import (
     no_encoder,
     possible,
     question_language,
+    settle,
 )
 from .understand.doubt import offered_first
 from .understand.planner import Planner
@@ -61,13 +64,15 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Request:
-    """``lang`` is the user's, for a question whose language cannot be told."""
+    """``lang`` is the user's, for a question whose language cannot be told;
+    ``mentions`` are the records that the asker chose."""
 
     question: str
     today: date
     answer_format: Choice = "auto"
     lang: str = "en"
     previous: Plan | None = None
+    mentions: tuple[Mentioned, ...] = ()
 
 
 class Workspace(Protocol):
@@ -179,14 +184,19 @@ class _Turn:
             raise QuestionTooLong(length=len(question), limit=LONGEST_QUESTION)
         self.cancel.check()
         with self.agent.workspace.reading(language()) as (env, lookup):
-            return self.agent.understands(
-                question,
-                skills=self.agent.skills.for_user(env),
-                lookup=lookup,
+            skills = self.agent.skills.for_user(env)
+            about = settle(question, self.request.mentions, lookup)
+            if isinstance(about, NoData):
+                return about
+            understands = partial(
+                self.agent.understands,
+                skills=skills,
+                lookup=about.lookup,
                 today=self.request.today,
                 previous=self.request.previous,
                 encoder=self.agent.encoder,
             )
+            return about.understood(understands, skills)
 
     def _elsewhere(self, plan: Plan) -> Generator[Event, None, bool]:
         """Whether documents or record cards answer surely what no skill does; nothing

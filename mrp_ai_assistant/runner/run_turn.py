@@ -17,6 +17,7 @@ from ..core.errors import LeaseLost, Stopped
 from ..core.events import Event
 from ..core.i18n import _, speaking
 from ..core.planned import plan_from_json
+from ..core.understand import Mentioned
 from ..skills import SKILLS
 from ..speech import base_language, speech, zone
 from .encoder import encoder_by_now, load_encoder
@@ -45,6 +46,7 @@ class Job:
     model: object | None  # a ChatModel
     model_id: int
     trusts_choices: bool  # of that model
+    mentions: tuple[dict, ...] = ()  # records that the asker chose
 
     def speech(self, lang):
         return speech(lang, self.tz, self.lang)
@@ -117,6 +119,7 @@ def _events(dbname, claim, log, job, cancel):
         lang=base_language(job.lang),
         today=datetime.now(zone(job.tz)).date(),
         previous=_plan_before(job),
+        mentions=tuple(Mentioned(**each) for each in job.mentions),
     )
     workspace = OdooWorkspace(
         dbname, job.user_id, job.company_id, cancel, job.conversation_id
@@ -152,25 +155,31 @@ def _job(dbname, claim):
             model=model._chat() if model else None,
             model_id=model.id if model else 0,
             trusts_choices=bool(model and model._chooses_well()),
+            mentions=tuple(turn._mentions()),
         )
 
 
 def _previous(turn):
-    """The plan of the last answered question of the conversation, for "and B?", and
-    the table that its answer began with, for "why the second one?"."""
+    """The plan of the last answered question above this one on its path, for "and B?",
+    and the table that its answer began with, for "why the second one?". What was asked
+    on another branch is not known here."""
     turn.env.cr.execute(
         """
+        WITH RECURSIVE above AS (
+             SELECT parent_id AS id, 1 AS distance FROM mrp_ai_turn WHERE id = %s
+             UNION ALL
+             SELECT turn.parent_id, above.distance + 1
+               FROM above JOIN mrp_ai_turn turn ON turn.id = above.id)
         SELECT turn.plan, shown.payload
-          FROM mrp_ai_turn turn
+          FROM above JOIN mrp_ai_turn turn ON turn.id = above.id
           LEFT JOIN LATERAL (
                SELECT payload FROM mrp_ai_turn_event
                 WHERE turn_id = turn.id AND kind = 'table'
                 ORDER BY seq LIMIT 1) shown ON TRUE
-         WHERE turn.conversation_id = %s AND turn.id < %s AND turn.state = 'done'
-           AND turn.plan IS NOT NULL
-         ORDER BY turn.id DESC LIMIT 1
+         WHERE turn.state = 'done' AND turn.plan IS NOT NULL
+         ORDER BY above.distance LIMIT 1
         """,
-        [turn.conversation_id.id, turn.id],
+        [turn.id],
     )
     return turn.env.cr.fetchone() or (None, None)
 

@@ -8,6 +8,7 @@
     Plan, Understood    what comes out
     Wanting             the question back for an argument that a skill needs
     possible            which questions may be offered to this user
+    settle, Mentioned   records chosen with "@" take their places in it
     Candidate, Lookup   the user's records, as they are asked for
 
 Start reading in ``understanding``; the words of a plant are in
@@ -18,6 +19,7 @@ from .doubt import Encoders, Unsure, no_encoder
 from .elsewhere import Tried
 from .entities import Candidate, Lookup
 from .language import question_language
+from .mentioned import Mentioned, settle
 from .offering import possible
 from .plan import Plan, Understood, Wanting
 from .understanding import consider, understand
@@ -26,6 +28,7 @@ __all__ = [
     "Candidate",
     "Encoders",
     "Lookup",
+    "Mentioned",
     "Plan",
     "Tried",
     "Understood",
@@ -35,5 +38,6 @@ __all__ = [
     "no_encoder",
     "possible",
     "question_language",
+    "settle",
     "understand",
 ]

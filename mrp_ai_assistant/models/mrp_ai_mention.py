@@ -1,0 +1,216 @@
+"""Records named with "@": found while one types, and checked when one asks."""
+
+import re
+
+from odoo import api, models
+from odoo.exceptions import UserError
+from odoo.fields import Domain
+
+from ..core.evidence import RecordRef
+from ..core.understand import Candidate
+from .mrp_ai_conversation import whole
+from .mrp_ai_lookup import NAMED_BY
+
+# In the order of the list; the field of each that tells two of them apart.
+MENTIONABLE = {
+    "mrp.production": "product_id",
+    "product.product": None,
+    "sale.order": "partner_id",
+    "purchase.order": "partner_id",
+    "mrp.workcenter": None,
+    "project.project": "partner_id",
+    "maintenance.equipment": "category_id",
+    "res.partner": None,
+    "stock.lot": "product_id",
+    "mrp.ai.document": None,
+}
+_EACH = 4  # records of one model
+_MOST = 12  # records of one list
+_WORDS = 4  # of what is typed: a longer text is no name
+_LONGEST = 80  # characters
+_MENTIONS, _RECORDS = 10, 5
+# PostgreSQL has no unaccent by default: letters that may carry a mark match any.
+_MARKED = re.compile(r"[aeiounáéíóúüñ]", re.IGNORECASE)
+
+
+class MrpAiMention(models.AbstractModel):
+    """Everything is read as the asking user."""
+
+    _name = "mrp.ai.mention"
+    _description = "AI Assistant: Records Named with @"
+
+    # -- called by the page ---------------------------------------------------
+
+    @api.model
+    def find(self, text=""):
+        """Records that ``text`` may begin to name, a few of each model.
+
+        :return: list of ``{"model", "id", "name", "kind", "detail"}``; without a text,
+            of the work at hand
+        """
+        self.env["mrp.ai.conversation"]._check_user()
+        words = str(text or "").replace("\x00", "")[:_LONGEST].split()[:_WORDS]
+        found = {
+            model: self._named(model, words) if words else self._at_hand(model)
+            for model in self._readable_models()
+        }
+        return self._shown([record for records in found.values() for record in records])
+
+    # -- searched -------------------------------------------------------------
+
+    def _readable_models(self):
+        return [
+            model
+            for model in MENTIONABLE
+            if model in self.env and self.env[model].has_access("read")
+        ]
+
+    def _at_hand(self, model):
+        if model not in ("mrp.production", "product.product", "sale.order"):
+            return self.env[model]
+        lookup = self.env["mrp.ai.lookup"]
+        return self.env[model].browse(ref.id for ref in lookup.usual(model, limit=3))
+
+    def _named(self, model, words):
+        """Those that begin with what is typed come first; newest first."""
+        lookup = self.env["mrp.ai.lookup"]
+        fields = NAMED_BY.get(model, ("name",))
+        usable = lookup._usable(model) & self._offered(model)
+        domain = usable & Domain.AND(
+            Domain.OR(Domain(field, "ilike", _pattern(word)) for field in fields)
+            for word in words
+        )
+        records = self.env[model].search(domain, limit=_EACH, order="id desc")
+        if len(records) < _EACH:
+            return records
+        first = Domain.OR(
+            Domain(field, "=ilike", f"{_pattern(' '.join(words))}%") for field in fields
+        )
+        begun = self.env[model].search(usable & first, limit=_EACH, order="id desc")
+        return (begun | records)[:_EACH]
+
+    def _offered(self, model):
+        """Documents that can be asked about, and no private file of another talk."""
+        if model != "mrp.ai.document":
+            return Domain.TRUE
+        return Domain("state", "=", "ready") & Domain("conversation_id", "=", False)
+
+    def _shown(self, records):
+        kinds = self._kinds()
+        return [
+            {
+                "model": record._name,
+                "id": record.id,
+                "name": record.display_name,
+                "kind": kinds[record._name],
+                "detail": self._detail(record),
+            }
+            for record in records[:_MOST]
+        ]
+
+    @api.model
+    def _detail(self, record):
+        field = MENTIONABLE[record._name]
+        other = field and record[field]
+        return other.display_name if other and other.has_access("read") else ""
+
+    def _kinds(self):
+        _ = self.env._
+        return {
+            "mrp.production": _("Manufacturing order"),
+            "product.product": _("Product"),
+            "sale.order": _("Sales order"),
+            "purchase.order": _("Purchase order"),
+            "mrp.workcenter": _("Work center"),
+            "project.project": _("Project"),
+            "maintenance.equipment": _("Equipment"),
+            "res.partner": _("Contact"),
+            "stock.lot": _("Lot"),
+            "mrp.ai.document": _("Document"),
+        }
+
+    # -- checked --------------------------------------------------------------
+
+    @api.model
+    def _checked(self, given, limit):
+        """``[{"model", "id", "name"}]`` of those of ``given`` that the user may read.
+
+        The name is how the question writes it; the record's own where none is given.
+        """
+        if not isinstance(given, list) or len(given) > limit:
+            raise UserError(self.env._("Too many records were named with @."))
+        return [self._checked_one(each) for each in given]
+
+    def _checked_one(self, given):
+        each = given if isinstance(given, dict) else {}
+        name = " ".join(str(each.get("name") or "").replace("\x00", "").split())[:200]
+        record = self._readable(each.get("model"), each.get("id"))
+        if not record:
+            # The same words whether it never was, is gone, or is not theirs to see.
+            told = name or self.env._("The record")
+            raise UserError(
+                self.env._(
+                    "“%s” is not there any more, or you may not read it. Choose it "
+                    "again with @, or write what you mean.",
+                    told,
+                )
+            )
+        return {
+            "model": record._name,
+            "id": record.id,
+            "name": name or record.display_name,
+        }
+
+    @api.model
+    def _readable(self, model, record_id):
+        """That record, if the user may read it; else None."""
+        if not isinstance(model, str) or model not in self._readable_models():
+            return None
+        domain = Domain("id", "=", whole(record_id))
+        return self.env[model].with_context(active_test=False).search(domain) or None
+
+
+class MrpAiLookup(models.AbstractModel):
+    _inherit = "mrp.ai.lookup"
+
+    @api.private
+    @api.model
+    def chosen(self, model, record_id):
+        """The record that was chosen by hand, as a ``Candidate``; None without it."""
+        record = self.env["mrp.ai.mention"]._readable(model, record_id)
+        if not record:
+            return None
+        ref = RecordRef(model, record.id, record.display_name)
+        return Candidate(ref, (), self._roles(record).get(record.id, ()))
+
+
+class MrpAiConversation(models.Model):
+    _inherit = "mrp.ai.conversation"
+
+    @api.model
+    def _checked_context(self, context):
+        """What a question says besides its words, checked as the asking user.
+
+        :param context: ``{"mentions": [...], "records": [...]}`` of
+            ``{"model", "id", "name"}``, or nothing: records named with "@" in the text,
+            and records that the page was opened on
+        :return: ``{"context": {"mentions", "records"}}`` for the turn, or ``{}``
+        """
+        if not context:
+            return {}
+        if not isinstance(context, dict):
+            raise UserError(
+                self.env._("The records of this question are not readable.")
+            )
+        checked = self.env["mrp.ai.mention"]._checked
+        kept = {
+            "mentions": checked(context.get("mentions") or [], _MENTIONS),
+            "records": checked(context.get("records") or [], _RECORDS),
+        }
+        return {"context": kept} if any(kept.values()) else {}
+
+
+def _pattern(word):
+    """``word`` with accents forgiven, and SQL's wildcards taken literally."""
+    literal = re.sub(r"([\\%_])", r"\\\1", word)
+    return _MARKED.sub("_", literal) if len(_MARKED.sub("", word)) > 1 else literal
