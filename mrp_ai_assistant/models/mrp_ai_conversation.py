@@ -3,15 +3,17 @@
 import uuid
 
 from odoo import api, fields, models
-from odoo.exceptions import ConcurrencyError, MissingError, UserError
+from odoo.exceptions import ConcurrencyError, UserError
 from psycopg2 import errors as pg_errors
 
 from ..core import errors
 from ..core.agent import LONGEST_QUESTION
+from ..core.conversation.title import title_of_question
 from ..runner.thread import dispatch
 from ..speech import user_errors
 
 OPEN = ("queued", "running")
+ROOT = "root"  # as the parent of a question: it begins the conversation
 ANSWER_FORMATS = [
     ("auto", "Automatic"),
     ("table", "Table"),
@@ -52,70 +54,33 @@ class MrpAiConversation(models.Model):
         answer_format="auto",
         model_id=False,
         token=False,
+        context=False,
+        parent_id=False,
     ):
         """Queue ``question`` and return at once; a runner answers it.
 
         :param conversation_id: an own conversation, or False for a new one
         :param model_id: a model's id, False for the user's own, "none" for no model
         :param token: made by the client; the same one again is the same question
+        :param context: records that were chosen for it: see ``_checked_context``
+        :param parent_id: the turn it follows, False for the last one that is shown
         :return: ``{"conversation": ..., "turn": ...}``
         """
-        turn = self._ask(conversation_id, question, answer_format, model_id, token)
+        turn = self._ask(
+            conversation_id,
+            question,
+            answer_format,
+            model_id,
+            token,
+            context,
+            parent_id,
+        )
         if turn.state == "queued":
             dispatch(turn)
         return {
             "conversation": turn.conversation_id._page_json()[0],
             "turn": turn._page_json()[0],
         }
-
-    @api.model
-    def load(self, conversation_id):
-        """The whole log of an own conversation, to be replayed."""
-        conversation = self._own(conversation_id)
-        if conversation.unread:
-            conversation.unread = False
-        turns = conversation.turn_ids.sorted("id")
-        events = turns._events_json()
-        return {
-            "conversation": conversation._page_json()[0],
-            "turns": [
-                {**shown, "events": events.get(shown["id"], [])}
-                for shown in turns._page_json()
-            ],
-        }
-
-    @api.model
-    def list_conversations(self, limit=100):
-        """The user's own conversations, the latest first."""
-        self._check_user()
-        count = min(max(whole(limit), 1), 500)
-        return self.search([], limit=count)._page_json()  # the rules: own, company
-
-    @api.model
-    def rename(self, conversation_id, name):
-        """Give an own conversation a new title."""
-        conversation = self._own(conversation_id)
-        title = _clean(name)[:TITLE_LENGTH].strip()
-        if not title:
-            raise UserError(self.env._("Write a name for the conversation."))
-        conversation.name = title
-        return conversation._page_json()[0]
-
-    @api.model
-    def archive_conversation(self, conversation_id):
-        """Take an own conversation off the list; its running questions are stopped."""
-        conversation = self._own(conversation_id)
-        for turn in conversation.turn_ids.filtered(lambda each: each.state in OPEN):
-            turn._stop()
-        conversation.active = False
-        return True
-
-    @api.model
-    def restore_conversation(self, conversation_id):
-        """Put an archived own conversation back on the list."""
-        conversation = self._own(conversation_id)
-        conversation.active = True
-        return conversation._page_json()[0]
 
     # -- asking ---------------------------------------------------------------
 
@@ -127,19 +92,23 @@ class MrpAiConversation(models.Model):
         answer_format="auto",
         model_id=False,
         token=False,
+        context=False,
+        parent_id=False,
     ):
         """The queued turn of ``question``; nobody is told to run it yet."""
         self._check_user()
-        token = _clean(token or uuid.uuid4().hex)[:TOKEN_LENGTH]
+        token = clean(token or uuid.uuid4().hex)[:TOKEN_LENGTH]
         if known := self._turn_of(token):
             return known
         values = {
             **self._checked_question(question, answer_format),
             **self._checked_model(model_id),
+            **self._checked_context(context),
         }
         conversation = conversation_id and self._own(conversation_id)
         if conversation:
             conversation._named_after(values["question"])
+            values["parent_id"] = conversation._parent_of_next(parent_id).id
         try:
             with self.env.cr.savepoint():
                 turn = self._add_turn(conversation or self._begin(values), values)
@@ -157,7 +126,7 @@ class MrpAiConversation(models.Model):
         """A new conversation of the user, called after ``text``."""
         return self.sudo().create(
             {
-                "name": _title(text),
+                "name": title_of_question(text),
                 "user_id": self.env.uid,
                 "company_id": self.env.company.id,
             }
@@ -178,12 +147,13 @@ class MrpAiConversation(models.Model):
             )
         )
         conversation._touch()
+        conversation._go_on_after(turn)
         return turn
 
     def _named_after(self, question):
         """A conversation that began with a file is called after its first question."""
-        if not self.turn_ids:
-            self.name = _title(question)
+        if not self.turn_ids and not self.named:
+            self.name = title_of_question(question)
         return self
 
     def _touch(self):
@@ -212,21 +182,10 @@ class MrpAiConversation(models.Model):
     def _check_user(self):
         self.browse().check_access("read")
 
-    @api.model
-    def _own(self, conversation_id):
-        """The user's own conversation, writable; MissingError when it is not one."""
-        self._check_user()
-        number = whole(conversation_id)
-        # Without sudo: the record rules say whose it is, and of which company.
-        found = self.with_context(active_test=False).search([("id", "=", number)])
-        if not found:
-            raise MissingError(self.env._("This conversation is not there any more."))
-        return self.browse(found.ids).sudo()
-
     def _checked_question(self, question, answer_format):
         if answer_format not in FORMATS:
             raise UserError(self.env._("Unknown answer format: %s", answer_format))
-        text = _clean(question).strip()
+        text = clean(question).strip()
         with user_errors(self.env):
             if not text:
                 raise errors.EmptyQuestion()
@@ -272,14 +231,9 @@ class MrpAiConversation(models.Model):
         ]
 
 
-def _clean(value):
+def clean(value):
     """``value`` as text that PostgreSQL can store."""
     return str(value or "").replace("\x00", "")
-
-
-def _title(text):
-    words = " ".join(text.split()) or "?"
-    return words if len(words) <= TITLE_LENGTH else words[: TITLE_LENGTH - 1] + "…"
 
 
 def whole(value):

@@ -6,7 +6,7 @@ from odoo import api, fields, models
 from odoo.exceptions import MissingError
 
 from ..runner import claim, turn_log
-from ..runner.thread import dispatch, on_registry_loaded, wake
+from ..runner.thread import on_registry_loaded, wake
 from ..runner.watch import cancel_here
 from .mrp_ai_conversation import ANSWER_FORMATS, OPEN, whole
 
@@ -76,12 +76,13 @@ class MrpAiTurn(models.Model):
     @api.model
     def follow(self, turn_id, after_seq=0):
         """What was logged after ``after_seq``; wakes a turn whose runner died."""
-        turn = self._own(turn_id)
+        turn = self._readable(turn_id)
+        conversation = turn.conversation_id
         if turn.state in OPEN:
             self.env.cr.postcommit.add(partial(wake, self.env.cr.dbname, eager=False))
-        elif turn.conversation_id.unread:
-            turn.conversation_id.unread = False
-        events = turn._events_json(whole(after_seq)).get(turn.id, [])
+        elif conversation.unread and not conversation._is_reader():
+            conversation.unread = False
+        events = turn._told_events(whole(after_seq)).get(turn.id, [])
         return {"turn": turn._page_json()[0], "events": events}
 
     @api.model
@@ -90,19 +91,6 @@ class MrpAiTurn(models.Model):
         turn = self._own(turn_id)
         turn._stop()
         return turn._page_json()[0]
-
-    @api.model
-    def retry(self, turn_id):
-        """Ask the same question again, at the end of the conversation."""
-        turn = self._own(turn_id)
-        again = self.env["mrp.ai.conversation"]._ask(
-            turn.conversation_id.id,
-            turn.question,
-            turn.answer_format,
-            turn.model_id.id if turn.use_model else "none",
-        )
-        dispatch(again)
-        return again._page_json()[0]
 
     # -- the rest -------------------------------------------------------------
 
@@ -158,8 +146,16 @@ class MrpAiTurn(models.Model):
         """How many open questions come before this waiting one; else 0."""
         if self.state != "queued":
             return 0
-        before = [("state", "in", OPEN), ("id", "<", self.id)]
-        return self.sudo().search_count(before)
+        ahead = self.sudo().search([("state", "in", OPEN)]) - self
+        return sum(each._comes_before(self) for each in ahead)
+
+    def _comes_before(self, waiting):
+        """Whether this open turn is answered before ``waiting``."""
+        if self.state == "running":
+            return True
+        if self.conversation_id != waiting.conversation_id:
+            return self.id < waiting.id
+        return (self.rank, self.id) < (waiting.rank, waiting.id)
 
     def _events_json(self, after=0):
         """``{turn id: [{"seq", "kind", "payload"}, ...]}`` of these turns."""

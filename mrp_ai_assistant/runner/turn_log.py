@@ -139,6 +139,7 @@ def _append(env, turn_id, events, condition, params):
     _insert(env, turn_id, logged)
     if state != "running":
         _mark_unread(env, conversation_id)
+        _entitle(env, conversation_id, turn_id)
     _send(env, user_id, turn_id, conversation_id, state, logged)
 
 
@@ -191,6 +192,13 @@ def _mark_unread(env, conversation_id):
     )
 
 
+def _entitle(env, conversation_id, turn_id):
+    """The first answer gives the conversation its title."""
+    env.invalidate_all()  # the turn and its log were written in SQL
+    conversation = env["mrp.ai.conversation"].browse(conversation_id)
+    conversation._entitle(env["mrp.ai.turn"].browse(turn_id))
+
+
 def _send(env, user_id, turn_id, conversation_id, state, logged):
     message = {
         "turn_id": turn_id,
@@ -201,7 +209,11 @@ def _send(env, user_id, turn_id, conversation_id, state, logged):
     }
     if len(json.dumps(message).encode()) > BUS_LIMIT:
         message["events"] = []
-    env["res.users"].browse(user_id)._bus_send("mrp.ai.turn", message)
+    users = env["res.users"]
+    users.browse(user_id)._bus_send("mrp.ai.turn", message)
+    # Readers ask for what they may see of it.
+    for reader in env["mrp.ai.conversation"].browse(conversation_id)._present_readers():
+        reader._bus_send("mrp.ai.turn", {**message, "events": []})
 
 
 def _joined(events):

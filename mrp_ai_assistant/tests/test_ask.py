@@ -13,7 +13,9 @@ class TestAsk(TurnCase):
         question = "¿Qué órdenes de fabricación van con retraso y qué las frena hoy?"
         asked = self.conversations.ask(False, question, "table", "none", "token-1")
         conversation, turn = asked["conversation"], asked["turn"]
-        self.assertEqual(conversation["name"], question[:59] + "…")
+        self.assertEqual(
+            conversation["name"], "Qué órdenes de fabricación van con retraso y…"
+        )
         self.assertTrue(conversation["running"])
         self.assertEqual(turn["conversation_id"], conversation["id"])
         self.assertEqual(turn["question"], question)

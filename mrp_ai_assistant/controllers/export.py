@@ -1,0 +1,50 @@
+"""A conversation, or one answer of it, as a file."""
+
+from odoo import http
+from odoo.exceptions import AccessError, MissingError
+from odoo.http import content_disposition, request
+
+from ..models.mrp_ai_conversation_export import REPORT, file_name
+
+
+class Exports(http.Controller):
+    """``turn`` is one answer's id; none is the whole conversation."""
+
+    @http.route(
+        "/mrp_ai_assistant/export/<int:conversation_id>/<any(md,pdf,print):way>",
+        type="http",
+        auth="user",
+        methods=["GET"],
+    )
+    def export(self, conversation_id, way, turn="", **_other):
+        conversations = request.env["mrp.ai.conversation"]
+        try:
+            conversation = conversations._readable(conversation_id)
+        except (AccessError, MissingError):
+            raise request.not_found() from None
+        turn_id = int(turn) if turn.isdecimal() else False
+        # As the asking user again: the report looks at the rights itself.
+        if way == "md":
+            text = conversation._markdown(turn_id)
+            return self._file(conversation, text, "md", "text/markdown; charset=utf-8")
+        return self._report(conversation, way, {"turn_id": turn_id})
+
+    def _report(self, conversation, way, data):
+        # Reports are configuration, which users need not read; what is on it is read
+        # through _readable, as the user.
+        reports = request.env["ir.actions.report"].sudo()
+        if way == "print":
+            html, _kind = reports._render_qweb_html(REPORT, conversation.ids, data=data)
+            return request.make_response(html)
+        pdf, _kind = reports._render_qweb_pdf(REPORT, conversation.ids, data=data)
+        return self._file(conversation, pdf, "pdf", "application/pdf")
+
+    def _file(self, conversation, content, ending, kind):
+        name = f"{file_name(conversation.name)}.{ending}"
+        headers = [
+            ("Content-Type", kind),
+            ("Content-Disposition", content_disposition(name)),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Cache-Control", "private, no-cache"),
+        ]
+        return request.make_response(content, headers)

@@ -1,0 +1,78 @@
+"""What a search reads: one row of plain text for every turn that has ended."""
+
+from odoo import api, fields, models
+from odoo.tools import create_index
+
+from ..core.conversation.folding import folded
+from ..core.conversation.plain import plain_text
+
+_AT_ONCE = 200  # turns in one go: those of the last days, when somebody searches
+_BY_NIGHT = 2000
+
+
+class MrpAiTurnText(models.Model):
+    """``plain`` for people, ``folded`` (no case, no accents, letter by letter the same
+    places) for the search. Nobody but the search reads it."""
+
+    _name = "mrp.ai.turn.text"
+    _description = "AI Assistant Text to Search"
+    _log_access = False
+    _rec_name = "turn_id"
+
+    turn_id = fields.Many2one("mrp.ai.turn", required=True, ondelete="cascade")
+    conversation_id = fields.Many2one(
+        "mrp.ai.conversation", required=True, index=True, ondelete="cascade"
+    )
+    plain = fields.Text(required=True)
+    folded = fields.Text(required=True)
+
+    _turn = models.UniqueIndex("(turn_id)")
+
+    def init(self):
+        """Where pg_trgm is there, a word is found by an index; else by reading on."""
+        if self.pool.has_trigram:
+            name, what = "mrp_ai_turn_text__trigram", ["folded gin_trgm_ops"]
+            create_index(self.env.cr, name, self._table, what, method="gin")
+
+    @api.model
+    def _index_some(self, limit=_BY_NIGHT, user=None):
+        """Write the rows that are missing, of the latest turns first.
+
+        :param user: of this one alone
+        """
+        self.env.flush_all()
+        self.env.cr.execute(
+            """
+            SELECT turn.id
+              FROM mrp_ai_turn turn
+             WHERE turn.state IN ('done', 'stopped', 'failed')
+               AND (%(user)s IS NULL OR turn.user_id = %(user)s)
+               AND NOT EXISTS (
+                       SELECT FROM mrp_ai_turn_text text WHERE text.turn_id = turn.id)
+             ORDER BY turn.id DESC
+             LIMIT %(limit)s
+            """,
+            {"user": user and user.id, "limit": limit},
+        )
+        turns = (
+            self.env["mrp.ai.turn"].sudo().browse(r[0] for r in self.env.cr.fetchall())
+        )
+        self._index(turns)
+
+    @api.model
+    def _index_latest(self):
+        """What the user was answered since the scheduled action."""
+        self._index_some(_AT_ONCE, self.env.user)
+
+    def _index(self, turns):
+        events = turns._events_json()
+        for turn in turns:
+            plain = plain_text(turn.question, events.get(turn.id, []))
+            self.env.cr.execute(
+                """
+                INSERT INTO mrp_ai_turn_text (turn_id, conversation_id, plain, folded)
+                VALUES (%s, %s, %s, %s)
+                ON CONFLICT (turn_id) DO NOTHING
+                """,
+                [turn.id, turn.conversation_id.id, plain, folded(plain)],
+            )
