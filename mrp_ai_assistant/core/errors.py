@@ -25,8 +25,10 @@
     │   ├── SkillFailed
     │   └── SkillTimeout
     ├── DocumentError            a file that cannot be read: core/knowledge/errors.py
+    ├── ExportError              a table and its file: core/export/errors.py
     ├── StoreError               where vectors are kept: core/stores/errors.py
     ├── ProposalError            a proposal, or a value of it: core/proposal/errors.py
+    ├── PromptError              the text of a saved prompt: core/prompt/errors.py
     ├── Stopped                  the user's Stop
     └── LeaseLost                another process has taken this turn over
 
