@@ -103,7 +103,7 @@ class MrpAiConversation(models.Model):
         values = {
             **self._checked_question(question, answer_format),
             **self._checked_model(model_id),
-            **self._checked_context(context),
+            **self._checked_context(context, str(question or "")),
         }
         conversation = conversation_id and self._own(conversation_id)
         if conversation:

@@ -26,6 +26,7 @@ MENTIONABLE = {
 }
 _EACH = 4  # records of one model
 _MOST = 12  # records of one list
+_AT_HAND = ("mrp.production", "product.product", "sale.order")
 _WORDS = 4  # of what is typed: a longer text is no name
 _LONGEST = 80  # characters
 _MENTIONS, _RECORDS = 10, 5
@@ -42,17 +43,21 @@ class MrpAiMention(models.AbstractModel):
     # -- called by the page ---------------------------------------------------
 
     @api.model
-    def find(self, text=""):
+    def find(self, text="", model=False):
         """Records that ``text`` may begin to name, a few of each model.
 
+        :param model: of this one only
         :return: list of ``{"model", "id", "name", "kind", "detail"}``; without a text,
             of the work at hand
         """
         self.env["mrp.ai.conversation"]._check_user()
         words = str(text or "").replace("\x00", "")[:_LONGEST].split()[:_WORDS]
         found = {
-            model: self._named(model, words) if words else self._at_hand(model)
-            for model in self._readable_models()
+            each: self._named(each, words)
+            if words
+            else self._at_hand(each, bool(model))
+            for each in self._readable_models()
+            if model in (False, each)
         }
         return self._shown([record for records in found.values() for record in records])
 
@@ -65,11 +70,14 @@ class MrpAiMention(models.AbstractModel):
             if model in self.env and self.env[model].has_access("read")
         ]
 
-    def _at_hand(self, model):
-        if model not in ("mrp.production", "product.product", "sale.order"):
+    def _at_hand(self, model, alone=False):
+        """Those that are likely to be meant; in a list of all models of a few."""
+        if model == "mrp.ai.document":
+            return self._named(model, []) if alone else self.env[model]
+        if not alone and model not in _AT_HAND:
             return self.env[model]
-        lookup = self.env["mrp.ai.lookup"]
-        return self.env[model].browse(ref.id for ref in lookup.usual(model, limit=3))
+        found = self.env["mrp.ai.lookup"].usual(model, limit=6 if alone else 3)
+        return self.env[model].browse(ref.id for ref in found)
 
     def _named(self, model, words):
         """Those that begin with what is typed come first; newest first."""
@@ -188,12 +196,13 @@ class MrpAiConversation(models.Model):
     _inherit = "mrp.ai.conversation"
 
     @api.model
-    def _checked_context(self, context):
+    def _checked_context(self, context, question):
         """What a question says besides its words, checked as the asking user.
 
         :param context: ``{"mentions": [...], "records": [...]}`` of
             ``{"model", "id", "name"}``, or nothing: records named with "@" in the text,
-            and records that the page was opened on
+            and records that it is about without naming them
+        :param question: its text; what it does not say any more is left out
         :return: ``{"context": {"mentions", "records"}}`` for the turn, or ``{}``
         """
         if not context:
@@ -203,8 +212,9 @@ class MrpAiConversation(models.Model):
                 self.env._("The records of this question are not readable.")
             )
         checked = self.env["mrp.ai.mention"]._checked
+        mentions = checked(context.get("mentions") or [], _MENTIONS)
         kept = {
-            "mentions": checked(context.get("mentions") or [], _MENTIONS),
+            "mentions": [each for each in mentions if each["name"] in question],
             "records": checked(context.get("records") or [], _RECORDS),
         }
         return {"context": kept} if any(kept.values()) else {}

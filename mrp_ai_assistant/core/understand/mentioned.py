@@ -117,7 +117,8 @@ def settle(
     """``question`` with ``mentions`` in their places; ``NoData`` when one is gone."""
     if not mentions:
         return Settlement((question,), lookup)
-    text, by_name, about = question, {}, []
+    text, about = question, list[RecordRef]()
+    by_name: dict[str, Candidate] = {}
     # The longest first: "@Mesa" also begins "@Mesa Azteca".
     for mention in sorted(mentions, key=lambda each: -len(each.name)):
         found = _found(mention, lookup)
