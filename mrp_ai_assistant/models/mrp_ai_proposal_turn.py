@@ -29,6 +29,7 @@ class MrpAiProposal(models.Model):
         if any(each._touched() for each in alive):
             return alive.ids
         alive._replace()
+        self._of_siblings(turn, payload["drafts"])._replace()
         if payload.get("amends"):
             self._amended(turn, payload["drafts"])._replace()
         return self._added(turn, payload).ids
@@ -61,16 +62,27 @@ class MrpAiProposal(models.Model):
         )
 
     @api.model
+    def _of_siblings(self, turn, drafts):
+        """What is still open, and touched by nobody, of the same question in other
+        words or answered before: with two cards to confirm it would be done twice."""
+        siblings = turn.browse(turn._siblings()[turn.id]) - turn
+        found = self._open_of(siblings._below(), drafts)
+        return found.filtered(lambda each: not each._touched())
+
+    @api.model
     def _amended(self, turn, drafts):
-        """What is still open of the last answer with proposals: "better 30"."""
-        before = [
-            ("conversation_id", "=", turn.conversation_id.id),
-            ("turn_id", "<", turn.id),
-        ]
-        last = self.sudo().search(before, order="turn_id desc, id desc", limit=1)
+        """What is still open of the last answer with proposals on the path of ``turn``:
+        "better 30"."""
+        above = turn._line()[:-1]
+        drafted = self.sudo().search([("turn_id", "in", above.ids)]).turn_id
+        last = above.filtered(lambda each: each in drafted)[-1:]
+        return self._open_of(last, drafts)
+
+    @api.model
+    def _open_of(self, turns, drafts):
         found = self.sudo().search(
             [
-                ("turn_id", "in", last.turn_id.ids),
+                ("turn_id", "in", turns.ids),
                 ("kind", "in", [draft["kind"] for draft in drafts]),
                 ("state", "in", OPEN),
             ]

@@ -1,6 +1,7 @@
 """Take a queued turn, and give back those whose owner died.
 
-A turn is claimed by one statement, oldest first, one at a time per conversation. Its
+A turn is claimed by one statement, oldest first, one at a time per conversation (where
+a question that waits may have been sent first: ``rank``). Its
 owner proves every ``HEARTBEAT`` that it lives; after ``LEASE`` without a proof the turn
 is anybody's again.
 """
@@ -56,8 +57,8 @@ def claim(env, owner, turn_id=None, min_age=0):
                AND NOT EXISTS (
                     SELECT FROM mrp_ai_turn before
                      WHERE before.conversation_id = turn.conversation_id
-                       AND before.id < turn.id
-                       AND before.state IN ('queued', 'running'))
+                       AND (before.state = 'running' OR before.state = 'queued'
+                            AND (before.rank, before.id) < (turn.rank, turn.id)))
              ORDER BY turn.id
              LIMIT 1
                FOR NO KEY UPDATE SKIP LOCKED)

@@ -28,7 +28,7 @@ def answer_inline():
     models = "odoo.addons.mrp_ai_assistant.models"
     with (
         patch(f"{models}.mrp_ai_conversation.dispatch", inline),
-        patch(f"{models}.mrp_ai_turn.dispatch", inline),
+        patch(f"{models}.mrp_ai_turn_branch.dispatch", inline),
     ):
         yield
 
