@@ -37,6 +37,7 @@ from . import (
     mrp_ai_model_evaluation,
     mrp_ai_model_use,
     mrp_ai_model_warm,
+    mrp_ai_notices,
     mrp_ai_page,
     mrp_ai_prompt,
     mrp_ai_proposal,

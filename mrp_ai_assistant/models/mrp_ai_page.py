@@ -2,8 +2,6 @@
 
 from odoo import api, models
 
-from .. import home
-
 CONVERSATIONS = 100
 
 
@@ -12,7 +10,7 @@ class MrpAiConversation(models.Model):
 
     @api.model
     def page_state(self):
-        """User, settings, models, conversations and the plant at a glance."""
+        """User, settings, models and conversations."""
         self._check_user()
         user = self.env.user
         return {
@@ -22,10 +20,6 @@ class MrpAiConversation(models.Model):
             "models": self.env["mrp.ai.model"]._page_models(),
             "servers": self.env["mrp.ai.server"]._page_servers(),
             "conversations": self.list_conversations(CONVERSATIONS),
-            "home": {
-                "figures": home.figures(self.env),
-                "suggestions": home.suggestions(self.env),
-            },
             "can_configure": user.has_group("base.group_system"),
         }
 

@@ -81,9 +81,10 @@ export class FakeServer {
             settings: { theme: "auto", format: "auto", model_id: false, typewriter: false },
             models: [],
             servers: [],
-            home: { figures: [], suggestions: [] },
             can_configure: false,
         };
+        this.home = { figures: [], slow: false, first_steps: [], suggestions: [] };
+        this.attention = { lines: [], slow: false };
         this.bus = new EventBus();
         this.listeners = [];
         /** by type: who listens for what else the bus brings */
@@ -162,6 +163,14 @@ export class FakeServer {
 
     page_state() {
         return { ...this.page, conversations: this.conversations };
+    }
+
+    home_state() {
+        return this.home;
+    }
+
+    home_attention() {
+        return this.attention;
     }
 
     list_conversations() {

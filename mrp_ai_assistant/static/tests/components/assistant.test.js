@@ -26,7 +26,9 @@ const settle = async () => {
 
 describe("the empty page", () => {
     test("live figures and suggestions ask their question", async () => {
-        server.page.home = {
+        server.home = {
+            slow: false,
+            first_steps: [],
             figures: [{ label: "late orders", value: 4, text: "4", hint: "the worst, 19 days", tone: "danger", question: "Which orders are late?" }],
             suggestions: [{ label: "In progress?", question: "What is in progress?" }],
         };

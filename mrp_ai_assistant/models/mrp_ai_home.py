@@ -1,0 +1,44 @@
+"""The start page, in two calls of its own: the page never waits for them."""
+
+import psycopg2.errors
+from odoo import api, models
+
+from .. import home
+
+_PATIENCE = 8000  # milliseconds for a query: a start page is no report
+
+
+class MrpAiConversation(models.Model):
+    _inherit = "mrp.ai.conversation"
+
+    @api.model
+    def home_state(self):
+        """Figures, what to do first in an empty plant, and questions to begin with."""
+        self._check_user()
+        figures = self._in_time(home.figures)
+        return {
+            "figures": figures or [],
+            "slow": figures is None,
+            "first_steps": home.first_steps(self.env),
+            "suggestions": home.suggestions(self.env),
+        }
+
+    @api.model
+    def home_attention(self):
+        """What asks for attention: reckoned apart, as it takes longer."""
+        self._check_user()
+        lines = self._in_time(home.attention)
+        return {"lines": lines or [], "slow": lines is None}
+
+    def _in_time(self, told):
+        """What ``told`` says of the plant, None where the database took too long."""
+        cr = self.env.cr
+        try:
+            with cr.savepoint(flush=False):
+                cr.execute("SET LOCAL statement_timeout = %s", [_PATIENCE])
+                found = told(self.env)
+                cr.execute("SET LOCAL statement_timeout = DEFAULT")
+                return found
+        except psycopg2.errors.QueryCanceled:
+            self.env.invalidate_all()
+            return None
