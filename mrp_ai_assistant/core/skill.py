@@ -150,12 +150,14 @@ class Concepts:
 
     The question must carry every one of ``all`` and, unless empty, one of ``some``;
     ``also`` are understood besides. Any other domain concept in the question means
-    that this skill would answer something else, so it does not apply.
+    that this skill would answer something else, so it does not apply. A ``dated`` way
+    is one only of questions that name a day ("can we make 20 by Friday?").
     """
 
     all: tuple[str, ...] = ()
     some: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    dated: bool = False
 
 
 @dataclass(frozen=True)

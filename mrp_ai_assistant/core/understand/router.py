@@ -46,7 +46,8 @@ def routes(reading: Reading, skills: SkillSet) -> list[Route]:
     words = _word_set(reading.folded)
     concepts, turned = reading.concepts, reading.turned
     for skill in skills:
-        ways = (_score(skill, way, concepts, turned) for way in skill.when)
+        open_ways = (way for way in skill.when if reading.dated or not way.dated)
+        ways = (_score(skill, way, concepts, turned) for way in open_ways)
         score = max(ways, default=0)
         if score:
             fits, misses = _parts(skill, reading)

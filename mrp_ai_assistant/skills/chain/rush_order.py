@@ -87,6 +87,7 @@ _ALSO = (
             also=(*_ALSO, "arrival"),
         ),
         Concepts(all=("rush",), also=_ALSO),
+        Concepts(all=("producible",), also=_ALSO, dated=True),
     ),
     required=("product", "amount"),
 )

@@ -241,7 +241,9 @@ CONCEPTS: dict[str, str] = {
         earliest we could, the earliest we can, when can we have them, when could they
         be done, when could they be ready, when can they be ready, urgently, soonest,
         how soon can i, how soon could i, when can we promise, when could we promise,
-        when can i promise""",
+        when can i promise, is there time to build, is there time to make, is there time
+        to produce, do we have time to build, do we have time to make, do we have time
+        to produce, time enough to make, enough time to make, enough time to build""",
     "lead_time": """turnaround, turnaround time, turnaround on, turnaround for, how many
         days do we need for, how many days does it take, how many days to make, take
         to arrive, takes to arrive, does it take to make, take to make, take to

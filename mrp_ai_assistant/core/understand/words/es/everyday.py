@@ -8,11 +8,12 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "shortage manufacturing_order": """mas ordenes frena, mas ordenes frenan, mas
         ordenes detiene, mas ordenes bloquea, mas ordenes para""",
-    "sale sold customer": """quien nos compra, quienes nos compran, quien nos compro,
-        quienes nos compraron, quien nos ha comprado, cliente nos compra, clientes nos
-        compran, cliente nos compro, cliente compra, cliente compro, clientes compran,
-        cliente que compra, cliente que nos compra, mejores clientes, mejor cliente,
-        principales clientes, clientes principales, mayores clientes""",
+    "sale sold customer": """quien nos compra, quienes nos
+        compran, quien nos compro, quienes nos compraron, quien nos ha comprado, cliente
+        nos compra, clientes nos compran, cliente nos compro, cliente compra, cliente
+        compro, clientes compran, cliente que compra, cliente que nos compra, mejores
+        clientes, mejor cliente, principales clientes, clientes principales, mayores
+        clientes""",
     "no_stock": """se agotaron, se agoto, se han agotado, se ha agotado, se nos
         agotaron, se nos han agotado, se nos agoto, productos sin stock, productos sin
         existencias, productos sin inventario, productos estan sin stock, productos
@@ -62,7 +63,10 @@ CONCEPTS: dict[str, str] = {
         lanzamos, si los lanzamos, si la lanzamos, si lo lanzamos, si lanzamos""",
     "rush": """me piden, nos piden, me encargan, nos encargan, me pide un cliente, nos
         pide un cliente, un cliente me pide, un cliente nos pide, un cliente quiere,
-        el cliente quiere, da tiempo a hacer, da tiempo a fabricar, da tiempo de
+        el cliente quiere, da tiempo a hacer, da tiempo a fabricar, me da tiempo a
+        fabricar, nos da tiempo a fabricar, da tiempo a producir, me da tiempo a
+        producir, nos da tiempo a producir, llego a tiempo con, llegamos a tiempo con,
+        llegaria a tiempo con, llegariamos a tiempo con, da tiempo de
         hacer, da tiempo para hacer, nos da tiempo, me da tiempo, da tiempo a,
         cuando se las podemos dar, cuando se los podemos dar, cuando se lo podemos
         dar, cuando se la podemos dar, cuando se las podriamos dar, cuando se los
@@ -256,7 +260,9 @@ CONCEPTS: dict[str, str] = {
         tiramos a la basura, hemos tirado a la basura, fue a la basura, fueron a la
         basura, acabo en la basura, se arruino, se arruinaron, se ha arruinado,
         descartamos, hemos descartado, descartad@, tuvimos que tirar, hubo que
-        tirar, se tiro, se tiraron, se ha tirado, se han tirado, defectuos@ salieron""",
+        tirar, se tiro, se tiraron, se ha tirado, se han tirado, defectuos@ salieron,
+        pieza+ mala+, unidades malas, pieza+ defectuosa+, unidades defectuosas, pieza+
+        rechazada+""",
     "slower": """se alargan mas de la cuenta, se alarga mas de la cuenta, se alargaron
         mas de la cuenta, tardamos mas de lo previsto, tardamos mas de la cuenta,
         donde tardamos mas de lo previsto, donde tardamos mas, donde se tarda mas,
@@ -291,7 +297,8 @@ CONCEPTS: dict[str, str] = {
         pedido, nos han pedido, nos pidio, nos pidieron""",
     "sale due": """que le prometimos a, que les prometimos a, que le prometimos al, que
         le hemos prometido a, que le hemos prometido al""",
-    "sale sold": "nos compro, nos compraron, nos ha comprado, nos han comprado",
+    "sale sold": """nos compra, nos compran, nos compro, nos compraron, nos ha comprado,
+        nos han comprado""",
     "customer": """para quien es, para quien son, para quien va, para quien van, para
         quien estamos haciendo, para quien hacemos, para quien fabricamos, a quien
         va, a quien van, a quien va destinad@""",
