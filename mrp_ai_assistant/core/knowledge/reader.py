@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+import time
 from typing import Any
 
 from .cutting import cut
@@ -13,6 +14,9 @@ from .extract import extract
 from .extract.base import MB, About, Limits
 from .watch import give_way, limit_myself
 from .wire import about_as_json, chunk_as_json
+
+# Progress is told this often (seconds): someone looks at it, nothing counts on it.
+EVERY = 0.2
 
 
 def main(request: dict[str, Any]) -> None:
@@ -29,9 +33,15 @@ def main(request: dict[str, Any]) -> None:
         line = json.dumps([kind, value], ensure_ascii=True, separators=(",", ":"))
         out.write(line.encode("ascii") + b"\n")
 
+    next_time = 0.0
+
     def progress(done: int, total: int, unit: str) -> None:
-        tell("progress", [done, total, unit])
-        out.flush()
+        nonlocal next_time
+        now = time.monotonic()
+        if now >= next_time:
+            tell("progress", [done, total, unit])
+            out.flush()
+            next_time = now + EVERY
 
     try:
         about = _read(request, limits, tell, progress)

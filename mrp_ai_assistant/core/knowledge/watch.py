@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-try:
-    import psutil
-except ImportError:  # Linux can be asked without it.
-    psutil = None
-
 
 def resident(pid: int) -> int:
     """Bytes in memory; 0 when the process is gone or nothing can be known."""
-    if psutil is not None:
-        try:
-            return int(psutil.Process(pid).memory_info().rss)
-        except psutil.Error:
-            return 0
+    try:
+        # Here: whoever is watched has no use for it.
+        import psutil
+    except ImportError:  # Linux can be asked without it.
+        return _told(pid)
+    try:
+        return int(psutil.Process(pid).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _told(pid: int) -> int:
+    """By Linux itself."""
     try:
         pages = Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]
     except OSError:

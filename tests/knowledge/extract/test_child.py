@@ -1,6 +1,7 @@
 """Whatever a reader does to its own process, the one who waits lives on."""
 
 import os
+import sys
 import threading
 import time
 
@@ -150,7 +151,7 @@ def test_many_at_once(tmp_path):
 
 
 def test_without_psutil_linux_is_asked(monkeypatch):
-    monkeypatch.setattr(watch, "psutil", None)
+    monkeypatch.setitem(sys.modules, "psutil", None)
     if os.path.exists("/proc/self/statm"):
         assert watch.resident(os.getpid()) > 10 * MB
     assert watch.resident(2**30) == 0

@@ -12,7 +12,7 @@ from ...passage import Place
 from ..chunk import Chunk
 from ..extract.base import Block, Row
 from .prose import halves
-from .tokens import MAX_TOKENS, tokens, tokens_at_most
+from .tokens import MAX_TOKENS, tokens
 
 Cells = Sequence[str]
 # The names of the columns may take this much of a chunk.
@@ -42,7 +42,7 @@ def cut_table(block: Block) -> Iterator[Chunk]:
     row = None
     for row in block.rows:
         text = joined(row.cells)
-        count = tokens_at_most(text)
+        count = tokens(text)
         if rows and (used + count > MAX_TOKENS or row.page != rows[0].page):
             yield _chunk(block, head, rows, texts)
             rows, texts, used = [], [], size

@@ -12,37 +12,28 @@ from __future__ import annotations
 import re
 
 MAX_TOKENS = 350
-PIECE = re.compile(r"[^\W\d_]{1,4}|\d{1,2}|[^\w\s]|_+")
-
-
-def tokens(text: str) -> int:
-    return len(PIECE.findall(text))
+LETTER, DIGIT, BLANK = map(re.compile, (r"[^\W\d_]", r"\d", r"\s"))
+UNDERLINE = re.compile(rb"_+")
 
 
 def _class(byte: int) -> int:
-    """Letters (0xC3 begins those of Spanish), digits, blanks and all others."""
-    letter = chr(byte)
-    if byte == 0xC3 or (byte < 0x80 and letter.isalpha()):
-        return ord("l")
-    if byte < 0x80 and letter.isdigit():
-        return ord("d")
-    return ord(" ") if byte < 0x80 and letter.isspace() else ord("p")
+    """One mark for all letters, one for digits, blanks, and everything else."""
+    character = chr(byte)
+    for kind, mark in ((LETTER, "l"), (DIGIT, "d"), (BLANK, " ")):
+        if kind.match(character):
+            return ord(mark)
+    return ord("_" if character == "_" else ".")
 
 
 CLASSES = bytes(map(_class, range(256)))
-INNER = bytes(range(0x80, 0xC0))
 
 
-def tokens_at_most(text: str) -> int:
-    """Not less than ``tokens``, several times as fast: for a million rows.
-
-    >>> tokens("T-1 | 12,5 | Tornillo"), tokens_at_most("T-1 | 12,5 | Tornillo")
-    (10, 11)
-    """
-    line = b" " + text.encode("utf-8", "replace").translate(CLASSES, INNER)
-    letters, digits = line.count(b"l"), line.count(b"d")
-    words = line.count(b" l") + line.count(b"pl") + line.count(b"dl")
-    numbers = line.count(b" d") + line.count(b"pd") + line.count(b"ld")
-    # A run of n letters is (n + 3) / 4 tokens at most, one of n digits (n + 1) / 2.
-    runs = (letters + 3 * words) / 4 + (digits + numbers) / 2
-    return int(runs) + line.count(b"p") + text.count("×") + text.count("÷")
+def tokens(text: str) -> int:
+    """Letters beyond those of western languages count for one each."""
+    # As bytes: several times as fast as a regular expression, for a million rows.
+    line = text.encode("latin-1", "replace").translate(CLASSES)
+    for run in (b"llll", b"lll", b"ll", b"dd"):
+        line = line.replace(run, b".")
+    if b"__" in line:
+        line = UNDERLINE.sub(b"_", line)
+    return len(line) - line.count(b" ")

@@ -9,6 +9,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from .calls import address, four, object_bounds, object_kind, page_object
+
 # A drawing with more objects than this is no table.
 MOST = 4000
 # A ruling line is at most this thick and at least this long (points).
@@ -29,10 +31,13 @@ class Drawn:
 
     def bounds(self) -> Bounds:
         """Left, bottom, right, top on the page."""
-        sides = [ctypes.c_float() for _ in range(4)]
-        if not pdfium.FPDFPageObj_GetBounds(self.raw, *map(ctypes.byref, sides)):
+        sides = (ctypes.c_float * 4)()
+        first = ctypes.addressof(sides)
+        if not object_bounds(
+            address(self.raw), first, first + 4, first + 8, first + 12
+        ):
             return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = (side.value for side in sides)
+        left, bottom, right, top = four(sides)
         if self.matrix is IDENTITY:
             return left, bottom, right, top
         corners = [
@@ -96,14 +101,13 @@ def edges(page: Any) -> Iterator[Bounds]:
 
 def paths(page: Any) -> list[Drawn]:
     """The drawn lines and boxes, without a look at the many pieces of text."""
-    get, kind_of = pdfium.FPDFPage_GetObject, pdfium.FPDFPageObj_GetType
-    path, form = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+    at, path, form = address(page), pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
     found = []
     for number in range(min(pdfium.FPDFPage_CountObjects(page), MOST)):
-        raw = get(page, number)
-        kind = kind_of(raw)
+        raw = page_object(at, number)
+        kind = object_kind(raw)
         if kind == path:
-            found.append(Drawn(raw, kind))
+            found.append(Drawn(pdfium.FPDFPage_GetObject(page, number), kind))
         elif kind == form:
             return [item for item in objects(page) if item.kind == path]
     return found

@@ -55,9 +55,12 @@ class Headings:
     def begin(self, page: int, lines: Sequence[Line]) -> None:
         """A new page: its marks wait for the lines that say them. Those that no line
         says count from the top of the page on."""
-        said = {plain(line.text) for line in lines}
         self._waiting = []
-        for mark in self._marks.get(page, ()):
+        marks = self._marks.get(page)
+        if not marks:
+            return
+        said = {plain(line.text) for line in lines}
+        for mark in marks:
             title = plain(mark.title)
             if any(_says(line, title) for line in said):
                 self._waiting.append(mark)

@@ -16,7 +16,7 @@ from .visual import GAP, Visual
 STRETCHED = 1.22
 # So many lines tell how wide the letters of the page are.
 SAMPLE = 3
-SLIM = " iltrf.,-"
+SLIM = b" iltrf.,-"
 # So many lines around one with a gap are looked at too.
 NEAR = 3
 # "Title . . . . . 12", so often on a page, is a table of contents.
@@ -77,8 +77,13 @@ def _settled(found: list[Visual | Grid], top: float) -> list[Element]:
 
 def _without_contents(lines: list[Line]) -> list[Line]:
     """A table of contents answers nothing and stands on the wrong page."""
-    kept = [line for line in lines if not LEADERS.search(line.text)]
+    kept = [line for line in lines if not _has_leaders(line.text)]
     return kept if len(lines) - len(kept) >= CONTENTS else lines
+
+
+def _has_leaders(text: str) -> bool:
+    dotted = ".." in text or ". ." in text or "…" in text
+    return dotted and LEADERS.search(text) is not None
 
 
 def _beside(lines: Sequence[Line]) -> bool:
@@ -139,7 +144,10 @@ def _limit(page: PageText, lines: list[Line]) -> float:
 
 def _letters(text: str) -> float:
     """How many letters of usual width ``text`` is as wide as."""
-    return len(text) - 0.5 * sum(map(text.count, SLIM))
+    # As bytes: of all the ways to count them the fastest, for each line of a manual.
+    return (
+        len(text) + len(text.encode("latin-1", "replace").translate(None, SLIM))
+    ) / 2
 
 
 def _gaps(words: list[Word]) -> list[tuple[float, float]]:

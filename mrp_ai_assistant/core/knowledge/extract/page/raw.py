@@ -10,12 +10,13 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from .calls import Address, address, four, letter_box, letters
 from .drawn import edges, objects
+from .looks import Looks
 from .shapes import Box, Line, Rule, Word
 
 WORD = re.compile(r"\S+")
@@ -23,9 +24,6 @@ WORD = re.compile(r"\S+")
 LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 # Letters smaller than this (points) cannot be read by people.
 TINY = 2.0
-INVISIBLE = 3
-# Each of red, green and blue above this is white on paper.
-WHITE = 245
 CLEAN = {
     0x00: None,
     0x02: "-",
@@ -63,21 +61,20 @@ class PageText:
         if not self._page:
             raise ValueError(f"page {index + 1}")
         self._text = pdfium.FPDFText_LoadPage(self._page)
-        self._rect = pdfium.FS_RECTF()
-        self._ref = ctypes.byref(self._rect)
-        self._colour = tuple(ctypes.c_uint() for _ in range(4))
-        self._colour_refs = tuple(map(ctypes.byref, self._colour))
+        self._at = address(self._text)
+        self._rect = (ctypes.c_float * 4)()
+        self._rect_at = Address(ctypes.addressof(self._rect))
         count = max(pdfium.FPDFText_CountChars(self._text), 0) if self._text else 0
         self.text, self._index = self._read(count)
         self._is_clean = not UNCLEAN.search(self.text)
-        self.spans = [found.span() for found in LINE.finditer(self.text)]
+        self._divide()
         left, bottom, right, top = self._bounds()
         self._turn = self._turned()
         self._edges = (left, bottom, right, top)
         self.hidden = False
-        self._looks: dict[int, str] = {}
         # The page is shown turned: pdfium puts its letters in that order.
         self.is_turned = pdfium.FPDFPage_GetRotation(self._page) != 0
+        self._is_usual = not (self._turn or self.is_turned or self._index is not None)
         sideways = self._turn in (1, 3)
         self.width = top - bottom if sideways else right - left
         self.height = right - left if sideways else top - bottom
@@ -89,11 +86,7 @@ class PageText:
 
     def _read(self, count: int) -> tuple[str, list[int] | None]:
         """The text, and the number of the letter at each place where these differ."""
-        buffer = ctypes.create_string_buffer((count + 1) * 2)
-        pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-        got = pdfium.FPDFText_GetText(self._text, 0, count, pointer) if count else 0
-        units = max(got - 1, 0)
-        text = buffer.raw[: units * 2].decode("utf-16-le", "replace")
+        text = letters(self._at, count) if count else ""
         if len(text) == count:
             return text, None
         find = pdfium.FPDFText_GetCharIndexFromTextIndex
@@ -103,11 +96,26 @@ class PageText:
             unit += 2 if ord(letter) > 0xFFFF else 1
         return text, index
 
+    def _divide(self) -> None:
+        """Where lines begin and end in the text, and the places (left, top, right,
+        bottom; upwards) of their first and last letters."""
+        self.spans = [
+            (found.start(), found.start() + len(text))
+            for found in LINE.finditer(self.text)
+            if (text := found[0].rstrip())
+        ]
+        self._firsts = [self._letter_box(start) for start, _end in self.spans]
+        self._lasts = [self._letter_box(end - 1) for _start, end in self.spans]
+
+    def _letter_box(self, place: int) -> tuple[float, ...]:
+        letter_box(self._at, self._letter(place), self._rect_at)
+        return four(self._rect)
+
     def _bounds(self) -> tuple[float, float, float, float]:
-        if pdfium.FPDF_GetPageBoundingBox(self._page, self._ref):
-            rect = self._rect
-            if rect.right > rect.left and rect.top > rect.bottom:
-                return rect.left, rect.bottom, rect.right, rect.top
+        rect = pdfium.FS_RECTF()
+        known = pdfium.FPDF_GetPageBoundingBox(self._page, ctypes.byref(rect))
+        if known and rect.right > rect.left and rect.top > rect.bottom:
+            return rect.left, rect.bottom, rect.right, rect.top
         return 0.0, 0.0, 612.0, 792.0
 
     def _letter(self, place: int) -> int:
@@ -115,7 +123,9 @@ class PageText:
 
     def _clean(self, text: str) -> str:
         """Letters as people type them: no ligatures, no invisible marks."""
-        return text if self._is_clean else text.translate(CLEAN)
+        if self._is_clean or not UNCLEAN.search(text):
+            return text
+        return text.translate(CLEAN)
 
     def _turned(self) -> int:
         """Quarter turns, against the clock, of most of the text."""
@@ -137,36 +147,60 @@ class PageText:
         return Box(top - y1, right - x1, top - y0, right - x0)
 
     def _box(self, first: int, last: int) -> Box:
-        rect = self._rect
-        loose = pdfium.FPDFText_GetLooseCharBox
-        loose(self._text, self._letter(first), self._ref)
-        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
+        x0, y1, x1, y0 = self._letter_box(first)
         if last != first:
-            loose(self._text, self._letter(last), self._ref)
-            x0, y0 = min(x0, rect.left), min(y0, rect.bottom)
-            x1, y1 = max(x1, rect.right), max(y1, rect.top)
+            left, top, right, bottom = self._letter_box(last)
+            x0, y0 = min(x0, left), min(y0, bottom)
+            x1, y1 = max(x1, right), max(y1, top)
         return self._place(x0, y0, x1, y1)
 
     def lines(self) -> list[Line]:
         """As pdfium puts letters together, in the order in which they are drawn."""
-        found = self._words(
-            (start, start + len(text), text)
-            for start, end in self.spans
-            if (text := self.text[start:end].rstrip())
-        )
-        numbers = [
-            number
-            for number, (start, end) in enumerate(self.spans)
-            if not self.text[start:end].isspace()
-        ]
+        if not self._is_usual:
+            return [
+                Line(*self._box(start, end - 1), self._clean(self.text[start:end]), at)
+                for at, (start, end) in enumerate(self.spans)
+            ]
+        left, _bottom, _right, top = self._edges
+        text = self.text
         return [
-            Line(*word, number) for word, number in zip(found, numbers, strict=True)
+            Line(
+                first[0] - left,
+                top - (first[1] if first[1] > last[1] else last[1]),
+                last[2] - left,
+                top - (first[3] if first[3] < last[3] else last[3]),
+                self._clean(text[start:end]),
+                at,
+            )
+            for at, ((start, end), first, last) in enumerate(
+                zip(self.spans, self._firsts, self._lasts, strict=True)
+            )
         ]
 
     def words(self, line: Line) -> list[Word]:
         """The words of one of ``lines``."""
         found = WORD.finditer(self.text, *self.spans[line.number])
-        return self._words((*word.span(), word[0]) for word in found)
+        if not self._is_usual:
+            return [
+                Word(*self._box(word.start(), word.end() - 1), self._clean(word[0]))
+                for word in found
+            ]
+        # The usual case, written out: this is where the time goes.
+        rect, at, page = self._rect, self._rect_at, self._at
+        left, _bottom, _right, top = self._edges
+        words = []
+        for word in found:
+            first, end = word.span()
+            letter_box(page, first, at)
+            x0, high, x1, low = four(rect)
+            if end - first > 1:
+                letter_box(page, end - 1, at)
+                _x0, other, x1, lower = four(rect)
+                high = high if high > other else other
+                low = low if low < lower else lower
+            text = self._clean(word[0])
+            words.append(Word(x0 - left, top - high, x1 - left, top - low, text))
+        return words
 
     def is_typewritten(self, line: Line) -> bool:
         """All its letters, blanks too, are as wide as the first: there is no gap."""
@@ -175,55 +209,43 @@ class PageText:
         wide = (box.x1 - box.x0) * (end - start)
         return abs(line.x1 - line.x0 - wide) < 0.02 * wide
 
-    def _words(self, spans: Iterable[tuple[int, int, str]]) -> list[Word]:
-        """Text with its place, from its first and its last letter."""
-        if self._turn or self._index is not None or self.is_turned:
-            return [
-                Word(*self._box(first, end - 1), self._clean(text))
-                for first, end, text in spans
-            ]
-        # The usual case, written out: this is where the time goes.
-        rect, ref, page = self._rect, self._ref, self._text
-        left, _bottom, _right, top = self._edges
-        loose, is_clean = pdfium.FPDFText_GetLooseCharBox, self._is_clean
-        words = []
-        for first, end, text in spans:
-            loose(page, first, ref)
-            x0, high, low = rect.left - left, rect.top, rect.bottom
-            if end - first > 1:
-                loose(page, end - 1, ref)
-                high, low = max(high, rect.top), min(low, rect.bottom)
-            text = text if is_clean else text.translate(CLEAN)
-            words.append(Word(x0, top - high, rect.right - left, top - low, text))
-        return words
-
     def hide(self) -> None:
         """Forget what people cannot see: invisible, white or tiny letters, and those
         beside the page; ``hidden`` tells whether there were any. A page of which all
         is invisible is a scan with its recognised text: that stays."""
+        looks = Looks(self._at)
+        beside = self._beside
         seen = [
-            (start, end, self._unseen(start), self._unseen(end - 1))
-            for start, end in self.spans
+            (
+                looks.of(self._letter(start)) or beside(first),
+                looks.of(self._letter(end - 1)) or beside(last),
+            )
+            for (start, end), first, last in zip(
+                self.spans, self._firsts, self._lasts, strict=True
+            )
         ]
-        reasons = {why for _start, _end, *ends in seen for why in ends}
+        reasons = {why for ends in seen for why in ends}
         if reasons <= {""} or reasons == {"invisible"}:
             return
         painted = self._painted() if "white" in reasons else []
-        for start, end, first, last in seen:
+        for (start, end), (before, after) in zip(self.spans, seen, strict=True):
             # A line that is too long for its page is a mistake, and no trick.
-            if first or (last and last != "outside"):
-                self._hide_words(start, end, painted)
-        self.spans = [found.span() for found in LINE.finditer(self.text)]
+            if before or (after and after != "outside"):
+                self._hide_words(start, end, looks, painted)
+        self._divide()
 
-    def _hide_words(self, start: int, end: int, painted: list[Box]) -> None:
+    def _hide_words(
+        self, start: int, end: int, looks: Looks, painted: list[Box]
+    ) -> None:
         for found in WORD.finditer(self.text, start, end):
-            why = self._unseen(found.start())
-            if why == "white" and self._on(found.start(), painted):
+            first, last = found.span()
+            look = looks.of(self._letter(first))
+            why = look or self._beside(self._letter_box(first))
+            if why == "white" and self._on(first, painted):
                 why = ""
             if why:
                 self.hidden = True
-                blank = " " * len(found[0])
-                first, last = found.span()
+                blank = " " * (last - first)
                 self.text = self.text[:first] + blank + self.text[last:]
 
     def _on(self, place: int, painted: list[Box]) -> bool:
@@ -240,29 +262,8 @@ class PageText:
             boxes.append(self._place(*item.bounds()))
         return boxes
 
-    def _unseen(self, place: int) -> str:
-        """Why people cannot see a letter; ``""`` where they can."""
-        letter = self._letter(place)
-        mark = pdfium.FPDFText_GetTextObject(self._text, letter)
-        key = ctypes.cast(mark, ctypes.c_void_p).value or 0
-        if key not in self._looks:
-            self._looks[key] = self._look(mark, letter)
-        return self._looks[key] or self._beside(letter)
-
-    def _look(self, mark: Any, letter: int) -> str:
-        """What a piece of text written in one go looks like."""
-        if mark and pdfium.FPDFTextObj_GetTextRenderMode(mark) == INVISIBLE:
-            return "invisible"
-        red, green, blue, alpha = self._colour
-        got = pdfium.FPDFText_GetFillColor(self._text, letter, *self._colour_refs)
-        if got and min(red.value, green.value, blue.value) >= WHITE:
-            return "white"
-        return "transparent" if got and alpha.value < 10 else ""
-
-    def _beside(self, letter: int) -> str:
-        rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._text, letter, self._ref)
-        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
+    def _beside(self, box: tuple[float, ...]) -> str:
+        x0, y1, x1, y0 = box
         if (x1 - x0 if self._turn % 2 else y1 - y0) < TINY:
             return "tiny"
         left, bottom, right, top = self._edges

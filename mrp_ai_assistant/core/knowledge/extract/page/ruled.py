@@ -133,6 +133,9 @@ class _Cells:
         xs, ys = net.xs, net.ys
         self.xs, self.ys, self.across, self.upright = xs, ys, net.across, net.upright
         self.width, self.height = len(xs) - 1, len(ys) - 1
+        # The lines that divide each two columns and each two rows.
+        self.between_columns = [_near(self.upright, x, NARROW) for x in xs]
+        self.between_rows = [_near(self.across, y, SAME) for y in ys]
         self.owner = self._owners()
         self.words: dict[tuple[int, int], list[Word]] = {}
         for word in words:
@@ -148,9 +151,9 @@ class _Cells:
             for column in range(self.width):
                 x = (self.xs[column] + self.xs[column + 1]) / 2
                 place = row, column
-                if column and not _drawn(self.upright, self.xs[column], y, NARROW):
+                if column and not _drawn(self.between_columns[column], y):
                     place = owner[row, column - 1]
-                elif row and not _drawn(self.across, self.ys[row], x, SAME):
+                elif row and not _drawn(self.between_rows[row], x):
                     place = owner[row - 1, column]
                 owner[row, column] = place
         return owner
@@ -195,8 +198,9 @@ def _slot(places: list[float], value: float) -> int:
     return len(places) - 2
 
 
-def _drawn(rules: list[Rule], at: float, along: float, same: float) -> bool:
-    return any(
-        abs(rule.at - at) <= same and rule.start - 1 <= along <= rule.end + 1
-        for rule in rules
-    )
+def _near(rules: list[Rule], at: float, same: float) -> list[Rule]:
+    return [rule for rule in rules if abs(rule.at - at) <= same]
+
+
+def _drawn(rules: list[Rule], along: float) -> bool:
+    return any(rule.start - 1 <= along <= rule.end + 1 for rule in rules)

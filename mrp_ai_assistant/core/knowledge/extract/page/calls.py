@@ -1,0 +1,61 @@
+"""The functions of pdfium that are called for each line of text and each object.
+
+pypdfium2 declares them with types of its own; to check and convert the arguments takes
+longer than most of these calls themselves. Here they take plain addresses.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import struct
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+Address = ctypes.c_void_p
+# Left, top, right, bottom as pdfium writes them.
+four = struct.Struct("4f").unpack_from
+
+
+def address(thing: Any) -> ctypes.c_void_p:
+    """Of what pypdfium2 points to."""
+    return ctypes.cast(thing, Address)
+
+
+def _called(
+    name: str, result: Any = ctypes.c_int, *arguments: Any
+) -> Callable[..., Any]:
+    """Without ``arguments`` it takes addresses as ``Address`` and whole numbers as
+    they are, unchecked."""
+    place = ctypes.cast(getattr(pdfium, name), Address).value
+    if not place:
+        raise ImportError(name)
+    # None of them takes long or calls back: other threads need no turn meanwhile.
+    called: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(place)
+    return called
+
+
+_text = _called("FPDFText_GetText")
+_room = ctypes.create_string_buffer(1 << 16)
+
+
+def letters(page: ctypes.c_void_p, count: int) -> str:
+    """All the text of a page; ``count`` is how many letters pdfium tells."""
+    size = 2 * (count + 1)
+    room = _room if size <= len(_room) else ctypes.create_string_buffer(size)
+    units = max(_text(page, 0, count, room) - 1, 0)
+    return ctypes.string_at(room, units * 2).decode("utf-16-le", "replace")
+
+
+letter_box = _called("FPDFText_GetLooseCharBox")
+letter_colour = _called("FPDFText_GetFillColor")
+letter_object = _called("FPDFText_GetTextObject", Address, Address, ctypes.c_int)
+render_mode = _called("FPDFTextObj_GetTextRenderMode", ctypes.c_int, Address)
+page_object = _called("FPDFPage_GetObject", Address, Address, ctypes.c_int)
+object_kind = _called("FPDFPageObj_GetType", ctypes.c_int, Address)
+object_bounds = _called(
+    "FPDFPageObj_GetBounds",
+    ctypes.c_int,
+    *(Address,) * 5,
+)
