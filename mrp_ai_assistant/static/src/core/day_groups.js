@@ -31,24 +31,39 @@ function groupOf(date, now) {
     if (days === 1) {
         return "yesterday";
     }
-    return days < 7 ? "week" : days < 31 ? "month" : "older";
+    return days < 7 ? "week" : monthKey(date);
+}
+
+function monthKey(date) {
+    return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}`;
 }
 
 /**
- * @param {{id: number, date: string}[]} conversations
+ * @param {{id: number, date: string, pinned?: boolean, readonly?: boolean}[]} conversations
  * @param {Date} now
- * @returns {{key: "today"|"yesterday"|"week"|"month"|"older", conversations: Object[]}[]}
- *  newest first, empty groups left out
+ * @returns {{key: string, conversations: Object[]}[]} the pinned ones, then by day, newest
+ *  first, then what others share. Keys: "pinned", "today", "yesterday", "week", a month
+ *  ("2026-10"), "older" (without a date), "shared"; empty groups are left out
  */
 export function groupByDay(conversations, now) {
     const time = (conversation) => parseUtc(conversation.date)?.getTime() ?? 0;
     const sorted = [...conversations].sort((a, b) => time(b) - time(a) || b.id - a.id);
-    const groups = new Map();
-    for (const conversation of sorted) {
-        const key = groupOf(parseUtc(conversation.date), now);
+    const groups = new Map([["pinned", []]]);
+    const shared = sorted.filter(({ readonly }) => readonly);
+    for (const conversation of sorted.filter(({ readonly }) => !readonly)) {
+        const key = conversation.pinned ? "pinned" : groupOf(parseUtc(conversation.date), now);
         groups.set(key, [...(groups.get(key) || []), conversation]);
     }
-    return [...groups].map(([key, items]) => ({ key, conversations: items }));
+    groups.set("shared", shared);
+    return [...groups]
+        .filter(([, items]) => items.length)
+        .map(([key, items]) => ({ key, conversations: items }));
+}
+
+/** "2026-10" as the first day of that month; null for another key. */
+export function monthOf(key) {
+    const [, year, month] = /^(\d{4})-(\d{2})$/.exec(key) || [];
+    return year ? new Date(Number(year), Number(month) - 1, 1) : null;
 }
 
 /** The text folded for searching: no case, no accents. */

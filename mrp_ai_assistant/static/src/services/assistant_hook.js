@@ -3,7 +3,7 @@ import { useService } from "@web/core/utils/hooks";
 import { isActive } from "./turn_registry";
 
 /**
- * The store as a component sees it: `state`, `entries` and `settings` make it render again.
+ * The store as a component sees it: `state`, `entries`, `settings` and `list` make it render again.
  */
 export function useAssistant() {
     const store = useService("mrp_ai_assistant.store");
@@ -12,6 +12,7 @@ export function useAssistant() {
         state: useState(store.state),
         entries: useState(store.turns.entries),
         settings: useState(store.settings.state),
+        list: useState(store.list.state),
     };
 }
 

@@ -4,15 +4,20 @@
 import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { registry } from "@web/core/registry";
+import { ConversationStore } from "./conversation_store";
 import { ProposalStore } from "./proposal_store";
 import { errorText, ServerCalls } from "./server_calls";
 import { SettingsStore } from "./settings_store";
+import { ThreadStore } from "./thread_store";
+import { TurnActions } from "./turn_actions";
 import { TurnFollower } from "./turn_follower";
 import { TurnRegistry } from "./turn_registry";
 
 /** While the network is lost, the server is asked again this often. */
 const PING_MS = 5000;
 const RUNNING = new Set(["queued", "running"]);
+/** Waiting questions were deleted, changed or put in another order. */
+const MOVED = new Set(["removed", "moved"]);
 
 export class AssistantStore {
     constructor({ orm, bus_service }) {
@@ -33,14 +38,24 @@ export class AssistantStore {
             reachable: true,
             conversations: [],
             currentId: null,
-            /** by conversation id: `{status: "loading"|"ready"|"failed", error, turnIds}` */
+            /** by conversation id: see ThreadStore */
             threads: {},
+            /** the turn whose question is being edited */
+            editing: null,
             /** questions on their way to the server: `{token, conversationId, question}` */
             sending: [],
             /** texts not sent yet, by conversation id or "new" */
             drafts: {},
+            /** records that they name or are about: `{model, id, name}`, by the same keys */
+            mentions: {},
         });
+        this.list = new ConversationStore({ server: this.server, page: this.state });
         this.settings = new SettingsStore();
+        const { server, turns, follower, settings, state: page } = this;
+        const upsert = (conversation) => this.upsert(conversation);
+        const shared = { server, turns, follower, page, upsert };
+        this.threads = new ThreadStore(shared);
+        this.actions = new TurnActions({ ...shared, settings, threads: this.threads });
         this.pingTimer = null;
     }
 
@@ -51,10 +66,11 @@ export class AssistantStore {
             this.started = true;
             this.follower.start();
             this.proposals.start(this.bus);
+            this.list.start(this.bus);
         }
         try {
             const page = await this.server.conversation("page_state");
-            this.state.conversations = page.conversations;
+            this.list.take(page.conversations);
             this.state.page = page;
             this.state.pageError = null;
             this.settings.take(page);
@@ -105,8 +121,7 @@ export class AssistantStore {
 
     async refreshList() {
         try {
-            const conversations = await this.server.conversation("list_conversations");
-            this.state.conversations = conversations;
+            this.list.take(await this.server.conversation("list_conversations"));
         } catch {
             // the list on screen stays; a lost network is told by the banner
         }
@@ -115,126 +130,55 @@ export class AssistantStore {
     /** Shows a conversation; null is the page with a new one. */
     async open(id) {
         this.state.currentId = id;
-        if (!id) {
-            return;
+        this.state.editing = null;
+        if (id) {
+            await this.loadThread(id);
         }
-        this.state.threads[id] ||= { status: "loading", error: null, turnIds: [] };
-        await this.loadThread(id);
     }
 
-    async loadThread(id) {
-        const thread = this.state.threads[id];
-        try {
-            const { conversation, turns } = await this.server.conversation("load", id);
-            for (const { events, ...turn } of turns) {
-                this.turns.register(turn, events);
-            }
-            const loaded = turns.map((turn) => turn.id);
-            const newer = thread.turnIds.filter((turnId) => turnId > Math.max(0, ...loaded));
-            thread.turnIds = [...loaded, ...newer];
-            thread.status = "ready";
-            const seen = this.state.currentId === id ? { unread: false } : {};
-            this.upsert({ ...conversation, ...seen });
-            this.follower.tick();
-        } catch (error) {
-            if (thread.status === "loading") {
-                thread.status = "failed";
-                thread.error = errorText(error);
-            }
-        }
+    loadThread(id) {
+        return this.threads.load(id);
     }
 
     /** A conversation that began with a file; what was being written goes with it. */
     begin(conversation) {
         const { id } = conversation;
         this.upsert(conversation);
-        this.state.threads[id] ||= { status: "ready", error: null, turnIds: [] };
+        this.threads.ensure(id, "ready");
         if (this.state.currentId === null) {
             this.state.drafts[id] ||= this.state.drafts.new || "";
             this.state.drafts.new = "";
+            this.state.mentions[id] ||= this.state.mentions.new || [];
+            this.state.mentions.new = [];
             this.state.currentId = id;
         }
     }
 
-    async rename(id, name) {
-        await this.server.conversation("rename", id, name);
-        const conversation = this.conversation(id);
-        if (conversation) {
-            conversation.name = name;
-        }
-    }
-
-    async archive(id) {
-        await this.server.conversation("archive_conversation", id);
-        this.state.conversations = this.state.conversations.filter((c) => c.id !== id);
-        if (this.state.currentId === id) {
-            this.state.currentId = null;
-        }
-    }
-
-    async unarchive(id) {
-        this.upsert(await this.server.conversation("restore_conversation", id));
-    }
-
     // ---------------------------------------------------------------- the turns
 
-    /**
-     * Sends a question. A second call with the same token is the same question.
-     * @returns {Promise<Object>} the turn; the draft is the caller's to keep on error
-     */
-    async ask(question, token) {
-        const conversationId = this.state.currentId;
-        const sent = { token, conversationId, question };
-        this.state.sending.push(sent);
-        try {
-            const { conversation, turn } = await this.server.call(
-                "mrp.ai.conversation",
-                "ask",
-                [conversationId || false, question],
-                { ...this.settings.forAsk(), token }
-            );
-            this.addTurn(conversation, turn);
-            if (this.state.currentId === conversationId) {
-                this.state.currentId = conversation.id;
-            }
-            return turn;
-        } finally {
-            this.state.sending = this.state.sending.filter((s) => s.token !== token);
-        }
+    /** @see TurnActions.ask */
+    ask(question, token, options) {
+        return this.actions.ask(question, token, options);
     }
 
-    addTurn(conversation, turn) {
-        this.upsert({ ...conversation, running: RUNNING.has(turn.state) });
-        const id = conversation.id;
-        this.state.threads[id] ||= { status: "ready", error: null, turnIds: [] };
-        const thread = this.state.threads[id];
-        if (!thread.turnIds.includes(turn.id)) {
-            thread.turnIds = [...thread.turnIds, turn.id].sort((a, b) => a - b);
-        }
-        this.turns.register(turn);
-        if (turn.last_seq) {
-            this.follower.follow(turn.id); // the question was asked before
-        }
-        this.follower.tick();
+    stop(turnId) {
+        return this.actions.stop(turnId);
     }
 
-    async stop(turnId) {
-        const turn = await this.server.turn("stop", turnId);
-        this.turns.register(turn);
-        await this.follower.follow(turnId);
+    retry(turnId, options) {
+        return this.actions.retry(turnId, options);
     }
 
-    async retry(turnId) {
-        const turn = await this.server.turn("retry", turnId);
-        this.addTurn(this.conversation(turn.conversation_id) || this.current, turn);
-        return turn;
+    /** Opens the editor of the last question; false when there is none. */
+    editLast() {
+        return this.actions.editLast();
     }
 
     /** A lost network is told by the banner; a server that refuses ends the waiting. */
     async fetchEvents(turnId, afterSeq) {
         try {
             const answer = await this.server.turn("follow", turnId, afterSeq);
-            this.turns.get(turnId).refusals = 0;
+            this.turns.heard(turnId);
             return answer;
         } catch (error) {
             if (this.state.reachable) {
@@ -260,7 +204,7 @@ export class AssistantStore {
             }
             return;
         }
-        const running = RUNNING.has(state);
+        const running = RUNNING.has(state) || MOVED.has(state);
         const ended = conversation.running && !running;
         conversation.running = running;
         if (ended && id === this.state.currentId && !document.hidden) {
@@ -268,10 +212,22 @@ export class AssistantStore {
         } else if (ended) {
             conversation.unread = true;
         }
-        const thread = this.state.threads[id];
-        const known = !thread || thread.turnIds.includes(turnId);
-        if (!known && !this.state.sending.length && thread.status === "ready") {
+        this.onTurnOf(id, turnId, state);
+    }
+
+    /** What a message means for the path that is shown. */
+    onTurnOf(id, turnId, state) {
+        const thread = this.threads.get(id);
+        if (thread?.status !== "ready") {
+            return;
+        }
+        if (MOVED.has(state)) {
+            if (state === "removed") {
+                this.threads.drop(id, turnId);
+            }
             this.loadThread(id);
+        } else if (!thread.turnIds.includes(turnId) && !this.state.sending.length) {
+            this.threads.adopt(id, turnId);
         }
     }
 }

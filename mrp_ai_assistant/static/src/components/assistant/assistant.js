@@ -21,13 +21,13 @@ import { loadMarkdown } from "../../core/markdown/markdown_lib";
 import { uniqueToken } from "../../core/unique_token";
 import { activeEntry, useAssistant } from "../../services/assistant_hook";
 import { errorText } from "../../services/server_calls";
+import { AssistantBar } from "../assistant_bar/assistant_bar";
 import { Composer } from "../composer/composer";
 import { ConnectionBanner, USABLE } from "../connection_banner/connection_banner";
 import { ConversationList } from "../conversation_list/conversation_list";
 import { EmptyState } from "../empty_state/empty_state";
 import { openSettings } from "../error_card/error_card";
 import { Icon } from "../icon/icon";
-import { ModelPicker } from "../model_picker/model_picker";
 import { SourcePanel } from "../source_panel/source_panel";
 import { Thread } from "../thread/thread";
 
@@ -37,8 +37,8 @@ const LOOK_AGAIN_MS = 10000;
 export class Assistant extends Component {
     static template = "mrp_ai_assistant.Assistant";
     static components = {
-        ...{ Composer, ConnectionBanner, ConversationList, EmptyState },
-        ...{ Icon, ModelPicker, SourcePanel, Thread },
+        ...{ AssistantBar, Composer, ConnectionBanner, ConversationList, EmptyState },
+        ...{ Icon, SourcePanel, Thread },
     };
     static props = { ...standardActionServiceProps };
 
@@ -48,7 +48,8 @@ export class Assistant extends Component {
         this.action = useService("action");
         this.notification = useService("notification");
         this.attachments = useService("mrp_ai_assistant.attachments");
-        useDropzone(useRef("main"), (ev) => this.attachments.add([...ev.dataTransfer.files]));
+        this.drawer = useRef("drawer");
+        useDropzone(useRef("main"), (ev) => this.onDrop(ev));
         this.ui = useState({ drawer: false, passage: null });
         useSubEnv({
             makeMarkdownRenderer: () => this.makeRenderer(),
@@ -101,12 +102,26 @@ export class Assistant extends Component {
     }
 
     get title() {
-        const { currentId, conversations } = this.assistant.state;
-        if (!currentId) {
+        if (!this.assistant.state.currentId) {
             return _t("AI Assistant");
         }
-        const conversation = conversations.find(({ id }) => id === currentId);
-        return conversation?.name || _t("New conversation");
+        return this.conversation?.name || _t("New conversation");
+    }
+
+    get conversation() {
+        const { currentId, conversations } = this.assistant.state;
+        return conversations.find(({ id }) => id === currentId);
+    }
+
+    get sharedNote() {
+        const { owner } = this.conversation;
+        return _t("Shared by %s. You read it as it was answered, with the figures of that moment.", owner);
+    }
+
+    /** A conversation that is not there for the user, or is somebody else's, is not asked in. */
+    get canAsk() {
+        const { currentId, threads } = this.assistant.state;
+        return !this.conversation?.readonly && threads[currentId]?.status !== "failed";
     }
 
     /** Nothing was asked yet; a new conversation may have files already. */
@@ -115,10 +130,6 @@ export class Assistant extends Component {
         const thread = threads[currentId];
         const isNew = !currentId || (thread?.status === "ready" && !thread.turnIds.length);
         return isNew && !sending.some(({ conversationId }) => conversationId === currentId);
-    }
-
-    get themeHint() {
-        return this.theme.dark ? _t("Light colours") : _t("Dark colours");
     }
 
     onNew() {
@@ -132,9 +143,26 @@ export class Assistant extends Component {
         this.assistant.store.open(id);
     }
 
-    onFind() {
+    onFind(ev) {
+        this.openList(ev, "input");
+    }
+
+    onDrop(ev) {
+        if (this.canAsk) {
+            this.attachments.add([...ev.dataTransfer.files]);
+        }
+    }
+
+    /** The keyboard goes along: a list that is hidden cannot have it before it is shown. */
+    openList(ev, target = "button") {
+        this.listOpener = ev?.currentTarget || document.activeElement;
         this.ui.drawer = true;
-        document.querySelector(".o_aipa_find input")?.focus();
+        browser.requestAnimationFrame(() => this.drawer.el?.querySelector(target).focus());
+    }
+
+    closeList() {
+        this.ui.drawer = false;
+        this.listOpener?.focus({ preventScroll: true });
     }
 
     /** @param {HTMLElement} from gets the keyboard back when the panel closes */
@@ -161,7 +189,7 @@ export class Assistant extends Component {
             return;
         }
         if (this.ui.drawer) {
-            this.ui.drawer = false;
+            this.closeList();
             return;
         }
         if (this.ui.passage) {

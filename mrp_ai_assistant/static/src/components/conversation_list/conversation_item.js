@@ -1,33 +1,34 @@
-import { Component, useEffect, useRef, useState } from "@odoo/owl";
-import { Dropdown } from "@web/core/dropdown/dropdown";
-import { DropdownItem } from "@web/core/dropdown/dropdown_item";
+import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { ConversationMenu } from "../conversation_menu/conversation_menu";
+import { HighlightedText } from "../highlighted_text/highlighted_text";
 import { Icon } from "../icon/icon";
+import { TitleInput } from "../title_input/title_input";
 
 /** A conversation's line: its title, its badge, and what can be done with it. */
 export class ConversationItem extends Component {
     static template = "mrp_ai_assistant.ConversationItem";
-    static components = { Dropdown, DropdownItem, Icon };
+    static components = { ConversationMenu, HighlightedText, Icon, TitleInput };
     static props = {
         conversation: Object,
         isOpen: Boolean,
         menuClass: String,
         onOpen: Function,
         onRename: Function,
-        onArchive: Function,
     };
 
     setup() {
         this.ui = useState({ renaming: false });
-        this.name = useRef("name");
-        useEffect(
-            (el) => el?.select(),
-            () => [this.name.el]
-        );
     }
 
     get title() {
         return this.props.conversation.name || _t("New conversation");
+    }
+
+    /** Whose it is, in the hint of what somebody else shares. */
+    get hint() {
+        const { owner } = this.props.conversation;
+        return owner ? _t("%(title)s, shared by %(owner)s", { title: this.title, owner }) : this.title;
     }
 
     /** Always a word beside the colour. */
@@ -39,24 +40,21 @@ export class ConversationItem extends Component {
         return unread ? { kind: "unread", text: _t("New answer") } : null;
     }
 
-    onNameKeydown(ev) {
-        if (ev.key === "Enter" && !ev.isComposing) {
+    rename() {
+        this.ui.renaming = !this.props.conversation.readonly;
+    }
+
+    onKeydown(ev) {
+        if (ev.key === "F2") {
             ev.preventDefault();
-            this.finish(true);
-        } else if (ev.key === "Escape") {
-            ev.stopPropagation();
-            this.finish(false);
+            this.rename();
         }
     }
 
-    /** The name the user typed is kept by Enter and by leaving the field. */
-    finish(keep) {
-        if (!this.ui.renaming) {
-            return;
-        }
-        const name = this.name.el.value.trim();
+    /** @param {string|null} name null when the old one is kept */
+    onNamed(name) {
         this.ui.renaming = false;
-        if (keep && name && name !== this.props.conversation.name) {
+        if (name) {
             this.props.onRename(name);
         }
     }

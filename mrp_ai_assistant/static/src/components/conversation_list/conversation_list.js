@@ -1,13 +1,16 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, onWillUnmount, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { foldText, groupByDay } from "../../core/day_groups";
+import { groupByDay, monthOf } from "../../core/day_groups";
 import { useAssistant } from "../../services/assistant_hook";
-import { errorText } from "../../services/server_calls";
+import { useConversationActions } from "../../services/conversation_actions";
 import { Icon } from "../icon/icon";
 import { ConversationItem } from "./conversation_item";
 
-/** The user's conversations by day, with a filter over their titles. */
+/** So close to its end the list asks for what is older. */
+const NEAR_END_PX = 200;
+
+/** The conversations by day, those that were put away, or what a search found. */
 export class ConversationList extends Component {
     static template = "mrp_ai_assistant.ConversationList";
     static components = { ConversationItem, Icon };
@@ -19,64 +22,79 @@ export class ConversationList extends Component {
     setup() {
         this.assistant = useAssistant();
         this.theme = useState(useService("mrp_ai_assistant.theme"));
-        this.notification = useService("notification");
-        this.ui = useState({ query: "" });
+        this.actions = useConversationActions();
+        onWillUnmount(() => this.list.search(""));
     }
 
-    get found() {
-        const words = foldText(this.ui.query).split(/\s+/).filter(Boolean);
-        return this.assistant.state.conversations.filter(({ name }) => {
-            const folded = foldText(name || "");
-            return words.every((word) => folded.includes(word));
-        });
+    get list() {
+        return this.assistant.store.list;
     }
 
+    /** What stands on the list now: groups of lines, each with its title. */
     get groups() {
-        const titles = {
-            today: _t("Today"),
-            yesterday: _t("Yesterday"),
-            week: _t("This week"),
-            month: _t("This month"),
-            older: _t("Older"),
-        };
-        return groupByDay(this.found, new Date()).map((group) => ({
+        const { found, archived } = this.assistant.list;
+        if (found) {
+            return found.length ? [{ key: "found", title: "", conversations: found }] : [];
+        }
+        if (archived) {
+            return archived.length ? [{ key: "archived", title: "", conversations: archived }] : [];
+        }
+        const listed = this.assistant.state.conversations.filter((one) => !one.archived);
+        return groupByDay(listed, new Date()).map((group) => ({
             ...group,
-            title: titles[group.key],
+            title: this.titleOf(group.key),
         }));
     }
 
-    async attempt(action) {
-        try {
-            await action();
-            return true;
-        } catch (error) {
-            this.notification.add(errorText(error), { type: "danger" });
-            return false;
+    titleOf(key) {
+        const titles = {
+            pinned: _t("Pinned"),
+            today: _t("Today"),
+            yesterday: _t("Yesterday"),
+            week: _t("This week"),
+            older: _t("Older"),
+            shared: _t("Shared with me"),
+        };
+        const month = monthOf(key);
+        return month ? luxon.DateTime.fromJSDate(month).toFormat("LLLL yyyy") : titles[key];
+    }
+
+    /** How a search ends, said once for those who do not see the list. */
+    get status() {
+        const { found, searching, searchError } = this.assistant.list;
+        if (searching) {
+            return _t("Searching");
+        }
+        if (searchError) {
+            return searchError;
+        }
+        if (!found) {
+            return "";
+        }
+        return found.length
+            ? _t("%s conversations", found.length)
+            : _t("No conversation has all of these words, in its title or in what was asked and answered.");
+    }
+
+    onInput(ev) {
+        this.list.search(ev.target.value);
+    }
+
+    onSearchKeydown(ev) {
+        if (ev.key === "Escape" && this.assistant.list.query) {
+            ev.stopPropagation();
+            this.list.search("");
         }
     }
 
-    onRename(conversation, name) {
-        return this.attempt(() => this.assistant.store.rename(conversation.id, name));
+    onScroll({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) {
+        const { found, archived } = this.assistant.list;
+        if (!found && !archived && scrollHeight - scrollTop - clientHeight < NEAR_END_PX) {
+            this.list.loadMore();
+        }
     }
 
-    async onArchive({ id, name }) {
-        const wasOpen = this.assistant.state.currentId === id;
-        if (!(await this.attempt(() => this.assistant.store.archive(id)))) {
-            return;
-        }
-        if (wasOpen) {
-            this.props.onNew();
-        }
-        const close = this.notification.add(_t("“%s” archived", name), {
-            buttons: [
-                {
-                    name: _t("Undo"),
-                    onClick: () => {
-                        close();
-                        this.attempt(() => this.assistant.store.unarchive(id));
-                    },
-                },
-            ],
-        });
+    onArchived() {
+        return this.actions.attempt(() => this.list.showArchived());
     }
 }

@@ -1,0 +1,44 @@
+import { Component, useState } from "@odoo/owl";
+import { Dropdown } from "@web/core/dropdown/dropdown";
+import { DropdownItem } from "@web/core/dropdown/dropdown_item";
+import { useService } from "@web/core/utils/hooks";
+import { exportMarkdown, exportPdf } from "../../services/export_file";
+import { errorText } from "../../services/server_calls";
+import { Icon } from "../icon/icon";
+import { PostDialog } from "../post_dialog/post_dialog";
+
+/** What can be done with one answer: a note on a record, a file. */
+export class AnswerMenu extends Component {
+    static template = "mrp_ai_assistant.AnswerMenu";
+    static components = { Dropdown, DropdownItem, Icon };
+    static props = {
+        turn: Object,
+        readonly: { type: Boolean, optional: true },
+    };
+    static defaultProps = { readonly: false };
+
+    setup() {
+        this.server = useService("mrp_ai_assistant.store").server;
+        this.theme = useState(useService("mrp_ai_assistant.theme"));
+        this.dialog = useService("dialog");
+        this.notification = useService("notification");
+    }
+
+    onPost() {
+        this.dialog.add(PostDialog, { turnId: this.props.turn.id });
+    }
+
+    onMarkdown() {
+        const { conversation_id: conversationId, id } = this.props.turn;
+        exportMarkdown(conversationId, id);
+    }
+
+    async onPdf() {
+        const { conversation_id: conversationId, id } = this.props.turn;
+        try {
+            await exportPdf(this, conversationId, id);
+        } catch (error) {
+            this.notification.add(errorText(error), { type: "danger" });
+        }
+    }
+}
