@@ -36,6 +36,7 @@ from . import (
     mrp_ai_model_embed,
     mrp_ai_model_evaluation,
     mrp_ai_model_use,
+    mrp_ai_model_wait,
     mrp_ai_model_warm,
     mrp_ai_notices,
     mrp_ai_page,

@@ -34,20 +34,23 @@ class SlottedModel:
 
     def chat(self, messages, *, schema=None, max_tokens, temperature=0.0, cancel):
         """As ``ChatModel.chat``; the server is free again when the iterator ends."""
-        with self._slot(cancel), self._noted():
-            yield from self._model.chat(
+        with self._slot(cancel), self._noted() as usages:
+            chunks = self._model.chat(
                 messages,
                 schema=schema,
                 max_tokens=max_tokens,
                 temperature=temperature,
                 cancel=cancel,
             )
+            yield from _listening(chunks, usages)
 
     @contextmanager
     def _noted(self):
-        """The server's and the model's records say how the call went."""
+        """The server's and the model's records say how the call went; what it cost is
+        to be added to the list that is given."""
+        usages = []
         try:
-            yield
+            yield usages
         except ModelError as error:
             with self._record() as model:
                 model._note_failure(error)
@@ -55,6 +58,7 @@ class SlottedModel:
         budget = getattr(self._model, "budget", None)
         with self._record() as model:
             model._note_success(getattr(budget, "tokens_per_byte", None))
+            model._note_load(sum(usage.load_seconds for usage in usages))
 
     @contextmanager
     def _record(self):
@@ -127,3 +131,15 @@ def _speak(env, ticket):
             return True
     except psycopg2.errors.UniqueViolation:
         return False
+
+
+def _listening(chunks, usages):
+    """``chunks``, with what they cost added to ``usages``; they end as this does."""
+    try:
+        for chunk in chunks:
+            if chunk.usage:
+                usages.append(chunk.usage)
+            yield chunk
+    finally:
+        if close := getattr(chunks, "close", None):
+            close()

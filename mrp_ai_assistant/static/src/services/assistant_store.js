@@ -6,6 +6,7 @@ import { browser } from "@web/core/browser/browser";
 import { registry } from "@web/core/registry";
 import { ConversationStore } from "./conversation_store";
 import { ProposalStore } from "./proposal_store";
+import { isSameUser } from "./same_user";
 import { errorText, ServerCalls } from "./server_calls";
 import { SettingsStore } from "./settings_store";
 import { ThreadStore } from "./thread_store";
@@ -21,7 +22,7 @@ const MOVED = new Set(["removed", "moved"]);
 
 export class AssistantStore {
     constructor({ orm, bus_service }) {
-        this.server = new ServerCalls(orm, (reachable) => this.setReachable(reachable));
+        this.server = new ServerCalls(orm, (...told) => this.setReachable(...told));
         this.turns = new TurnRegistry(() => Date.now());
         this.proposals = new ProposalStore(this.server);
         this.bus = bus_service;
@@ -36,6 +37,8 @@ export class AssistantStore {
             page: null,
             pageError: null,
             reachable: true,
+            /** the user is not logged in any more */
+            expired: false,
             conversations: [],
             currentId: null,
             /** by conversation id: see ThreadStore */
@@ -79,9 +82,13 @@ export class AssistantStore {
         }
     }
 
-    setReachable(reachable) {
+    setReachable(reachable, expired = false) {
+        if (this.state.expired && reachable && !expired) {
+            this.returned(); // logged in again, perhaps as somebody else
+        }
         this.state.reachable = reachable;
-        if (reachable) {
+        this.state.expired = expired;
+        if (reachable && !expired) {
             browser.clearTimeout(this.pingTimer);
             this.pingTimer = null;
         } else if (this.pingTimer === null) {
@@ -95,8 +102,15 @@ export class AssistantStore {
     /** After a lost network: first a cheap call, then everything that may have changed. */
     async recover() {
         await this.refreshList();
-        if (this.state.reachable) {
+        if (this.state.reachable && !this.state.expired) {
             await Promise.all([this.follower.followAll(), this.proposals.refresh()]);
+        }
+    }
+
+    /** What one user wrote and reads is not for the next one who logs in here. */
+    async returned() {
+        if (!(await isSameUser())) {
+            browser.location.reload();
         }
     }
 
@@ -181,7 +195,7 @@ export class AssistantStore {
             this.turns.heard(turnId);
             return answer;
         } catch (error) {
-            if (this.state.reachable) {
+            if (this.state.reachable && !this.state.expired) {
                 this.turns.refuse(turnId, errorText(error));
             }
             return null;

@@ -7,7 +7,8 @@ import { ConnectionLostError, RPCError } from "@web/core/network/rpc";
 export class ServerCalls {
     /**
      * @param {Object} orm the orm service
-     * @param {(reachable: boolean) => void} onNetwork told after every call
+     * @param {(reachable: boolean, expired: boolean) => void} onNetwork told after every
+     *  call; `expired`: the user is not logged in any more
      */
     constructor(orm, onNetwork) {
         this.orm = orm;
@@ -17,10 +18,10 @@ export class ServerCalls {
     async call(model, method, args = [], kwargs = {}) {
         try {
             const answer = await this.orm.silent.call(model, method, args, kwargs);
-            this.onNetwork(true);
+            this.onNetwork(true, false);
             return answer;
         } catch (error) {
-            this.onNetwork(!(error instanceof ConnectionLostError));
+            this.onNetwork(!(error instanceof ConnectionLostError), isExpired(error));
             throw error;
         }
     }
@@ -34,10 +35,17 @@ export class ServerCalls {
     }
 }
 
+export function isExpired(error) {
+    return error instanceof RPCError && error.exceptionName === "odoo.http.SessionExpiredException";
+}
+
 /** One sentence a user can read, whatever went wrong. */
 export function errorText(error) {
     if (error instanceof ConnectionLostError) {
         return _t("Odoo cannot be reached. Your question is kept; send it again when the connection is back.");
+    }
+    if (isExpired(error)) {
+        return _t("Your session has ended. Your question is kept; send it again when you are logged in.");
     }
     if (error instanceof RPCError) {
         return error.data?.message || error.message;

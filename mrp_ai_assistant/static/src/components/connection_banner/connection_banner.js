@@ -1,10 +1,10 @@
 import { Component } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { isPreparing, USABLE } from "../../core/model_view";
 import { formatPercent } from "../../core/percent";
 import { Icon } from "../icon/icon";
 
-/** States of a model that can be asked. */
-export const USABLE = new Set(["loaded", "cold", "cloud"]);
+export { USABLE };
 
 /** What does not work now, and that the rest does. Nothing when all is well. */
 export class ConnectionBanner extends Component {
@@ -12,6 +12,8 @@ export class ConnectionBanner extends Component {
     static components = { Icon };
     static props = {
         reachable: Boolean,
+        /** The user is not logged in any more. */
+        expired: { type: Boolean, optional: true },
         models: Array,
         servers: Array,
         /** "none": the user wants no model, so that nothing is missing */
@@ -21,7 +23,15 @@ export class ConnectionBanner extends Component {
     };
 
     get notice() {
-        const { reachable, models, servers, modelId } = this.props;
+        const { expired, reachable, models, servers, modelId } = this.props;
+        if (expired) {
+            return {
+                kind: "expired",
+                icon: "warning",
+                text: _t("Your session has ended. What you wrote is kept: log in again in another tab, and this page goes on by itself."),
+                login: true,
+            };
+        }
         if (!reachable) {
             return {
                 kind: "offline",
@@ -32,7 +42,7 @@ export class ConnectionBanner extends Component {
         if (modelId === "none" || models.some(({ state }) => USABLE.has(state))) {
             return null;
         }
-        const preparing = models.find(({ progress }) => typeof progress === "number" && progress < 1);
+        const preparing = models.find(isPreparing);
         if (preparing) {
             return {
                 kind: "preparing",

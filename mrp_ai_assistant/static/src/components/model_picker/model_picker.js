@@ -1,10 +1,24 @@
-import { Component } from "@odoo/owl";
+import { Component, onWillUnmount, useState } from "@odoo/owl";
+import { browser } from "@web/core/browser/browser";
 import { Dropdown } from "@web/core/dropdown/dropdown";
 import { DropdownItem } from "@web/core/dropdown/dropdown_item";
 import { _t } from "@web/core/l10n/translation";
-import { formatInteger } from "@web/views/fields/formatters";
-import { formatPercent } from "../../core/percent";
+import { useService } from "@web/core/utils/hooks";
+import { copyText } from "../../core/clipboard";
+import {
+    details,
+    isPreparing,
+    pullCommand,
+    stateText,
+    USABLE,
+    waitText,
+} from "../../core/model_view";
 import { Icon } from "../icon/icon";
+
+/** The server looks at its models in the background: what it found is asked for then. */
+const LOOK_MS = 3000;
+/** What a plant without any model is told to install. */
+const FIRST_MODEL = "qwen2.5:3b";
 
 /** Which model tells the story, and whether it can. Rules alone are a choice too. */
 export class ModelPicker extends Component {
@@ -22,6 +36,14 @@ export class ModelPicker extends Component {
         onSettings: Function,
     };
 
+    setup() {
+        Object.assign(this, { details, isPreparing, stateText, waitText });
+        this.store = useService("mrp_ai_assistant.store");
+        this.notification = useService("notification");
+        this.ui = useState({ looking: false, copied: "" });
+        onWillUnmount(() => browser.clearTimeout(this.timer));
+    }
+
     /** The chosen model; without a choice, the one the server will take: the first usable. */
     get current() {
         const { models, value } = this.props;
@@ -30,7 +52,7 @@ export class ModelPicker extends Component {
         }
         return (
             models.find(({ id }) => id === value) ||
-            models.find(({ state }) => ["loaded", "cold", "cloud"].includes(state)) ||
+            models.find(({ state }) => USABLE.has(state)) ||
             models[0] ||
             null
         );
@@ -47,48 +69,61 @@ export class ModelPicker extends Component {
     get buttonLabel() {
         return _t("Model: %(name)s, %(state)s", {
             name: this.title,
-            state: this.stateText(this.current),
+            state: stateText(this.current),
         });
-    }
-
-    stateText(model) {
-        if (!model) {
-            return _t("answers by rules");
-        }
-        if (this.isPreparing(model)) {
-            return _t("being prepared, %s", formatPercent(model.progress));
-        }
-        return {
-            loaded: _t("loaded"),
-            cold: _t("not loaded yet: the first answer takes longer"),
-            missing: _t("not installed"),
-            down: _t("server not reachable"),
-            cloud: _t("cloud: data leaves the plant"),
-        }[model.state];
-    }
-
-    isPreparing({ progress }) {
-        return typeof progress === "number" && progress < 1;
     }
 
     percent({ progress }) {
         return Math.round(progress * 100);
     }
 
-    details(model) {
-        const context = model.context_length
-            ? _t("%s tokens of context", formatInteger(model.context_length))
-            : "";
-        const parts = [model.parameter_size, model.quantization, context];
-        return parts.filter(Boolean).join(", ");
-    }
-
     canChoose({ state }) {
-        return !["missing"].includes(state);
+        return state !== "missing";
     }
 
     /** Servers that say something, where no model of theirs says it already. */
     get serverMessages() {
         return this.props.servers.filter(({ message }) => message);
+    }
+
+    /** What is to be run on the server: of models that are gone, or of the first one. */
+    get commands() {
+        const { canConfigure, models } = this.props;
+        if (!canConfigure) {
+            return [];
+        }
+        const gone = models.filter(({ state }) => state === "missing");
+        return (models.length ? gone : [{ name: FIRST_MODEL }]).map(pullCommand);
+    }
+
+    /** Who cannot install is told who can. */
+    get isToBeAskedFor() {
+        const { canConfigure, models } = this.props;
+        const usable = models.some(({ state }) => state !== "missing");
+        return !canConfigure && !usable;
+    }
+
+    async onCopy(command) {
+        if (await copyText(command)) {
+            this.ui.copied = command;
+        } else {
+            this.notification.add(_t("The browser does not let this page copy."), { type: "warning" });
+        }
+    }
+
+    async onRefresh() {
+        if (this.ui.looking) {
+            return;
+        }
+        this.ui.looking = true;
+        try {
+            await this.store.server.call("mrp.ai.server", "look_again");
+        } catch {
+            // the banner tells of a lost network; the page's own look is next
+        }
+        this.timer = browser.setTimeout(async () => {
+            await this.props.onOpen();
+            this.ui.looking = false;
+        }, LOOK_MS);
     }
 }
