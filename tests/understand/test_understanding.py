@@ -379,3 +379,8 @@ def test_a_state_is_still_a_state_where_no_record_has_that_name():
         today=TODAY,
     )
     assert told(plan) == ("orders", {"state": "done"})
+
+
+def test_a_number_before_an_unknown_name_stays_in_what_is_offered():
+    answer = ask("will 15 tornillos M6 be late?")
+    assert answer.followups == ("will 15 “Tornillo M6x40” be late?",)

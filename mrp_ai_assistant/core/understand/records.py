@@ -44,6 +44,7 @@ _NO_ADVERBS = frozenset(
     """assembly subassembly supply family anomaly butterfly friendly costly early only
     weekly monthly daily hourly yearly quarterly elderly likely""".split()
 )
+_COUNT = re.compile(r"\d+(?:[.,]\d+)* (?=[^\W\d])")  # "15 " of "15 sillas luna"
 _KINDS = frozenset(
     """manufacturing_order product component work_center customer vendor purchase sale
     lot location project equipment responsible employee""".split()
@@ -327,7 +328,9 @@ def _with_names(
     mention: Mention, hits: Sequence[Candidate], reading: Reading
 ) -> tuple[str, ...]:
     """The whole question with each name in place of the mention; a code where several
-    have the same name."""
+    have the same name; a number before the name ("15 sillas") stays."""
+    count = _COUNT.match(mention.text)
+    start = mention.start + (count.end() if count else 0)
     names = [hit.ref.name for hit in hits]
     codes = [code for hit in hits for code in hit.codes]
     said = []
@@ -335,9 +338,7 @@ def _with_names(
         own = (code for code in hit.codes if codes.count(code) == 1)
         twins = names.count(hit.ref.name) > 1
         said.append(next(own, hit.ref.name) if twins else hit.ref.name)
-    return tuple(
-        dict.fromkeys(reading.put(mention.start, mention.end, f"“{n}”") for n in said)
-    )
+    return tuple(dict.fromkeys(reading.put(start, mention.end, f"“{n}”") for n in said))
 
 
 def _unknown(
