@@ -15,8 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 importlib.import_module("tests.conftest")  # the core without Odoo
 from odoo.addons.mrp_ai_assistant.core.embed.space import Space  # noqa: E402
-from odoo.addons.mrp_ai_assistant.core.stores.base import Hit, Point  # noqa: E402
-from odoo.addons.mrp_ai_assistant.core.stores.fusion import DEPTH, fused  # noqa: E402
+from odoo.addons.mrp_ai_assistant.core.stores.base import Point  # noqa: E402
 from odoo.addons.mrp_ai_assistant.core.stores.joint import Joint  # noqa: E402
 from odoo.addons.mrp_ai_assistant.core.stores.lexical import Lexical  # noqa: E402
 from odoo.addons.mrp_ai_assistant.core.stores.rarity import Rarity  # noqa: E402
@@ -37,6 +36,8 @@ FILTERS = {"none": ALL, "20 %": range(20), "1 %": range(1)}
 QUESTIONS = 100
 ASKED = {"qdrant": 15}  # its local mode is slow; a server is not
 JUDGED = 25  # questions of the joint search, whose exact answer takes long
+DEPTH = 80  # of each leg of the joint search, as the product asks for
+WORDS = 0.6  # of a joint score; the sense has the rest
 SLOW_PUT = {"qdrant": 10_000}  # chunks; its local mode is for small sets
 
 
@@ -162,11 +163,12 @@ def joint(home: Postgres, store, data: Data, kind: str) -> None:
         for number in range(QUESTIONS):
             text, asked = str(data.asked_texts[number]), data.asked[number].tolist()
             began = time.perf_counter()
-            hits = search.search(text, "", asked, readers, 10)
+            hits = search.search(text, "", asked, readers, DEPTH)
             answers.append((time.perf_counter() - began, hits))
-        hits = [[hit.chunk for hit in found] for _seconds, found in answers]
+        # The pool is ranked anew, by its texts: what counts is who is in it.
+        hits = [[hit.chunk for hit in found] for _s, found in answers[:JUDGED]]
         exact = [exactly(lexical, data, number, readers) for number in range(JUDGED)]
-        row = row_of(answers, hits[:JUDGED], exact)
+        row = row_of(answers, hits, exact)
         print(f"| {kind}, joint | | | | {name} | {row}", flush=True)
     cursor.execute("DROP TABLE mrp_ai_chunk")
     cursor.connection.commit()
@@ -198,23 +200,29 @@ def filled(cursor, lexical: Lexical, data: Data) -> None:
 
 
 def exactly(lexical: Lexical, data: Data, number: int, readers: range) -> list[int]:
-    """All rows ranked, all vectors compared."""
-    bounds = Rarity.FETCHED, Rarity._COUNTED_TO
-    Rarity.FETCHED = Rarity._COUNTED_TO = 10**8
+    """The ten best of both legs, all rows ranked and all vectors compared: words by
+    their best, cosines above their mean by the best one's."""
+    bounds = Rarity.FETCHED, Rarity.COUNTED_TO
+    Rarity.FETCHED = Rarity.COUNTED_TO = 10**8
     try:
         asked = lexical.question(str(data.asked_texts[number]), "", readers)
-        scores = data.vectors @ data.asked[number]
-        scores[~numpy.isin(data.audiences, list(readers))] = -2
-        best = numpy.argsort(-scores)[:DEPTH]
-        near = [Hit(int(row), float(scores[row])) for row in best if scores[row] > -2]
-        words = lexical.ranked(asked, readers, DEPTH) if asked else []
-        known = {hit.chunk for hit in words}
-        if asked:
-            others = {hit.chunk for hit in near} - known
-            words += lexical.scored(asked, readers, others)
-        return [hit.chunk for hit in fused(words, near, 10)]
+        words = lexical.ranked(asked, readers, len(data.texts)) if asked else []
     finally:
-        Rarity.FETCHED, Rarity._COUNTED_TO = bounds
+        Rarity.FETCHED, Rarity.COUNTED_TO = bounds
+    cosines = data.vectors @ data.asked[number]
+    cosines[~numpy.isin(data.audiences, list(readers))] = -2
+    near = [int(row) for row in numpy.argsort(-cosines)[:DEPTH] if cosines[row] > -2]
+    said = {hit.chunk: hit.score for hit in words}
+    best = max(said.values(), default=1.0) or 1.0
+    mean = float(cosines[near].mean())
+    span = float(cosines[near].max()) - mean or 1.0
+
+    def score(chunk: int) -> float:
+        sense = max(0.0, float(cosines[chunk]) - mean) / span
+        return WORDS * said.get(chunk, 0.0) / best + (1 - WORDS) * sense
+
+    pool = [*(hit.chunk for hit in words[:DEPTH]), *near]
+    return sorted(dict.fromkeys(pool), key=score, reverse=True)[:10]
 
 
 if __name__ == "__main__":

@@ -56,8 +56,8 @@ class OdooLibrary:
             hidden = len(hits) - len(rows)
             if not hidden or len(rows) >= 2 * limit or len(hits) < depth * limit:
                 break
-        found = [(hit, rows[hit.chunk]) for hit in hits if hit.chunk in rows]
-        return [self._candidate(row, hit) for hit, row in found[: 2 * limit]]
+        best = _best([hit for hit in hits if hit.chunk in rows], limit)
+        return [self._candidate(rows[hit.chunk], hit) for hit in best]
 
     def frequencies(self, words):
         """See ``Library.frequencies``."""
@@ -81,8 +81,8 @@ class OdooLibrary:
             try:
                 with self._env.cr.savepoint(flush=False):
                     store = engine.store_of(self._env, space)
-                    joint = Joint(lexical, store, depth=depth)
-                    return joint.search(words, "", vector, audiences, 2 * depth)
+                    joint = Joint(lexical, store)
+                    return joint.search(words, "", vector, audiences, depth)
             except StoreError as error:
                 _logger.warning("Searching by words alone: %s", error.detail or error)
         return Joint(lexical, None).search(words, "", None, audiences, depth)
@@ -142,6 +142,14 @@ class OdooLibrary:
             superseded=bool(document.superseded_by),
             family=document.family or 0,
         )
+
+
+def _best(hits, limit):
+    """Of a pool, the best ``limit`` by words and as many by sense, each once."""
+    said = sorted(hits, key=lambda hit: -hit.lexical)[:limit]
+    meant = (hit for hit in hits if hit.cosine is not None)
+    near = sorted(meant, key=lambda hit: -hit.cosine)[:limit]
+    return list(dict.fromkeys(said + near))
 
 
 def _source(row):

@@ -4,7 +4,6 @@ import pytest
 
 from odoo.addons.mrp_ai_assistant.core.embed.space import Space
 from odoo.addons.mrp_ai_assistant.core.stores.base import Point
-from odoo.addons.mrp_ai_assistant.core.stores.fusion import Weights
 from odoo.addons.mrp_ai_assistant.core.stores.joint import Joint
 from odoo.addons.mrp_ai_assistant.core.stores.memory import MemoryStore
 from odoo.addons.mrp_ai_assistant.core.stores.pgvector import PgvectorStore
@@ -55,12 +54,11 @@ def test_either_leg_finds(made, connection):
     joint = Joint(lexical, store)
     hits = joint.search("error E-217", "es", axis(9), [1], 10)
     assert set(chunks_of(hits)) == {1, 2, 3, 4, 5, 7, 8, 9}
-    assert chunks_of(hits)[:2] == [1, 9]
-    assert hits[0].score == pytest.approx(0.6)
-    assert hits[0].covered == pytest.approx(1)
-    assert hits[1].score == pytest.approx(0.4)
-    assert hits[1].cosine == pytest.approx(1, abs=0.001)
-    assert hits[1].lexical == 0
+    assert chunks_of(hits)[0] == 1
+    by_sense = max(hits, key=lambda hit: hit.cosine)
+    assert by_sense.chunk == 9
+    assert by_sense.cosine == pytest.approx(1, abs=0.001)
+    assert by_sense.lexical == 0
 
 
 def test_one_leg_alone(made, connection):
@@ -80,9 +78,8 @@ def test_one_leg_alone(made, connection):
     assert Joint(lexical, store).search("error", "es", axis(9), [1], 0) == []
 
 
-@pytest.mark.parametrize("weights", [Weights(), Weights(0.3, 0.7), Weights(1, 0)])
-def test_one_statement_says_what_code_says(made, connection, weights):
-    """Against exact vectors and ``fused``, for many questions and readers."""
+def test_one_statement_says_what_code_says(made, connection):
+    """Against exact vectors, for many questions and readers."""
     points = random_points(120)
     texts = {
         point.chunk: (
@@ -96,20 +93,23 @@ def test_one_statement_says_what_code_says(made, connection, weights):
     }
     lexical = library(connection, texts)
     store, exact = stored(made, connection, points)
-    one = Joint(lexical, store, weights, depth=40)
-    other = Joint(lexical, exact, weights, depth=40)
     for number, asked in enumerate(random_units(9, seed=5)):
         question = f"{WORDS[number]} {WORDS[(number + 4) % 10]}"
         readers = [range(5), [number % 5], [0, 3]][number % 3]
-        found = {
-            hit.chunk: hit for hit in one.search(question, "es", asked, readers, 99)
-        }
-        expected = other.search(question, "es", asked, readers, 99)
-        for hit in expected[:20]:
-            assert found[hit.chunk].score == pytest.approx(hit.score, abs=0.02)
-            assert found[hit.chunk].lexical == pytest.approx(hit.lexical)
-            assert found[hit.chunk].covered == pytest.approx(hit.covered)
-        assert all(texts[chunk][1] in readers for chunk in found)
+        one, other = (
+            {
+                hit.chunk: hit
+                for hit in Joint(lexical, each).search(
+                    question, "es", asked, readers, 40
+                )
+            }
+            for each in (store, exact)
+        )
+        assert len(one.keys() ^ other.keys()) <= 2  # of nearly the same cosine
+        for chunk in one.keys() & other.keys():
+            assert one[chunk].lexical == pytest.approx(other[chunk].lexical)
+            assert one[chunk].cosine == pytest.approx(other[chunk].cosine, abs=0.02)
+        assert all(texts[chunk][1] in readers for chunk in one)
 
 
 def test_the_words_hits_have_their_cosine(made, connection):
@@ -123,7 +123,7 @@ def test_the_words_hits_have_their_cosine(made, connection):
     cosines = {hit.chunk: hit.score for hit in exact.near(asked, [0], 99)}
     assert sorted(cosines, key=lambda chunk: -cosines[chunk]).index(17) > 20
     for each in (store, exact):
-        hits = Joint(lexical, each, depth=5).search("bomba", "es", asked, [0], 10)
+        hits = Joint(lexical, each).search("bomba", "es", asked, [0], 5)
         (hit,) = (hit for hit in hits if hit.chunk == 17)
         assert hit.cosine == pytest.approx(cosines[17], abs=0.005)
 

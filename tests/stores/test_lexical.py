@@ -87,13 +87,6 @@ def test_what_is_hidden_counts_for_nothing(lexical, database):
     )
 
 
-def test_covered_is_the_part_of_the_question(lexical):
-    (hit, *_others) = lexical.search("error E-217", "es", [1], 10)
-    assert hit.covered == pytest.approx(1)
-    (hit, *_others) = lexical.search("error de la excavadora submarina", "es", [1], 10)
-    assert hit.covered < 0.5
-
-
 def test_rare_words_count_more(lexical, database):
     cursor = database.cursor()
     cursor.execute(
@@ -138,6 +131,25 @@ def test_a_mistyped_word(lexical, database):
         pytest.skip("pg_trgm is not installed")
     assert set(found(lexical, "manuall")) == {1, 2, 3}
     assert found(lexical, "E-271") == [], "a code is never guessed"
+
+
+def test_terms_that_stand_nowhere_take_no_place(lexical):
+    """Guesses of a translation must not push out the words that are there."""
+    guesses = " ".join(f"zzguess{chr(97 + n)}q" for n in range(20))
+    assert found(lexical, f"{guesses} lubricación")[0] == 3
+
+
+def test_common_words_are_counted_among_what_may_be_read(lexical, database):
+    """Of many rows too, where PostgreSQL's statistics are asked."""
+    cursor = database.cursor()
+    cursor.execute(
+        "INSERT INTO mrp_ai_chunk SELECT n, 1 + n %% 4, 'es', 'x', '', 'tornillo'"
+        " FROM generate_series(1000, 61000) n".replace("%%", "%")
+    )
+    cursor.execute("UPDATE mrp_ai_chunk SET words = 'tornill' WHERE id >= 1000")
+    cursor.execute("ANALYZE mrp_ai_chunk")
+    size, _counts = lexical.frequencies(["tornillo"], [1])
+    assert size == pytest.approx(15_000, rel=0.1)
 
 
 def test_install_and_drop_again(lexical):

@@ -8,7 +8,7 @@
     memory                exact, in this process: trials and tests
     lexical, wording, codes, stems, rarity, typing_errors
                           the words of a question, always in PostgreSQL
-    fusion, joint         words and meaning together
+    joint                 words and meaning together: the pool that is ranked
 
 Full text is always PostgreSQL's own; a store that is down costs the meaning of a
 question, never its words.

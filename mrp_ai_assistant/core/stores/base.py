@@ -42,10 +42,6 @@ class Store(Protocol):
         """Forget these chunks, also those that are not there."""
         ...
 
-    def move(self, chunks: Collection[int], audience: int) -> None:
-        """From now on ``audience`` may read these chunks."""
-        ...
-
     def near(
         self,
         vector: Vector,

@@ -92,13 +92,6 @@ class ChromaStore:
             for ids in self._known(entries, chunks):
                 entries.delete(ids=ids)
 
-    def move(self, chunks: Collection[int], audience: int) -> None:
-        """See ``Store.move``."""
-        with self._explained():
-            entries = self._entries
-            for ids in self._known(entries, chunks):
-                entries.update(ids=ids, metadatas=[{"audience": audience}] * len(ids))
-
     def _known(self, entries: Any, chunks: Collection[int]) -> Iterator[list[str]]:
         ordered = sorted(chunks)
         for start in range(0, len(ordered), _BATCH):

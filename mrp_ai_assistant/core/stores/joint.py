@@ -1,7 +1,9 @@
-"""Words and meaning searched together; in one statement where both are PostgreSQL.
+"""The pool of a question: what its words find and what its sense finds, each with what
+either leg says of it. In one statement where both are in PostgreSQL.
 
 Who may read counts inside each leg. In the one statement the chunks' own row has the
-last word, also over what a store remembers of their readers.
+last word, also over what a store remembers of their readers. Which of the pool answers
+is told by ``core/knowledge/retrieve/ranking``, and by nobody else.
 """
 
 from __future__ import annotations
@@ -11,41 +13,32 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from .base import Hit, Store, Vector
-from .fusion import BALANCED, DEPTH, SAME, JointHit, Weights, fused
 from .lexical import RANKED, SCORE, TERMS, Lexical, Question
 from .rarity import Rarity
 
 _JOINT = """
     WITH {terms}, {ranked}, {leg},
-    near AS MATERIALIZED (
-        SELECT id, score FROM semantic
-        UNION ALL SELECT id, score FROM ({near}) others
-    ), beside AS (
-        SELECT c.id, s.score, s.covered
-          FROM (SELECT c.id, c.words || ''::tsvector AS words
-                  FROM semantic m JOIN {table} c ON c.id = m.id
-                 WHERE c.audience = ANY(%s::int[])
-                   AND NOT EXISTS (SELECT FROM lexical l WHERE l.id = m.id)
-                OFFSET 0) c
-         CROSS JOIN LATERAL ({score}) s
-    ), spoken AS MATERIALIZED (
-        SELECT id, score, covered FROM lexical
-        UNION ALL SELECT id, coalesce(score, 0), covered FROM beside
-    ), bounds AS MATERIALIZED (
-        SELECT (SELECT max(score) FROM spoken) AS best,
-               avg(score) AS mean, max(score) - avg(score) AS span
-          FROM semantic
+    meant AS MATERIALIZED (
+        SELECT s.id, s.score
+          FROM semantic s JOIN {table} c ON c.id = s.id
+         WHERE c.audience = ANY(%s::int[])
     )
-    SELECT w.id, %s * coalesce(w.score / nullif(b.best, 0), 0)
-                 + %s * CASE WHEN b.span > %s AND s.score > b.mean
-                             THEN (s.score - b.mean) / b.span ELSE 0 END AS joint,
-           w.score, w.covered, s.score
-      FROM spoken w
-     CROSS JOIN bounds b
-      LEFT JOIN near s ON s.id = w.id
-     ORDER BY joint DESC, w.id
-     LIMIT %s
+    SELECT id, coalesce(l.score, 0) AS words, coalesce(m.score, b.score) AS sense
+      FROM lexical l
+      FULL JOIN meant m USING (id)
+      LEFT JOIN ({beside}) b USING (id)
+     ORDER BY words DESC, sense DESC NULLS LAST, id
 """
+
+
+@dataclass(frozen=True)
+class JointHit:
+    """``lexical``: 0 when its words are not among the best; ``cosine``: None when it
+    has no vector."""
+
+    chunk: int
+    lexical: float
+    cosine: float | None = None
 
 
 @dataclass(frozen=True)
@@ -73,8 +66,6 @@ class Joint:
 
     lexical: Lexical
     store: Store | None
-    weights: Weights = BALANCED
-    depth: int = DEPTH
 
     def search(
         self,
@@ -82,21 +73,21 @@ class Joint:
         lang: str,
         vector: Vector | None,
         audiences: Collection[int],
-        limit: int,
+        depth: int,
     ) -> list[JointHit]:
-        """The best ``limit`` chunks that one of ``audiences`` may read. Raises
-        ``StoreError``."""
+        """The best ``depth`` chunks of each leg that one of ``audiences`` may read,
+        each once. Raises ``StoreError``."""
         asked = self.lexical.question(text, lang, audiences)
         if self.store is None or vector is None:
-            words = self.lexical.ranked(asked, audiences, limit) if asked else []
-            return fused(words, [], limit, self.weights)
-        if asked and asked.match and limit > 0 and isinstance(self.store, Joinable):
-            leg = self.store.leg(vector, audiences, self.depth)
-            return self._one_statement(asked, leg, audiences, limit)
-        return self._one_by_one(asked, vector, audiences, limit)
+            words = self.lexical.ranked(asked, audiences, depth) if asked else []
+            return [JointHit(hit.chunk, hit.score) for hit in words]
+        if asked and asked.match and depth > 0 and isinstance(self.store, Joinable):
+            leg = self.store.leg(vector, audiences, depth)
+            return self._one_statement(asked, leg, audiences, depth)
+        return self._one_by_one(asked, vector, audiences, depth)
 
     def _one_statement(
-        self, asked: Question, leg: Leg, audiences: Collection[int], limit: int
+        self, asked: Question, leg: Leg, audiences: Collection[int], depth: int
     ) -> list[JointHit]:
         readers = sorted(audiences)
         query = _JOINT.format(
@@ -107,43 +98,34 @@ class Joint:
                 score=SCORE.format(words="m.words"),
             ),
             leg=leg.query,
-            near=leg.beside,
             table=self.lexical.table,
-            score=SCORE.format(words="c.words"),
+            beside=leg.beside,
         )
-        words = (*asked.values, asked.match, readers, Rarity.FETCHED, self.depth)
-        weights = (self.weights.lexical, self.weights.semantic)
-        values = (
-            *words,
-            *leg.values,
-            *leg.beside_values,
-            readers,
-            *weights,
-            SAME,
-            limit,
-        )
+        words = (*asked.values, asked.match, readers, Rarity.FETCHED, depth)
+        values = (*words, *leg.values, readers, *leg.beside_values)
         rows = self.lexical.database.rows(query, *values)
-        return [
-            JointHit(chunk, score, words, min(1.0, covered / asked.weight), cosine)
-            for chunk, score, words, covered, cosine in rows
-        ]
+        return [JointHit(chunk, words, cosine) for chunk, words, cosine in rows]
 
     def _one_by_one(
         self,
         asked: Question | None,
         vector: Vector,
         audiences: Collection[int],
-        limit: int,
+        depth: int,
     ) -> list[JointHit]:
         assert self.store
-        near = self.store.near(vector, audiences, self.depth)
-        words = self.lexical.ranked(asked, audiences, self.depth) if asked else []
+        near = self.store.near(vector, audiences, depth)
+        words = self.lexical.ranked(asked, audiences, depth) if asked else []
+        said = {hit.chunk: hit.score for hit in words}
         others: Sequence[Hit] = ()
-        if asked and asked.match:
-            said, meant = ({hit.chunk for hit in leg} for leg in (words, near))
-            words += self.lexical.scored(asked, audiences, meant - said)
-            others = self.store.near(vector, audiences, self.depth, said - meant)
-        return fused(words, near, limit, self.weights, others)
+        if said:
+            unlike = said.keys() - {hit.chunk for hit in near}
+            others = self.store.near(vector, audiences, depth, unlike)
+        cosines = {hit.chunk: hit.score for hit in (*near, *others)}
+        return [
+            JointHit(chunk, said.get(chunk, 0.0), cosines.get(chunk))
+            for chunk in dict.fromkeys((*said, *cosines))
+        ]
 
 
-__all__ = ["Joint", "Joinable", "JointHit", "Leg", "Weights"]
+__all__ = ["Joint", "Joinable", "JointHit", "Leg"]

@@ -2,9 +2,9 @@
 
 One column beside the text, ``words``, holds the stems of document name, headings and
 text, and the codes (codes.py). ``ts_rank`` knows no rarity, so every term is ranked by
-itself and weighted by how rare it is; how much of the question a chunk covers is told
-with it. A common word does not fetch rows by itself, only several together do; it ranks
-those that rarer words fetched: so a question takes the same time whatever its words.
+itself and weighted by how rare it is. A common word does not fetch rows by itself, only
+several together do; it ranks those that rarer words fetched: so a question takes the
+same time whatever its words.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .codes import codes
 from .database import Cursor, Database, quoted
 from .rarity import Rarity, Term
 from .stems import CONFIGURATIONS, LONGEST, dropped, stems, vector_of
-from .typing_errors import mended
+from .typing_errors import TITLE, mended
 from .wording import asked
 
 _BATCH = 500
@@ -29,7 +29,7 @@ RANKED = """
              WHERE c.audience = ANY(%s::int[]) AND c.words @@ wanted.query::tsquery
              LIMIT %s) c
     ), lexical AS (
-        SELECT m.id, s.score, s.covered
+        SELECT m.id, s.score
           FROM {match} m
          CROSS JOIN LATERAL ({score}) s
          ORDER BY s.score DESC, m.id
@@ -39,15 +39,12 @@ RANKED = """
 # Norm 1 divides by 1 + the logarithm of the length; a tsquery of k spellings is
 # divided by k, which is undone: a term counts by the spelling that is there.
 SCORE = """
-    SELECT sum(r.weight * r.spellings * r.rank::float8) AS score,
-           coalesce(sum(r.weight) FILTER (WHERE r.rank > 0), 0) AS covered
-      FROM (SELECT t.weight, t.spellings,
-                   ts_rank('{{.6,.8,.8,.8}}', {words}, t.query, 1) AS rank
-              FROM terms t OFFSET 0) r
+    SELECT sum(t.weight * ts_rank('{{.6,.8,.8,.8}}', {words}, t.query, 1)) AS score
+      FROM terms t
 """
 TERMS = """
     terms AS MATERIALIZED (
-        SELECT query::tsquery AS query, spellings, weight
+        SELECT query::tsquery AS query, spellings * weight AS weight
           FROM unnest(%s::text[], %s::int[], %s::float8[])
                AS given(query, spellings, weight)
     )
@@ -56,12 +53,10 @@ TERMS = """
 
 @dataclass(frozen=True)
 class LexicalHit:
-    """``score`` compares chunks for one question, and loosely questions; ``covered``
-    is the part of the question's terms that it holds, the rare ones counting more."""
+    """``score`` compares chunks for one question."""
 
     chunk: int
     score: float
-    covered: float
 
 
 @dataclass(frozen=True)
@@ -70,10 +65,6 @@ class Question:
 
     terms: tuple[Term, ...]
     match: list[str]
-
-    @property
-    def weight(self) -> float:
-        return sum(term.weight for term in self.terms) or 1.0
 
     @property
     def values(self) -> tuple[list[str], list[int], list[float]]:
@@ -101,14 +92,15 @@ class Lexical:
             # Kept beside the row as it is: ranking reads it for every match.
             f"ALTER TABLE {self.table} ALTER COLUMN words SET STORAGE EXTERNAL",
             self._index("words", "USING gin (words)"),
-            self._index("audience", "(audience)"),
+            # Titles of what may be read: typing_errors looks them through.
+            self._index("titles", f"(audience, {TITLE})"),
         ):
             self.database.run(statement)
 
     def drop(self) -> None:
         """Remove what ``install`` made."""
         self.database.run(f"ALTER TABLE {self.table} DROP COLUMN IF EXISTS words")
-        name = quoted(f"{self._name}_audience_search")
+        name = quoted(f"{self._name}_titles_search")
         self.database.run(f"DROP INDEX IF EXISTS {name}")
 
     def _index(self, column: str, how: str) -> str:
@@ -152,11 +144,12 @@ class Lexical:
             return None
         readers = sorted(audiences)
         rarity = Rarity(self.database, self._name, readers)
-        weighted = rarity.weighed(terms)[: Rarity.TERMS]
+        weighted = rarity.weighed(terms)
         again = mended(self.database, self._name, readers, weighted)
         if again != list(weighted):
             weighted = rarity.weighed(again)
-        return Question(weighted, rarity.match(weighted))
+        there = tuple(term for term in weighted if term.count)[: Rarity.TERMS]
+        return Question(there, rarity.match(there))
 
     def frequencies(
         self, words: Sequence[str], audiences: Collection[int]
@@ -188,7 +181,7 @@ class Lexical:
         score = SCORE.format(words="m.words")
         ranked = RANKED.format(match="matched", table=self.table, score=score)
         rows = self.database.rows(
-            f"WITH {TERMS}, {ranked} SELECT id, score, covered FROM lexical"
+            f"WITH {TERMS}, {ranked} SELECT id, score FROM lexical"
             " ORDER BY score DESC, id",
             *question.values,
             question.match,
@@ -196,33 +189,7 @@ class Lexical:
             Rarity.FETCHED,
             limit,
         )
-        return _hits(rows, question)
-
-    def scored(
-        self, question: Question, audiences: Collection[int], chunks: Collection[int]
-    ) -> list[LexicalHit]:
-        """These ``chunks``, as far as ``audiences`` may read them, whatever they
-        hold of the question; in no order."""
-        rows = self.database.rows(
-            f"WITH {TERMS} SELECT c.id, s.score, s.covered"
-            " FROM (SELECT id, words || ''::tsvector AS words"
-            f"         FROM {self.table} WHERE id = ANY(%s::int[])"
-            "           AND audience = ANY(%s::int[]) OFFSET 0) c"
-            f" CROSS JOIN LATERAL ({SCORE.format(words='c.words')}) s",
-            *question.values,
-            sorted(chunks),
-            sorted(audiences),
-        )
-        return _hits(rows, question)
-
-
-def _hits(
-    rows: Sequence[tuple[int, float, float]], asked: Question
-) -> list[LexicalHit]:
-    return [
-        LexicalHit(chunk, score or 0.0, min(1.0, covered / asked.weight))
-        for chunk, score, covered in rows
-    ]
+        return [LexicalHit(chunk, score) for chunk, score in rows]
 
 
 __all__ = ["CONFIGURATIONS", "Lexical", "LexicalHit", "Question"]

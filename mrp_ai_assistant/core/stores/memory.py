@@ -38,13 +38,6 @@ class MemoryStore:
                 self._kept.pop(chunk, None)
             self._rows = None
 
-    def move(self, chunks: Collection[int], audience: int) -> None:
-        """See ``Store.move``."""
-        with self._lock:
-            for chunk in set(chunks) & set(self._kept):
-                self._kept[chunk] = (audience, self._kept[chunk][1])
-            self._rows = None
-
     def near(
         self,
         vector: Vector,

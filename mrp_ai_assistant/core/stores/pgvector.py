@@ -127,10 +127,6 @@ class PgvectorStore:
         """See ``Store.drop``."""
         self._rows.drop(chunks)
 
-    def move(self, chunks: Collection[int], audience: int) -> None:
-        """See ``Store.move``."""
-        self._rows.move(chunks, audience)
-
     def near(
         self,
         vector: Vector,

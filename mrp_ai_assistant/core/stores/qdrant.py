@@ -115,18 +115,6 @@ class QdrantStore:
             ),
         )
 
-    def move(self, chunks: Collection[int], audience: int) -> None:
-        """See ``Store.move``."""
-        self._each(
-            chunks,
-            lambda some: self._client.set_payload(
-                self.collection,
-                {"audience": audience},
-                self._any("chunk", some),
-                wait=True,
-            ),
-        )
-
     def _each(
         self, chunks: Collection[int], change: Callable[[list[int]], object]
     ) -> None:

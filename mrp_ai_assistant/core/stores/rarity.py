@@ -33,7 +33,17 @@ _SHARES = """
      WHERE s.schemaname = ANY(current_schemas(FALSE))
        AND s.tablename = %s AND s.attname = 'words' AND elem = ANY(%s::text[])
 """
-_SIZE = "SELECT reltuples FROM pg_class WHERE oid = to_regclass(%s)"
+_SIZE = """
+    SELECT c.reltuples * coalesce((
+        SELECT sum(freq)
+          FROM pg_stats s,
+               unnest(s.most_common_vals::text::int[], s.most_common_freqs)
+                   AS common(audience, freq)
+         WHERE s.schemaname = ANY(current_schemas(FALSE))
+           AND s.tablename = %s AND s.attname = 'audience'
+           AND audience = ANY(%s::int[])), 1)
+      FROM pg_class c WHERE c.oid = to_regclass(%s)
+"""
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ class Term:
 class Rarity:
     FETCHED = 3000  # rows of a tsquery that are ranked at most
     TERMS = 16  # the rarest ones of a long question are enough
-    _COUNTED_TO = 2000
+    COUNTED_TO = 2000
     _SIZED_TO = 10_000
     _ENOUGH = 300  # rows that hold several common terms together
 
@@ -99,7 +109,7 @@ class Rarity:
         rows = 0
         for term in there:
             rows += term.count
-            if rows >= self._COUNTED_TO:
+            if rows >= self.COUNTED_TO:
                 break
             rare.append(term.query)
         common = [term.query for term in there[len(rare) :]]
@@ -130,21 +140,22 @@ class Rarity:
         rows = self._database.rows(
             _COUNTED.format(table=self._table),
             self._audiences,
-            self._COUNTED_TO,
+            self.COUNTED_TO,
             queries,
         )
         return dict(rows)
 
     @cached_property
     def size(self) -> int:
-        """Rows that may be read; of many, those of the table."""
+        """Rows that may be read; of many, as PostgreSQL's statistics have it."""
         bound = self._SIZED_TO
         rows = int(
             self._database.value(_ALL.format(table=self._table), self._audiences, bound)
         )
         if rows < bound:
             return rows
-        return max(rows, int(self._database.value(_SIZE, self._table) or 0))
+        told = self._database.value(_SIZE, self._name, self._audiences, self._table)
+        return max(rows, int(told or 0))
 
     def _shares(self, lexemes: list[str]) -> dict[str, float]:
         return dict(self._database.rows(_SHARES, self._name, lexemes))

@@ -35,16 +35,6 @@ class Table:
             f"DELETE FROM {self.name} WHERE chunk = ANY(%s::int[])", sorted(chunks)
         )
 
-    def move(self, chunks: Collection[int], audience: int) -> None:
-        """Of a table that has the column ``audience``."""
-        self._database.run(
-            f"UPDATE {self.name} SET audience = %s"
-            " WHERE chunk = ANY(%s::int[]) AND audience <> %s",
-            audience,
-            sorted(chunks),
-            audience,
-        )
-
     def chunks(self) -> set[int]:
         rows = self._database.rows(f"SELECT DISTINCT chunk FROM {self.name}")
         return {chunk for (chunk,) in rows}

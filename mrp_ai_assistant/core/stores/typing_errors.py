@@ -15,10 +15,21 @@ from .stems import stems
 _LEAST = 5  # letters
 _ALIKE = 0.4  # similarity of pg_trgm; one letter of eight that is wrong leaves .5
 _INSTALLED = "SELECT to_regprocedure('similarity(text,text)') IS NOT NULL"
+TITLE = "left(title, 200)"  # as it is indexed
+_TITLES = 2000  # that are looked through
 _LIKEST = """
-    WITH known AS MATERIALIZED (
+    WITH RECURSIVE titles AS (
+        SELECT given.audience, (SELECT min({title}) FROM {table}
+                                 WHERE audience = given.audience) AS title
+          FROM unnest(%s::int[]) AS given(audience)
+         UNION ALL
+        SELECT t.audience, (SELECT min({title}) FROM {table}
+                             WHERE audience = t.audience AND {title} > t.title)
+          FROM titles t
+         WHERE t.title IS NOT NULL
+    ), known AS MATERIALIZED (
         SELECT DISTINCT word
-          FROM (SELECT DISTINCT title FROM {table} WHERE audience = ANY(%s::int[])) t,
+          FROM (SELECT title FROM titles LIMIT %s) t,
                regexp_split_to_table(lower(t.title), '[^[:alpha:]]+') AS word
          UNION
         SELECT word
@@ -50,8 +61,9 @@ def mended(
         return list(terms)
     found: dict[str, str] = dict(
         database.rows(
-            _LIKEST.format(table=quoted(name)),
+            _LIKEST.format(table=quoted(name), title=TITLE),
             audiences,
+            _TITLES,
             name,
             sorted(lost),
             _LEAST,

@@ -1,4 +1,4 @@
-"""Put, put again, drop, move, a new process: what is kept is what was last said."""
+"""Put, put again, drop, a new process: what is kept is what was last said."""
 
 import threading
 
@@ -40,13 +40,6 @@ def test_drop(store):
     store.drop([3])
     assert set(store.chunks()) == set(range(1, 21)) - {3, 4}
     assert not {3, 4} & set(chunks_of(store.near(axis(0), [0], 100)))
-
-
-def test_move(store):
-    store.put(random_points(20, readers=1))
-    store.move([2, 5, 999], 50)
-    assert set(chunks_of(store.near(axis(0), [50], 100))) == {2, 5}
-    assert set(chunks_of(store.near(axis(0), [0], 100))) == set(range(1, 21)) - {2, 5}
 
 
 def test_put_nothing(store):

@@ -29,9 +29,9 @@ def test_the_filter_counts_before_the_limit(store):
     assert chunks_of(store.near(axis(0), [2], 10)) == [1000]
 
 
-def test_a_moved_chunk_is_hidden_at_once(store):
+def test_a_chunk_of_new_readers_is_hidden_at_once(store):
     store.put([Point(1, 7, [axis(0)] * 3)])
-    store.move([1], 8)
+    store.put([Point(1, 8, [axis(0)] * 3)])
     assert list(store.near(axis(0), [7], 10)) == []
     store.put([Point(1, 9, [axis(0)])])
     assert list(store.near(axis(0), [8], 10)) == []
@@ -46,7 +46,7 @@ def test_any_collection_of_audiences(store):
 
 _STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["put", "drop", "move"]),
+        st.sampled_from(["put", "drop"]),
         st.integers(1, 6),
         st.integers(1, 3),
         st.integers(0, 11),
@@ -70,13 +70,9 @@ def test_whatever_happened(store, steps, asked, audience):
             windows = [axis(number)] * (1 + number % 2)
             store.put([Point(chunk, reader, windows)])
             expected[chunk] = (reader, number)
-        elif step == "drop":
+        else:
             store.drop([chunk])
             expected.pop(chunk, None)
-        else:
-            store.move([chunk], reader)
-            if chunk in expected:
-                expected[chunk] = (reader, expected[chunk][1])
     hits = store.near(axis(asked), [audience], 10)
     assert {hit.chunk: round(hit.score, 2) for hit in hits} == {
         chunk: float(number == asked)
