@@ -10,6 +10,8 @@ from typing import NamedTuple
 from .shapes import Element, Line
 
 DEPTH, LONGEST = 6, 120
+# A line that says a title has at most so many letters and marks more.
+MARKS = 40
 NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d_]")
 NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -43,6 +45,7 @@ class Headings:
         self._outlined = bool(self._marks)
         self._sizes: Counter[int] = Counter()
         self._waiting: list[Mark] = []
+        self._longest = 0
         self.titles: tuple[str, ...] = ()
 
     def learn(self, pages: Iterable[Sequence[Element]]) -> None:
@@ -59,9 +62,10 @@ class Headings:
         marks = self._marks.get(page)
         if not marks:
             return
-        said = {plain(line.text) for line in lines}
-        for mark in marks:
-            title = plain(mark.title)
+        titles = [plain(mark.title) for mark in marks]
+        self._longest = max(map(len, titles)) + MARKS
+        said = [plain(line.text) for line in lines if len(line.text) < self._longest]
+        for mark, title in zip(marks, titles, strict=True):
             if any(_says(line, title) for line in said):
                 self._waiting.append(mark)
             else:
@@ -78,7 +82,7 @@ class Headings:
         return bool(level)
 
     def _is_mark(self, line: Line) -> bool:
-        if not self._waiting:
+        if not self._waiting or len(line.text) >= self._longest:
             return False
         text = plain(line.text)
         for number, mark in enumerate(self._waiting):

@@ -10,6 +10,8 @@ import ctypes
 import math
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -50,6 +52,9 @@ CLEAN = {
 }
 
 
+# Named tuples out of tuples: half the time, for each word of a page.
+_line: Callable[[tuple[Any, ...]], Line] = partial(tuple.__new__, Line)
+_word: Callable[[tuple[Any, ...]], Word] = partial(tuple.__new__, Word)
 UNCLEAN = re.compile(f"[{''.join(map(chr, CLEAN))}]")
 
 
@@ -164,13 +169,15 @@ class PageText:
         left, _bottom, _right, top = self._edges
         text = self.text
         return [
-            Line(
-                first[0] - left,
-                top - (first[1] if first[1] > last[1] else last[1]),
-                last[2] - left,
-                top - (first[3] if first[3] < last[3] else last[3]),
-                self._clean(text[start:end]),
-                at,
+            _line(
+                (
+                    first[0] - left,
+                    top - (first[1] if first[1] > last[1] else last[1]),
+                    last[2] - left,
+                    top - (first[3] if first[3] < last[3] else last[3]),
+                    self._clean(text[start:end]),
+                    at,
+                )
             )
             for at, ((start, end), first, last) in enumerate(
                 zip(self.spans, self._firsts, self._lasts, strict=True)
@@ -199,7 +206,7 @@ class PageText:
                 high = high if high > other else other
                 low = low if low < lower else lower
             text = self._clean(word[0])
-            words.append(Word(x0 - left, top - high, x1 - left, top - low, text))
+            words.append(_word((x0 - left, top - high, x1 - left, top - low, text)))
         return words
 
     def is_typewritten(self, line: Line) -> bool:
