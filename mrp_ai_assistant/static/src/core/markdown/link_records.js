@@ -1,8 +1,9 @@
 /**
- * Names of records in a finished piece of HTML become links to them. Which names, the
+ * Names of records in a sanitised piece of an answer become links to them. Which names, the
  * server says beside the text; the text itself carries no link.
  */
 import { recordUrl } from "../record_link";
+import { textNodesOutside } from "./text_nodes";
 
 const NO_LINKS_IN = "a, code, pre";
 
@@ -53,27 +54,13 @@ function linkTextNode(node, { pattern, urls }) {
 }
 
 /**
- * @param {string} html already sanitised
+ * @param {DocumentFragment} fragment already sanitised
  * @param {Object|null} index of `recordIndex`
  */
-export function linkRecords(html, index) {
-    if (!index) {
-        return html;
-    }
-    const template = document.createElement("template");
-    template.innerHTML = html;
-    const walker = template.content.ownerDocument.createTreeWalker(
-        template.content,
-        NodeFilter.SHOW_TEXT
-    );
-    const nodes = [];
-    while (walker.nextNode()) {
-        if (!walker.currentNode.parentElement?.closest(NO_LINKS_IN)) {
-            nodes.push(walker.currentNode);
+export function linkRecords(fragment, index) {
+    if (index) {
+        for (const node of textNodesOutside(fragment, NO_LINKS_IN)) {
+            linkTextNode(node, index);
         }
     }
-    for (const node of nodes) {
-        linkTextNode(node, index);
-    }
-    return template.innerHTML;
 }

@@ -3,7 +3,12 @@ import { linkCitations } from "@mrp_ai_assistant/core/markdown/link_citations";
 
 describe.current.tags("headless");
 
-const linked = (html, ...numbers) => linkCitations(html, new Set(numbers), (n) => `Passage ${n}`);
+function linked(html, ...numbers) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    linkCitations(template.content, new Set(numbers), (n) => `Passage ${n}`);
+    return template.innerHTML;
+}
 const chip = (n) =>
     `<button type="button" class="o_aipa_cite" data-cite="${n}" aria-label="Passage ${n}">${n}</button>`;
 
