@@ -11,8 +11,8 @@ export function announcementOf(view) {
     if (!view) {
         return { key: "", rows: 0 };
     }
-    const tables = view.blocks.filter(({ kind }) => kind === "table");
-    const rows = tables.reduce((sum, { payload }) => sum + payload.rows.length, 0);
+    const tables = view.blocks.map(({ kind, payload, table }) => (kind === "table" ? payload : table));
+    const rows = tables.reduce((sum, table) => sum + (table?.rows.length || 0), 0);
     if (!view.done) {
         const queued = view.status?.state === "queued";
         const key = view.blocks.length ? "answering" : queued ? "queued" : "thinking";

@@ -30,9 +30,12 @@ const WRITERS = { table: tableToMarkdown, chart: fanText, passages: passagesToMa
 
 /** @param {{kind: string, md?: string, payload?: Object}[]} blocks of a turn's view */
 export function answerToText(blocks) {
-    const parts = blocks.map(({ kind, md, payload }) => {
+    const parts = blocks.map(({ kind, md, payload, table }) => {
         if (kind === "text") {
             return md.trim();
+        }
+        if (kind === "chain") {
+            return table ? tableToMarkdown(table) : "";
         }
         return WRITERS[kind]?.(payload) ?? (payload.text || "");
     });

@@ -10,7 +10,9 @@
  * View (frozen by convention: every change makes a new one):
  * - `lastSeq`   highest sequence number applied
  * - `pending`   `{seq: event}` of events that wait for an earlier one
- * - `blocks`    `[{key, kind, ...}]` in the order in which they are read
+ * - `blocks`    `[{key, kind, ...}]` in the order in which they are read; those that are
+ *               an event's have its `seq` and `payload`; a chain has the `table` of the
+ *               same, with its `tableSeq`, once that has come
  * - `steps`     `[{id, label, state, detail, rows, seconds}]`
  * - `status`    last status payload, or null
  * - `stats`     last stats payload, or null
@@ -21,11 +23,11 @@
 
 /** Kinds that become a block of the answer as they are. */
 const BLOCK_KINDS = new Set([
-    ...["table", "chart", "passages", "no_data"],
+    ...["table", "chart", "chain", "passages", "no_data"],
     ...["choices", "error", "notice", "action"],
 ]);
 /** Blocks that a lead stands above. */
-const TOLD_KINDS = new Set(["table", "chart", "passages", "action"]);
+const TOLD_KINDS = new Set(["table", "chart", "chain", "passages", "action"]);
 
 const NOTHING = { blocks: [], steps: [], status: null, stats: null, done: null };
 
@@ -57,6 +59,16 @@ function addText(blocks, { seq, payload }) {
     const block = { key: `text-${seq}`, kind: "text", md, origin, refs, isLead };
     const told = isLead ? blocks.findIndex(({ kind }) => TOLD_KINDS.has(kind)) : -1;
     return told < 0 ? [...blocks, block] : blocks.toSpliced(told, 0, block);
+}
+
+/** A table that was drawn before belongs to its drawing; one without stands for itself. */
+function addBlock(blocks, { kind, seq, payload }) {
+    const drawing = kind === "table" && payload.drawn;
+    const at = drawing ? blocks.findLastIndex((block) => block.kind === "chain" && !block.table) : -1;
+    if (at >= 0) {
+        return blocks.with(at, { ...blocks[at], table: payload, tableSeq: seq });
+    }
+    return [...blocks, { key: `${kind}-${seq}`, kind, seq, payload }];
 }
 
 function mergeStep(steps, payload) {
@@ -95,8 +107,7 @@ function applyEvent(view, event) {
         return view; // drafts that were not stored can be neither seen nor confirmed
     }
     if (BLOCK_KINDS.has(kind)) {
-        const block = { key: `${kind}-${event.seq}`, kind, payload };
-        return { ...view, blocks: [...view.blocks, block] };
+        return { ...view, blocks: addBlock(view.blocks, { kind, seq: event.seq, payload }) };
     }
     return view;
 }

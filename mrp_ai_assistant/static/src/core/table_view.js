@@ -1,42 +1,70 @@
 /**
- * Sorting a table event's rows, and its text for a spreadsheet.
+ * Sorting and paging a table event's rows, and its text for a spreadsheet.
  *
- * Row: `{ref, cells: [{v, t, ref, tone}]}`; `v` is the raw value, `t` the text shown.
+ * Row: `{ref, cells: [{v, t, s, u, ref, tone}]}`; `v` is the raw value, `t` the text, `s` a
+ * shorter one where there is one. Column: `{label, kind, align}`.
  */
+
+/** Rows that are drawn at once: more are turned over to. */
+export const PAGE_ROWS = 100;
+
+const TONES = ["danger", "warning", "info", "success", "muted"];
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
 
 function isEmpty(value) {
     return value === null || value === undefined || value === "" || value === false;
 }
 
-function compareValues(a, b) {
-    if (typeof a === "number" && typeof b === "number") {
-        return a - b;
+/**
+ * What a cell sorts by: a number, or text. Days and moments are written so that their text
+ * is their order; a state goes by how pressing it is, then by its name.
+ */
+function sortKey(cell, kind) {
+    const { v, t, tone } = cell || {};
+    if (isEmpty(v)) {
+        return isEmpty(t) || t === "—" ? null : String(t);
     }
-    return String(a).localeCompare(String(b), undefined, { numeric: true });
+    if (kind === "status") {
+        const rank = TONES.indexOf(tone);
+        return `${rank < 0 ? TONES.length : rank} ${t ?? v}`;
+    }
+    return typeof v === "number" ? v : String(v);
 }
 
-function sortValue(cell) {
-    return isEmpty(cell?.v) ? cell?.t : cell.v;
+function compareKeys(a, b) {
+    const numbers = (typeof b === "number") - (typeof a === "number");
+    if (numbers) {
+        return numbers; // a word among numbers stands after them
+    }
+    return typeof a === "number" ? a - b : collator.compare(a, b);
 }
 
 /**
  * @param {Object[]} rows
  * @param {{column: number, descending: boolean}|null} order null leaves the server's order
- * @returns {Object[]} new list; rows without a value stay at the end either way
+ * @param {string} [kind] of the column
+ * @returns {number[]} places of all rows in that order; equal rows stay as they came, and
+ *  rows without a value stay at the end either way
  */
-export function sortRows(rows, order) {
+export function sortPlaces(rows, order, kind) {
+    const places = rows.map((row, place) => place);
     if (!order) {
-        return rows;
+        return places;
     }
     const sign = order.descending ? -1 : 1;
-    return [...rows].sort((left, right) => {
-        const a = sortValue(left.cells[order.column]);
-        const b = sortValue(right.cells[order.column]);
-        if (isEmpty(a) || isEmpty(b)) {
-            return Number(isEmpty(a)) - Number(isEmpty(b));
+    const keys = rows.map(({ cells }) => sortKey(cells[order.column], kind));
+    return places.sort((left, right) => {
+        const [a, b] = [keys[left], keys[right]];
+        if (a === null || b === null) {
+            return (a === null) - (b === null) || left - right;
         }
-        return sign * compareValues(a, b);
+        return sign * compareKeys(a, b) || left - right;
     });
+}
+
+/** @returns {Object[]} the rows themselves; the same list where there is no order */
+export function sortRows(rows, order, kind) {
+    return order ? sortPlaces(rows, order, kind).map((place) => rows[place]) : rows;
 }
 
 /** What comes after the present order when a column's head is pressed. */
@@ -47,6 +75,30 @@ export function nextOrder(order, column) {
     return order.descending ? null : { column, descending: true };
 }
 
+/**
+ * @param {number} count rows
+ * @param {number} wanted page from 0; one that is not there is the nearest that is
+ * @returns {{page: number, pages: number, from: number, to: number}} rows [from, to)
+ */
+export function pageOf(count, wanted, size = PAGE_ROWS) {
+    const pages = Math.max(Math.ceil(count / size), 1);
+    const page = Math.min(Math.max(wanted, 0), pages - 1);
+    return { page, pages, from: page * size, to: Math.min((page + 1) * size, count) };
+}
+
+/** The totals with their name in the first cell that has no sum. */
+export function labelledTotals({ totals, totals_label: label }) {
+    if (!totals) {
+        return null;
+    }
+    const place = totals.findIndex((cell) => isEmpty(cell?.v) && (!cell?.t || cell.t === "—"));
+    const named = totals.some((cell) => typeof cell?.v === "string") || !label;
+    return totals.map((cell, at) => {
+        const text = isEmpty(cell?.v) && cell?.t === "—" ? "" : cell?.t;
+        return { ...cell, t: !named && at === place ? label : text ?? "" };
+    });
+}
+
 function tsvCell(text, value) {
     const flat = String(text ?? "").replace(/[\t\r\n]+/g, " ");
     // a spreadsheet would run a text that looks like a formula
@@ -54,13 +106,32 @@ function tsvCell(text, value) {
     return looksLikeFormula ? `'${flat}` : flat;
 }
 
-/** @returns {string} head, rows and totals, tab separated, as they are shown */
-export function tableToTsv({ columns, rows, totals }) {
+/** @returns {string} head, rows and totals, tab separated, with their whole texts */
+export function tableToTsv(table) {
+    const { columns, rows } = table;
     const line = (cells) => cells.map((cell) => tsvCell(cell?.t, cell?.v)).join("\t");
     const lines = [columns.map(({ label }) => tsvCell(label)).join("\t")];
     lines.push(...rows.map(({ cells }) => line(cells)));
+    const totals = labelledTotals(table);
     if (totals) {
         lines.push(line(totals));
     }
     return lines.join("\n");
+}
+
+/**
+ * A cell's text in the parts that are shown: where it names the record it leads to, only
+ * that name is the link.
+ * @returns {{before: string, link: string, after: string}} `link` empty without a record
+ */
+export function cellParts(text, record) {
+    if (!record || !text) {
+        return { before: text, link: "", after: "" };
+    }
+    const { name } = record;
+    const at = name ? text.indexOf(name) : -1;
+    if (at < 0 || name.length === text.length) {
+        return { before: "", link: text, after: "" };
+    }
+    return { before: text.slice(0, at), link: name, after: text.slice(at + name.length) };
 }

@@ -118,3 +118,17 @@ test("drawings and passages are blocks, and a lead stands above them", () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(["text", "chart", "passages"]);
     expect(blocks[1].payload.type).toBe("fan");
 });
+
+test("a chain has the table of the same; another table stands for itself", () => {
+    const log = [
+        { kind: "chain", payload: { title: "From the cause", links: [] } },
+        { kind: "table", payload: { title: "The same", drawn: true, columns: [], rows: [] } },
+        table("Orders"),
+        { kind: "table", payload: { title: "Drawn alone", drawn: true, columns: [], rows: [] } },
+    ].map((event, index) => ({ seq: index + 1, ...event }));
+    const { blocks } = reduceEvents(emptyView(), log);
+    expect(blocks.map(({ kind, seq }) => [kind, seq])).toEqual([["chain", 1], ["table", 3], ["table", 4]]);
+    expect([blocks[0].table.title, blocks[0].tableSeq]).toEqual(["The same", 2]);
+    const late = reduceEvents(reduceEvents(emptyView(), log.slice(0, 1)), log.slice(1));
+    expect(late.blocks).toEqual(blocks);
+});

@@ -1,8 +1,8 @@
-import { Component, onWillUnmount, useEffect, useRef, useState } from "@odoo/owl";
-import { loadBundle } from "@web/core/assets";
+import { Component } from "@odoo/owl";
 import { todayOf } from "../../core/fan/fan_series";
 import { fanSentence } from "../../core/fan/fan_table";
-import { fanChartConfig, fanColors } from "./fan_chart_config";
+import { useDrawing } from "../drawing/drawing_hook";
+import { fanChartConfig } from "./fan_chart_config";
 
 /** The stock of one product, past and to come, drawn in the colours around it. */
 export class FanChart extends Component {
@@ -16,14 +16,11 @@ export class FanChart extends Component {
     };
 
     setup() {
-        this.canvas = useRef("canvas");
-        this.state = useState({ phase: "loading" });
-        this.chart = null;
-        useEffect(
-            () => void this.draw(),
-            () => [this.props.fan, this.props.theme]
-        );
-        onWillUnmount(() => this.end());
+        this.state = useDrawing({
+            config: (colors) => (this.hasDays ? fanChartConfig(this.props.fan, colors) : null),
+            dependencies: () => [this.props.fan, this.props.theme],
+            onDrawn: (chart) => this.props.onDrawn?.(chart),
+        });
     }
 
     get hasDays() {
@@ -32,30 +29,5 @@ export class FanChart extends Component {
 
     get sentence() {
         return fanSentence(this.props.fan);
-    }
-
-    async draw() {
-        if (!this.hasDays) {
-            return;
-        }
-        try {
-            await loadBundle("web.chartjs_lib");
-        } catch {
-            this.state.phase = "failed"; // the table says the same
-            return;
-        }
-        if (this.isOver || !this.canvas.el) {
-            return;
-        }
-        this.chart?.destroy();
-        const colors = fanColors(this.canvas.el);
-        this.chart = new window.Chart(this.canvas.el, fanChartConfig(this.props.fan, colors));
-        this.state.phase = "drawn";
-        this.props.onDrawn?.(this.chart);
-    }
-
-    end() {
-        this.isOver = true;
-        this.chart?.destroy();
     }
 }

@@ -1,32 +1,12 @@
 import { _t } from "@web/core/l10n/translation";
 import { dayTicks, fanMarks, fanSeries, stockRange, todayOf } from "../../core/fan/fan_series";
 import { shortAmount, shortDay } from "../../core/fan/fan_scales";
+import { tooltipLook } from "../drawing/chart_colors";
 import { fanMarksPlugin } from "./fan_marks_plugin";
 
 /** Pixels that a day takes below the drawing. */
 const DAY_PX = 76;
 const PROBABLE = "middle";
-
-/** The colours of the theme that `element` stands in. */
-export function fanColors(element) {
-    const style = getComputedStyle(element);
-    const color = (name) => style.getPropertyValue(`--aipa-${name}`).trim();
-    return {
-        paper: color("bg"),
-        text: color("text"),
-        muted: color("muted"),
-        hairline: color("hairline"),
-        control: color("control"),
-        raised: color("raised"),
-        surface: color("surface"),
-        series: color("series"),
-        band: color("band"),
-        run_out: color("run-out"),
-        arrival: color("arrival"),
-        receipt: color("arrival"),
-        order_by: color("warning"),
-    };
-}
 
 function line(data, color, more = {}) {
     return {
@@ -97,12 +77,7 @@ function scales(fan, series, colors) {
 
 function tooltip(colors) {
     return {
-        displayColors: false,
-        backgroundColor: colors.raised,
-        titleColor: colors.text,
-        bodyColor: colors.text,
-        borderColor: colors.control,
-        borderWidth: 1,
+        ...tooltipLook(colors),
         filter: ({ dataset }, at) => at === 0 && ["past", PROBABLE].includes(dataset.role),
         callbacks: {
             title: ([item]) => item?.raw.of.label || "",
@@ -114,7 +89,7 @@ function tooltip(colors) {
 
 /**
  * @param {Object} fan payload of a `chart` event
- * @param {Object} colors of `fanColors`
+ * @param {Object} colors of `chartColors`
  */
 export function fanChartConfig(fan, colors) {
     const series = fanSeries(fan);

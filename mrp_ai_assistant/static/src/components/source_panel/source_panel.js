@@ -3,7 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { markedText, textAsRows } from "../../core/passage_view";
 import { errorText } from "../../services/server_calls";
-import { fanColors } from "../fan_chart/fan_chart_config";
+import { chartColors } from "../drawing/chart_colors";
 import { Icon } from "../icon/icon";
 import { usePanelWidth } from "./panel_width_hook";
 import { PdfPage } from "./pdf_page";
@@ -25,7 +25,7 @@ export class SourcePanel extends Component {
         this.size = usePanelWidth(this.root);
         this.state = useState({ document: null, error: "", page: 0, pages: 0, paper: "" });
         useEffect(
-            () => void (this.state.paper = fanColors(this.root.el).surface),
+            () => void (this.state.paper = chartColors(this.root.el).surface),
             () => [this.theme.className]
         );
         this.onKeydown = (ev) => this.keydown(ev);

@@ -1,11 +1,17 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
+import { download } from "@web/core/network/download";
+import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
+import { chartsOf } from "../../core/chart/chart_choice";
 import { copyText } from "../../core/clipboard";
 import { parseUtc } from "../../core/day_groups";
-import { nextOrder, sortRows, tableToTsv } from "../../core/table_view";
+import { isBrowserClick, recordUrl } from "../../core/record_link";
+import { scopeParts } from "../../core/table_scope";
+import { labelledTotals, nextOrder, pageOf, sortPlaces, tableToTsv } from "../../core/table_view";
 import { Icon } from "../icon/icon";
-import { RecordAnchor } from "../record_anchor/record_anchor";
+import { openRecord } from "../record_anchor/record_anchor";
+import { TableChart } from "../table_chart/table_chart";
 import { TableCell } from "./table_cell";
 
 const { DateTime } = luxon;
@@ -13,17 +19,67 @@ const { DateTime } = luxon;
 /** A table event: rows that are records, their scope, and the way to them in Odoo. */
 export class TableCard extends Component {
     static template = "mrp_ai_assistant.TableCard";
-    static components = { Icon, RecordAnchor, TableCell };
-    static props = { table: Object };
+    static components = { Icon, TableCell, TableChart };
+    static props = {
+        table: Object,
+        /** where the event stands: a file is made of what is stored there */
+        turnId: { type: Number, optional: true },
+        seq: { type: Number, optional: true },
+        /** inside another card, which has its head */
+        embedded: { type: Boolean, optional: true },
+    };
 
     setup() {
         this.action = useService("action");
         this.notification = useService("notification");
-        this.state = useState({ order: null });
+        this.theme = useState(useService("mrp_ai_assistant.theme"));
+        this.scroll = useRef("scroll");
+        this.state = useState({ order: null, page: 0, chart: false, saving: "", more: false });
+        this.sorted = { key: null, places: [] };
+        useEffect(
+            () => this.watchWidth(),
+            () => []
+        );
     }
 
+    get table() {
+        return this.props.table;
+    }
+
+    /** Places of all rows as they are sorted now; sorted once for an order. */
+    get places() {
+        const { order } = this.state;
+        const key = `${order?.column}|${order?.descending}|${this.table.rows.length}`;
+        if (this.sorted.key !== key || this.sorted.table !== this.table) {
+            const kind = order && this.table.columns[order.column]?.kind;
+            const places = sortPlaces(this.table.rows, order, kind);
+            this.sorted = { key, table: this.table, places, rows: places.map((place) => this.table.rows[place]) };
+        }
+        return this.sorted.places;
+    }
+
+    /** All rows in that order; the same list until the order is another. */
     get rows() {
-        return sortRows(this.props.table.rows, this.state.order);
+        return this.places && this.sorted.rows;
+    }
+
+    get page() {
+        return pageOf(this.table.rows.length, this.state.page);
+    }
+
+    get shownPlaces() {
+        const { from, to } = this.page;
+        return this.places.slice(from, to);
+    }
+
+    get pageText() {
+        const { from, to } = this.page;
+        const count = this.table.rows.length.toLocaleString(user.lang || "en");
+        return _t("%(from)s to %(to)s of %(count)s", { from: from + 1, to, count });
+    }
+
+    get totals() {
+        return labelledTotals(this.table);
     }
 
     /** Where a row's own record is linked from: its first cell, unless that has its own. */
@@ -32,7 +88,7 @@ export class TableCard extends Component {
     }
 
     get countText() {
-        const { scope, rows } = this.props.table;
+        const { scope, rows } = this.table;
         const shown = scope?.shown ?? rows.length;
         const total = scope?.total ?? shown;
         if (total > shown) {
@@ -42,7 +98,7 @@ export class TableCard extends Component {
     }
 
     get asOfText() {
-        const date = parseUtc(this.props.table.scope?.as_of);
+        const date = parseUtc(this.table.scope?.as_of);
         if (!date) {
             return "";
         }
@@ -52,18 +108,14 @@ export class TableCard extends Component {
         return today ? _t("at %s", shown) : shown;
     }
 
-    /** The server's own line says it all; without one, the counts do. */
     get scopeText() {
-        const { scope } = this.props.table;
-        if (scope?.text) {
-            return scope.text;
-        }
-        const parts = [this.countText, ...(scope?.filters || []), this.asOfText];
-        return [...new Set(parts.filter(Boolean))].join(", ");
+        const isOneCompany = user.allowedCompanies.length < 2;
+        const words = { count: this.countText, asOf: this.asOfText, isOneCompany };
+        return scopeParts(this.table, words).join(", ");
     }
 
     get sourcesText() {
-        const { sources } = this.props.table;
+        const { sources } = this.table;
         if (!sources?.length) {
             return "";
         }
@@ -80,11 +132,71 @@ export class TableCard extends Component {
     }
 
     onSort(index) {
-        this.state.order = nextOrder(this.state.order, index);
+        Object.assign(this.state, { order: nextOrder(this.state.order, index), page: 0 });
+    }
+
+    turnPage(step) {
+        this.state.page = pageOf(this.table.rows.length, this.page.page + step).page;
+        this.scroll.el?.scrollTo({ top: 0 });
+    }
+
+    /** Whether columns are hidden at the end: the edge shows that there is more. */
+    watchWidth() {
+        const box = this.scroll.el;
+        const look = () => {
+            const hidden = box.scrollWidth - box.clientWidth - Math.abs(box.scrollLeft);
+            this.state.more = hidden > 2;
+        };
+        const observer = new ResizeObserver(look);
+        observer.observe(box);
+        box.addEventListener("scroll", look, { passive: true });
+        look();
+        return () => {
+            observer.disconnect();
+            box.removeEventListener("scroll", look);
+        };
+    }
+
+    /** A row is a short way to its record; its links and a selection in it stay theirs. */
+    onRow(ev, row) {
+        if (!row.ref || ev.target.closest("a, button") || String(window.getSelection())) {
+            return;
+        }
+        if (isBrowserClick(ev)) {
+            window.open(recordUrl(row.ref), "_blank", "noopener");
+            return;
+        }
+        openRecord(this.action, row.ref);
+    }
+
+    get hasChart() {
+        return chartsOf(this.table).length > 0;
+    }
+
+    get canSave() {
+        return Boolean(this.props.turnId && this.props.seq);
+    }
+
+    /** The server writes the file from what it stored; only the order of rows is ours. */
+    async onSave(extension) {
+        if (this.state.saving) {
+            return;
+        }
+        this.state.saving = extension;
+        const { turnId, seq } = this.props;
+        const order = this.state.order ? JSON.stringify(this.places) : "";
+        try {
+            await download({ url: `/mrp_ai_assistant/table/${turnId}/${seq}/${extension}`, data: { order } });
+        } catch (error) {
+            const said = error?.data?.message || _t("The file did not arrive. Check the network and try again.");
+            this.notification.add(said, { type: "danger" });
+        } finally {
+            this.state.saving = "";
+        }
     }
 
     async onCopy() {
-        const copied = await copyText(tableToTsv({ ...this.props.table, rows: this.rows }));
+        const copied = await copyText(tableToTsv({ ...this.table, rows: this.rows }));
         if (copied) {
             this.notification.add(_t("Table copied. Paste it into a spreadsheet."), { type: "success" });
         } else {
@@ -93,11 +205,11 @@ export class TableCard extends Component {
     }
 
     get canOpen() {
-        return Boolean(this.props.table.scope?.model);
+        return Boolean(this.table.scope?.model);
     }
 
     onOpen() {
-        const { title, scope } = this.props.table;
+        const { title, scope } = this.table;
         this.action.doAction({
             type: "ir.actions.act_window",
             name: title,

@@ -1,9 +1,10 @@
 import { Component } from "@odoo/owl";
+import { cellParts } from "../../core/table_view";
 import { RecordAnchor } from "../record_anchor/record_anchor";
 
 /** Characters from which a name, and a sentence, may take several lines. */
 const LONG_NAME = 22;
-const LONG_TEXT = 48;
+const LONG_TEXT = 40;
 const TONES = new Set(["danger", "warning", "success", "info", "muted"]);
 
 /** One value of a table as the server wrote it: its text, its record, its tone. */
@@ -15,8 +16,21 @@ export class TableCell extends Component {
         record: { type: [Object, { value: null }], optional: true },
     };
 
-    get text() {
+    get whole() {
         return String(this.props.cell?.t ?? "");
+    }
+
+    /** The short text, where the server has one: the whole one is its title. */
+    get text() {
+        return String(this.props.cell?.s ?? this.whole);
+    }
+
+    get title() {
+        return this.text === this.whole ? null : this.whole;
+    }
+
+    get parts() {
+        return cellParts(this.text, this.props.record);
     }
 
     get className() {

@@ -13,7 +13,7 @@ const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, sans-serif';
  * @param {{paper: string, text: string, muted: string}} colors
  * @returns {HTMLCanvasElement}
  */
-export function fanPicture(drawing, ratio, { title, note }, colors) {
+export function drawingPicture(drawing, ratio, { title, note }, colors) {
     const picture = document.createElement("canvas");
     picture.width = drawing.width;
     picture.height = drawing.height + HEAD_PX * ratio;
@@ -35,5 +35,5 @@ export function fanPicture(drawing, ratio, { title, note }, colors) {
 /** A name that every file system takes: "Tornillo M5.png". */
 export function pictureName(name) {
     const kept = name.replace(/[^\p{L}\p{N} ._-]+/gu, " ").replace(/\s+/g, " ").trim();
-    return `${kept.slice(0, 60) || "stock"}.png`;
+    return `${kept.slice(0, 60) || "chart"}.png`;
 }
