@@ -54,7 +54,7 @@ class MrpAiConversation(models.Model):
         answer_format="auto",
         model_id=False,
         token=False,
-        context=False,
+        about=False,
         parent_id=False,
     ):
         """Queue ``question`` and return at once; a runner answers it.
@@ -62,7 +62,7 @@ class MrpAiConversation(models.Model):
         :param conversation_id: an own conversation, or False for a new one
         :param model_id: a model's id, False for the user's own, "none" for no model
         :param token: made by the client; the same one again is the same question
-        :param context: records that were chosen for it: see ``_checked_context``
+        :param about: records that were chosen for it: see ``_checked_context``
         :param parent_id: the turn it follows, False for the last one that is shown
         :return: ``{"conversation": ..., "turn": ...}``
         """
@@ -92,7 +92,7 @@ class MrpAiConversation(models.Model):
         answer_format="auto",
         model_id=False,
         token=False,
-        context=False,
+        about=False,
         parent_id=False,
     ):
         """The queued turn of ``question``; nobody is told to run it yet."""
@@ -103,7 +103,7 @@ class MrpAiConversation(models.Model):
         values = {
             **self._checked_question(question, answer_format),
             **self._checked_model(model_id),
-            **self._checked_context(context, str(question or "")),
+            **self._checked_context(about, str(question or "")),
         }
         conversation = conversation_id and self._own(conversation_id)
         if conversation:

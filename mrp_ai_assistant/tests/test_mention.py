@@ -1,4 +1,5 @@
 from odoo.exceptions import UserError
+from odoo.service.model import call_kw
 from odoo.tests import new_test_user, tagged
 
 from .common import TurnCase, run_here
@@ -29,9 +30,7 @@ class TestMention(TurnCase):
 
     def _ask(self, question, *mentions, **more):
         context = {"mentions": list(mentions), **more}
-        return self.conversations._ask(
-            False, question, model_id="none", context=context
-        )
+        return self.conversations._ask(False, question, model_id="none", about=context)
 
     def test_found_by_name_code_and_without_accents(self):
         twins = [("product.product", twin.id) for twin in self.twins]
@@ -87,7 +86,7 @@ class TestMention(TurnCase):
         ):
             with self.subTest(context=context), self.assertRaises(UserError):
                 self.conversations._ask(
-                    False, "¿Y bien?", model_id="none", context=context
+                    False, "¿Y bien?", model_id="none", about=context
                 )
 
     def test_kept_with_the_turn_and_asked_again_with_it(self):
@@ -99,6 +98,21 @@ class TestMention(TurnCase):
         self.assertEqual((shown["mentions"], shown["records"]), ([mention], []))
         again = self.env["mrp.ai.turn"].with_user(self.planner).retry(turn.id)
         self.assertEqual(again["mentions"], [mention])
+
+    def test_the_page_s_call_brings_them(self):
+        """Through RPC, where Odoo keeps some names of arguments for itself."""
+        mention = self._mention(self.twins[0], "Gemelo")
+        asked = call_kw(
+            self.conversations,
+            "ask",
+            [False, "¿Qué falta para @Gemelo?"],
+            {"model_id": "none", "about": {"mentions": [mention], "records": []}},
+        )
+        self.assertEqual(asked["turn"]["mentions"], [mention])
+
+    def test_what_the_text_says_no_more_is_left_out(self):
+        turn = self._ask("¿Qué falta?", self._mention(self.twins[0], "Gemelo"))
+        self.assertEqual(turn._page_json()[0]["mentions"], [])
 
     def _answered(self, turn):
         self.env.flush_all()
