@@ -96,7 +96,7 @@ class MrpAiFeedback(models.Model):
         return known._page_json()
 
     @api.model
-    def withdraw(self, turn_id):
+    def take_back(self, turn_id):
         """Take back what one said of an own answer."""
         self._of(self._own_answer(turn_id)).unlink()
         return True

@@ -73,8 +73,8 @@ class TestFeedback(TurnCase):
         )
         said = self.feedback.rate(self.turn.id, "up", "invented", "Good")
         self.assertEqual(said, {"rating": "up", "reason": None, "comment": "Good"})
-        self.feedback.withdraw(self.turn.id)
-        self.feedback.withdraw(self.turn.id)
+        self.feedback.take_back(self.turn.id)
+        self.feedback.take_back(self.turn.id)
         self.assertFalse(self.stored())
         self.assertIsNone(self.shown())
 
@@ -119,7 +119,7 @@ class TestFeedback(TurnCase):
             theirs = self.feedback.with_user(user)
             for call in (
                 lambda them=theirs: them.rate(self.turn.id, "up"),
-                lambda them=theirs: them.withdraw(self.turn.id),
+                lambda them=theirs: them.take_back(self.turn.id),
             ):
                 with self.assertRaises(UserError):
                     call()

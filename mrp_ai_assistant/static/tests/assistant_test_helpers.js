@@ -74,6 +74,10 @@ export class FakeServer {
         this.failures = {};
         this.logs = {};
         this.turns = {};
+        /** the last turn of each conversation's path */
+        this.leaves = {};
+        this.pageSize = 30;
+        this.nextTurn = 100;
         this.conversations = [];
         this.page = {
             user: { name: "Planner", lang: "en_US" },
@@ -138,9 +142,12 @@ export class FakeServer {
         return conversation;
     }
 
-    addTurn(conversationId, question, events = [], state = "done") {
-        const id = Object.keys(this.turns).length + 100;
+    /** @param {number|null} [parentId] without it the turn follows the last one */
+    addTurn(conversationId, question, events = [], state = "done", parentId = undefined) {
+        const id = this.nextTurn++;
         this.logs[id] = numbered(events);
+        const parent_id = parentId === undefined ? this.leafOf(conversationId) : parentId;
+        this.leaves[conversationId] = id;
         this.turns[id] = {
             id,
             conversation_id: conversationId,
@@ -151,8 +158,23 @@ export class FakeServer {
             model: null,
             last_seq: events.length,
             position: 0,
+            parent_id,
+            feedback: null,
         };
         return this.turns[id];
+    }
+
+    leafOf(conversationId) {
+        return this.leaves[conversationId] ?? null;
+    }
+
+    /** A turn as the server tells it. */
+    shown(turn) {
+        const alike = Object.values(this.turns).filter(
+            ({ conversation_id, parent_id }) =>
+                conversation_id === turn.conversation_id && parent_id === turn.parent_id
+        );
+        return { ...turn, siblings: alike.map(({ id }) => id) };
     }
 
     callsOf(method) {
@@ -177,39 +199,90 @@ export class FakeServer {
         return this.conversations;
     }
 
-    ask(conversationId, question, { token }) {
+    ask(conversationId, question, { token, parent_id: parentId }) {
         let turn = Object.values(this.turns).find((known) => known.token === token);
         if (!turn) {
             const id = conversationId || this.addConversation(question).id;
-            turn = this.addTurn(id, question, [], "queued");
+            turn = this.addTurn(id, question, [], "queued", parentId);
             turn.token = token;
         }
         const conversation = this.conversations.find(({ id }) => id === turn.conversation_id);
-        return { conversation, turn };
+        return { conversation, turn: this.shown(turn) };
     }
 
-    load(conversationId) {
-        const turns = Object.values(this.turns)
-            .filter((turn) => turn.conversation_id === conversationId)
-            .map((turn) => ({ ...turn, events: this.logs[turn.id] }));
-        const conversation = this.conversations.find(({ id }) => id === conversationId);
-        return { conversation, turns };
+    load(conversationId, before) {
+        const turns = [];
+        let id = before ? this.turns[before].parent_id : this.leafOf(conversationId);
+        while (id && turns.length < this.pageSize) {
+            turns.unshift({ ...this.shown(this.turns[id]), events: this.logs[id] });
+            id = this.turns[id].parent_id;
+        }
+        const conversation = this.conversations.find((known) => known.id === conversationId);
+        return { conversation, turns, more: Boolean(id) };
+    }
+
+    choose(turnId) {
+        const { conversation_id: id } = this.turns[turnId];
+        const below = (turn) => {
+            const next = Object.values(this.turns).findLast((t) => t.parent_id === turn);
+            return next ? below(next.id) : turn;
+        };
+        this.leaves[id] = below(turnId);
+        return this.load(id);
     }
 
     follow(turnId, afterSeq) {
         const events = this.logs[turnId].filter(({ seq }) => seq > afterSeq);
-        return { turn: this.turns[turnId], events };
+        return { turn: this.shown(this.turns[turnId]), events };
     }
 
     stop(turnId) {
         this.turns[turnId].state = "stopped";
         this.logs[turnId].push({ seq: this.logs[turnId].length + 1, ...done("stopped") });
-        return this.turns[turnId];
+        return this.shown(this.turns[turnId]);
     }
 
-    retry(turnId) {
-        const { conversation_id, question } = this.turns[turnId];
-        return this.addTurn(conversation_id, question, [], "queued");
+    beside(turnId, question, token) {
+        const { conversation_id: id, parent_id: parentId } = this.turns[turnId];
+        const known = Object.values(this.turns).find((turn) => turn.token === token);
+        const turn = known || this.addTurn(id, question, [], "queued", parentId);
+        turn.token = token;
+        return this.shown(turn);
+    }
+
+    retry(turnId, { token }) {
+        return this.beside(turnId, this.turns[turnId].question, token);
+    }
+
+    resend(turnId, question, { token }) {
+        const turn = this.turns[turnId];
+        if (turn.state !== "queued") {
+            return this.beside(turnId, question, token);
+        }
+        turn.question = question;
+        return this.shown(turn);
+    }
+
+    withdraw(turnId) {
+        const { conversation_id: id, parent_id: parentId } = this.turns[turnId];
+        for (const turn of Object.values(this.turns)) {
+            if (turn.parent_id === turnId) {
+                turn.parent_id = parentId;
+            }
+        }
+        delete this.turns[turnId];
+        if (this.leaves[id] === turnId) {
+            this.leaves[id] = parentId;
+        }
+        return this.load(id);
+    }
+
+    rate(turnId, rating, reason, comment) {
+        return (this.turns[turnId].feedback = { rating, reason: reason || null, comment });
+    }
+
+    take_back(turnId) {
+        this.turns[turnId].feedback = null;
     }
 
     rename(id, name) {

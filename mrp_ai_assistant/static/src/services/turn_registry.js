@@ -11,6 +11,7 @@ import { markRaw, reactive } from "@odoo/owl";
 import { emptyView, hasGap, reduceEvents } from "../core/event_reducer";
 
 const ENDED = new Set(["done", "stopped", "failed"]);
+const STATES = new Set(["queued", "running", ...ENDED]);
 /** Turns whose first events came before the answer of `ask()` told their id. */
 const MAX_EARLY = 50;
 /** So often in a row the server may refuse to tell of a turn before that is its end. */
@@ -90,6 +91,32 @@ export class TurnRegistry {
         entry.turn = stale ? { ...turn, state: entry.turn.state } : turn;
     }
 
+    /** Something else that is known of a turn now. */
+    update(turnId, values) {
+        const entry = this.entries[turnId];
+        if (entry) {
+            entry.turn = { ...entry.turn, ...values };
+        }
+    }
+
+    /** Each of a turn's siblings knows of all of them. */
+    shareSiblings({ siblings = [] }) {
+        for (const id of siblings) {
+            if ((this.entries[id]?.turn.siblings?.length || 0) < siblings.length) {
+                this.update(id, { siblings });
+            }
+        }
+    }
+
+    /** The turn was deleted. */
+    drop(turnId) {
+        const { siblings = [] } = this.entries[turnId]?.turn || {};
+        delete this.entries[turnId];
+        for (const id of siblings) {
+            this.update(id, { siblings: siblings.filter((other) => other !== turnId) });
+        }
+    }
+
     /** The bus brought something for this turn. */
     hear(turnId) {
         const entry = this.entries[turnId];
@@ -98,8 +125,19 @@ export class TurnRegistry {
         }
     }
 
+    /** The server told of this turn: refusals before that do not count. */
+    heard(turnId) {
+        const entry = this.entries[turnId];
+        if (entry) {
+            entry.refusals = 0;
+        }
+    }
+
     refuse(turnId, error) {
         const entry = this.entries[turnId];
+        if (!entry) {
+            return; // it was deleted meanwhile
+        }
         entry.refusals += 1;
         if (entry.refusals >= MAX_REFUSALS) {
             entry.complete = true;
@@ -110,7 +148,7 @@ export class TurnRegistry {
 
     setState(turnId, state) {
         const entry = this.entries[turnId];
-        if (entry && state && !ENDED.has(entry.turn.state)) {
+        if (entry && STATES.has(state) && !ENDED.has(entry.turn.state)) {
             entry.turn = { ...entry.turn, state };
         }
     }

@@ -1,4 +1,4 @@
-import { onMounted, onWillUnmount } from "@odoo/owl";
+import { onMounted, onPatched, onWillUnmount } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { ScrollAnchor } from "../../core/scroll_anchor";
 
@@ -6,6 +6,8 @@ const UP_KEYS = new Set(["PageUp", "Home", "ArrowUp"]);
 const DOWN_KEYS = new Set(["PageDown", "End", "ArrowDown"]);
 /** Space left above the latest question. */
 const ABOVE_PX = 16;
+/** So near its beginning more of the content is asked for. */
+const NEAR_TOP_PX = 900;
 
 function boxOf(el, content) {
     const { scrollTop, scrollHeight, clientHeight } = el;
@@ -14,27 +16,41 @@ function boxOf(el, content) {
     return { scrollTop, scrollHeight, clientHeight, limit };
 }
 
+/** Whether any of the latest question or its answer is on screen. */
+function seesLatest({ scrollTop, clientHeight, limit = 0 }) {
+    return limit + 2 * ABOVE_PX < scrollTop + clientHeight;
+}
+
 /**
  * Keeps a scrolling element at its end while its content grows, until the user scrolls.
  *
  * @param {{el: HTMLElement}} scrollRef
  * @param {{el: HTMLElement}} contentRef
- * @param {(atEnd: boolean) => void} onChange whether the end is on screen
- * @returns {{toEnd: () => void, toLatest: () => void}}
+ * @param {Object} told
+ * @param {(seen: boolean) => void} told.onSeen whether the latest question, its answer or
+ *  the end is on screen
+ * @param {() => void} told.onTop the user has come near the beginning
+ * @returns {{toEnd: () => void, toLatest: () => void, keep: (before: HTMLElement,
+ *  after?: () => HTMLElement) => void}} `keep` holds an element, or what takes its place,
+ *  where it stands on screen when the content next changes
  */
-export function useScrollAnchor(scrollRef, contentRef, onChange) {
+export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
     const anchor = new ScrollAnchor();
     let frame = null;
     let touchY = 0;
-    let atEnd = true;
+    let seen = true;
+    let kept = null;
 
     const boxNow = () => boxOf(scrollRef.el, contentRef.el);
     const tell = () => {
-        const now = ScrollAnchor.isAtEnd(boxNow());
-        if (now !== atEnd) {
-            atEnd = now;
-            onChange(atEnd);
+        const box = boxNow();
+        const now = ScrollAnchor.isAtEnd(box) || seesLatest(box);
+        if (now !== seen) {
+            seen = now;
+            onSeen(seen);
         }
+        // who reads somewhere else is held there by the browser, whatever grows above
+        scrollRef.el.style.overflowAnchor = anchor.following ? "none" : "auto";
     };
     const move = (up, down) => {
         if (up) {
@@ -57,10 +73,24 @@ export function useScrollAnchor(scrollRef, contentRef, onChange) {
     const schedule = () => {
         frame ??= browser.requestAnimationFrame(settle);
     };
+    const putBack = () => {
+        const el = kept?.after();
+        if (!el?.isConnected) {
+            return;
+        }
+        const moved = el.getBoundingClientRect().top - kept.top;
+        kept = null;
+        if (moved) {
+            scrollRef.el.scrollTop += moved;
+        }
+    };
     const listeners = {
         scroll: () => {
             anchor.onScroll(boxNow());
             tell();
+            if (!anchor.following && scrollRef.el.scrollTop < NEAR_TOP_PX) {
+                onTop();
+            }
         },
         wheel: (ev) => move(ev.deltaY < 0, ev.deltaY > 0),
         keydown: (ev) => move(UP_KEYS.has(ev.key), DOWN_KEYS.has(ev.key)),
@@ -80,6 +110,7 @@ export function useScrollAnchor(scrollRef, contentRef, onChange) {
         observer.observe(contentRef.el);
         schedule();
     });
+    onPatched(putBack);
     onWillUnmount(() => {
         observer.disconnect();
         browser.cancelAnimationFrame(frame);
@@ -88,5 +119,14 @@ export function useScrollAnchor(scrollRef, contentRef, onChange) {
         anchor.rearm(limited);
         schedule();
     };
-    return { toEnd: () => rearm(false), toLatest: () => rearm(true) };
+    return {
+        toEnd: () => rearm(false),
+        toLatest: () => rearm(true),
+        keep: (before, after = () => before) => {
+            const { scrollHeight, clientHeight } = scrollRef.el;
+            anchor.following &&= scrollHeight <= clientHeight; // nothing to be kept from
+            scrollRef.el.style.overflowAnchor = "none";
+            kept = { after, top: before.getBoundingClientRect().top };
+        },
+    };
 }

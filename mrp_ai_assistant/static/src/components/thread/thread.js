@@ -1,12 +1,16 @@
-import { Component, useEffect, useRef, useState } from "@odoo/owl";
+import { Component, useEffect, useRef, useState, useSubEnv } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { announcementOf } from "../../core/announcement";
 import { currentEntries, useAssistant } from "../../services/assistant_hook";
 import { errorText } from "../../services/server_calls";
+import { isActive } from "../../services/turn_registry";
 import { Icon } from "../icon/icon";
 import { Turn } from "../turn/turn";
 import { useScrollAnchor } from "./scroll_anchor_hook";
+
+/** So many of the last turns are drawn at once; the others when they come near the screen. */
+const DRAWN = 3;
 
 /** The turns of the open conversation, following their end. */
 export class Thread extends Component {
@@ -17,20 +21,47 @@ export class Thread extends Component {
     setup() {
         this.assistant = useAssistant();
         this.notification = useService("notification");
-        this.ui = useState({ atEnd: true });
-        const scrollRef = useRef("scroll");
-        const contentRef = useRef("content");
-        const onChange = (atEnd) => (this.ui.atEnd = atEnd);
-        this.anchor = useScrollAnchor(scrollRef, contentRef, onChange);
+        this.ui = useState({ seesLatest: true, unseen: 0, focus: null });
+        this.scroll = useRef("scroll");
+        this.content = useRef("content");
+        this.anchor = useScrollAnchor(this.scroll, this.content, {
+            onSeen: (seen) => (this.ui.seesLatest = seen),
+            onTop: () => this.onMore(),
+        });
+        useSubEnv({
+            chooseBranch: (from, to) => this.chooseBranch(from, to),
+            focusComposer: () => this.focusComposer(),
+        });
         // another conversation, or a question just sent: look at its latest question
         useEffect(
             () => this.anchor.toLatest(),
-            () => [this.assistant.state.currentId, this.sending.length, this.entries.length]
+            () => [this.currentId, this.record?.status, this.sending.length, this.record?.sent]
+        );
+        // the other branch has the button that was pressed as well
+        useEffect(
+            (focus) => {
+                const turn = focus && this.elOf(focus.turnId);
+                turn?.querySelector(`.${focus.button}`)?.focus({ preventScroll: true });
+            },
+            () => [this.ui.focus]
+        );
+        this.endedSeen = 0;
+        // answers that ended while the user was reading far above them
+        useEffect(
+            (ended) => {
+                this.endedSeen = this.ui.seesLatest ? ended : Math.min(this.endedSeen, ended);
+                this.ui.unseen = ended - this.endedSeen;
+            },
+            () => [this.endedCount, this.ui.seesLatest, this.currentId]
         );
     }
 
+    get currentId() {
+        return this.assistant.state.currentId;
+    }
+
     get record() {
-        return this.assistant.state.threads[this.assistant.state.currentId];
+        return this.assistant.state.threads[this.currentId];
     }
 
     get entries() {
@@ -42,8 +73,38 @@ export class Thread extends Component {
         return state.sending.filter((sent) => sent.conversationId === state.currentId);
     }
 
+    get readonly() {
+        return Boolean(this.assistant.store.current?.readonly);
+    }
+
     get canConfigure() {
         return Boolean(this.assistant.state.page?.can_configure);
+    }
+
+    get models() {
+        return this.assistant.state.page?.models || [];
+    }
+
+    get endedCount() {
+        return this.entries.filter((entry) => !isActive(entry)).length;
+    }
+
+    get jumpText() {
+        const { unseen } = this.ui;
+        if (!unseen) {
+            return _t("Jump to latest");
+        }
+        return unseen === 1 ? _t("1 new answer") : _t("%s new answers", unseen);
+    }
+
+    isNear(index) {
+        return index >= this.entries.length - DRAWN;
+    }
+
+    /** Another question waits right before this one: this one may pass it. */
+    canPass(index) {
+        const before = this.entries[index - 1];
+        return before?.turn.state === "queued" && isActive(before) && !before.view.lastSeq;
     }
 
     /** Read out once a change; the stream itself is never read out. */
@@ -62,16 +123,51 @@ export class Thread extends Component {
         }[key] || "";
     }
 
-    async onRetry(turnId) {
+    async attempt(action) {
         try {
-            await this.assistant.store.retry(turnId);
+            await action();
         } catch (error) {
             this.notification.add(errorText(error), { type: "danger" });
         }
     }
 
+    onRetry(turnId, options) {
+        return this.attempt(() => this.assistant.store.retry(turnId, options));
+    }
+
+    elOf(turnId) {
+        return this.content.el.querySelector(`[data-turn="${turnId}"]`);
+    }
+
+    /** The other branch shows itself where this one stood; nothing else moves. */
+    async chooseBranch(from, to) {
+        const before = this.elOf(from);
+        const pressed = document.activeElement?.closest(".o_aipa_branches button");
+        await this.assistant.store.threads.choose(to);
+        if (before?.isConnected) {
+            this.anchor.keep(before, () => this.elOf(to));
+        }
+        this.ui.focus = pressed && { turnId: to, button: pressed.classList.item(1) };
+    }
+
+    async onMore() {
+        if (!this.record?.more || this.record.loadingMore) {
+            return;
+        }
+        const first = this.content.el.querySelector("[data-turn]");
+        await this.attempt(() => this.assistant.store.threads.loadMore(this.currentId));
+        if (first?.isConnected) {
+            this.anchor.keep(first);
+        }
+    }
+
     onReload() {
         this.record.status = "loading";
-        return this.assistant.store.loadThread(this.assistant.state.currentId);
+        return this.assistant.store.loadThread(this.currentId);
+    }
+
+    focusComposer() {
+        const page = this.scroll.el.closest(".o_aipa_page");
+        page?.querySelector(".o_aipa_input")?.focus({ preventScroll: true });
     }
 }

@@ -1,9 +1,11 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
+import { estimatedHeight } from "../../core/answer_size";
 import { parseUtc } from "../../core/day_groups";
 import { isDocument, passagesByNumber } from "../../core/passage_view";
 import { isActive } from "../../services/turn_registry";
+import { ChainCard } from "../chain_card/chain_card";
 import { ChartCard } from "../chart_card/chart_card";
 import { CitedText } from "../cited_text/cited_text";
 import { ErrorCard, openSettings } from "../error_card/error_card";
@@ -13,30 +15,42 @@ import { NoDataCard } from "../no_data_card/no_data_card";
 import { PassagesCard } from "../passages_card/passages_card";
 import { ProposalSet } from "../proposal_set/proposal_set";
 import { QuestionButtons } from "../question_buttons/question_buttons";
+import { Question } from "../question/question";
 import { Steps } from "../steps/steps";
 import { TableCard } from "../table_card/table_card";
 import { TurnFooter } from "../turn_footer/turn_footer";
+import { useNearScreen } from "./near_screen_hook";
 
 /** A question and what came of it, drawn from its event log alone. */
 export class Turn extends Component {
     static template = "mrp_ai_assistant.Turn";
     static components = {
-        ...{ ChartCard, CitedText, ErrorCard, Icon, MarkdownText, NoDataCard },
-        ...{ PassagesCard, ProposalSet, QuestionButtons, Steps, TableCard, TurnFooter },
+        ...{ ChainCard, ChartCard, CitedText, ErrorCard, Icon, MarkdownText, NoDataCard },
+        ...{ PassagesCard, ProposalSet, Question, QuestionButtons, Steps, TableCard, TurnFooter },
     };
     static props = {
         entry: Object,
         isLast: Boolean,
+        /** drawn at once; others when they come near the screen */
+        isNear: { type: Boolean, optional: true },
+        /** another question waits right before this one */
+        canPass: { type: Boolean, optional: true },
+        readonly: { type: Boolean, optional: true },
         canConfigure: Boolean,
         typewriter: Boolean,
+        models: { type: Array, optional: true },
         onAsk: Function,
+        /** told how else it is to be answered: `{format, modelId}` */
         onRetry: Function,
     };
+    static defaultProps = { isNear: true, canPass: false, readonly: false, models: [] };
 
     setup() {
         this.action = useService("action");
         this.theme = useState(useService("mrp_ai_assistant.theme"));
         this.ui = useState({ cited: null });
+        this.near = useNearScreen(useRef("answer"), () => this.props.isNear || this.running);
+        this.again = () => this.props.onRetry({});
         this.openPassage = (passage, from) => this.env.openPassage(passage, from);
         this.onCite = (number, chip) => this.cite(number, chip);
     }
@@ -64,7 +78,8 @@ export class Turn extends Component {
     }
 
     get followups() {
-        return (this.props.isLast && this.view.done?.followups) || [];
+        const { isLast, readonly } = this.props;
+        return (isLast && !readonly && this.view.done?.followups) || [];
     }
 
     get heading() {
@@ -73,6 +88,25 @@ export class Turn extends Component {
             ? luxon.DateTime.fromJSDate(date).toLocaleString(luxon.DateTime.TIME_SIMPLE)
             : "";
         return time ? _t("Assistant, %s", time) : _t("Assistant");
+    }
+
+    /** The height that is kept free for an answer that is not drawn yet. */
+    get keptFree() {
+        return `min-height: ${estimatedHeight(this.view)}px`;
+    }
+
+    /** Nobody has begun to answer it: it can be changed, deleted or sent first. */
+    get waiting() {
+        return this.running && this.turn.state === "queued" && !this.view.lastSeq;
+    }
+
+    /** Cut before its end: by its user, or by servers that stopped. */
+    get isCut() {
+        const { readonly } = this.props;
+        const crashed = this.view.blocks.some(
+            ({ kind, payload }) => kind === "error" && payload.code === "crashed"
+        );
+        return !readonly && this.endState === "stopped" && !crashed;
     }
 
     get queued() {
@@ -125,11 +159,11 @@ export class Turn extends Component {
 
     noticeAction({ action }) {
         const kind = action?.kind;
-        return kind === "retry" || (kind === "settings" && this.props.canConfigure);
+        return (kind === "retry" && !this.props.readonly) || (kind === "settings" && this.props.canConfigure);
     }
 
     onNoticeAction({ action }) {
-        return action.kind === "retry" ? this.props.onRetry() : openSettings(this.action);
+        return action.kind === "retry" ? this.again() : openSettings(this.action);
     }
 
     get animate() {
