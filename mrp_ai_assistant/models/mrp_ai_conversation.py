@@ -72,7 +72,7 @@ class MrpAiConversation(models.Model):
             answer_format,
             model_id,
             token,
-            context,
+            about,
             parent_id,
         )
         if turn.state == "queued":
