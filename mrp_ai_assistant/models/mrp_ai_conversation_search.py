@@ -34,10 +34,12 @@ class MrpAiConversation(models.Model):
         words = words_of(clean(text))
         if not words:
             return []
-        self.env["mrp.ai.turn.text"]._index_latest()
-        readable = self.with_context(active_test=False)._search(
-            self._mine() | self._of_others()
+        readable = (
+            self.with_context(active_test=False)
+            ._search(self._mine() | self._of_others())
+            .subselect()
         )
+        self.env["mrp.ai.turn.text"]._index_latest(readable)
         self.env.cr.execute(self._matching(readable, words))
         found = self.browse(row[0] for row in self.env.cr.fetchall())
         texts = found._texts_with(words)
@@ -52,8 +54,7 @@ class MrpAiConversation(models.Model):
 
     def _matching(self, readable, words):
         """The statement for the ids: those in the sets of all words."""
-        mine = readable.subselect()
-        sets = [_with_word(mine, word) for word in words]
+        sets = [_with_word(readable, word) for word in words]
         return SQL(
             """
             SELECT conversation.id

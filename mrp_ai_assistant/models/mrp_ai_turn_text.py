@@ -1,7 +1,7 @@
 """What a search reads: one row of plain text for every turn that has ended."""
 
 from odoo import api, fields, models
-from odoo.tools import create_index
+from odoo.tools import SQL, create_index
 
 from ..core.conversation.folding import folded
 from ..core.conversation.plain import plain_text
@@ -35,24 +35,30 @@ class MrpAiTurnText(models.Model):
             create_index(self.env.cr, name, self._table, what, method="gin")
 
     @api.model
-    def _index_some(self, limit=_BY_NIGHT, user=None):
+    def _index_some(self, limit=_BY_NIGHT, conversations=None):
         """Write the rows that are missing, of the latest turns first.
 
-        :param user: of this one alone
+        :param conversations: of these alone: the statement for their ids
         """
         self.env.flush_all()
+        of_these = SQL("TRUE")
+        if conversations:
+            of_these = SQL("turn.conversation_id IN %s", conversations)
         self.env.cr.execute(
-            """
-            SELECT turn.id
-              FROM mrp_ai_turn turn
-             WHERE turn.state IN ('done', 'stopped', 'failed')
-               AND (%(user)s IS NULL OR turn.user_id = %(user)s)
-               AND NOT EXISTS (
+            SQL(
+                """
+                SELECT turn.id
+                  FROM mrp_ai_turn turn
+                 WHERE turn.state IN ('done', 'stopped', 'failed')
+                   AND %s
+                   AND NOT EXISTS (
                        SELECT FROM mrp_ai_turn_text text WHERE text.turn_id = turn.id)
-             ORDER BY turn.id DESC
-             LIMIT %(limit)s
-            """,
-            {"user": user and user.id, "limit": limit},
+                 ORDER BY turn.id DESC
+                 LIMIT %s
+                """,
+                of_these,
+                limit,
+            )
         )
         turns = (
             self.env["mrp.ai.turn"].sudo().browse(r[0] for r in self.env.cr.fetchall())
@@ -60,9 +66,9 @@ class MrpAiTurnText(models.Model):
         self._index(turns)
 
     @api.model
-    def _index_latest(self):
-        """What the user was answered since the scheduled action."""
-        self._index_some(_AT_ONCE, self.env.user)
+    def _index_latest(self, conversations):
+        """What was answered in ``conversations`` since the scheduled action."""
+        self._index_some(_AT_ONCE, conversations)
 
     def _index(self, turns):
         events = turns._events_json()

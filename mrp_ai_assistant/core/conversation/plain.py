@@ -9,7 +9,7 @@ from typing import Any
 from .log import Event, blocks
 
 LONGEST = 20_000  # characters of one turn
-_MARKS = re.compile(r"(?<!\\)(?:[*_`#>|]+|\[\d{1,3}\])")
+_MARKS = re.compile(r"(?<!\\)(?:\*+|`+|\[\d{1,3}\])|^[#>]+\s", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([^\w\s])")
 _ROWS = 200
 

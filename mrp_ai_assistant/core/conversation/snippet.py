@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from .folding import folded
 
-BEFORE = 40  # characters in front of the first word that was found
-LENGTH = 140
+BEFORE = 20  # characters in front of the first word that was found
+LENGTH = 120
 
 Piece = tuple[str, bool]
 

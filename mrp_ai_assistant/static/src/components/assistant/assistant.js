@@ -31,6 +31,8 @@ import { Icon } from "../icon/icon";
 import { SourcePanel } from "../source_panel/source_panel";
 import { Thread } from "../thread/thread";
 
+/** Narrower than this the list comes over the page (assistant.scss). */
+const LIST_IS_AWAY = "(max-width: 1199.98px)";
 /** While no model is usable, the page looks again this often: one may be on its way. */
 const LOOK_AGAIN_MS = 10000;
 
@@ -156,7 +158,7 @@ export class Assistant extends Component {
     /** The keyboard goes along: a list that is hidden cannot have it before it is shown. */
     openList(ev, target = "button") {
         this.listOpener = ev?.currentTarget || document.activeElement;
-        this.ui.drawer = true;
+        this.ui.drawer = browser.matchMedia(LIST_IS_AWAY).matches;
         browser.requestAnimationFrame(() => this.drawer.el?.querySelector(target).focus());
     }
 

@@ -71,6 +71,9 @@ export class ConversationList extends Component {
         if (!found) {
             return "";
         }
+        if (found.length === 1) {
+            return _t("1 conversation");
+        }
         return found.length
             ? _t("%s conversations", found.length)
             : _t("No conversation has all of these words, in its title or in what was asked and answered.");
