@@ -6,6 +6,7 @@
     ├── DocumentDamaged          truncated, or not what it says it is
     ├── DocumentEncrypted        a password is needed
     ├── DocumentEmpty            there is nothing in it
+    ├── OnlyFormulas             nobody has saved the values of its formulas
     ├── NeedsOcr                 pictures of text: no text layer
     ├── DocumentTooBig           more bytes than are read
     ├── TooManyPages             more pages than are read
@@ -71,6 +72,16 @@ class DocumentEncrypted(DocumentError):
 class DocumentEmpty(DocumentError):
     code = "document_empty"
     text = _lt("There is no text in this file. Check that it is the right one.")
+
+
+class OnlyFormulas(DocumentError):
+    """``count`` of them."""
+
+    code = "document_only_formulas"
+    text = _lt(
+        "There is nothing in this file but %(count)s formulas without a stored value. "
+        "Open it in Excel or LibreOffice, save it and upload it again."
+    )
 
 
 class NeedsOcr(DocumentError):

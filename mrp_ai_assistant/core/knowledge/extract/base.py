@@ -22,6 +22,10 @@ NOTES: dict[str, LazyText] = {
     "rows_left_out": _lt(
         "Sheet %(sheet)s: only the first %(limit)s of %(rows)s rows are kept"
     ),
+    "formulas_unsaved": _lt(
+        "%(count)s formulas have no stored value (the first is %(first)s): open the "
+        "file in Excel or LibreOffice, save it and upload it again"
+    ),
     "hidden_sheets": _lt("Hidden sheets were left out: %(sheets)s"),
     "text_left_out": _lt("Only the first %(limit)s characters are kept"),
 }

@@ -1,7 +1,7 @@
 """Spreadsheets (xlsx, xlsb, xls, ods) with python-calamine: what their cells show.
 
-Formulas are never run: the value is the one that their program saved last. Merged
-cells say their value in each row that they cover.
+Formulas are never run: the value is the one that their program saved last, and a note
+counts those without one. Merged cells say their value in each row that they cover.
 """
 
 from __future__ import annotations
@@ -12,10 +12,16 @@ from typing import Any
 
 import python_calamine as calamine
 
-from ..errors import DocumentDamaged, DocumentEmpty, DocumentEncrypted
+from ..errors import (
+    DocumentDamaged,
+    DocumentEmpty,
+    DocumentEncrypted,
+    OnlyFormulas,
+)
 from .base import About, Block, Source
 from .identity import identify
 from .regions import Numbered, Regions
+from .unsaved import unsaved
 
 STEP = 2000
 
@@ -40,15 +46,23 @@ def blocks(source: Source, about: About) -> Iterator[Block]:
         if sheet.name not in hidden and sheet.typ == calamine.SheetTypeEnum.WorkSheet
     ]
     about.sheets = tuple(names)
+    missing = unsaved(source.path, about.sheets)
+    if missing.count:
+        first = missing.first or names[0]
+        about.note("formulas_unsaved", count=missing.count, first=first)
     for name in names:
-        yield from _sheet(book, name, source, about)
+        yield from _sheet(book, name, source, about, missing.zeros.get(name))
     identify(about, source.name, " ".join(names))
     if not about.rows:
-        raise DocumentEmpty()
+        raise OnlyFormulas(count=missing.count) if missing.count else DocumentEmpty()
 
 
 def _sheet(
-    book: calamine.CalamineWorkbook, name: str, source: Source, about: About
+    book: calamine.CalamineWorkbook,
+    name: str,
+    source: Source,
+    about: About,
+    unknown: dict[int, list[int]] | None,
 ) -> Iterator[Block]:
     try:
         sheet = book.get_sheet_by_name(name)
@@ -60,11 +74,26 @@ def _sheet(
     if height > room:
         about.note("rows_left_out", sheet=name, limit=room, rows=height)
     if room > 0:
-        rows = _counted(_merged(sheet), room, source, about)
+        filled = _merged(sheet)
+        if unknown:
+            filled = _without(filled, unknown, sheet.start[1])
+        rows = _counted(filled, room, source, about)
         seen = Regions(name, sheet.start[1] + 1)
         for block in seen.blocks(rows):
             identify(about, source.name, _sample(block))
             yield block
+
+
+def _without(
+    rows: Iterator[Numbered], unknown: dict[int, list[int]], left: int
+) -> Iterator[Numbered]:
+    """Cells whose 0 nobody computed say nothing."""
+    for number, cells in rows:
+        for column in unknown.get(number - 1, ()):
+            if 0 <= column - left < len(cells):
+                cells = [*cells]
+                cells[column - left] = ""
+        yield number, cells
 
 
 def _counted(
