@@ -8,6 +8,7 @@ asked      what a question looks for, and how much each term tells
 matching   how well a chunk's words match
 ranking    words and sense fused; codes, headings, revisions
 gates      whether the best is an answer
+unknown    whether the very thing asked about stands in it
 missing    words of a description that a card does not say
 quoting    the very words that answer
 retrieval  the whole way

@@ -27,7 +27,7 @@ axis, shaft; ejes = axes; articulacion = joint; husillos = spindles; holgura = b
 play, clearance; juego = play, backlash, set; recorrido = travel, stroke; limite =
 limit; interruptor = switch; pulsador = button, pushbutton; boton = button; palanca =
 lever; palpador = probe; palpar = probe; sonda = probe; contacto = contact; referencia =
-home, homing, reference; cero = zero, home, origin; origen = origin, home;
+part number, home, homing, reference; cero = zero, home, origin; origen = origin, home;
 desplazamiento = offset, displacement; compensacion = compensation, offset; radio =
 radius; diametro = diameter; longitud = length; ancho = width; altura = height;
 profundidad = depth; angulo = angle; giro = rotation, turn; girar = rotate, turn; plano

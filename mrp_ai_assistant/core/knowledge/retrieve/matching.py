@@ -69,7 +69,7 @@ def match(
     that are put ``aside`` are missed wherever they stand.
     """
     body, title = words_of(text), words_of(" ".join(heading))
-    file = _name(name)
+    file = name_words(name)
     norm = K1 * (1 - B + B * body.size / USUAL)
     score = covered = total = everything = 0.0
     codes = 0
@@ -106,13 +106,13 @@ def match(
 
 def in_name(wanted: Asked, name: str) -> frozenset[Term]:
     """The terms that the name of a file says."""
-    file = _name(name)
+    file = name_words(name)
     return frozenset(
         term for term in wanted.terms if any(times(way, file) for way in term.ways)
     )
 
 
-def _name(name: str) -> Words:
+def name_words(name: str) -> Words:
     """The words of a file's name: "Manual_SE-45.pdf" says SE-45."""
     stem, _point, ending = name.rpartition(".")
     return words_of((stem if stem and " " not in ending else name).replace("_", " "))

@@ -17,6 +17,7 @@ from .naming import named, owners, without_name
 from .quoting import quote
 from .ranking import Ranked, Weights, ranked
 from .revisions import differ, with_older
+from .unknown import SURE, unknown
 
 POOL = 80  # candidates of each leg
 LONGEST = 600  # characters of a question that are looked for
@@ -43,6 +44,7 @@ def retrieve(
     if not wanted.terms:
         return Found()
     names = library.names()
+    whom = owners(said, names)
     in_name = named(said, names)
     whose = [each.name for each in names if each.document in in_name]
     vector = _vector(without_name(said, whose), encoder)
@@ -50,9 +52,13 @@ def retrieve(
     if not candidates:
         return Found()
     weight = weights(wanted, library.frequencies(wanted.words))
-    best = ranked(candidates, wanted, weight, lang=lang, named=in_name)
+    about = in_name or frozenset().union(*whom.values())
+    best = ranked(candidates, wanted, weight, lang=lang, named=about)
     best = _distinct(best)
-    reason = closed(best, wanted, owners(said, names))
+    reason = closed(best, wanted, whom)
+    if not reason and confidence(best) < SURE:
+        first = [each.candidate for each in best[:1]]
+        reason = "words" if unknown(said, wanted, weight, first, encoder) else ""
     shown, pairs = with_older(best, limit)
     passages = tuple(
         _passage(number, each, wanted, weight) for number, each in enumerate(shown, 1)
