@@ -51,6 +51,8 @@ def parser() -> argparse.ArgumentParser:
     bench = commands.add_parser("bench", help="the programs in benchmarks/")
     bench.add_argument("names", nargs="*")
     commands.add_parser("translations", help="bring i18n/es.po up to date")
+    commands.add_parser("axe", help="where axe-core is, for a test run by hand")
+    commands.add_parser("screenshots", help="take the pictures of docs/images anew")
     commands.add_parser("odoo", help="run an Odoo command with the demo's settings")
     commands.add_parser("evals", help="questions with known answers, judged")
     clean = commands.add_parser("clean", help="remove databases, or the whole cache")
@@ -81,6 +83,15 @@ def command(given: argparse.Namespace) -> bool:
         from .evals import evals
 
         return evals(given.arguments)
+    if given.command == "axe":
+        from .axe import axe_script
+
+        print(axe_script())
+        return True
+    if given.command == "screenshots":
+        from .screenshots import screenshots
+
+        return screenshots()
     if given.command == "translations":
         from .in_shell import translations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from .axe import VARIABLE, axe_script
 from .chromium import ensure_chromium
 from .databases import FULL, MRP, Recipe, copy, drop, template
 from .databases import names as database_names
@@ -69,7 +70,7 @@ def addon_tests(runtime: Runtime, recipe: Recipe) -> Outcome:
                 *("--http-port", str(any_free()), "--log-handler=werkzeug:WARNING"),
             ),
             outcome.log,
-            env=runtime.variables,
+            env={**runtime.variables, VARIABLE: str(axe_script())},
             timeout=TIMEOUT,
         )
     log = outcome.log.read_text("utf-8", "replace")
