@@ -113,6 +113,16 @@ def test_what_is_gone_is_told_and_nothing_is_guessed():
     assert "Bisagra" in made.text
 
 
+def test_a_record_chosen_before_is_meant_when_its_name_is_said_again():
+    before = (*OTHER_BISAGRA, True)
+    assert refs(ask("órdenes atrasadas de “Bisagra”", before)) == {"product": 13}
+    assert refs(ask("¿Qué órdenes van con retraso?", before)) == {}
+    gone = ("product.product", 999, "Bisagra", True)
+    assert isinstance(ask("órdenes atrasadas de Bisagra", gone), Ask)
+    now = ask("órdenes atrasadas de @Bisagra", BISAGRA, before)
+    assert refs(now) == {"product": 12}
+
+
 def test_another_name_is_looked_up_as_ever():
     assert refs(ask("órdenes atrasadas de mesas auxiliares")) == {"product": 2}
     assert refs(ask("why is WH/MO/00012 late?", ORDER)) == {"order": 1}

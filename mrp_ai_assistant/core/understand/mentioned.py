@@ -48,11 +48,16 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Mentioned:
-    """A chosen record; ``name`` is how the question writes it after its "@"."""
+    """A chosen record; ``name`` is how the question writes it after its "@".
+
+    ``before``: chosen for a question before. Whoever says its name means it still, and
+    nothing is told when it is gone.
+    """
 
     model: str
     id: int
     name: str
+    before: bool = False
 
 
 class Chooses(Protocol):
@@ -120,12 +125,16 @@ def settle(
     text, about = question, list[RecordRef]()
     by_name: dict[str, Candidate] = {}
     # The longest first: "@Mesa" also begins "@Mesa Azteca".
-    for mention in sorted(mentions, key=lambda each: -len(each.name)):
+    for mention in sorted(mentions, key=lambda each: (each.before, -len(each.name))):
         found = _found(mention, lookup)
+        if found is None and mention.before:
+            continue
         if found is None:
             return NoData(Missing.UNKNOWN_RECORD, _gone(mention))
         name = _own_name(mention.name, found, by_name)
-        by_name[_plain(name)] = replace(found, codes=(*found.codes, name))
+        by_name.setdefault(_plain(name), replace(found, codes=(*found.codes, name)))
+        if mention.before:
+            continue
         written = text.replace(
             f"@{mention.name}", f"“{name}”", _times(mention, mentions)
         )
@@ -133,7 +142,10 @@ def settle(
             about.append(RecordRef(found.ref.model, found.ref.id, name))
         text = written
     wordings = _wordings(text, about)
-    return Settlement(wordings, Settled(lookup, by_name), tuple(by_name.values()))
+    now = [each for each in mentions if not each.before]
+    meant = {(each.model, each.id) for each in now}
+    chosen = [c for c in by_name.values() if (c.ref.model, c.ref.id) in meant]
+    return Settlement(wordings, Settled(lookup, by_name), tuple(chosen))
 
 
 def _found(mention: Mentioned, lookup: Lookup) -> Candidate | None:

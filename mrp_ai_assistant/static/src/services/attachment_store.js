@@ -27,6 +27,8 @@ export class AttachmentStore {
         this.queue = [];
         this.loaded = new Set();
         this.uploads = new Map();
+        /** files that may be sent again, by key of their item */
+        this.files = new Map();
         this.nextKey = 1;
         this.timer = null;
         store.bus.subscribe(BUS_TYPE, (document) => this.take(document));
@@ -120,6 +122,7 @@ export class AttachmentStore {
             if (most && file.size > most) {
                 Object.assign(item, { phase: "refused", reason: this.tooLarge(most) });
             } else {
+                this.files.set(item.key, file);
                 this.queue.push({ item, file });
             }
         }
@@ -163,16 +166,31 @@ export class AttachmentStore {
         this.uploads.delete(upload.id);
         if (upload.state === "abort") {
             this.drop(item);
-        } else if (upload.state === "loaded") {
-            this.onTaken(item, JSON.parse(upload.xhr.responseText ?? upload.xhr.response));
         } else {
-            Object.assign(item, { phase: "refused", progress: null, reason: this.reasonOf(upload.xhr) });
+            this.onAnswer(item, upload);
         }
         this.sending = null;
         this.next();
     }
 
+    onAnswer(item, { state, xhr }) {
+        let answer = null;
+        try {
+            answer = state === "loaded" ? JSON.parse(xhr.responseText ?? xhr.response) : null;
+        } catch {
+            // an ended session answers with its login page
+        }
+        if (answer?.document) {
+            this.onTaken(item, answer);
+        } else {
+            const { kind, text } = refusalOf(xhr);
+            const again = kind === "network" || kind === "other";
+            Object.assign(item, { phase: "refused", progress: null, again, reason: this.reasonOf(kind, text) });
+        }
+    }
+
     onTaken(item, { document, conversation }) {
+        this.files.delete(item.key);
         const { key, size } = item;
         const place = this.keyOf(item);
         Object.assign(item, itemOf(document, key), { size });
@@ -191,12 +209,11 @@ export class AttachmentStore {
         this.store.begin(conversation);
     }
 
-    reasonOf(xhr) {
-        const { kind, text } = refusalOf(xhr);
+    reasonOf(kind, text) {
         return {
             said: text,
             large: this.tooLarge(this.state.limit?.bytes),
-            network: _t("Odoo cannot be reached. Attach it again when the connection is back."),
+            network: _t("Odoo cannot be reached. Send it again when the connection is back."),
             other: _t("It could not be sent. Try again, or ask who looks after Odoo."),
         }[kind];
     }
@@ -208,6 +225,7 @@ export class AttachmentStore {
         if (key) {
             this.state.items[key] = this.of(key).filter((each) => each.key !== item.key);
         }
+        this.files.delete(item.key);
         this.queue = this.queue.filter((waiting) => waiting.item.key !== item.key);
     }
 
@@ -228,7 +246,14 @@ export class AttachmentStore {
         this.take(await this.call("keep", item.id));
     }
 
+    /** Read again what the server has; sent again what did not reach it. */
     async retry(item) {
+        const file = !item.id && this.files.get(item.key);
+        if (file) {
+            Object.assign(item, { phase: "waiting", reason: "", again: false });
+            this.queue.push({ item, file });
+            return this.next();
+        }
         this.take(await this.call("retry", item.id));
     }
 

@@ -121,9 +121,26 @@ test("why a file is refused is told, in the server's words, and the next one goe
     expect(chips()).toEqual([
         "a.exe\nA .exe is not read.",
         "b.pdf\nIt is too large: at most 0.1 MB can be sent.",
-        "c.pdf\nOdoo cannot be reached. Attach it again when the connection is back.",
+        "c.pdf\nOdoo cannot be reached. Send it again when the connection is back.",
     ]);
     expect(".o_aipa_attachment.o_aipa_wrong").toHaveCount(3);
+});
+
+test("what did not arrive is sent again with a click", async () => {
+    await mountAssistant(server);
+    await attach(file("a.pdf"), file("b.pdf"));
+    requests[0].lose();
+    await animationFrame();
+    requests[1].answer(200, "<html>log in</html>"); // the session has ended
+    await animationFrame();
+    expect(".o_aipa_attachment_retry").toHaveCount(2);
+    await contains(".o_aipa_attachment_retry").click();
+    expect(requests.length).toBe(3);
+    expect(requests[2].data.get("ufile").name).toBe("a.pdf");
+    requests[2].answer(200, { document: doc(1, "ready", { name: "a.pdf" }), conversation: null });
+    await animationFrame();
+    expect(chips()[0]).toBe("a.pdf");
+    expect(".o_aipa_attachment_retry").toHaveCount(1);
 });
 
 test("a file that is too large is not sent at all", async () => {

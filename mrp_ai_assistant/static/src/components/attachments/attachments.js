@@ -70,8 +70,12 @@ export class Attachments extends Component {
         return isBusy(item) ? _t("Cancel %s", item.name) : _t("Remove %s", item.name);
     }
 
-    canRetry({ id, phase }) {
-        return Boolean(id) && ["failed", "cancelled"].includes(phase);
+    canRetry({ id, phase, again }) {
+        return id ? ["failed", "cancelled"].includes(phase) : Boolean(again);
+    }
+
+    retryText({ id }) {
+        return id ? _t("Read it again") : _t("Send it again");
     }
 
     canKeep({ id, phase, canKeep, kept }) {
