@@ -48,6 +48,13 @@ def test_said_to_be_of_documents(question, skill):
         "¿Qué aceite lleva la prensa?",
         "¿Qué hago si la prensa no arranca?",
         "tensión de la correa",
+        "¿con qué se limpian las lentes?",
+        "temperatura y tiempo de curado del epoxi negro",
+        "carga de aceite del GA55",
+        "el canto sale astillado, ¿por qué?",
+        "¿dónde se guarda la laca nitrocelulósica?",
+        "which oil does the compressor take",
+        "capacidad de carga de la carretilla FT-02",
     ],
 )
 def test_tried_before_it_is_refused(question):
@@ -67,6 +74,7 @@ def test_tried_before_it_is_refused(question):
         "dime los pasos para cambiar la junta del cilindro",
         "what does A031 mean on the edgebander",
         "¿qué significa F327?",
+        "me sale F327 en la plegadora, que hago",
     ],
 )
 def test_a_question_how_is_no_order_to_act(question):
@@ -103,6 +111,13 @@ def test_an_order_to_act_is_never_taken_to_the_manuals(question):
         "borra la orden 12",
         "¿Cómo cambio la fecha de la orden 12?",
         "documentos de la orden de fabricación",
+        "¿dónde está la orden 12?",
+        "capacidad del centro de montaje",
+        "¿cuándo sale el pedido del hotel?",
+        "¿quién trabaja hoy?",
+        "¿cuánta carga tiene el turno de mañana?",
+        "¿qué piezas nos faltan?",
+        "plazo de entrega del proveedor Herrajes",
         "¿cuál es la orden más grande que tenemos abierta?",
         "hola",
     ],

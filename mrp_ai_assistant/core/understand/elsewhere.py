@@ -15,6 +15,7 @@ from ..skill import Skill, SkillSet
 from .described import is_described, is_of_all
 from .doubt import Doubt, Unsure
 from .lexicon import WRITING
+from .normalise import fold
 from .plan import Plan, Understood
 from .reading import Reading
 
@@ -38,6 +39,8 @@ _OF_A_MANUAL = re.compile(
     r"fault code)\b.{0,6}\b[a-z]{1,4}[- ]?\d{1,5}\b|"
     r"\bque (?:significa|quiere decir) .{0,4}\b[a-z]{1,4}[-.]?\d{2,4}\b|"
     r"\bwhat does .{0,4}\b[a-z]{1,4}[-.]?\d{2,4} mean\b|"
+    r"\b(?:me|nos) (?:sale|salta|da|aparece|marca) .{0,20}"
+    r"\b[a-z]{1,4}[-.]?\d{2,4}\b|"
     r"\b(?:par|pares) de apriete\b|\btightening torque|\btorque (?:of|for|spec)"
 )
 _BOOKS = (
@@ -65,6 +68,17 @@ _HANDLING = frozenset(
     """manual maintenance preventive corrective failure blocked equipment team change
     create delete reason start next whatif where_used stoppage maintenance_kind
     stopped priority duration component""".split()
+)
+# Words that say something of the plant's data, and something else of a machine: "la
+# carga de aceite", "el canto sale astillado", "¿dónde se guarda la laca?".
+_OTHERWISE = frozenset(
+    """carga cargas cargar capacidad tiempo tiempos en cuanto tiempo tarda sale salen
+    salir viajar viaja camion donde se guarda se guardan guarda usa usar usan utiliza
+    utilizar celula celulas pieza piezas referencia referencias proteccion lente lentes
+    canto cantos pales palets quien quitar quita cierra cerrar luz cola
+    load capacity time take takes takes where stored store kept use uses used part parts
+    lens lenses piece pieces who may remove close closes light cell edge
+    edges""".split()
 )
 _NOW = re.compile(
     r"\b(?:ahora|ahora mismo|hoy|ayer|manana|actual|actualmente|now|right now|today|"
@@ -133,7 +147,16 @@ def _may_be_told(made: Ask | NoData | Doubt, reading: Reading) -> bool:
         Missing.MODULE_MISSING,
     ):
         return False
-    return reading.domain <= _HANDLING
+    return _telling(reading) <= _HANDLING
+
+
+def _telling(reading: Reading) -> frozenset[str]:
+    """The concepts of the question that no everyday word says."""
+    everyday, plainly = set(), set()
+    for said in reading.said:
+        words = fold(reading.text[said.start : said.end]).split()
+        (everyday if _OTHERWISE.issuperset(words) else plainly).add(said.concept)
+    return reading.domain - (everyday - plainly)
 
 
 _HOW = re.compile(
