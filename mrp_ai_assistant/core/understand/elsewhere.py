@@ -152,7 +152,8 @@ def _may_be_told(made: Ask | NoData | Doubt, reading: Reading) -> bool:
 
 def _telling(reading: Reading) -> frozenset[str]:
     """The concepts of the question that no everyday word says."""
-    everyday, plainly = set(), set()
+    everyday: set[str] = set()
+    plainly: set[str] = set()
     for said in reading.said:
         words = fold(reading.text[said.start : said.end]).split()
         (everyday if _OTHERWISE.issuperset(words) else plainly).add(said.concept)
