@@ -100,7 +100,7 @@ class TestAsk(TurnCase):
         self.ask(conversation=conversation.id)
         self.assertTrue(conversation.active)
 
-    def test_retry_asks_again_at_the_end(self):
+    def test_retry_asks_the_same_again(self):
         turn = self.ask("¿Qué hay?", answer_format="report")
         self.answer(turn, DONE)
         again = self.turns.retry(turn.id)

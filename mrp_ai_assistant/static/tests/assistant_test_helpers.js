@@ -212,7 +212,7 @@ export class FakeServer {
 
     load(conversationId, before) {
         const turns = [];
-        let id = before ? this.turns[before].parent_id : this.leafOf(conversationId);
+        let id = typeof before === "number" ? this.turns[before].parent_id : this.leafOf(conversationId);
         while (id && turns.length < this.pageSize) {
             turns.unshift({ ...this.shown(this.turns[id]), events: this.logs[id] });
             id = this.turns[id].parent_id;
@@ -283,21 +283,6 @@ export class FakeServer {
 
     take_back(turnId) {
         this.turns[turnId].feedback = null;
-    }
-
-    rename(id, name) {
-        this.conversations.find((conversation) => conversation.id === id).name = name;
-    }
-
-    restore_conversation(id) {
-        const conversation = this.archived.find((known) => known.id === id);
-        this.conversations.push(conversation);
-        return conversation;
-    }
-
-    archive_conversation(id) {
-        this.archived = this.conversations.filter((conversation) => conversation.id === id);
-        this.conversations = this.conversations.filter((conversation) => conversation.id !== id);
     }
 }
 

@@ -86,6 +86,9 @@ export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
     };
     const listeners = {
         scroll: () => {
+            if (!scrollRef.el) {
+                return; // told a moment after the thread was closed
+            }
             anchor.onScroll(boxNow());
             tell();
             if (!anchor.following && scrollRef.el.scrollTop < NEAR_TOP_PX) {
