@@ -102,3 +102,32 @@ def test_a_machine_whose_manual_has_an_english_name():
     question = "¿A qué presión se ajusta la válvula de la prensa?"
     best = retrieve(question, Shelf(press, BOOTH))
     assert (best.abstain, best.reason) == (True, "words")
+
+
+SHEET = tuple(
+    chunk(
+        number,
+        f"Fecha | Línea | Gas\n2026-{day} | Lacado | {number}",
+        kind="table",
+        name="Energia.xlsx",
+    )
+    for number, day in enumerate(("01-14", "05-14", "05-13", "06-14"), 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "lang"),
+    [
+        ("gas de Lacado el 14 de mayo de 2026", "es"),
+        ("gas de Lacado el 14 de mayo", "es"),
+        ("gas de Lacado 14/5/2026", "es"),
+        ("gas de Lacado el 14/5", "es"),
+        ("gas of Lacado on May 14", "en"),
+        ("gas of Lacado on 5/14/2026", "en"),
+        ("gas Lacado 2026-05-14", "es"),
+    ],
+)
+def test_a_day_as_people_say_it_meets_a_cell(question, lang):
+    best = retrieve(question, Shelf(*SHEET), lang=lang)
+    assert not best.abstain
+    assert best.passages[0].quote.startswith("2026-05-14")

@@ -4,7 +4,8 @@ import random
 
 import pytest
 from reportlab.lib import colors
-from reportlab.platypus import Paragraph
+from reportlab.pdfgen import canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from odoo.addons.mrp_ai_assistant.core.knowledge.cutting import MAX_TOKENS, cut, tokens
 from odoo.addons.mrp_ai_assistant.core.knowledge.extract import extract
@@ -144,3 +145,70 @@ def test_colours_do_not_hide_names(tmp_path):
 def test_cells_that_are_only_places(tmp_path, seed, by_column):
     truth = made.drawn(tmp_path / "m.pdf", random.Random(seed), by_column=by_column)
     assert share(str(tmp_path / "m.pdf"), truth) >= 0.95
+
+
+WIDE = [
+    ("F101", "Tope trasero fuera de posición", "Limpiar la cremallera y comprobar", 31),
+    (
+        "F102",
+        "Presión de línea insuficiente",
+        "Comprobar el presostato y la válvula",
+        7,
+    ),
+    (
+        "F103",
+        "Sobretemperatura del aceite",
+        "Sustituir el mazo de cables del sensor",
+        9,
+    ),
+]
+
+
+@pytest.mark.parametrize("rows", [8, 90])
+def test_wide_cells_are_no_columns_of_text(tmp_path, rows):
+    lines = [["Código", "Descripción", "Qué hacer", "Par (Nm)"]]
+    for number in range(rows):
+        code, text, todo, value = WIDE[number % 3]
+        cells = [f"{code}{number}", f"{text} {number}", f"{todo} {number}"]
+        lines.append([*cells, f"{value}{number}.5"])
+    look = [("FONTSIZE", (0, 0), (-1, -1), 8)]
+    path = made.manual(tmp_path / "m.pdf", [(lines, look)], random.Random(1))
+    assert share(path, made.truth_of(lines)) == 1.0
+
+
+def test_cells_at_different_heights_are_not_one_line(tmp_path):
+    """A label in the middle of its row stands between the lines of the next cell."""
+    lines = [["Código", "Descripción", "Qué hacer", "Par (Nm)"]]
+    for number in range(8):
+        _code, text, todo, value = WIDE[number % 3]
+        cells = [f"V10{number}", f"{text} {number}", f"{todo} {number}"]
+        lines.append([*cells, f"{value}{number}.5"])
+    cells = [[Paragraph(cell, made.SMALL) for cell in row] for row in lines]
+    table = Table(cells, colWidths=[45, 80, 100, 60])
+    table.setStyle([("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+    SimpleDocTemplate(str(tmp_path / "m.pdf")).build([table])
+    assert share(str(tmp_path / "m.pdf"), made.truth_of(lines)) == 1.0
+
+
+def test_a_row_as_wide_as_typewriting_by_chance_keeps_its_gap(tmp_path):
+    lines = [
+        ["Tarea", "Horas"],
+        *([f"Tarea {n} de revisión", f"{n}4.5"] for n in (1, 2)),
+    ]
+    for width in range(110, 170, 2):
+        table = Table(lines, colWidths=[width, 60])
+        path = str(tmp_path / f"{width}.pdf")
+        SimpleDocTemplate(path).build([table])
+        assert share(path, made.truth_of(lines)) == 1.0, width
+
+
+def test_numbered_titles_below_each_other_are_no_table(tmp_path):
+    page = canvas.Canvas(str(tmp_path / "m.pdf"))
+    for y, number, text in ((760, "4", "Ajustes"), (735, "4.1", "Husillo principal")):
+        page.setFont("Helvetica-Bold", 14)
+        page.drawString(60, y, number)
+        page.drawString(95, y, text)
+    page.setFont("Helvetica", 10)
+    page.drawString(60, 700, "El husillo se ajusta con la máquina parada.")
+    page.save()
+    assert all(chunk.kind == "prose" for chunk in chunks(str(tmp_path / "m.pdf")))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .rows import groups, merged, placed
 from .shapes import Grid
 from .visual import Part, Visual, bounds
 
+SECTION = re.compile(r"[\dA-Z]{1,2}(?:\.\d{1,2})*")
 # So many blank line heights end a table.
 APART = 2.2
 # A line of a cell is compared with so many lines above it.
@@ -106,9 +108,17 @@ def _table(run: list[Visual]) -> Grid | None:
     cells = [placed(line, columns) for line in run]
     rows = [merged([cells[i] for i in group]) for group in groups(run, cells)]
     both = sum(sum(map(bool, row)) > 1 for row in rows)
-    if both < 2 or not _alike(rows):
+    if both < 2 or not _alike(rows) or _titles(rows):
         return None
     return Grid(rows, bounds(run), tuple(left for left, _right in columns))
+
+
+def _titles(rows: list[list[str]]) -> bool:
+    """Titles of a chapter and its parts, one below the other, after their numbers."""
+    numbers = [row[0].rstrip(".") for row in rows if len(row) == 2 and row[1]]
+    nested = [number for number in numbers if SECTION.fullmatch(number)]
+    within = zip(nested, nested[1:], strict=False)
+    return len(nested) == len(rows) and all(b.startswith(f"{a}.") for a, b in within)
 
 
 def _alike(rows: list[list[str]]) -> bool:

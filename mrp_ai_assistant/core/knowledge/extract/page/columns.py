@@ -10,6 +10,10 @@ from .visual import Part, Visual, visual_lines
 # A column of text has at least so many lines, which fill so much of its width; it is
 # so many line heights wide and has so many words a line. Cells are shorter.
 LINES, FULL, WIDTH, WORDS = 4, 0.62, 11, 3.5
+# Narrower than so many line heights.
+NARROW = 5
+# Of the lines of prose fewer than these begin with a capital or a figure.
+ANEW = 0.85
 
 
 def in_columns(words: list[Word], depth: int = 2) -> list[list[Visual]]:
@@ -78,7 +82,31 @@ def _prose(lines: Sequence[Visual], x: float) -> bool:
     after = [[part for part in line.parts if part.x0 >= x - 1] for line in lines]
     left = _in_line([parts[-1] for parts in before if parts])
     right = _in_line([parts[0] for parts in after if parts])
+    if _cells(before) or _cells(after) or _rows(left, right):
+        return False
     return _column_of_text(left, lines) and _column_of_text(right, lines)
+
+
+def _cells(side: list[list[Part]]) -> bool:
+    """Most lines of this side are several cells, a narrow one among them: a code and
+    its name, say. Another column of text is not narrow."""
+    filled = [parts for parts in side if parts]
+    return sum(map(_has_narrow, filled)) * 2 > len(filled)
+
+
+def _has_narrow(parts: list[Part]) -> bool:
+    if len(parts) < 2:
+        return False
+    last = parts[0].words[0]
+    limit = NARROW * (last.y1 - last.y0)
+    return any(part.x1 - part.x0 < limit for part in parts)
+
+
+def _rows(left: list[Part], right: list[Part]) -> bool:
+    """No line goes on with the one above: they are rows, and each begins anew."""
+    parts = left + right
+    anew = sum(not part.words[0].text[:1].islower() for part in parts)
+    return anew > ANEW * len(parts)
 
 
 def _in_line(parts: list[Part]) -> list[Part]:

@@ -100,7 +100,10 @@ def _gappy(page: PageText, lines: list[Line]) -> dict[int, list[Word]]:
     limit = _limit(page, lines)
     found = {}
     for place, (pace, line) in enumerate(zip(paces, lines, strict=True)):
-        if pace > limit and " " in line.text and not page.is_typewritten(line):
+        if " " not in line.text:
+            continue
+        wide = pace > limit and not page.is_typewritten(line)
+        if wide or page.is_stepped(line):
             words = page.words(line)
             if _gaps(words):
                 found[place] = words

@@ -213,8 +213,25 @@ class PageText:
         """All its letters, blanks too, are as wide as the first: there is no gap."""
         start, end = self.spans[line.number]
         box = self._box(start, start)
-        wide = (box.x1 - box.x0) * (end - start)
-        return abs(line.x1 - line.x0 - wide) < 0.02 * wide
+        letter, wide = box.x1 - box.x0, (box.x1 - box.x0) * (end - start)
+        if abs(line.x1 - line.x0 - wide) > 0.02 * wide:
+            return False
+        # By chance the first may be as wide as all, with their gap, on an average.
+        step = max(1, (end - start) // 6)
+        some = [at for at in range(start, end, step) if not self.text[at].isspace()]
+        boxes = [self._box(at, at) for at in some]
+        alike = sum(abs(box.x1 - box.x0 - letter) < 0.05 * letter for box in boxes)
+        return alike * 2 > len(boxes)
+
+    def is_stepped(self, line: Line) -> bool:
+        """It ends higher or lower than it begins: pdfium has taken cells for a line
+        that stand beside each other at different heights."""
+        _x0, y1, _x1, y0 = self._firsts[line.number]
+        _left, top, _right, bottom = self._lasts[line.number]
+        height = y1 - y0
+        # Letters of another size are marks above or below the line.
+        alike = abs(top - bottom - height) < 0.05 * height
+        return alike and not self._turn and abs(bottom - y0) > 0.3 * height
 
     def hide(self) -> None:
         """Forget what people cannot see: invisible, white or tiny letters, and those
