@@ -8,6 +8,7 @@ from odoo.fields import Domain
 
 from ..core.evidence import RecordRef
 from ..core.understand import Candidate
+from ..core.understand.normalise import fold
 from .mrp_ai_conversation import whole
 from .mrp_ai_lookup import NAMED_BY
 
@@ -25,6 +26,7 @@ MENTIONABLE = {
     "mrp.ai.document": None,
 }
 _EACH = 4  # records of one model
+_LOOKED_AT = 24  # of one model: a pattern finds more than the words say
 _MOST = 12  # records of one list
 _AT_HAND = ("mrp.production", "product.product", "sale.order")
 _WORDS = 4  # of what is typed: a longer text is no name
@@ -88,9 +90,11 @@ class MrpAiMention(models.AbstractModel):
             Domain.OR(Domain(field, "ilike", _pattern(word)) for field in fields)
             for word in words
         )
-        records = self.env[model].search(domain, limit=_EACH, order="id desc")
-        if len(records) < _EACH:
-            return records
+        looked_at = self.env[model].search(domain, limit=_LOOKED_AT, order="id desc")
+        wanted = [fold(word) for word in words]
+        records = looked_at.filtered(lambda each: _says(each, fields, wanted))
+        if len(looked_at) < _LOOKED_AT:
+            return records[:_EACH]
         first = Domain.OR(
             Domain(field, "=ilike", f"{_pattern(' '.join(words))}%") for field in fields
         )
@@ -218,6 +222,12 @@ class MrpAiConversation(models.Model):
             "records": checked(context.get("records") or [], _RECORDS),
         }
         return {"context": kept} if any(kept.values()) else {}
+
+
+def _says(record, fields, words):
+    """Whether one of ``fields`` has each of the folded ``words``, accents aside."""
+    said = [fold(str(record[field] or "")) for field in fields]
+    return all(any(word in text for text in said) for word in words)
 
 
 def _pattern(word):

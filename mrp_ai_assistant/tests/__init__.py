@@ -11,6 +11,7 @@ from . import (
     test_browser_forecast,
     test_browser_keyboard,
     test_browser_knowledge,
+    test_browser_streams,
     test_browser_thread,
     test_claim,
     test_conversation_export,

@@ -39,6 +39,11 @@ class TestMention(TurnCase):
         self.assertIn(twins[1], self._found("8400000000017"))
         self.assertIn(("mrp.production", self.order.id), self._found(self.order.name))
 
+    def test_the_pattern_s_false_finds_are_left_out(self):
+        near = self.env["product.product"].create({"name": "COM-SER Zq"})
+        self.assertNotIn(("product.product", near.id), self._found("mesa"))
+        self.assertIn(("product.product", near.id), self._found("m-se zq"))
+
     def test_wildcards_and_long_texts_find_nothing(self):
         for text in ("%%", "__", "\x00", "\\", "x" * 5000, "'; DROP", None, 7, []):
             found = self._found(text)

@@ -16,9 +16,10 @@ export function ownCommands() {
     ];
 }
 
-/** What is done with prompts; last, for it asks nothing. */
+/** What asks nothing by itself; last. */
 export function promptCommands() {
     return [
+        { key: "action,mention", action: "mention", commands: own("registro", "record"), label: _t("Name a record"), detail: "@" },
         { key: "action,save", action: "save", commands: own("guardar", "save"), label: _t("Save what is written as a prompt") },
         { key: "action,manage", action: "manage", commands: own("preguntas", "prompts"), label: _t("Change the saved prompts") },
     ];

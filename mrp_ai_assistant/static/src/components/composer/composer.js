@@ -220,7 +220,9 @@ export class Composer extends Component {
     }
 
     act(action) {
-        if (action === "manage") {
+        if (action === "mention") {
+            this.begin("@");
+        } else if (action === "manage") {
             openPrompts(this.action, this.prompts);
         } else if (this.length) {
             const format = this.assistant.settings.format;
