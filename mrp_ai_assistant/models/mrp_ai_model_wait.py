@@ -2,6 +2,8 @@
 
 from odoo import api, fields, models
 
+from . import mrp_ai_server as _server  # noqa: F401  it is extended below
+
 _LAST = 20  # answers
 _DAYS = 30
 _COUNTS = 1.0  # second: less is no cold start
