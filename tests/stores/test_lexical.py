@@ -41,6 +41,16 @@ def test_the_right_chunk_is_first(lexical, question, first):
     assert found(lexical, question)[0] == first
 
 
+@pytest.mark.parametrize("asked", ["2026-05-14", "05-14"])
+def test_a_day_is_found_in_a_cell(database, asked):
+    """With or without its year; never by the figures of another day."""
+    texts = {
+        number: ("es", 1, "Consumo.xlsx", "", f"2026-{day} | Lacado | 14 | 5 | 2026")
+        for number, day in enumerate(("05-13", "05-14", "06-14", "04-05"))
+    }
+    assert found(library(database, texts), asked) == [1]
+
+
 def test_the_whole_of_a_code_counts(lexical):
     assert 2 not in found(lexical, "E-217")
     assert found(lexical, "E-21") == []

@@ -13,6 +13,7 @@ _CODE = re.compile(r"[^\W_]+(?:[-./,_][^\W_]+)*")
 _SPACED = re.compile(r"\b([A-Z]{1,4}) (\d{2,}[A-Z]?)\b")
 _NUMBER = re.compile(r"\d+(?:[-./,]\d+)*")
 _LEADING = re.compile(r"(\d+(?:[.,]\d+)?)[^\W\d_]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = re.compile(r"[-./,_]")
 _LONGEST = 40
 
@@ -24,6 +25,8 @@ def codes(text: str) -> set[str]:
     ['#7.3', '#e217', '#ph400', '#ph400b']
     >>> sorted(codes("M8 × 40, 24V")), sorted(codes("E 217"))
     (['#24', '#24v', '#m8x40'], ['#217', '#e217'])
+    >>> sorted(codes("2026-05-14"))
+    ['#05', '#05-14', '#14', '#2026', '#2026-05-14']
     """
     text = _TIMES.sub("x", text)
     found: set[str] = set()
@@ -54,6 +57,8 @@ def _lexemes(code: str) -> set[str]:
     if _NUMBER.fullmatch(code):
         if len(parts) > 1 and "-" in code:
             found |= {"#" + part for part in parts}
+        if _DAY.fullmatch(code):
+            found.add("#" + code[5:])  # the day of any year
         return found
     for last in range(1, len(parts)):
         begun = "".join(parts[:last])

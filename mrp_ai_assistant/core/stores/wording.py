@@ -75,6 +75,6 @@ def _spellings(code: str, before: str) -> tuple[str, ...]:
         found.add(code)  # the words hold the numbers of a text too
         if _BEFORE.fullmatch(before):
             found.add(f"#{before}{code}")
-    elif code[0].isdigit():  # a figure and its unit: also the figure alone
+    elif code[0].isdigit() and code[-1].isalpha():  # and its unit: also alone
         found |= {each for each in codes(code) if each[-1].isdigit()}
     return tuple(sorted(found))

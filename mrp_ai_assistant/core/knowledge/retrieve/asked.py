@@ -93,7 +93,8 @@ def _terms(said: Sequence[str]) -> Iterator[Term]:
         if root in seen:
             continue
         seen.add(root)
-        ways = tuple(map(_roots, [word, *_said(word)]))
+        # "May" is no small word in a day.
+        ways = tuple(_roots(way, whole=day) for way in (word, *_said(word)))
         yield Term(word, root, ways, code)
 
 
@@ -109,9 +110,9 @@ def _said(word: str) -> tuple[str, ...]:
     return spellings(word) or translated(tuple(word.split()))
 
 
-def _roots(expression: str) -> tuple[str, ...]:
+def _roots(expression: str, whole: bool = False) -> tuple[str, ...]:
     return tuple(
         roots(token)[0] if is_code(token) else roots(token)[-1]
         for token in tokens(expression)
-        if not is_stop(token)
+        if whole or not is_stop(token)
     )

@@ -15,6 +15,7 @@ from functools import lru_cache
 # "E-217", "G84", "M12x1.75", "HOME_IGNORE_LIMITS", "10.8.9", "1/4": one token each.
 _TOKEN = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ENDINGS = """
     amientos imientos amiento imiento aciones iciones uciones adores adoras ador adora
     acion icion ucion mente ciones cion iendo ando adas ados idas idos ada ado ida
@@ -82,6 +83,8 @@ def roots(token: str) -> tuple[str, ...]:
     if len(parts) == 1:
         return (_root(token),)
     found = [token]
+    if _DAY.fullmatch(token):
+        found.append(token[5:])  # of any year
     if len(token) <= 12 and any(map(str.isdigit, token)):
         found.append("".join(parts))  # "E217" is "E-217"
     found += [_root(part) for part in parts if len(part) > 1]
