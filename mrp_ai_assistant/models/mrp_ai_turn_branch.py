@@ -135,27 +135,34 @@ class MrpAiTurn(models.Model):
         )
         return self.browse(row[0] for row in self.env.cr.fetchall())
 
-    def _below(self):
-        """These turns and all that followed from them, the oldest first."""
+    def _following(self):
+        """``{turn id: [ids of the turns that follow it]}`` in these turns'
+        conversations. All of them at once: PostgreSQL would read the whole table for
+        every step down a long line."""
         self.env.flush_all()
         self.env.cr.execute(
             """
-            WITH RECURSIVE below AS (
-                 SELECT id FROM mrp_ai_turn WHERE id = ANY(%s)
-                 UNION
-                 SELECT turn.id FROM below JOIN mrp_ai_turn turn
-                     ON turn.parent_id = below.id)
-            SELECT id FROM below ORDER BY id
+            SELECT parent_id, array_agg(id) FROM mrp_ai_turn
+             WHERE conversation_id = ANY(%s) AND parent_id IS NOT NULL
+             GROUP BY parent_id
             """,
-            [self.ids],
+            [self.conversation_id.ids],
         )
-        return self.browse(row[0] for row in self.env.cr.fetchall())
+        return dict(self.env.cr.fetchall())
+
+    def _below(self):
+        """These turns and all that followed from them."""
+        following, found, coming = self._following(), [], self.ids
+        while coming:
+            found += coming
+            coming = [each for one in coming for each in following.get(one, ())]
+        return self.browse(found)
 
     def _newest_below(self):
         """The latest turn of those that followed from this one, or itself: the end of
         the path that was last gone on with."""
-        below = self._below()
-        return (below - below.parent_id)[-1:]
+        following = self._following()
+        return self.browse(max(set(self._below().ids) - following.keys()))
 
     def _siblings(self):
         """``{turn id: [ids of those at its place, itself included, oldest first]}``"""

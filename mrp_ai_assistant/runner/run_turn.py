@@ -28,6 +28,7 @@ from .watch import Watched, watching
 from .workspace import OdooWorkspace
 
 _logger = logging.getLogger(__name__)
+_FOLLOWED = 200  # questions that "and B?" may go back over
 
 
 @dataclass(frozen=True)
@@ -163,23 +164,19 @@ def _previous(turn):
     """The plan of the last answered question above this one on its path, for "and B?",
     and the table that its answer began with, for "why the second one?". What was asked
     on another branch is not known here."""
+    above = turn._line(_FOLLOWED)[:-1]
     turn.env.cr.execute(
         """
-        WITH RECURSIVE above AS (
-             SELECT parent_id AS id, 1 AS distance FROM mrp_ai_turn WHERE id = %s
-             UNION ALL
-             SELECT turn.parent_id, above.distance + 1
-               FROM above JOIN mrp_ai_turn turn ON turn.id = above.id)
-        SELECT turn.plan, shown.payload
-          FROM above JOIN mrp_ai_turn turn ON turn.id = above.id
+        SELECT last.plan, shown.payload
+          FROM (SELECT id, plan FROM mrp_ai_turn
+                 WHERE id = ANY(%(ids)s) AND state = 'done' AND plan IS NOT NULL
+                 ORDER BY array_position(%(ids)s, id) DESC LIMIT 1) last
           LEFT JOIN LATERAL (
                SELECT payload FROM mrp_ai_turn_event
-                WHERE turn_id = turn.id AND kind = 'table'
+                WHERE turn_id = last.id AND kind = 'table'
                 ORDER BY seq LIMIT 1) shown ON TRUE
-         WHERE turn.state = 'done' AND turn.plan IS NOT NULL
-         ORDER BY above.distance LIMIT 1
         """,
-        [turn.id],
+        {"ids": above.ids},
     )
     return turn.env.cr.fetchone() or (None, None)
 
