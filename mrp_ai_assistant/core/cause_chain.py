@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from .brief import without_code
 from .i18n import formats
 from .value import ref_json
 
@@ -53,6 +54,7 @@ class ChainLink:
             "kind": self.kind,
             "label": self.label,
             "name": self.name,
+            **self._short(),
             "ref": self.ref and ref_json(self.ref),
             "what": self.what,
             "text": self.text,
@@ -62,6 +64,12 @@ class ChainLink:
             "tone": self.tone,
             "starts": self.starts,
         }
+
+    def _short(self) -> dict[str, str]:
+        """A product's name without the code before it."""
+        is_product = self.ref is not None and self.ref.model.startswith("product.")
+        short = without_code(self.name) if is_product else self.name
+        return {"short": short} if short != self.name else {}
 
 
 @dataclass(frozen=True)

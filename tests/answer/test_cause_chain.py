@@ -43,6 +43,13 @@ def test_unknown_days_are_none():
     assert told["ref"] is None
 
 
+def test_a_product_is_called_by_its_name_and_its_code_stays_beside():
+    part = RecordRef("product.product", 5, "[OAK-18] Oak board")
+    told = ChainLink("component", "Component", part.name, part).as_json(2026)
+    assert (told["name"], told["short"]) == ("[OAK-18] Oak board", "Oak board")
+    assert "short" not in ORDER.as_json(2026)
+
+
 def test_a_chain_comes_before_the_table_of_the_same():
     where = Scope("x", (), datetime(2026, 11, 23), "")
     table = Table("T", (Column("a", "A"),), (Row(None, ("x",)),), where, drawn=True)

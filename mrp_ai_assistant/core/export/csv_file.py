@@ -57,8 +57,9 @@ def _value(cell: Mapping[str, Any], column: Mapping[str, Any]) -> str:
         case date():
             return value.isoformat()
     # Unlike a spreadsheet's percentages, 86.5 stays 86.5: the head says of what.
-    number = cell["v"] if isinstance(cell["v"], int) else round(cell["v"], 6)
-    return str(number).replace(".", formats().decimal)
+    number = round(float(cell["v"]), 6)
+    shown = int(number) if number.is_integer() else number
+    return str(shown).replace(".", formats().decimal)
 
 
 def _units(

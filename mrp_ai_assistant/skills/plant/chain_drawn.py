@@ -65,7 +65,7 @@ def _told(link: Link) -> tuple[str, str]:
     if link.kind is Kind.VENDOR:
         return "", link.text
     if link.kind in _PARTS and link.need is not None:
-        return link.need.product.display_name, link.text
+        return link.need.product.name, link.text
     if link.kind in (Kind.COMPONENT, Kind.SALE):
         return link.text, ""
     return "", link.text

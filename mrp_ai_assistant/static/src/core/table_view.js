@@ -128,7 +128,9 @@ export function cellParts(text, record) {
     if (!record || !text) {
         return { before: text, link: "", after: "" };
     }
-    const { name } = record;
+    const whole = record.name || "";
+    // a sentence calls a product by its name alone, without the code before it
+    const name = text.includes(whole) ? whole : whole.replace(/^\[[^[\]]*\] /, "");
     const at = name ? text.indexOf(name) : -1;
     if (at < 0 || name.length === text.length) {
         return { before: "", link: text, after: "" };

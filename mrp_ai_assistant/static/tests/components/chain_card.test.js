@@ -35,8 +35,8 @@ test("links stand below each other with what they are, their days and their late
     await mountChain();
     expect(queryAllTexts(".o_aipa_link_text p")).toEqual(["Oak Ltd", "P00087, Oak board", "Hall"]);
     expect(queryAllTexts(".o_aipa_link_icon .visually-hidden")).toEqual(["Vendor", "Purchase", "?"]);
-    expect(".o_aipa_link:eq(1) .o_aipa_link_days > p").toHaveText("26 Nov");
-    expect(".o_aipa_link:eq(1) .o_aipa_link_days > p").toHaveAttribute("title", "26 Nov 2026");
+    expect(".o_aipa_link:eq(1) .o_aipa_link_days strong").toHaveText("26 Nov");
+    expect(".o_aipa_link:eq(1) .o_aipa_link_days strong").toHaveAttribute("title", "26 Nov 2026");
     expect(".o_aipa_link:eq(1) .o_aipa_link_days > small").toHaveText("promised 12 Nov");
     expect(".o_aipa_link:eq(1) .o_aipa_chip").toHaveText("14 days late");
     expect(".o_aipa_chain footer").toHaveText("2 records");

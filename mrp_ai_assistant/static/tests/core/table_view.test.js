@@ -90,6 +90,7 @@ test("only the name of a record in a text leads to it", () => {
         ...{ before: "lacks 6: ", link: "P00073", after: ", due 27 Nov" },
     });
     expect(cellParts("Oak", { ...record, name: "[A] Oak" })).toEqual({ before: "", link: "Oak", after: "" });
+    expect(cellParts("lacks 4 of Oak: nothing", { ...record, name: "[A] Oak" }).link).toBe("Oak");
     expect(cellParts("Oak", null)).toEqual({ before: "Oak", link: "", after: "" });
     expect(cellParts("", record).link).toBe("");
     expect(cellParts("Oak", { ...record, name: "" }).link).toBe("Oak");

@@ -31,7 +31,7 @@ export class TableChart extends Component {
         this.root = useRef("root");
         this.choice = useState({ key: chartsOf(this.props.table)[0].key });
         this.drawing = useDrawing({
-            config: (colors) => tableChartConfig(this.chart, this.drawn.points, colors),
+            config: (colors) => tableChartConfig(this.chart, this.drawn.points, this.unit, colors),
             dependencies: () => [this.props.table, this.props.rows, this.props.theme, this.choice.key],
             onDrawn: (chart) => (this.canvas = chart),
         });
@@ -47,6 +47,11 @@ export class TableChart extends Component {
 
     get drawn() {
         return chartPoints(this.props.rows, this.chart);
+    }
+
+    get unit() {
+        const { kind, unit } = this.chart;
+        return { days: _t("days"), percent: "%" }[kind] ?? unit;
     }
 
     get height() {

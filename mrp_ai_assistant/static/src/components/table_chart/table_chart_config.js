@@ -27,7 +27,7 @@ function dataset(chart, points, colors, at) {
     };
 }
 
-function scales(chart, colors) {
+function scales(chart, unit, colors) {
     const ticks = { color: colors.muted, font: { size: 11 } };
     const grid = ({ tick }) => (tick?.value === 0 ? colors.control : colors.hairline);
     const values = {
@@ -35,7 +35,7 @@ function scales(chart, colors) {
         grid: { color: grid },
         border: { display: false },
         ticks: { ...ticks, maxTicksLimit: 6, maxRotation: 0, callback: shortAmount },
-        title: { display: Boolean(chart.unit), text: chart.unit, color: colors.muted, font: { size: 11 } },
+        title: { display: Boolean(unit), text: unit, color: colors.muted, font: { size: 11 } },
     };
     const names = {
         grid: { display: false },
@@ -48,9 +48,10 @@ function scales(chart, colors) {
 /**
  * @param {Object} chart of `chartsOf`
  * @param {Object[]} points of `chartPoints`
+ * @param {string} unit of the figures, as people write it
  * @param {Object} colors of `chartColors`
  */
-export function tableChartConfig(chart, points, colors) {
+export function tableChartConfig(chart, points, unit, colors) {
     return {
         type: chart.type,
         data: {
@@ -79,7 +80,7 @@ export function tableChartConfig(chart, points, colors) {
                     },
                 },
             },
-            scales: scales(chart, colors),
+            scales: scales(chart, unit, colors),
         },
     };
 }

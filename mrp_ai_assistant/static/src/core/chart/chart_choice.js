@@ -1,8 +1,8 @@
 /**
  * Which drawing tells something of a table, and of which of its columns.
  *
- * Chart: `{key, type, label, labelColumn, unit, series: [{column, label}]}`; `type` is
- * "bar" or "line" (days). Figures of one unit are drawn together; those of several units
+ * Chart: `{key, type, label, labelColumn, kind, unit, series: [{column, label}]}`; `type` is
+ * "bar" or "line" (days), `kind` that of its figures. Figures of one unit are drawn together; those of several units
  * in one column cannot be compared and are not drawn at all.
  */
 
@@ -66,6 +66,7 @@ export function chartsOf({ columns, rows }) {
             .map((column) => ({ column, label: columns[column].label }));
         return {
             key: unit,
+            kind: columns[places[0]].kind,
             type: DAYS.has(kind) ? "line" : "bar",
             label: series.map(({ label }) => label).join(", "),
             ...{ labelColumn: labelAt, labelText, unit: unit.slice(unit.indexOf("|") + 1), series },
