@@ -315,6 +315,7 @@ describe("long conversations", () => {
         await settle();
         await settle();
         expect(".o_aipa_turn").toHaveCount(60);
+        expect(".o_aipa_latest").toHaveText(""); // what is older is not new
         expect(Math.abs(first.getBoundingClientRect().top - top)).toBeLessThan(40);
         await contains(".o_aipa_older", { visible: false }).click();
         await settle();

@@ -45,13 +45,9 @@ export class Thread extends Component {
             },
             () => [this.ui.focus]
         );
-        this.endedSeen = 0;
-        // answers that ended while the user was reading far above them
+        this.lastSeen = null;
         useEffect(
-            (ended) => {
-                this.endedSeen = this.ui.seesLatest ? ended : Math.min(this.endedSeen, ended);
-                this.ui.unseen = ended - this.endedSeen;
-            },
+            () => this.countUnseen(),
             () => [this.endedCount, this.ui.seesLatest, this.currentId]
         );
     }
@@ -87,6 +83,18 @@ export class Thread extends Component {
 
     get endedCount() {
         return this.entries.filter((entry) => !isActive(entry)).length;
+    }
+
+    /** Answers that ended while the user was reading far above them. */
+    countUnseen() {
+        const ended = this.entries.filter((entry) => !isActive(entry));
+        const at = ended.findIndex(({ turn }) => turn.id === this.lastSeen);
+        if (this.ui.seesLatest || at < 0) {
+            this.lastSeen = ended.at(-1)?.turn.id ?? null;
+            this.ui.unseen = 0;
+        } else {
+            this.ui.unseen = ended.length - at - 1;
+        }
     }
 
     get jumpText() {
