@@ -49,7 +49,7 @@ class MrpAiConversation(models.Model):
         }
 
     def _turns_shown(self):
-        return self.turn_ids.sorted("id")
+        return self._path()
 
     def _head(self, turns):
         begun = turns[:1].create_date or self.create_date

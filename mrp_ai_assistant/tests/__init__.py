@@ -7,6 +7,7 @@ from . import (
     test_browser,
     test_browser_accessible,
     test_browser_composer,
+    test_browser_conversations,
     test_browser_drafts,
     test_browser_forecast,
     test_browser_keyboard,

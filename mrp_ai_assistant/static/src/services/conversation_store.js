@@ -196,7 +196,9 @@ export class ConversationStore {
     /** Another person shared, closed or named a conversation just now. */
     hear(told) {
         if (!told.gone) {
-            this.upsert(told);
+            // what is on the screen is read
+            const isSeen = this.page.currentId === told.id && !document.hidden;
+            this.upsert(isSeen ? { ...told, unread: false } : told);
             return;
         }
         const wasOpen = this.page.currentId === told.id;

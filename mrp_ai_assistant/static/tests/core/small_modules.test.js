@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { announcementOf } from "@mrp_ai_assistant/core/announcement";
 import { answerToText } from "@mrp_ai_assistant/core/answer_text";
-import { foldText, groupByDay, parseUtc } from "@mrp_ai_assistant/core/day_groups";
+import { foldText, groupByDay, monthOf, parseUtc } from "@mrp_ai_assistant/core/day_groups";
 import { emptyView, reduceEvents } from "@mrp_ai_assistant/core/event_reducer";
 import { mustFollow } from "@mrp_ai_assistant/core/follow_policy";
 import { parseRecordUrl, recordUrl } from "@mrp_ai_assistant/core/record_link";
@@ -79,15 +79,27 @@ test("conversations by day, newest first", () => {
             { id: 3, date: at(2026, 10, 22, 8, 0) },
             { id: 4, date: at(2026, 10, 17, 8, 0) },
             { id: 5, date: at(2025, 1, 1) },
+            { id: 6, date: at(2026, 9, 30) },
+            { id: 7, date: at(2026, 9, 2) },
+            { id: 8, date: at(2025, 5, 1), pinned: true },
+            { id: 9, date: at(2026, 10, 22, 7, 0), readonly: true },
+            { id: 10, date: "" },
         ],
         now
     );
     expect(groups.map(({ key, conversations }) => [key, conversations.map(({ id }) => id)])).toEqual([
+        ["pinned", [8]],
         ["today", [3, 2]],
         ["yesterday", [1]],
         ["week", [4]],
-        ["older", [5]],
+        ["2026-10", [6, 7]],
+        ["2025-02", [5]],
+        ["older", [10]],
+        ["shared", [9]],
     ]);
+    expect(groups[4].key).toBe("2026-10");
+    expect(monthOf("2026-10").getMonth()).toBe(9);
+    expect(monthOf("today")).toBe(null);
 });
 
 test("the server's times are UTC, in either spelling", () => {
