@@ -7,9 +7,11 @@ import pytest
 
 ADDON = Path(__file__).parents[2] / "mrp_ai_assistant"
 TOKENS = (ADDON / "static/src/scss/tokens.scss").read_text()
-RULE = re.compile(r"^(\.o_aipa\w*) \{(.*?)^\}", re.MULTILINE | re.DOTALL)
-COLOUR = re.compile(r"--aipa-([a-z-]+): #([0-9a-f]{3,6});")
+RULE = re.compile(r"^ *(\.o_aipa\w*) \{(.*?)^ *\}", re.MULTILINE | re.DOTALL)
+COLOUR = re.compile(r"--aipa-([a-z0-9-]+): #([0-9a-f]{3,6});")
 
+TONES = ("danger", "warning", "success", "info")
+CODE = ("comment", "string", "number", "keyword", "name")
 #: foreground, background, least ratio (4.5 text, 3 what is not text)
 PAIRS = [
     *[(ink, paper, 4.5) for ink in ("text", "muted") for paper in ("bg", "surface")],
@@ -29,7 +31,19 @@ PAIRS = [
     *[(f"{t}-dot", "surface", 3) for t in ("danger", "warning", "success", "info")],
     *[(f"{t}-bar", "bg", 3) for t in ("danger", "warning", "success", "info")],
     *[(f"{t}-bar", "raised", 3) for t in ("danger", "warning", "success", "info")],
-    ("series", "bg", 3),
+    *[(f"series{n}", "bg", 3) for n in ("", "-2", "-3", "-4", "-5", "-6")],
+    *[(f"series{n}", "surface", 3) for n in ("", "-2", "-3", "-4", "-5", "-6")],
+    *[(f"code-{t}", "surface", 4.5) for t in CODE],
+    *[(f"code-{t}", "bg", 4.5) for t in CODE],
+    ("link", "raised", 4.5),
+    ("link", "bubble", 4.5),
+    ("link", "active", 4.5),
+    ("link", "mark", 4.5),
+    ("muted", "active", 4.5),
+    ("muted", "bubble", 4.5),
+    ("text", "surface", 4.5),
+    ("control", "raised", 3),
+    *[(f"{t}-chip", "surface", 4.5) for t in TONES],
     ("run-out", "bg", 4.5),
     ("arrival", "bg", 4.5),
     ("text", "mark", 4.5),

@@ -8,7 +8,7 @@ const ALLOWED = new Set(
 );
 const ALLOWED_ATTRIBUTES = new Set(["href", "title", "align", "start", "rel", "target", "dir", "scope"]);
 /** What we make ourselves, by its tag and class. */
-const OURS = /^<(div class="o_aipa_table_box" tabindex="0" role="group" aria-label="Table"|pre dir="ltr" tabindex="0" role="group" aria-label="Code"|span class="o_aipa_code_[a-z]+")>/;
+const OURS = /^<(div class="o_aipa_md_table" tabindex="0" role="group" aria-label="Table"|pre dir="ltr" tabindex="0" role="group" aria-label="Code"|span class="o_aipa_code_[a-z]+")>/;
 
 /** Everything in `html` that has no business on the page. */
 export function intruders(html) {

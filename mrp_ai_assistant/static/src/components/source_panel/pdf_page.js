@@ -37,7 +37,7 @@ export class PdfPage extends Component {
 
     /** The frame has no colours of ours. */
     colour(paper) {
-        this.frame.el.contentDocument?.documentElement.style.setProperty("--o-aipa-paper", paper);
+        this.frame.el.contentDocument?.documentElement?.style.setProperty("--o-aipa-paper", paper);
     }
 
     get place() {

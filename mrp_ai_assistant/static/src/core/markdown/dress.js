@@ -8,7 +8,7 @@ const DIRECTED = "p, li, h1, h2, h3, h4, h5, h6, blockquote, th, td";
 
 function box(table, label) {
     const wrapper = table.ownerDocument.createElement("div");
-    wrapper.className = "o_aipa_table_box";
+    wrapper.className = "o_aipa_md_table";
     wrapper.tabIndex = 0;
     wrapper.setAttribute("role", "group");
     wrapper.setAttribute("aria-label", label);

@@ -30,7 +30,7 @@ test("the helper sees what has no business on the page", () => {
         '<a href="/web/session/logout">x</a>',
         '<a href="/odoo/action-1">x</a>',
         '<p data-hotkey="s">x</p>',
-        '<div class="o_aipa_table_box" onclick="x">x</div>',
+        '<div class="o_aipa_md_table" onclick="x">x</div>',
         '<a href="https://a.test" target="_blank">x</a>',
         "<p>&#8238;</p>",
     ]) {

@@ -134,7 +134,7 @@ test("tables can be scrolled by keyboard and tell their columns; directions by b
     const renderer = (await loadMarkdown())();
     const html = renderer.finish("אבג abc\n\n| A |\n|---|\n| 1 |\n\n```\nx\n```");
     expect(html).toInclude('<p dir="auto">');
-    expect(html).toInclude('<div class="o_aipa_table_box" tabindex="0" role="group" aria-label="Table"><table>');
+    expect(html).toInclude('<div class="o_aipa_md_table" tabindex="0" role="group" aria-label="Table"><table>');
     expect(html).toInclude('<th dir="auto" scope="col">');
     expect(html).toInclude('<pre dir="ltr" tabindex="0"');
 });
