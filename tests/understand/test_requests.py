@@ -261,3 +261,9 @@ class TestAfterADraft:
         made = ask("y crea una orden de 5 sillas de oficina", self.before)
         assert values(made) == {"product": "Silla de oficina", "amount": 5}
         assert not made.amends
+
+
+def test_what_to_buy_by_a_day_is_a_question_and_no_request():
+    answer = ask("what do I need to buy this week?")
+    assert isinstance(answer, Ask)
+    assert answer.options == ("What do we have to order this week?",)

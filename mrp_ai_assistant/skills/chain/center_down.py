@@ -80,7 +80,7 @@ _ALSO = (
         ),
     },
     when=(
-        Concepts(all=("whatif",), some=("stoppage", "blocked"), also=_ALSO),
+        Concepts(all=("whatif",), some=("stoppage", "blocked", "failure"), also=_ALSO),
         Concepts(all=("whatif", "work_center"), also=_ALSO),
         Concepts(
             all=("affected", "work_center"), some=("stoppage", "blocked"), also=_ALSO

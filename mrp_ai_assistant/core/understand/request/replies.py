@@ -128,6 +128,11 @@ def _outlook(reading: Reading, act: Act) -> Ask | None:
     rest = reading.text[act.spans[0][1] :].strip(" ¿?¡!.")
     if not rest or "?" not in reading.text:
         return None
+    if not reading.mentions:  # of nothing by name: "what do I need to buy this week?"
+        es, en = f"¿Qué hay que pedir {rest}?", f"What do we have to order {rest}?"
+        return Ask(
+            _("Is this what you ask?"), (es if reading.language == "es" else en,)
+        )
     if reading.language == "es":
         options = (f"¿Cuándo se agotará el stock de {rest}?", f"Quiero comprar {rest}")
     else:

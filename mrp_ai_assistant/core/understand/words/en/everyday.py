@@ -248,13 +248,13 @@ CONCEPTS: dict[str, str] = {
         days do we need for, how many days does it take, how many days to make, take
         to arrive, takes to arrive, does it take to make, take to make, take to
         build, how long from order to finished, how much time do we need""",
-    "capacity": """packed, stretched, crammed, jam packed, busy with, flat out, snowed
-        under, spare capacity, has room, have room, spare time, slack, cope, cope
-        with, keep up, keep up with, take on more work, take on more, tied up, how
-        full, how full is, fully booked, booked up, chock full, breathing room,
-        slammed, underused, idle capacity, under loaded, underloaded, booked solid,
-        tight, how tight, stuffed, rammed, maxed out, at capacity, over capacity,
-        how stretched, how loaded, how busy""",
+    "capacity": """packed, stretched, crammed, jam
+        packed, busy with, flat out, snowed under, spare capacity, has room, have room,
+        spare time, slack, cope, cope with, keep up, keep up with, take on more work,
+        take on more, tied up, how full, how full is, fully booked, booked up, chock
+        full, breathing room, slammed, underused, idle capacity, under loaded,
+        underloaded, booked solid, tight, how tight, stuffed, rammed, maxed out, at
+        capacity, over capacity, how stretched, how loaded, how busy""",
     "loss": """wastes most time, wastes the most time, wasting time, wastes time, losing
         time, did we lose, lose to breakdowns, time did we lose, time did we lose to
         breakdowns, hours did we lose, standing idle, lose the most time, loses the

@@ -40,26 +40,27 @@ CONCEPTS: dict[str, str] = {
         likely is it, how likely are we, how probable, what risk is there""",
     "order_by": """what do we have to order, what do i have to order, what must we
         order, what must i order, what do we need to order, what do i need to order,
-        what do we have to buy, what do i have to buy, so that we do not run out, so we
-        do not run out, so we dont run out, to avoid running out, so as not to run out,
-        when should i order, when should we order, when do i have to order, when do we
-        have to order, when must i order, when must we order, when do i need to order,
-        when do we need to order, when to order, when do i order, when do we order, when
-        should i buy, when should we buy, when do i have to buy, when do we have to buy,
-        when do we need to buy, when do i need to buy, when to buy, when must we buy,
-        when should we reorder, when should i reorder, when to reorder, when do we need
-        to reorder, when do i need to reorder, when should we replenish, when to
-        replenish, by when should i order, by when should we order, by when do i have to
-        order, by when do we have to order, by when must we order, by when do we need to
-        order, order by date+, latest order date+, last day to order, last order date,
-        latest day to order, order date+, ordering date+, how long can we wait to order,
-        how long can i wait to order, how long can we wait before ordering, how long can
-        i wait before ordering, how much should i order, how much should we order, how
-        much do i order, how much do we order, how much to order, how many should i
-        order, how many should we order, how many do i order, how many to order, how
-        much and when should we order, how much should i order and when, when and how
-        much to order, how much and when to order, order quantity, order quantities,
-        what quantity should i order, what quantity should we order""",
+        what do we have to buy, what do i have to buy, what do i need to buy, what do we
+        need to buy, what should i buy, what should we buy, so that we do not run out,
+        so we do not run out, so we dont run out, to avoid running out, so as not to run
+        out, when should i order, when should we order, when do i have to order, when do
+        we have to order, when must i order, when must we order, when do i need to
+        order, when do we need to order, when to order, when do i order, when do we
+        order, when should i buy, when should we buy, when do i have to buy, when do we
+        have to buy, when do we need to buy, when do i need to buy, when to buy, when
+        must we buy, when should we reorder, when should i reorder, when to reorder,
+        when do we need to reorder, when do i need to reorder, when should we replenish,
+        when to replenish, by when should i order, by when should we order, by when do i
+        have to order, by when do we have to order, by when must we order, by when do we
+        need to order, order by date+, latest order date+, last day to order, last order
+        date, latest day to order, order date+, ordering date+, how long can we wait to
+        order, how long can i wait to order, how long can we wait before ordering, how
+        long can i wait before ordering, how much should i order, how much should we
+        order, how much do i order, how much do we order, how much to order, how many
+        should i order, how many should we order, how many do i order, how many to
+        order, how much and when should we order, how much should i order and when, when
+        and how much to order, how much and when to order, order quantity, order
+        quantities, what quantity should i order, what quantity should we order""",
     "accuracy": """accurate, accuracy, inaccurate, how accurate, how good are, how good
         is, how good have, how good were, how reliable are, how reliable
         have, can i trust, how

@@ -25,10 +25,13 @@ CONCEPTS: dict[str, str] = {
         planned, than expected, than estimated, over budget, deviation+, deviate,
         deviates, deviated, overrun+, variance+, and planned, and expected,
         estimated""",
-    "slower": """slower, slow, slowest, take longer, takes longer, took longer, taking
-        longer, run longer, runs longer, ran longer, run over, actual time+, real time+,
-        actual duration+, real duration+, overrun time, exceed their time, how long did,
-        how long did it take to make, exceed expected time""",
+    "slower": """planned and actual hours, planned vs actual hours, actual vs planned
+        hours, planned versus actual hours, actual versus planned hours, estimated vs
+        actual hours, actual and planned hours, slower, slow, slowest, take longer,
+        takes longer, took longer, taking longer, run longer, runs longer, ran longer,
+        run over, actual time+, real time+, actual duration+, real duration+, overrun
+        time, exceed their time, how long did, how long did it take to make, exceed
+        expected time""",
     "produced than_before": """did we produce more than, did we make more than, have we
         produced more than, have we made more than, did we produce less than, did we
         make less than, have we produced less than, have we made less than, are we

@@ -36,15 +36,16 @@ CONCEPTS: dict[str, str] = {
         corriente, ponme al corriente del turno, poneme al dia, al corriente del turno,
         tengo que atender, tenemos que atender, que tengo que atender primero, hay que
         atender primero, atender primero, panorama, panorama de la planta, panorama de
-        hoy, que hay de urgente, que me preocupa, que nos preocupa, me debe preocupar,
-        nos debe preocupar, me deberia preocupar, me tiene que preocupar, que fuegos
-        hay, que fuegos tenemos, fuegos que apagar, que incendios hay, que se cuece,
-        como esta el patio, que tal pinta, que tal pinta la jornada, que tal pinta el
-        dia, lo mas critico, que es lo mas critico, tengo que fijarme, en que tengo que
-        fijarme, en que me fijo, en que debo fijarme, resume el dia, resumime el dia,
-        resumeme el dia, resumen del dia, resumeme el turno, resumen de la jornada, algo
-        grave, algo grave que deba saber, hay algo grave, que deba saber, que debo saber
-        hoy""",
+        hoy, que hay de urgente, hay algo urgente, algo urgente, resumen para la
+        reunion, pasame un resumen, que me preocupa, que nos preocupa, me debe
+        preocupar, nos debe preocupar, me deberia preocupar, me tiene que preocupar, que
+        fuegos hay, que fuegos tenemos, fuegos que apagar, que incendios hay, que se
+        cuece, como esta el patio, que tal pinta, que tal pinta la jornada, que tal
+        pinta el dia, lo mas critico, que es lo mas critico, tengo que fijarme, en que
+        tengo que fijarme, en que me fijo, en que debo fijarme, resume el dia, resumime
+        el dia, resumeme el dia, resumen del dia, resumeme el turno, resumen de la
+        jornada, algo grave, algo grave que deba saber, hay algo grave, que deba saber,
+        que debo saber hoy""",
     "affected": """dejamos mal, dejariamos mal, quedamos mal, quedariamos mal, se ven
         tocad@, se veria tocad@, se verian tocad@, fastidia, fastidian, fastidiaria,
         fastidiamos, pega, les pega, le pega, nos pega, pegaria, les pegaria, deja
@@ -306,9 +307,10 @@ CONCEPTS: dict[str, str] = {
         nos piden, quienes nos han pedido, quien ha pedido, quien pidio, quien ha
         encargado, quien nos ha encargado, quien nos encargo, quien esta esperando,
         quienes estan esperando, quien espera, quienes esperan""",
-    "capacity": """agobiad@, sobrad@, hueco, huecos, apretad@, ahogad@, holgura,
-        holgad@, hasta arriba, a tope, hasta el tope, tiene mas trabajo, tienen mas
-        trabajo, con mas trabajo, mas trabajo tiene, mas trabajo tienen""",
+    "capacity": """agobiad@,
+        sobrad@, hueco, huecos, apretad@, ahogad@, holgura, holgad@, hasta arriba, a
+        tope, hasta el tope, tiene mas trabajo, tienen mas trabajo, con mas trabajo, mas
+        trabajo tiene, mas trabajo tienen""",
     "manual": """que pasos tiene, que pasos lleva, paso a paso, como hay que hacer, como
         hay que montar, como se fabrica, como se fabrican, como se arma, como se
         arman, como se ensambla, como se hacen, como se montan, como hacemos""",
@@ -388,8 +390,9 @@ CONCEPTS: dict[str, str] = {
         gasta por mes, se usa por mes""",
     "trace": """fue a parar, a donde fue a parar, adonde fue a parar, donde fue a parar,
         rastreame, trazame""",
-    "finish": """cuando se acaba la orden, cuando se acaba la of, cuando termina, cuando
-        terminan, cuando termina la orden, cuando termina la of""",
+    "finish manufacturing_order": """cuando se acaba la orden, cuando se acaba la of,
+        cuando termina la orden, cuando termina la of""",
+    "finish": "cuando termina, cuando terminan",
     "manufacturing_order start": "que ordenes entran, ordenes entran",
     "reason priority": "por que urge, por que urgen",
     "responsible": """comprador, compradora, compradores, compradoras, agente de

@@ -5,7 +5,9 @@ from __future__ import annotations
 CONCEPTS: dict[str, str] = {
     "free": "libre+, disponible+, disponibilidad",
     "reserved": "reservad@, comprometid@, apartad@",
-    "count": "cuant@, numero de, conteo, total de, cuent@",
+    "count": """cuant@, numero de, conteo, total de, cuent@, cuantos metros de, cuantos
+        m de, cuantos metros cuadrados de, cuantos m2 de, cuantos kilos de, cuantos kg
+        de, cuantos litros de, cuantas unidades de, cuantas piezas de""",
     "quantity": "cantidad+, cantidad de, unidad+, uds",
     "responsible": """responsable+, encargad@, a cargo de, quien lleva, quien,
         quienes, asignad@ a, asignad@""",

@@ -45,14 +45,17 @@ CONCEPTS: dict[str, str] = {
         estimado, desviacion, desviaciones, se desvia, se desvian, se desvio, se
         desviaron, desviad@, real y previsto, real y el previsto, real frente a teorico,
         teoric@, estimad@, presupuestad@""",
-    "slower": """tardan mas, tarda mas, tardaron mas, tardo mas, se tarda mas, tarda
-        mas de lo previsto, tardan mas de lo previsto, tardan mas de la cuenta, mas
-        lent@, lent@, se alargan, se alarga, se alargaron, se pasan de tiempo, se pasan
-        del tiempo previsto, se pasa de tiempo, exceso de tiempo, duran mas, dura mas,
-        tiempo real, tiempos reales, duracion real, duraciones reales, demoran mas,
-        demora mas, tiempo de mas, se exceden, cuanto
-        tiempo real llevo, cuanto tiempo llevo, cuanto llevo hacer, cuanto duro, cuanto
-        tardo, cuanto tardaron, cuanto tardamos en hacer, cuanto tiempo costo""",
+    "slower": """horas reales y previstas, horas previstas y reales, horas reales frente
+        a previstas, horas reales frente a las previstas, horas reales contra previstas,
+        horas previstas y las reales, horas planificadas y reales, tardan mas, tarda
+        mas, tardaron mas, tardo mas, se tarda mas, tarda mas de lo previsto, tardan mas
+        de lo previsto, tardan mas de la cuenta, mas lent@, lent@, se alargan, se
+        alarga, se alargaron, se pasan de tiempo, se pasan del tiempo previsto, se pasa
+        de tiempo, exceso de tiempo, duran mas, dura mas, tiempo real, tiempos reales,
+        duracion real, duraciones reales, demoran mas, demora mas, tiempo de mas, se
+        exceden, cuanto tiempo real llevo, cuanto tiempo llevo, cuanto llevo hacer,
+        cuanto duro, cuanto tardo, cuanto tardaron, cuanto tardamos en hacer, cuanto
+        tiempo costo""",
     "produced than_before": """hemos producido mas que, hemos fabricado mas que, hemos
         hecho mas que, producimos mas que, fabricamos mas que, produjimos mas que, se
         produjo mas que, se ha producido mas que, se ha fabricado mas que, hemos

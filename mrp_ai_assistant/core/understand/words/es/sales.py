@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
-    "sale": """venta+, orden+ de venta, pedido+, pedido+ de venta, pedido+ de cliente+,
-        pedido+ del cliente, pedido+ de los clientes, vender, vendemos, cotizacion+,
-        presupuesto+, ingresos""",
+    "sale": """compromisos con cliente+, compromisos con el cliente, compromisos con los
+        clientes, venta+, orden+ de venta, pedido+, pedido+ de venta, pedido+ de
+        cliente+, pedido+ del cliente, pedido+ de los clientes, vender, vendemos,
+        cotizacion+, presupuesto+, ingresos""",
     "sale sold": """vendimos, vendid@, hemos vendido, se vendio, se vendieron, se ha
         vendido, se han vendido, vendio, vendieron""",
     "delivery moved": """entregamos, se entrego, se entregaron, entregaron, hemos
@@ -14,7 +15,7 @@ CONCEPTS: dict[str, str] = {
         enviado, se han enviado, despachamos, hemos despachado, expedimos, hemos
         expedido""",
     "customer": "cliente+, clienta+",
-    "delivery": """entrega+, entregar, entregad@, envio+, expedicion+, expedir,
+    "delivery": """entrego, entrega+, entregar, entregad@, envio+, expedicion+, expedir,
         despacho+, despachar, albaran+, remito+, remision+, salida+, salir, salen, sale,
         saldra, saldran, salga, salgan, servir, picking+, traslado+, transferencia+,
         transporte+""",
