@@ -99,6 +99,7 @@ PurchaseOrder = Annotated[RecordRef | None, Entity("purchase.order", ("purchase"
 Lot = Annotated[RecordRef | None, Entity("stock.lot", ("lot",))]
 Project = Annotated[RecordRef | None, Entity("project.project", ("project",))]
 Equipment = Annotated[RecordRef | None, Entity("maintenance.equipment", ("equipment",))]
+Document = Annotated[RecordRef | None, Entity("mrp.ai.document", ())]
 Person = Annotated[RecordRef | None, Entity("res.users", ("responsible", "employee"))]
 When = Annotated[Period | None, Period]
 Duration = Annotated[int | None, timedelta]

@@ -34,6 +34,9 @@ class OdooLibrary:
     def __init__(self, env, lang, models=()):
         self._env = env
         self._lang = lang
+        # The document that the asker chose: nothing else is looked at, and that there
+        # is a newer one does not matter.
+        self._chosen = env.context.get("mrp_ai_document_id")
         audiences = env["mrp.ai.audience"].audiences_of_user()
         cards = audiences.filtered("cards")
         wanted = cards.filtered(lambda each: each.res_model in models)
@@ -113,6 +116,8 @@ class OdooLibrary:
             domain = Domain("id", "in", list(ids))
             if model == "mrp.ai.document":
                 domain &= Domain("state", "=", "ready")
+                if self._chosen:
+                    domain &= Domain("id", "=", self._chosen)
             found |= {(model, each) for each in readable(records.search(domain)).ids}
         return found
 
@@ -139,7 +144,7 @@ class OdooLibrary:
             cosine=hit.cosine,
             lang=row["lang"] or "",
             revision=document.revision or "",
-            superseded=bool(document.superseded_by),
+            superseded=bool(document.superseded_by) and not self._chosen,
             family=document.family or 0,
         )
 

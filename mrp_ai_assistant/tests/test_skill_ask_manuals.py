@@ -2,6 +2,8 @@ from odoo.tests import tagged
 
 from ..core.evidence import Evidence, Missing, NoData
 from ..core.i18n import speaking
+from ..core.understand import Mentioned, settle
+from ..skills import SKILLS
 from ..skills.knowledge.ask_manuals import ask_manuals
 from ..speech import speech_of
 from .knowing import PRESS, KnowledgeCase
@@ -53,6 +55,19 @@ class TestSkillAskManuals(KnowledgeCase):
         (older,) = (each for each in found.passages if each.note)
         self.assertIn("15 bar", older.text)
         self.assertEqual(len(found.warnings), 1)
+
+    def test_the_document_that_was_chosen_and_no_newer_one(self):
+        older = self.add("Prensa rev A.txt", PRESS)
+        self.add("Prensa rev B.txt", BETTER)
+        env = self.env(user=self.planner)
+        question = "¿Qué dice @Prensa rev A.txt sobre la presión de la alarma E-217?"
+        mention = Mentioned("mrp.ai.document", older.id, "Prensa rev A.txt")
+        with speaking(speech_of(env, "es")):
+            settled = settle(question, [mention], env["mrp.ai.lookup"])
+            plan = settled.understood(lambda wording: None, SKILLS)
+            found = plan.skill.run(env, plan.arguments)
+        self.assertEqual({each.source.id for each in found.passages}, {older.id})
+        self.assertIn("15 bar", found.passages[0].text)
 
     def test_who_may_not_read_it_learns_nothing(self):
         hidden = self.add("secreto.txt")

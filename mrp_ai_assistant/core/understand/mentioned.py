@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 
 from ..evidence import Missing, NoData, RecordRef
 from ..i18n import _
-from ..skill import SkillSet
+from ..skill import Skill, SkillSet
 from . import pronouns
 from .elsewhere import of_library
 from .entities import Candidate, Lookup, readable, usual
@@ -26,6 +26,7 @@ from .plan import Plan
 from .pointing import pointed
 
 _QUOTES = re.compile(r"[\"“”«»]")
+_QUOTED = re.compile(r"“[^”]*”")
 _END = re.compile(r"[\s?!.…]*$")
 _DOCUMENT = "mrp.ai.document"
 # All of the kind of a record are not that record: "¿qué órdenes van con retraso?"
@@ -106,9 +107,10 @@ class Settlement:
     ) -> Made | Plan:
         """The first wording that is a plan, else what the first one says. A document
         that was chosen is to be read, whatever is asked."""
+        documents = [each.ref for each in self.chosen if each.ref.model == _DOCUMENT]
         manuals = of_library(skills, "texts")
-        if manuals and any(each.ref.model == _DOCUMENT for each in self.chosen):
-            return Plan(manuals, {"question": clean(self.wordings[0])})
+        if manuals and documents:
+            return _reading(manuals, self.wordings[0], documents)
         first = understand(self.wordings[0])
         if isinstance(first, Plan):
             return first
@@ -146,6 +148,16 @@ def settle(
     meant = {(each.model, each.id) for each in now}
     chosen = [c for c in by_name.values() if (c.ref.model, c.ref.id) in meant]
     return Settlement(wordings, Settled(lookup, by_name), tuple(chosen))
+
+
+def _reading(manuals: Skill, wording: str, documents: Sequence[RecordRef]) -> Plan:
+    """What is asked of ``documents``: of one alone, nothing else is searched."""
+    said = clean(wording)
+    bare = clean(_QUOTED.sub(" ", wording))
+    if len(documents) > 1 or "document" not in manuals.params:
+        return Plan(manuals, {"question": said})
+    asked = bare if len(bare.split()) > 1 else said
+    return Plan(manuals, {"question": asked, "document": documents[0]})
 
 
 def _found(mention: Mentioned, lookup: Lookup) -> Candidate | None:

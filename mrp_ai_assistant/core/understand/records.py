@@ -37,6 +37,7 @@ MODEL_NAMES: dict[str, LazyText] = {
     "stock.lot": _lt("lots"),
     "project.project": _lt("projects"),
     "maintenance.equipment": _lt("equipment"),
+    "mrp.ai.document": _lt("documents"),
 }
 _ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
 # Nouns, and what may keep rows out: these are no manner of asking.

@@ -12,7 +12,7 @@ from ...core.evidence import Evidence, Missing, NoData
 from ...core.i18n import _, _lt, language
 from ...core.knowledge.retrieve import TEXTS, Found
 from ...core.passage import Passage
-from ...core.skill import Result, Words, skill
+from ...core.skill import Document, Result, Words, skill
 
 _PASSAGES = 4  # of an answer: more is a search, not an answer
 _FAR = 0.75  # of the best score: what is less sure is no part of the answer
@@ -39,9 +39,13 @@ _SURE = 0.6  # confidence from which documents may answer what was not asked of 
     when=(),
     library="texts",
 )
-def ask_manuals(env: Any, *, question: Words = None) -> Result:
-    """The passages that answer ``question``."""
+def ask_manuals(
+    env: Any, *, question: Words = None, document: Document = None
+) -> Result:
+    """The passages that answer ``question``, out of the chosen ``document`` alone."""
     knowledge = env["mrp.ai.knowledge"]
+    if document:
+        knowledge = knowledge.with_context(mrp_ai_document_id=document.id)
     found = knowledge.find(question or "", language(), kinds=TEXTS, limit=_PASSAGES)
     if found.abstain:
         return _nothing(env, found)
