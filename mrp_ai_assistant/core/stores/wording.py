@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from ..small_words import folded, is_stop
 from .codes import codes, lexeme
 
 _TIMES = re.compile(r"(?<=\d)\s*[x×*]\s*(?=\d)", re.IGNORECASE)
@@ -13,18 +13,6 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-./,][^\W_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = re.compile(r"[a-z]{1,4}")
 _MOST = 40  # terms; a longer question is a pasted text
-
-# Words that ask; what stands beside them is asked for.
-_ASKING = frozenset(
-    """
-    que cual cuales como donde adonde cuando cuanto cuanta cuantos cuantas quien
-    quienes porque hay debe deben debo puede puedo pueden podria hacer hago hace
-    significa dime dame muestra explica explicame necesito quiero saber sirve favor
-    what which how where when who whom whose why many much does did can could should
-    would must shall may tell show give explain mean means need needs want know
-    please there is are do
-    """.split()
-)
 
 
 @dataclass(frozen=True)
@@ -39,9 +27,9 @@ def asked(question: str) -> list[Asked]:
     """Words and codes in order, each once; words that only ask are left out.
 
     >>> [each.text for each in asked("¿Qué significa el error E-217?")]
-    ['el', 'error', 'e-217']
+    ['error', 'e-217']
     >>> asked("code e 217")[1:]
-    [Asked(text='e', codes=()), Asked(text='217', codes=('#217', '#e217', '217'))]
+    [Asked(text='217', codes=('#217', '#e217', '217'))]
     """
     found: dict[str, Asked] = {}
     tokens = _TOKEN.findall(_TIMES.sub("x", question))
@@ -53,20 +41,10 @@ def asked(question: str) -> list[Asked]:
             found.setdefault(term.text, term)
         else:
             for word in _WORD.findall(low):
-                if folded(word) not in _ASKING:
+                if not is_stop(folded(word)):
                     found.setdefault(word, Asked(word))
         before = low
     return list(found.values())[:_MOST]
-
-
-def folded(word: str) -> str:
-    """Without accents.
-
-    >>> folded("cuántos")
-    'cuantos'
-    """
-    letters = unicodedata.normalize("NFD", word)
-    return "".join(each for each in letters if not unicodedata.combining(each))
 
 
 def _spellings(code: str, before: str) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from .glossary import translated
 from .library import DocumentName
-from .words import folded, is_model, is_stop, roots, tokens
+from .words import TOKEN, folded, is_model, is_stop, roots, tokens
 
 _SHORTEST = 3  # letters of a word that names something
-_WORD = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
 _OWNER = re.compile(r"\b(?:del|de la|en el|en la|of the|on the|in the) ([^\W_]+)")
 _KINDS = frozenset(
     "manual revision version ficha hoja sheet guide guia rev pdf".split()
@@ -59,7 +58,7 @@ def without_name(question: str, names: Sequence[str]) -> str:
     def kept(word: re.Match[str]) -> str:
         return "" if parts & {*roots(folded(word[0]))} else word[0]
 
-    left = _WORD.sub(kept, question) if parts else question
+    left = TOKEN.sub(kept, question) if parts else question
     said = [token for token in tokens(left) if not is_stop(token)]
     return left if said else question
 

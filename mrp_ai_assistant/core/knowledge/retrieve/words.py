@@ -9,11 +9,12 @@ only ranks them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from ...small_words import folded, is_stop
+
 # "E-217", "G84", "M12x1.75", "HOME_IGNORE_LIMITS", "10.8.9", "1/4": one token each.
-_TOKEN = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ENDINGS = """
@@ -24,43 +25,8 @@ _ENDINGS = """
 """.split()
 _BY_LENGTH = sorted(_ENDINGS, key=len, reverse=True)
 _LEAST = 4  # letters that stay
-_STOP = frozenset(
-    # es
-    """a al algo alguna alguno algun ante antes aqui asi aun aunque bajo bien cada como
-    con
-    cosa cosas cual cuales cuando cuanta cuantas cuanto cuantos cuya cuyo da dan de
-    debe deben debo del desde despues dice dicen dime di donde dos e el ella ellas
-    ellos en entre era es esa esas ese eso esos esta estan estas este esto estos
-    estoy fue ha hace hacen hacer haces hago han hasta hay he la las le les lo los
-    mas me mi mis mismo mucho muy nada ni no nos nuestra nuestro o os otra otras
-    otro otros para pero poco por porque pues puede pueden puedo que quien quiero
-    saber se sea segun ser si sin sobre son soy su sus tal tambien tan tanto te
-    tengo tenemos tiene tienen toda todas todo todos tras tu un una unas uno unos
-    usa usar va vaya y ya yo necesito hacerlo sirve sirven significa significan
-    quiere decir existe existen manual manuales documento documentos documentacion
-    llama llaman explica explicame muestra muestrame busca buscame encuentra
-    encuentro""".split()
-    # en
-    + """about after all also an and any are as at be been before being but by can could
-    did
-    do does doing for from get gets had has have having here how i if in into is it
-    its just let like make may me mean means might more most my near need of off on
-    one only or other our out over please same say says shall she should show so
-    some such tell than that the their them then there these they this those through
-    to too under until up us use used using very was we were what when where which
-    while who whose why will with would you your find look manual manuals document
-    documents documentation called explain""".split()
-)
-
-
 _SPANISH = frozenset("el la los las de del que y en un una para con por se es".split())
 _ENGLISH = frozenset("the of and to in is for with that this be are on or it".split())
-
-
-def folded(text: str) -> str:
-    """``text`` in lower case without accents and ligatures."""
-    flat = unicodedata.normalize("NFKD", text)
-    return "".join(mark for mark in flat if not unicodedata.combining(mark)).lower()
 
 
 def tokens(text: str) -> list[str]:
@@ -69,7 +35,7 @@ def tokens(text: str) -> list[str]:
     >>> tokens("¿Qué significa E-217 en HOME_SEQ?")
     ['que', 'significa', 'e-217', 'en', 'home_seq']
     """
-    return _TOKEN.findall(folded(text))
+    return TOKEN.findall(folded(text))
 
 
 @lru_cache(maxsize=65536)
@@ -89,11 +55,6 @@ def roots(token: str) -> tuple[str, ...]:
         found.append("".join(parts))  # "E217" is "E-217"
     found += [_root(part) for part in parts if len(part) > 1]
     return tuple(dict.fromkeys(found))
-
-
-def is_stop(token: str) -> bool:
-    """Whether ``token`` says nothing of what is looked for."""
-    return token in _STOP or (len(token) == 1 and not token.isdigit())
 
 
 def tongue(text: str) -> str:
@@ -135,3 +96,15 @@ def _root(word: str) -> str:
     if len(word) > _LEAST and word[-1] in "aeio":
         word = word[:-1]
     return word
+
+
+__all__ = [
+    "TOKEN",
+    "folded",
+    "is_code",
+    "is_model",
+    "is_stop",
+    "roots",
+    "tokens",
+    "tongue",
+]
