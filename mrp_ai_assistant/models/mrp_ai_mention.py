@@ -127,18 +127,17 @@ class MrpAiMention(models.AbstractModel):
         return other.display_name if other and other.has_access("read") else ""
 
     def _kinds(self):
-        _ = self.env._
         return {
-            "mrp.production": _("Manufacturing order"),
-            "product.product": _("Product"),
-            "sale.order": _("Sales order"),
-            "purchase.order": _("Purchase order"),
-            "mrp.workcenter": _("Work center"),
-            "project.project": _("Project"),
-            "maintenance.equipment": _("Equipment"),
-            "res.partner": _("Contact"),
-            "stock.lot": _("Lot"),
-            "mrp.ai.document": _("Document"),
+            "mrp.production": self.env._("Manufacturing order"),
+            "product.product": self.env._("Product"),
+            "sale.order": self.env._("Sales order"),
+            "purchase.order": self.env._("Purchase order"),
+            "mrp.workcenter": self.env._("Work center"),
+            "project.project": self.env._("Project"),
+            "maintenance.equipment": self.env._("Equipment"),
+            "res.partner": self.env._("Contact"),
+            "stock.lot": self.env._("Lot"),
+            "mrp.ai.document": self.env._("Document"),
         }
 
     # -- checked --------------------------------------------------------------
