@@ -20,7 +20,7 @@ _COURTESY = re.compile(
     )\b[\s,.:;!¡¿?]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SENTENCE = re.compile(r"(?<=[^\s\d][?!.])\s+|\n")
+_SENTENCE = re.compile(r"(?<=[?!])\s+|(?<=[^\s\d]\.)\s+|\n")
 _EDGE = " \t\n.,;:!¡?¿…"
 
 
