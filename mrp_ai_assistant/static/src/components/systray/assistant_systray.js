@@ -9,6 +9,7 @@ import { AttentionList } from "../empty_state/attention_list";
 import { Icon } from "../icon/icon";
 
 const MOST_LINES = 3;
+const MOST_COUNTED = 99;
 
 /** The assistant beside the clock: what was answered meanwhile, today's briefing, a box. */
 export class AssistantSystray extends Component {
@@ -34,6 +35,11 @@ export class AssistantSystray extends Component {
             return _t("AI Assistant: %s unread answers", unread);
         }
         return running ? _t("AI Assistant: a question is being answered") : _t("AI Assistant");
+    }
+
+    /** Three figures have no room. */
+    get badge() {
+        return this.state.unread > MOST_COUNTED ? `${MOST_COUNTED}+` : this.state.unread;
     }
 
     get conversations() {
