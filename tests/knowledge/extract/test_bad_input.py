@@ -6,6 +6,7 @@ import random
 import zipfile
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from PIL import Image
@@ -286,3 +287,33 @@ def test_copies_have_the_same_hash(tmp_path):
         content_hash(str(tmp_path / name)) for name in ("a.txt", "copia.pdf", "b.txt")
     )
     assert one == copy != other
+
+
+def whole_but(path, part: str, content: bytes, source) -> None:
+    """A copy of a good file of which one part is something else."""
+    with zipfile.ZipFile(source) as good, zipfile.ZipFile(path, "w") as bad:
+        for name in good.namelist():
+            bad.writestr(name, content if name == part else good.read(name))
+
+
+@pytest.mark.parametrize("content", [b"", b"<w:document", b"\xff\xfe\x00", b"<a></b>"])
+def test_a_word_file_with_a_broken_part(tmp_path, content):
+    document = docx.Document()
+    document.add_paragraph(TEXT[0])
+    document.save(tmp_path / "good.docx")
+    path = tmp_path / "a.docx"
+    whole_but(path, "word/document.xml", content, tmp_path / "good.docx")
+    refused(path, errors.DocumentDamaged)
+
+
+def test_a_sheet_whose_packed_bytes_are_broken(tmp_path):
+    book = openpyxl.Workbook()
+    for row in range(300):
+        book.active.append([f"T-{row}", row * 7.5, "Tornillo"])
+    book.save(tmp_path / "good.xlsx")
+    with zipfile.ZipFile(tmp_path / "good.xlsx") as good:
+        start = good.getinfo("xl/worksheets/sheet1.xml").header_offset + 60
+    content = bytearray((tmp_path / "good.xlsx").read_bytes())
+    content[start : start + 400] = bytes(range(200)) * 2
+    (tmp_path / "a.xlsx").write_bytes(content)
+    refused(tmp_path / "a.xlsx", errors.DocumentDamaged)

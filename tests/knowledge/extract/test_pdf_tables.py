@@ -212,3 +212,31 @@ def test_numbered_titles_below_each_other_are_no_table(tmp_path):
     page.drawString(60, 700, "El husillo se ajusta con la máquina parada.")
     page.save()
     assert all(chunk.kind == "prose" for chunk in chunks(str(tmp_path / "m.pdf")))
+
+
+def narrow(path, words: list[str], prose: str) -> str:
+    """The text of a table whose middle column is too narrow for one of its words."""
+    lines = [["Código", "Descripción"], *([f"N10{n}", w] for n, w in enumerate(words))]
+    cells = [[Paragraph(cell, made.SMALL) for cell in row] for row in lines]
+    table = Table(cells, colWidths=[45, 62])
+    table.setStyle(made.ruled())
+    SimpleDocTemplate(str(path)).build([Paragraph(prose, made.SMALL), table])
+    return "\n".join(c.text for c in chunks(str(path)) if c.kind == "table")
+
+
+def test_words_that_a_narrow_cell_breaks_are_whole(tmp_path):
+    words = ["Sobretemperatura del aceite", "Fallo de comunicación con el variador"]
+    text = narrow(tmp_path / "m.pdf", words, "Hay que parar la máquina.")
+    assert all(word in text for word in words)
+
+
+def test_a_word_that_fills_its_cell_by_chance_stays_one(tmp_path):
+    """Whether it does depends on its letters; what is said elsewhere is a word."""
+    words = [f"{'n' * long}o general" for long in range(4, 20)]
+    text = narrow(tmp_path / "m.pdf", words, "El interruptor general está detrás.")
+    assert "general" in text and "ogeneral" not in text
+
+
+def test_no_mark_is_left_where_a_word_may_be_broken(tmp_path):
+    text = narrow(tmp_path / "m.pdf", ["Sobretemperatura del aceite"], "Nada.")
+    assert "\x1f" not in text

@@ -17,6 +17,7 @@ from .base import About, Block, Row, Source
 from .header import find
 from .identity import identify, language
 from .ocr import Ocr
+from .page.broken import mend
 from .page.headings import Headings, Mark
 from .page.layout import arranged, elements
 from .page.paragraphs import paragraphs
@@ -81,6 +82,7 @@ class _Reading:
         pages = self._pages(ocr)
         previous: _Table | None = None
         while batch := list(islice(pages, BATCH)):
+            mend(page.elements for page in batch)
             running.learn((page.elements, page.height) for page in batch)
             headings.learn(page.elements for page in batch)
             for page in batch:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
+from .zipped import DAMAGED
+
 # How much of the file is looked through, and of its lists of sheets.
 MOST, LISTS, PIECE = 1 << 30, 4 << 20, 1 << 20
 # So many cells with a 0 that nobody computed are kept in mind.
@@ -51,7 +53,7 @@ def unsaved(path: str, sheets: tuple[str, ...]) -> Unsaved:
             # Excel lists its formulas here once it has computed them.
             elif "xl/workbook.xml" in names and "xl/calcChain.xml" not in names:
                 _of_workbook(archive, sheets, found)
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, RuntimeError):
+    except (*DAMAGED, OSError, ValueError, KeyError, RuntimeError):
         # Whether the file can be read at all is for its reader to say.
         return found
     return found

@@ -6,7 +6,6 @@ Such a file has no pages: these are made by whoever prints it. Hidden text is le
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +18,7 @@ from .base import About, Block, Row, Source
 from .identity import identify
 from .outline import Titles
 from .tabular import table_block
+from .zipped import DAMAGED
 
 HEADING = re.compile(r"^(?:heading|t[ií]tulo|ttulo)\s*(\d)$", re.I)
 TEXT, TAB, BREAK, RUN = qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:r")
@@ -28,7 +28,7 @@ VANISH, DELETED = qn("w:vanish"), qn("w:del")
 def blocks(source: Source, about: About) -> Iterator[Block]:
     try:
         document = docx.Document(source.path)
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, *DAMAGED) as error:
         raise DocumentDamaged(str(error)) from None
     title = (document.core_properties.title or "").strip()
     about.title = title if len(title) > 3 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 
 from ..errors import DocumentBomb, DocumentDamaged, DocumentEncrypted, UnknownFormat
 from .base import MB, Source
@@ -11,6 +12,8 @@ from .base import MB, Source
 # real sheets of numbers pack 5 to 60 times.
 UNPACKED, SMALL, RATIO, MEMBERS = 2048 * MB, 64 * MB, 200, 20_000
 
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError)
+
 
 def kind(source: Source, size: int) -> str:
     """``sheet`` or ``docx``. Raises the ``DocumentError`` that tells why neither."""
@@ -18,7 +21,7 @@ def kind(source: Source, size: int) -> str:
         with zipfile.ZipFile(source.path) as archive:
             _refuse_bomb(archive, size)
             return _zip_kind(archive, source)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, KeyError) as error:
+    except (*DAMAGED, OSError, ValueError, KeyError) as error:
         raise DocumentDamaged(str(error)) from None
     except (NotImplementedError, RuntimeError) as error:
         raise DocumentEncrypted(str(error)) from None

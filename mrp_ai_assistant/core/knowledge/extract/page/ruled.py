@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .broken import is_broken
 from .rows import line_rows
 from .shapes import Box, Grid, Rule, Word
-from .visual import cell_text, visual_lines
+from .visual import BROKEN, joined_lines, visual_lines
 
 # Lines nearer than this (points) are the same; ends nearer than REACH touch.
 SAME, REACH = 2.5, 4.0
@@ -160,7 +161,7 @@ class _Cells:
 
     def rows(self) -> list[list[str]]:
         """A merged cell says its text in each row, in the first of its columns."""
-        texts = {place: cell_text(words) for place, words in self.words.items()}
+        texts = {place: self._text(place) for place in self.words}
         rows: list[list[str]] = []
         for row in range(self.height):
             own = [self.owner[row, column] for column in range(self.width)]
@@ -175,6 +176,19 @@ class _Cells:
                 ]
             )
         return rows
+
+    def _text(self, place: tuple[int, int]) -> str:
+        """All the words of a cell, line after line, as one line."""
+        row, column = place
+        while column + 1 < self.width and self.owner[row, column + 1] == place:
+            column += 1
+        left, right = self.xs[place[1]], self.xs[column + 1]
+        lines = visual_lines(self.words[place])
+        texts = [line.text for line in lines]
+        for number, pair in enumerate(zip(lines, lines[1:], strict=False)):
+            if is_broken(*pair, left, right):
+                texts[number] += BROKEN
+        return joined_lines(texts)
 
     def _many(self, row: int, own: list[tuple[int, int]]) -> list[list[str]] | None:
         """A row of the net with many lines in each cell: lines are drawn between the

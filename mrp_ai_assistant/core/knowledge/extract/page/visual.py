@@ -9,6 +9,8 @@ from .shapes import Box, Line, Word
 
 # A gap wider than this, in heights of a line, is more than a blank between words.
 GAP = 0.75
+# Stands where a word of a narrow cell may have been broken.
+BROKEN = "\x1f"
 
 
 @dataclass
@@ -89,17 +91,14 @@ def _visual(row: list[Word]) -> Visual:
     return Visual(parts, tall.y0, tall.y1)
 
 
-def cell_text(words: Sequence[Word]) -> str:
-    """All the words of a cell, line after line, as one line."""
-    return joined_lines([line.text for line in visual_lines(words)])
-
-
 def joined_lines(lines: Sequence[str]) -> str:
     """Lines of one paragraph as one; a word that was divided is whole again."""
     text = ""
     for line in lines:
         if _divided(text, line):
             text = text[:-1] + line
+        elif text.endswith(BROKEN):
+            text += line
         else:
             text = f"{text} {line}" if text else line
     return text
