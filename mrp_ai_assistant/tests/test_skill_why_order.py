@@ -28,6 +28,26 @@ class TestWhyOrder(PlantCase):
         self.assertIn("late by 4 days", found.summary[0])
         self.assertEqual(found.tables[0].rows[-1].ref.id, order.id)
 
+    def test_the_chain_draws_what_its_table_tells(self):
+        self.put(self.leg, 100)
+        order = self.order(late=4)
+        self.receipt(self.top, 5, days=-3)
+        found = self.why(order)
+        (table,), (chain,) = found.tables, found.chains
+        self.assertTrue(table.drawn)
+        pairs = list(zip(chain.links, table.rows, strict=True))
+        for link, row in pairs:
+            self.assertEqual(link.label, row.cells[0])
+            self.assertEqual(link.ref, row.ref)
+            self.assertEqual(link.then and link.then.day, row.cells[4])
+            computed = row.cells[6] if len(row.cells) > 6 else None
+            now = getattr(computed, "value", computed) or row.cells[3]
+            self.assertEqual(link.now and link.now.day, now)
+        last = chain.links[-1]
+        self.assertEqual((last.kind, last.name), ("order", order.display_name))
+        self.assertEqual((last.tone, last.late), ("danger", "4 days late"))
+        self.assertFalse(any(link.starts for link in chain.links))
+
     def test_an_overdue_receipt_has_no_new_date(self):
         self.put(self.leg, 100)
         order = self.order(late=4)
