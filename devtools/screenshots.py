@@ -23,17 +23,19 @@ IMAGES = ROOT / "docs" / "images"
 WIDE = (1280, 860)
 PHONE = (390, 844)
 ANSWER_SECONDS = 120
+LOAD_SECONDS = 180  # Odoo compiles its pages at their first request
 SERVICES = "odoo.__WOWL_DEBUG__.root.env.services"
-DONE = ".o_aipa_turn:last-of-type[data-state=done]"
+DONE = ".o_aipa_turn[data-state=done]"
 
 
 @dataclass(frozen=True)
 class Screen:
-    """``question``: empty for the start page; ``sign``: a selector of what it shows;
-    ``then``: JavaScript before the picture; ``after``: what that brings."""
+    """``questions``: asked one after the other, none for the start page; ``sign``: a
+    selector of what the last answer shows; ``then``: JavaScript before the picture;
+    ``after``: what that brings."""
 
     name: str
-    question: str
+    questions: tuple[str, ...]
     sign: str
     then: str = ""
     after: str = ""
@@ -42,28 +44,26 @@ class Screen:
     dark: bool = True
 
 
+FAN = ".o_aipa_fan[data-phase=drawn]"
 LATE = "¿Qué órdenes de fabricación van con retraso?"
 SCREENS = (
-    Screen("home-es", "", ".o_aipa_home"),
-    Screen("late-orders-es", LATE, ".o_aipa_table"),
-    Screen("why-es", "¿Por qué se retrasa la orden más urgente?", ".o_aipa_card"),
+    Screen("home-es", (), ".o_aipa_home"),
+    Screen("late-orders-es", (LATE,), ".o_aipa_table"),
+    Screen("why-es", (LATE, "¿Por qué se retrasa la más urgente?"), ".o_aipa_card"),
     Screen(
-        "what-if-es",
-        "¿Qué pasa si mañana para la encoladora?",
-        ".o_aipa_answer",
+        *("what-if-es", ("¿Qué pasa si Maderas del Norte se retrasa una semana?",)),
+        sign=".o_aipa_table",
     ),
-    Screen("draft-es", "Crea una orden de 20 MES-01", ".o_aipa_confirm"),
-    Screen("risk-es", "¿Cuándo se acaba TAB-ROB-18?", ".o_aipa_fan[data-phase=drawn]"),
+    Screen("draft-es", ("Crea una orden de 20 MES-AZT",), ".o_aipa_confirm"),
+    Screen("risk-es", ("¿Cuándo se acaba TAB-ROB-18?",), FAN),
     Screen(
-        "manual-es",
-        "¿Qué hago si sale la alarma E-217?",
-        ".o_aipa_quote",
+        *("manual-es", ("¿Qué significa la alarma E-217?",), ".o_aipa_quote"),
         then="document.querySelector('.o_aipa_open_passage').click()",
         after=".o_aipa_panel",
     ),
-    Screen("narrow-es", LATE, ".o_aipa_table", size=PHONE),
+    Screen("narrow-es", (LATE,), ".o_aipa_table", size=PHONE),
     Screen(
-        *("late-orders-en", "Which manufacturing orders are late?", ".o_aipa_table"),
+        *("late-orders-en", ("Which orders are late?",), ".o_aipa_table"),
         login="manager",
         dark=False,
     ),
@@ -98,7 +98,7 @@ def _log_in(page: Browser, url: str, login: str) -> None:
     page.open(f"{url}/web/login", "document.querySelector('input[name=login]')")
     page.run(f"{field('login', login)}; {field('password', login)}")
     page.run("document.querySelector('.oe_login_form').submit()")
-    page.wait_for("window.odoo?.__WOWL_DEBUG__ && !location.href.includes('login')")
+    page.wait_for("window.odoo?.__WOWL_DEBUG__", LOAD_SECONDS)
     # nothing half faded in is on a picture
     still = [{"name": "prefers-reduced-motion", "value": "reduce"}]
     page.call("Emulation.setEmulatedMedia", features=still)
@@ -124,12 +124,11 @@ def _ask(page: Browser, screen: Screen) -> None:
     store = f"{SERVICES}['mrp_ai_assistant.store']"
     page.run(f"void {store}.open(null)")
     page.wait_for("document.querySelector('.o_aipa_home')")
-    sign = screen.sign
-    if screen.question:
-        question = json.dumps(screen.question)
-        page.run(f"{store}.ask({question}, 'picture-' + Math.random())")
-        sign = f"{DONE} {screen.sign}"
-    page.wait_for(f"document.querySelector({json.dumps(sign)})", ANSWER_SECONDS)
+    for number, question in enumerate(screen.questions, 1):
+        page.run(f"{store}.ask({json.dumps(question)}, 'picture-' + Math.random())")
+        answered = f"document.querySelectorAll('{DONE}').length === {number}"
+        page.wait_for(answered, ANSWER_SECONDS)
+    page.wait_for(f"document.querySelector({json.dumps(screen.sign)})")
 
 
 def _theme(page: Browser, choice: str) -> None:
