@@ -75,6 +75,7 @@ def test_tried_before_it_is_refused(question):
         "what does A031 mean on the edgebander",
         "¿qué significa F327?",
         "me sale F327 en la plegadora, que hago",
+        "la plegadora marca F341, ¿qué hago?",
     ],
 )
 def test_a_question_how_is_no_order_to_act(question):
@@ -115,6 +116,7 @@ def test_an_order_to_act_is_never_taken_to_the_manuals(question):
         "capacidad del centro de montaje",
         "¿cuándo sale el pedido del hotel?",
         "¿quién trabaja hoy?",
+        "marca como hecha la orden 12",
         "¿cuánta carga tiene el turno de mañana?",
         "¿qué piezas nos faltan?",
         "plazo de entrega del proveedor Herrajes",

@@ -41,6 +41,8 @@ _OF_A_MANUAL = re.compile(
     r"\bwhat does .{0,4}\b[a-z]{1,4}[-.]?\d{2,4} mean\b|"
     r"\b(?:me|nos) (?:sale|salta|da|aparece|marca) .{0,20}"
     r"\b[a-z]{1,4}[-.]?\d{2,4}\b|"
+    r"\b(?:marca|marque|saca|da|shows|displays|reports) (?:el |la |the )?"
+    r"(?:error |fallo |alarma |alarm |fault )?[a-z]{1,4}[-.]?\d{2,4}\b|"
     r"\b(?:par|pares) de apriete\b|\btightening torque|\btorque (?:of|for|spec)"
 )
 _BOOKS = (
