@@ -115,5 +115,4 @@ class TestAsk(TurnCase):
         self.assertEqual(len(state["conversations"]), 1)
         self.assertEqual(state["settings"]["theme"], "auto")
         self.assertFalse(state["can_configure"])
-        self.assertEqual(len(state["home"]["figures"]), 4)
-        self.assertTrue(state["home"]["suggestions"])
+        self.assertNotIn("home", state, "the page opens before its figures are counted")
