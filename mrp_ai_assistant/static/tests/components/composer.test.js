@@ -203,6 +203,20 @@ describe("records", () => {
         expect(store.state.mentions.new).toHaveLength(1);
     });
 
+    test("Enter waits for a record that is still looked for", async () => {
+        await mountAssistant(server);
+        await contains(".o_aipa_input").focus();
+        await edit("@0041", { confirm: false, instantly: true });
+        await animationFrame();
+        await press("Enter");
+        expect(server.callsOf("ask")).toHaveLength(0);
+        await settle();
+        expect(".o_aipa_input").toHaveValue("@WH/MO/00041 ");
+        await press("Enter");
+        await settle();
+        expect(asked().kwargs.about.mentions).toHaveLength(1);
+    });
+
     test("the last answer counts, and an error is told", async () => {
         await mountAssistant(server);
         await type("@nothing like that");

@@ -49,6 +49,7 @@ export class Composer extends Component {
         this.suggestions = new Suggestions({
             find: (text) => this.prompts.find(text),
             commands: () => this.commands,
+            onAwaited: (item) => this.choose(item),
         });
         this.list = useState(this.suggestions.state);
         this.tried = { question: null, token: null };
@@ -270,14 +271,17 @@ export class Composer extends Component {
 
     /** @returns {boolean} whether the key was for the list */
     onListKey(ev) {
-        const { marked } = this.suggestions;
+        const { marked, searching } = this.suggestions;
+        const chooses = (ev.key === "Enter" || ev.key === "Tab") && !ev.shiftKey;
         if (ev.key === "Escape") {
             this.suggestions.dismiss();
+        } else if (chooses && searching && this.list.trigger.query) {
+            this.suggestions.wait();
         } else if (!marked) {
             return false;
         } else if (ev.key === "ArrowDown" || ev.key === "ArrowUp") {
             this.suggestions.move(ev.key === "ArrowDown" ? 1 : -1);
-        } else if ((ev.key === "Enter" && !ev.shiftKey) || (ev.key === "Tab" && !ev.shiftKey)) {
+        } else if (chooses) {
             this.choose(marked, ev.ctrlKey || ev.metaKey);
         } else {
             return false;

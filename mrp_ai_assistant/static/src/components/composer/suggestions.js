@@ -16,13 +16,17 @@ export class Suggestions {
     /**
      * @param {(text: string) => Promise<Object[]>} find records that the text may name
      * @param {() => Object[]} commands those that are known by now
+     * @param {(item: Object) => void} onAwaited told what was chosen before it was there
      */
-    constructor({ find, commands }) {
-        Object.assign(this, { find, commands });
+    constructor({ find, commands, onAwaited }) {
+        Object.assign(this, { find, commands, onAwaited });
         this.state = reactive({ trigger: null, items: [], active: 0, hint: "" });
         this.last = new KeepLast();
         this.timer = null;
         this.dismissed = null;
+        /** records are on their way; whoever chooses meanwhile gets the first of them */
+        this.searching = false;
+        this.awaited = false;
     }
 
     get isOpen() {
@@ -73,6 +77,8 @@ export class Suggestions {
 
     search(goesOn) {
         browser.clearTimeout(this.timer);
+        this.searching = true;
+        this.awaited = false;
         if (!goesOn) {
             this.show([], _t("Searching"));
         }
@@ -92,11 +98,13 @@ export class Suggestions {
                 this.showRecords(records, query);
             }
         } catch (error) {
+            this.searching = false;
             this.show([], errorText(error));
         }
     }
 
     showRecords(records, query) {
+        this.searching = false;
         const items = records.map((record) => ({
             key: `${record.model},${record.id}`,
             record,
@@ -107,6 +115,10 @@ export class Suggestions {
         // "@ana tomorrow" is no name that goes on: the list gets out of the way
         const none = /\s/.test(query.trim()) ? "" : _t("Nothing like that, or nothing that you may read");
         this.show(items, items.length ? "" : none);
+        if (this.awaited && items.length) {
+            this.onAwaited(items[0]);
+        }
+        this.awaited = false;
     }
 
     show(items, hint) {
@@ -115,6 +127,7 @@ export class Suggestions {
 
     close() {
         browser.clearTimeout(this.timer);
+        this.searching = this.awaited = false;
         Object.assign(this.state, { trigger: null, items: [], hint: "", active: 0 });
     }
 
@@ -122,6 +135,11 @@ export class Suggestions {
     dismiss() {
         this.dismissed = this.state.trigger?.start ?? null;
         this.close();
+    }
+
+    /** What is marked answers what was typed before: the answer is waited for. */
+    wait() {
+        this.awaited = true;
     }
 
     move(step) {
