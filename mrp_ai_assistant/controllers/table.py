@@ -9,9 +9,9 @@ from odoo.http import Response, content_disposition, request
 from ..core.errors import AssistantError
 from ..core.export.csv_file import csv_bytes
 from ..core.export.errors import BadRows, NoSuchTable
-from ..core.export.sheet import Sheet
+from ..core.export.sheet import Sheet, asked_by
 from ..core.export.xlsx_file import xlsx_bytes
-from ..core.i18n import _, speaking
+from ..core.i18n import speaking
 from ..models.mrp_ai_conversation import whole
 from ..speech import base_language, error_text, speech
 
@@ -73,7 +73,7 @@ def _sheet(turn, seq, order):
     )
     if not found:
         raise NoSuchTable
-    asked = {_("Question"): turn.question, _("Asked by"): turn.user_id.name}
+    asked = asked_by(turn.user_id.name, turn.question)
     return Sheet(found.payload, _places(order), asked)
 
 

@@ -95,6 +95,11 @@ class Sheet:
         )
 
 
+def asked_by(user: str, question: str) -> dict[str, str]:
+    """Who asked what, for ``Sheet.asked``."""
+    return {_("Question"): question, _("Asked by"): user}
+
+
 def _local(as_of: Any) -> str | datetime:
     try:
         moment = datetime.fromisoformat(str(as_of))

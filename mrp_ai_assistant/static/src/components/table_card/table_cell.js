@@ -35,7 +35,8 @@ export class TableCell extends Component {
 
     get className() {
         if (this.tone) {
-            return `o_aipa_chip o_aipa_chip_${this.tone}`;
+            const long = this.text.length > LONG_NAME ? " o_aipa_long" : "";
+            return `o_aipa_chip o_aipa_chip_${this.tone}${long}`;
         }
         const { length } = this.text;
         return length > LONG_TEXT ? "o_aipa_sentence" : length > LONG_NAME ? "o_aipa_long" : "";
