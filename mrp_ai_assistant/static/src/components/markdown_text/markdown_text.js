@@ -1,4 +1,12 @@
-import { Component, markup, onWillUnmount, onWillUpdateProps, status, useState } from "@odoo/owl";
+import {
+    Component,
+    markRaw,
+    markup,
+    onWillUnmount,
+    onWillUpdateProps,
+    status,
+    useState,
+} from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
@@ -15,9 +23,17 @@ const REST = 8;
 const MAX_REST_MS = 500;
 /** What the end of a long text may take of one frame. */
 const FRAME_MS = 12;
+/** Blocks that are drawn together: a new one does not touch the thousands before it. */
+const CHUNK = 50;
 
 function prefersStillness() {
     return browser.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Finished blocks, drawn once. */
+class MarkdownBlocks extends Component {
+    static template = "mrp_ai_assistant.MarkdownBlocks";
+    static props = { blocks: Array };
 }
 
 /**
@@ -27,6 +43,7 @@ function prefersStillness() {
  */
 export class MarkdownText extends Component {
     static template = "mrp_ai_assistant.MarkdownText";
+    static components = { MarkdownBlocks };
     static props = {
         md: String,
         /** records whose names in the text become links */
@@ -47,8 +64,8 @@ export class MarkdownText extends Component {
         const animate = this.props.animate && !prefersStillness();
         const { md } = this.props;
         this.typewriter = new Typewriter({ enabled: animate, shown: animate ? 0 : md.length });
-        this.state = useState({ blocks: [], tail: "" });
-        this.html = [];
+        this.state = useState({ chunks: [], tail: "" });
+        this.shown = 0;
         this.frame = null;
         this.restUntil = 0;
         this.ending = null;
@@ -128,24 +145,37 @@ export class MarkdownText extends Component {
         this.ending = null;
     }
 
-    /** A long text that was not here before does not wait for its end. */
+    /** A long text that was not here before does not wait for its end; each time there
+     * is twice as much, because drawing takes its time too. */
     showSoFar() {
-        if (this.ending.html.length > this.html.length) {
+        if (this.ending.html.length > 2 * this.shown) {
             this.setBlocks(this.ending.html);
             this.state.tail = "";
         }
     }
 
-    /** A block that says what it said keeps its nodes. */
+    /** A block that says what it said keeps its nodes, and so does a chunk of them. */
     setBlocks(html) {
-        const { blocks } = this.state;
-        if (html.length === blocks.length && html.every((text, at) => text === this.html[at])) {
-            return;
+        const known = this.state.chunks;
+        const chunks = [];
+        for (let at = 0; at < html.length; at += CHUNK) {
+            const texts = html.slice(at, at + CHUNK);
+            const old = known[chunks.length];
+            const same = old?.texts.length === texts.length;
+            const isOld = same && texts.every((text, n) => text === old.texts[n]);
+            chunks.push(isOld ? old : this.makeChunk(texts, old));
         }
-        this.state.blocks = html.map((text, at) =>
-            text === this.html[at] ? blocks[at] : markup(text)
+        this.shown = html.length;
+        if (chunks.length !== known.length || chunks.some((chunk, n) => chunk !== known[n])) {
+            this.state.chunks = chunks;
+        }
+    }
+
+    makeChunk(texts, old) {
+        const blocks = texts.map((text, n) =>
+            text === old?.texts[n] ? old.blocks[n] : markup(text)
         );
-        this.html = [...html];
+        return markRaw({ texts, blocks });
     }
 
     async colour() {
