@@ -6,6 +6,7 @@ import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
+import { effect } from "@web/core/utils/reactive";
 import { session } from "@web/session";
 import { isPageOpen, mayAsk } from "./page_opener";
 
@@ -15,6 +16,8 @@ const TOLD_KEY = "mrp_ai_assistant.told";
 /** A tab that shows the answer says so at once; another visible one tells after this, a
  *  hidden one after twice as long. */
 const WAIT_MS = 300;
+/** By then the server knows that what is on the screen was read. */
+const READ_MS = 1500;
 
 export class AnswerNotices {
     constructor({ bus, store, opener, notification }) {
@@ -32,6 +35,7 @@ export class AnswerNotices {
     start() {
         this.bus.subscribe("mrp.ai.turn", (payload) => this.receive(payload));
         this.bus.start();
+        effect(({ currentId }) => currentId && this.refreshSoon(), [this.store.state]);
     }
 
     receive({ turn_id: turnId, conversation_id: conversationId, state }) {
@@ -44,7 +48,7 @@ export class AnswerNotices {
         this.ended.add(turnId);
         if (this.isOnScreen(conversationId)) {
             this.claim(turnId);
-            return this.refresh();
+            return this.refreshSoon();
         }
         const wait = document.hidden ? 2 * WAIT_MS : WAIT_MS;
         browser.setTimeout(() => this.tell(turnId, conversationId, state), wait);
@@ -89,6 +93,12 @@ export class AnswerNotices {
                 },
             ],
         });
+    }
+
+    /** A conversation that was opened is not unread any more. */
+    refreshSoon() {
+        browser.clearTimeout(this.timer);
+        this.timer = browser.setTimeout(() => this.refresh(), READ_MS);
     }
 
     async refresh() {
