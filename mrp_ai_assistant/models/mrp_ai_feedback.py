@@ -47,7 +47,8 @@ class MrpAiFeedback(models.Model):
     answer = fields.Text(readonly=True)
     sources = fields.Json(
         "Scopes",
-        readonly=True, help="What each table or passage of the answer was read from."
+        readonly=True,
+        help="What each table or passage of the answer was read from.",
     )
     sources_text = fields.Text("Sources", compute="_compute_sources_text")
     answer_format = fields.Char("Format", readonly=True)
