@@ -9,6 +9,7 @@ from . import (
     test_browser_composer,
     test_browser_conversations,
     test_browser_drafts,
+    test_browser_everywhere,
     test_browser_forecast,
     test_browser_keyboard,
     test_browser_knowledge,
