@@ -25,8 +25,11 @@ export class ConversationServer extends FakeServer {
     }
 
     list_conversations(limit = 100, offset = 0, archived = false) {
-        const listed = this.conversations.filter((one) => Boolean(one.archived) === archived);
-        return listed.slice(offset, offset + limit);
+        // the last argument is always that of the keywords
+        const wanted = archived === true;
+        const listed = this.conversations.filter((one) => Boolean(one.archived) === wanted);
+        const [most, from] = [limit, offset].map((n, i) => (n >= 0 ? n : [100, 0][i]));
+        return listed.slice(from, from + most);
     }
 
     page_state() {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "@odoo/hoot";
-import { press, queryAllTexts, queryFirst, queryOne, scroll } from "@odoo/hoot-dom";
+import { press, queryAllTexts, queryFirst, queryOne, waitFor } from "@odoo/hoot-dom";
 import { advanceTime, animationFrame } from "@odoo/hoot-mock";
 import { contains } from "@web/../tests/web_test_helpers";
 import { mountAssistant, setupAssistantTests } from "../assistant_test_helpers";
@@ -129,10 +129,11 @@ test("older ones come when the list is scrolled to its end", async () => {
     }
     await mountAssistant(server);
     expect(".o_aipa_conversation").toHaveCount(100);
-    queryOne(".o_aipa_history").style.height = "300px";
-    await scroll(".o_aipa_history_scroll", { y: 100000 }, { force: true });
-    await settle();
-    await settle();
+    const list = queryOne(".o_aipa_history_scroll");
+    expect(server.callsOf("list_conversations")).toHaveLength(0);
+    list.scrollTop = list.scrollHeight;
+    list.dispatchEvent(new Event("scroll"));
+    await waitFor(".o_aipa_conversation:count(130)");
     expect(server.callsOf("list_conversations").map(({ args }) => args)).toEqual([[100, 100]]);
     expect(".o_aipa_conversation").toHaveCount(130);
 });

@@ -8,7 +8,7 @@ import { ConversationServer } from "../conversation_test_helpers";
 describe.current.tags("desktop");
 setupAssistantTests();
 
-let server;
+let server, turn;
 beforeEach(() => {
     server = new ConversationServer();
 });
@@ -19,7 +19,7 @@ const settle = async () => {
 };
 const openAnswer = async () => {
     const { id } = server.addConversation("Late");
-    server.addTurn(id, "Late?", numbered([text("Two."), done()]), "done");
+    turn = server.addTurn(id, "Late?", numbered([text("Two."), done()]), "done");
     const actions = [];
     await mountAssistant(server, { resId: id, actions });
     await settle();
@@ -66,7 +66,7 @@ test("an answer is posted on one of the records that it names", async () => {
     await contains(".o_aipa_post_item").click();
     await contains(".o_aipa_post_on").click();
     await animationFrame();
-    expect(server.callsOf("post_to_chatter")[0].args).toEqual([1, "mrp.production", 41]);
+    expect(server.callsOf("post_to_chatter")[0].args).toEqual([turn.id, "mrp.production", 41]);
     expect(".o_notification").toHaveText(/Posted on WH\/MO\/00041/);
     await contains(".o_notification_buttons button").click();
     expect(actions[0].res_id).toBe(41);
