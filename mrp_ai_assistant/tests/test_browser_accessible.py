@@ -35,6 +35,14 @@ JUDGE = """(async () => {
         [...node.any, ...node.all, ...node.none].map((c) => c.message).join("; ")
     ));
 })()"""
+#: attributes that got the name of a missing value instead of none
+NAMELESS = """(() => {
+    const missing = new Set(["null", "undefined", "NaN", "[object Object]"]);
+    const all = [...document.querySelectorAll(".o_aipa, .o_aipa *")];
+    const isWrong = ({ value }) => missing.has(value);
+    const wrong = all.filter((el) => [...el.attributes].some(isWrong));
+    return wrong.map((el) => `no value: ${el.cloneNode().outerHTML}`);
+})()"""
 #: what is wider than the page, inside what is ours
 TOO_WIDE = """(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -165,7 +173,8 @@ class TestAccessible(ScreensCase):
         found = []
         for choice in ("light", "dark"):
             self.theme(page, choice)
-            said = page.run(JUDGE) + list(filter(None, [page.run(TOO_WIDE)]))
+            said = page.run(JUDGE) + page.run(NAMELESS)
+            said += list(filter(None, [page.run(TOO_WIDE)]))
             found += [f"{name}, {choice}: {line}" for line in said]
         return found
 

@@ -26,7 +26,7 @@ export class TableCell extends Component {
     }
 
     get title() {
-        return this.text === this.whole ? null : this.whole;
+        return this.text === this.whole ? false : this.whole;
     }
 
     get parts() {
