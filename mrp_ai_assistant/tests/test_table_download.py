@@ -102,6 +102,14 @@ class TestTableDownload(HttpCase):
                 self.assertEqual(found.status_code, status)
                 self.assertNotIn("WH/MO/2", found.text)
 
+    def test_who_a_conversation_is_shared_with_reads_its_tables(self):
+        conversation = self.turn.conversation_id
+        conversation.with_user(self.one).share(conversation.id, self.other.id)
+        self.env.flush_all()
+        found = self._get(login="mrp_ai_other")
+        self.assertEqual(found.status_code, 200, found.text)
+        self.assertEqual(self._sheet(found)[2][0], "WH/MO/2")
+
     def test_hidden_and_unknown_are_the_same(self):
         hidden = self._get(login="mrp_ai_other").text
         self.assertEqual(self._get(turn=2**31 - 1, login="mrp_ai_other").text, hidden)
