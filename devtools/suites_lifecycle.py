@@ -22,6 +22,21 @@ LEFTOVERS = """
      WHERE column_name LIKE 'mrp_ai_%' AND table_schema = 'public'
 """
 
+# What a database of 19.0.1.0.0 has: migrations/ has to lead from here to today.
+OLD_RULE = "[('user_id', '=', user.id)]"
+AGED = f"""
+    UPDATE ir_module_module SET latest_version = '19.0.1.0.0' WHERE name = '{ADDON}';
+    UPDATE ir_rule SET domain_force = $${OLD_RULE}$$ WHERE id = (
+        SELECT res_id FROM ir_model_data
+         WHERE module = '{ADDON}' AND name = 'rule_conversation_own');
+    ALTER TABLE mrp_ai_turn DROP COLUMN parent_id
+"""
+STALE = f"""
+    SELECT name FROM ir_rule WHERE domain_force = $${OLD_RULE}$$ AND id IN (
+        SELECT res_id FROM ir_model_data
+         WHERE module = '{ADDON}' AND name = 'rule_conversation_own')
+"""
+
 
 def lifecycle(runtime: Runtime) -> Outcome:
     outcome = Outcome()
@@ -44,6 +59,8 @@ def _live(runtime: Runtime, recipe: Recipe, language: str, outcome: Outcome) -> 
             "uninstall": ["module", "uninstall", "-d", copied, ADDON],
         }
         for step, arguments in steps.items():
+            if step == "upgrade":
+                sql(copied, AGED)
             log = cache_folder() / "logs" / f"lifecycle-{label}-{step}.log"
             code = run_logged(
                 runtime.odoo(*arguments), log, env=runtime.variables, timeout=TIMEOUT
@@ -53,6 +70,9 @@ def _live(runtime: Runtime, recipe: Recipe, language: str, outcome: Outcome) -> 
                 not code and not said and _state(copied, step),
                 f"{step} on {label}: exit code {code}, see {log}\n" + "\n".join(said),
             )
+            if step == "upgrade":
+                stale = [row for (row,) in sql(copied, STALE)]
+                outcome.check(not stale, f"upgrade on {label} leaves {stale} as it was")
         left = [row for (row,) in sql(copied, LEFTOVERS)]
         outcome.check(not left, f"uninstall on {label} leaves {', '.join(left)}")
 

@@ -2,18 +2,10 @@
 
 from odoo import api, fields, models
 from odoo.fields import Domain
-from odoo.tools.sql import column_exists, table_exists
 
 from ..runner.thread import dispatch
 from .mrp_ai_conversation import OPEN, ROOT
 
-# Conversations from before there were branches: each question followed the one before.
-_OLD_LINE = """
-    UPDATE mrp_ai_turn turn SET parent_id = line.before
-      FROM (SELECT id, lag(id) OVER (PARTITION BY conversation_id ORDER BY id) AS before
-              FROM mrp_ai_turn) line
-     WHERE line.id = turn.id AND line.before IS NOT NULL
-"""
 _FARTHEST = 100_000  # questions in one line; nobody asks as many
 
 
@@ -26,21 +18,6 @@ class MrpAiTurn(models.Model):
 
     # Not "cascade": what was asked stays, whatever becomes of the question before.
     parent_id = fields.Many2one("mrp.ai.turn", index=True, ondelete="set null")
-
-    def _auto_init(self):
-        """Here and not in a migration script: it has to happen exactly once, when the
-        column is made, whichever version the database comes from."""
-        cr = self.env.cr
-        is_line = table_exists(cr, self._table) and not column_exists(
-            cr, self._table, "parent_id"
-        )
-        result = super()._auto_init()
-        if is_line:
-            self._follow_in_line()
-        return result
-
-    def _follow_in_line(self):
-        self.env.cr.execute(_OLD_LINE)
 
     # -- called by the page ---------------------------------------------------
 

@@ -36,6 +36,7 @@ from . import (
     test_lies_over_live_skills,
     test_lookup,
     test_mention,
+    test_migrations,
     test_model,
     test_model_evaluation,
     test_model_warm,

@@ -171,18 +171,6 @@ class TestBranches(TurnCase):
         with self.assertRaises(UserError):
             self.conversations.load(self.conversation.id, self.answered("?").id)
 
-    def test_a_database_from_before_there_were_branches(self):
-        """What the column is filled with when an older database is upgraded."""
-        self.turns.resend(self.first.id, "Third of the old line?")
-        self.env.flush_all()
-        cr = self.env.cr
-        cr.execute("UPDATE mrp_ai_conversation SET leaf_id = NULL")
-        cr.execute("UPDATE mrp_ai_turn SET parent_id = NULL")
-        self.env.invalidate_all()
-        self.env["mrp.ai.turn"]._follow_in_line()
-        self.assertEqual(self.path(), ["One?", "Two?", "Third of the old line?"])
-        self.assertEqual(self.second.parent_id, self.first)
-
 
 @tagged("post_install", "-at_install")
 class TestBranchContext(TurnCase, PlantCase):
