@@ -6,6 +6,8 @@ from odoo.http import content_disposition, request
 
 from ..models.mrp_ai_conversation_export import REPORT, file_name
 
+_LONGEST_ID = 12  # digits
+
 
 class Exports(http.Controller):
     """``turn`` is one answer's id; none is the whole conversation."""
@@ -22,7 +24,9 @@ class Exports(http.Controller):
             conversation = conversations._readable(conversation_id)
         except (AccessError, MissingError):
             raise request.not_found() from None
-        turn_id = int(turn) if turn.isdecimal() else False
+        turn_id = int(turn) if turn.isdecimal() and len(turn) < _LONGEST_ID else 0
+        if turn and turn_id not in conversation.turn_ids.ids:
+            raise request.not_found()
         # As the asking user again: the report looks at the rights itself.
         if way == "md":
             text = conversation._markdown(turn_id)

@@ -83,7 +83,7 @@ def _places(order):
         return ()
     try:
         places = json.loads(order) if len(order) <= _MOST_ORDER else None
-    except ValueError:
+    except (ValueError, RecursionError):  # lists in lists in lists
         places = None
     if not isinstance(places, list) or not all(type(each) is int for each in places):
         raise BadRows

@@ -232,8 +232,9 @@ class MrpAiConversation(models.Model):
 
 
 def clean(value):
-    """``value`` as text that PostgreSQL can store."""
-    return str(value or "").replace("\x00", "")
+    """``value`` as text that PostgreSQL can store: no zero, and no half of a letter."""
+    text = str(value or "").replace("\x00", "")
+    return text.encode("utf-8", "ignore").decode()
 
 
 def whole(value):

@@ -54,7 +54,7 @@ class MrpAiConversation(models.Model):
 
     def _matching(self, readable, words):
         """The statement for the ids: those in the sets of all words."""
-        sets = [_with_word(readable, word) for word in words]
+        sets = [_with_word(readable, self._open_texts(), word) for word in words]
         return SQL(
             """
             SELECT conversation.id
@@ -65,6 +65,17 @@ class MrpAiConversation(models.Model):
             """,
             SQL(" INTERSECT ").join(sets),
             _FOUND,
+        )
+
+    def _open_texts(self):
+        """The condition on a text: all of one's own, and of the others those that
+        quote no document, as not everybody may read that."""
+        return SQL(
+            """
+            (quotes IS FALSE OR conversation_id IN (
+                SELECT id FROM mrp_ai_conversation WHERE user_id = %s))
+            """,
+            self.env.uid,
         )
 
     def _texts_with(self, words):
@@ -81,29 +92,31 @@ class MrpAiConversation(models.Model):
                 SELECT DISTINCT ON (conversation_id) conversation_id, plain
                   FROM (SELECT conversation_id, turn_id, plain, %s AS hits
                           FROM mrp_ai_turn_text text
-                         WHERE conversation_id = ANY(%s)) counted
+                         WHERE conversation_id = ANY(%s) AND %s) counted
                  WHERE hits > 0
                  ORDER BY conversation_id, hits DESC, turn_id DESC
                 """,
                 hits,
                 list(self.ids),
+                self._open_texts(),
             )
         )
         return dict(self.env.cr.fetchall())
 
 
-def _with_word(readable, word):
+def _with_word(readable, is_open, word):
     pattern = _pattern(word)
     return SQL(
         """
         (SELECT conversation_id FROM mrp_ai_turn_text
-          WHERE folded LIKE %s AND conversation_id IN %s
+          WHERE folded LIKE %s AND conversation_id IN %s AND %s
           UNION
          SELECT id FROM mrp_ai_conversation
           WHERE folded_name LIKE %s AND id IN %s)
         """,
         pattern,
         readable,
+        is_open,
         pattern,
         readable,
     )

@@ -122,7 +122,18 @@ class MrpAiConversation(models.Model):
     def _present_readers(self):
         """Whom to tell of news in it: nobody of what is archived or deleted."""
         is_open = self.active and not self.delete_after
-        return self.reader_ids if is_open else self.env["res.users"]
+        readers = self.reader_ids if is_open else self.env["res.users"]
+        return readers.filtered(self._lets_in)
+
+    def _lets_in(self, person):
+        """Whether ``person`` still may see what is of this company: rights and
+        companies are taken from people whom a conversation is shared with."""
+        if not person.active or self.company_id not in person.company_ids:
+            return False
+        # In its company alone: those that are selected may be others than theirs.
+        theirs = self.with_user(person).sudo(False)
+        theirs = theirs.with_context(allowed_company_ids=self.company_id.ids)
+        return theirs.has_access("read")
 
     # -- told at once ---------------------------------------------------------
 
@@ -133,10 +144,8 @@ class MrpAiConversation(models.Model):
     def _tell(self, people):
         """The page of each of ``people`` shows or drops this conversation now."""
         for person in people.filtered("active"):
-            conversations = self.with_user(person).sudo(False)
-            may = conversations.with_company(self.company_id).has_access("read")
             is_open = self.active and person in (self.reader_ids | self.user_id)
-            if may and is_open and not self.delete_after:
+            if is_open and not self.delete_after and self._lets_in(person):
                 told = self.with_user(person).sudo()._page_json()[0]
             else:
                 told = {"id": self.id, "gone": True}

@@ -9,7 +9,8 @@ from odoo.fields import Domain
 from ..core.evidence import RecordRef
 from ..core.understand import Candidate
 from ..core.understand.normalise import fold
-from .mrp_ai_conversation import whole
+from ..patience import in_time
+from .mrp_ai_conversation import clean, whole
 from .mrp_ai_lookup import NAMED_BY
 
 # In the order of the list; the field of each that tells two of them apart.
@@ -31,6 +32,7 @@ _MOST = 12  # records of one list
 _AT_HAND = ("mrp.production", "product.product", "sale.order")
 _WORDS = 4  # of what is typed: a longer text is no name
 _LONGEST = 80  # characters
+_PATIENCE = 1000  # milliseconds for a query: somebody is typing
 _MENTIONS, _RECORDS = 10, 5
 # PostgreSQL has no unaccent by default: letters that may carry a mark match any.
 _MARKED = re.compile(r"[aeiounáéíóúüñ]", re.IGNORECASE)
@@ -53,15 +55,17 @@ class MrpAiMention(models.AbstractModel):
             of the work at hand
         """
         self.env["mrp.ai.conversation"]._check_user()
-        words = str(text or "").replace("\x00", "")[:_LONGEST].split()[:_WORDS]
-        found = {
-            each: self._named(each, words)
-            if words
-            else self._at_hand(each, bool(model))
-            for each in self._readable_models()
-            if model in (False, each)
-        }
-        return self._shown([record for records in found.values() for record in records])
+        words = clean(text)[:_LONGEST].split()[:_WORDS]
+        found = []
+
+        def look():
+            for each in self._readable_models():
+                if model in (False, each):
+                    found.extend(self._looked_for(each, words, alone=bool(model)))
+
+        # As far as it comes: in a huge database the list is shorter, not late.
+        in_time(self.env, _PATIENCE, look)
+        return self._shown(found)
 
     # -- searched -------------------------------------------------------------
 
@@ -71,6 +75,9 @@ class MrpAiMention(models.AbstractModel):
             for model in MENTIONABLE
             if model in self.env and self.env[model].has_access("read")
         ]
+
+    def _looked_for(self, model, words, alone):
+        return self._named(model, words) if words else self._at_hand(model, alone)
 
     def _at_hand(self, model, alone=False):
         """Those that are likely to be meant; in a list of all models of a few."""
@@ -154,7 +161,7 @@ class MrpAiMention(models.AbstractModel):
 
     def _checked_one(self, given):
         each = given if isinstance(given, dict) else {}
-        name = " ".join(str(each.get("name") or "").replace("\x00", "").split())[:200]
+        name = " ".join(clean(each.get("name")).split())[:200]
         record = self._readable(each.get("model"), each.get("id"))
         if not record:
             # The same words whether it never was, is gone, or is not theirs to see.

@@ -1,10 +1,12 @@
 """Prompts: questions that are kept, with blanks, and called with "/"."""
 
 import re
+from contextlib import suppress
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, ValidationError
 
+from ..core.prompt.errors import PromptError
 from ..core.prompt.text import read_prompt
 from ..speech import user_errors
 from .mrp_ai_conversation import ANSWER_FORMATS
@@ -87,6 +89,15 @@ class MrpAiPrompt(models.Model):
         self._check_sharing(vals)
         return super().write(_tidy(vals))
 
+    def update_field_translations(self, field_name, translations, source_lang=""):
+        """Translations are checked as the text itself is."""
+        done = super().update_field_translations(field_name, translations, source_lang)
+        for lang in translations if field_name in ("text", "command") else ():
+            told = self.with_context(lang=lang)
+            told._check_text()
+            told._check_command()
+        return done
+
     @api.model
     def _check_sharing(self, values):
         """Only AI managers show a prompt to others, or give it to somebody."""
@@ -122,13 +133,20 @@ class MrpAiPrompt(models.Model):
         """
         self.env["mrp.ai.conversation"]._check_user()
         company = [("company_id", "in", [False, *self.env.companies.ids])]
-        shown = [prompt._page_json() for prompt in self.search(company)]
+        shown = [told for prompt in self.search(company) for told in prompt._told()]
         readable = {"", *self.env["mrp.ai.mention"]._readable_models()}
         return [
             each
             for each in shown
             if all(blank["model"] in readable for blank in each["blanks"])
         ]
+
+    def _told(self):
+        """``[_page_json()]``; nothing of one whose translation came from a file and
+        cannot be read: the others are shown all the same."""
+        with suppress(PromptError):
+            return [self._page_json()]
+        return []
 
     def _page_json(self):
         return {

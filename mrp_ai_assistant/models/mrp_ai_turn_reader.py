@@ -34,14 +34,21 @@ class MrpAiTurn(models.Model):
         events = self._events_json(after)
         if not self.conversation_id._is_reader():
             return events
-        hidden = self._hidden_sources(events)
+        quoted = self._quoted()
+        hidden = self._hidden_sources(quoted)
         return {
-            turn_id: [self._told(event, hidden) for event in log]
+            turn_id: [
+                self._told(event, hidden, bool(quoted.get(turn_id, set()) & hidden))
+                for event in log
+            ]
             for turn_id, log in events.items()
         }
 
-    def _told(self, event, hidden):
+    def _told(self, event, hidden, is_closed):
+        """``is_closed``: what the answer says, it says of a document that is hidden."""
         kind, payload = event["kind"], event["payload"] or {}
+        if is_closed and kind in ("text", "notice"):
+            return {**event, "kind": "text", "payload": {"md": "", "origin": "rules"}}
         if kind == "action":
             text = self.env._(
                 "Here drafts were proposed to the owner of the conversation."
@@ -68,18 +75,24 @@ class MrpAiTurn(models.Model):
             **{"heading": [], "revision": "", "note": ""},
         }
 
-    def _hidden_sources(self, events):
-        """``(model, id)`` of what is quoted and the user may not read."""
+    def _quoted(self):
+        """``{turn id: {(model, id), ...}}`` of what is quoted in these turns: in all of
+        their logs, as the sentences about a quote come after it."""
+        quotes = [("turn_id", "in", self.ids), ("kind", "=", "passages")]
+        found = {}
+        for event in self.env["mrp.ai.turn.event"].sudo().search(quotes):
+            sources = [item["source"] for item in event.payload["items"]]
+            found.setdefault(event.turn_id.id, set()).update(
+                (source["model"], source["id"]) for source in sources
+            )
+        return found
+
+    def _hidden_sources(self, quoted):
+        """Those of ``quoted`` that the user may not read."""
+        every = set().union(*quoted.values())
         hidden = set()
-        quoted = [
-            item["source"]
-            for log in events.values()
-            for event in log
-            if event["kind"] == "passages"
-            for item in event["payload"]["items"]
-        ]
-        for name in {source["model"] for source in quoted}:
-            ids = {source["id"] for source in quoted if source["model"] == name}
+        for name in {model for model, _id in every}:
+            ids = {each for model, each in every if model == name}
             hidden |= {(name, each) for each in ids - self._visible(name, ids)}
         return hidden
 

@@ -23,6 +23,9 @@ class MrpAiTurnText(models.Model):
     conversation_id = fields.Many2one(
         "mrp.ai.conversation", required=True, index=True, ondelete="cascade"
     )
+    quotes = fields.Boolean(
+        help="It tells of documents, which a reader of the conversation may not know."
+    )
     plain = fields.Text(required=True)
     folded = fields.Text(required=True)
 
@@ -73,12 +76,15 @@ class MrpAiTurnText(models.Model):
     def _index(self, turns):
         events = turns._events_json()
         for turn in turns:
-            plain = plain_text(turn.question, events.get(turn.id, []))
+            log = events.get(turn.id, [])
+            plain = plain_text(turn.question, log)
+            quotes = any(event["kind"] == "passages" for event in log)
             self.env.cr.execute(
                 """
-                INSERT INTO mrp_ai_turn_text (turn_id, conversation_id, plain, folded)
-                VALUES (%s, %s, %s, %s)
+                INSERT INTO mrp_ai_turn_text
+                       (turn_id, conversation_id, quotes, plain, folded)
+                VALUES (%s, %s, %s, %s, %s)
                 ON CONFLICT (turn_id) DO NOTHING
                 """,
-                [turn.id, turn.conversation_id.id, plain, folded(plain)],
+                [turn.id, turn.conversation_id.id, quotes, plain, folded(plain)],
             )

@@ -53,6 +53,9 @@ class TestAsk(TurnCase):
 
     def test_what_postgresql_cannot_store_is_cut_out(self):
         self.assertEqual(self.ask("¿Qué\x00 hay?").question, "¿Qué hay?")
+        half = "¿Qué\ud800 hay \U0001f600?"
+        self.assertEqual(self.ask(half).question, "¿Qué hay \U0001f600?")
+        self.assertEqual(self.conversations.search_conversations("x\udfff"), [])
 
     def test_bad_arguments_are_refused(self):
         for options in (

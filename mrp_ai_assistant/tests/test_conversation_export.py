@@ -103,6 +103,13 @@ class TestExportOverHttp(HttpCase, PeopleCase):
         self.assertIn("attachment", response.headers["Content-Disposition"])
         self.assertEqual(response.headers["X-Content-Type-Options"], "nosniff")
 
+    def test_an_answer_of_elsewhere_is_not_there(self):
+        self.authenticate(self.planner.login, self.planner.login)
+        for turn in ("0", "x", "²", "-1", "9" * 5000, str(2**31)):
+            with self.subTest(turn[:20]):
+                found = self.url_open(f"{self.path}/md?turn={turn}")
+                self.assertEqual(found.status_code, 404)
+
     def test_the_page_knows_whether_there_is_pdf(self):
         reports = type(self.env["ir.actions.report"])
         for state, pdf in (("ok", True), ("install", False), ("broken", False)):

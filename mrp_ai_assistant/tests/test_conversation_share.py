@@ -192,6 +192,61 @@ class TestConversationShare(TurnCase):
             self.as_(self.reader, "mrp.ai.document").attached(self.conversation.id), []
         )
 
+    def test_what_is_said_of_a_hidden_document_is_hidden_as_well(self):
+        self.share()
+        files = self.env["mrp.ai.document"].with_user(self.planner)
+        added = files.upload("mio.txt", b"Engrase", str(self.conversation.id))
+        number = added["document"]["id"]
+        source = {"model": "mrp.ai.document", "id": number, "name": "mio.txt"}
+        item = {"number": 1, "source": source, "place": {}, "text": "Engrase"}
+        turn = self.ask("¿Y el engrase?", self.conversation.id)
+        warning = {"text": "mio.txt es de antes", "level": "warning"}
+        self.answer(
+            turn,
+            Event("passages", {"items": [item]}),
+            said("Cada xilófono de mio.txt [1]."),
+            Event("notice", warning),
+            DONE,
+        )
+        (quoted,) = (e["seq"] for e in self.log(turn) if e["kind"] == "passages")
+        turns = self.as_(self.reader, "mrp.ai.turn")
+        for after in (0, quoted):
+            told = str(turns.follow(turn.id, after)["events"])
+            self.assertNotIn("xilófono", told)
+            self.assertNotIn("mio.txt", told)
+        for user, found in ((self.planner, [self.conversation.id]), (self.reader, [])):
+            shown = self.as_(user).search_conversations("xilofono")
+            self.assertEqual([each["id"] for each in shown], found)
+        (shown,) = self.as_(self.reader).search_conversations("retraso")
+        self.assertNotIn("xilófono", str(shown))
+        exported = self.as_(self.reader)._readable(self.conversation.id)
+        self.assertNotIn("xilófono", exported.with_user(self.reader).sudo()._markdown())
+        self.assertIn("xilófono", str(self.log(turn)), "its owner reads it all")
+
+    def test_a_reader_of_one_company_beside_an_owner_of_two(self):
+        other = self.env["res.company"].create({"name": "Branch"})
+        self.planner.company_ids |= other
+        companies = [self.planner.company_id.id, other.id]
+        both = self.conversations.with_context(allowed_company_ids=companies)
+        both.share(self.conversation.id, self.reader.id)
+        self.env.invalidate_all()
+        self.assertTrue(self.kinds_for(self.reader))
+
+    def test_a_reader_who_left_the_company_stops_nobody(self):
+        self.share()
+        branch = self.env["res.company"].create({"name": "Branch"})
+        self.reader.write(
+            {"company_ids": [(6, 0, branch.ids)]} | {"company_id": branch}
+        )
+        self.env.invalidate_all()
+        number = self.conversation.id
+        self.assertFalse(self.conversation._present_readers())
+        self.conversations.archive_conversation(number)
+        self.conversations.restore_conversation(number)
+        self.assertEqual(self.conversations.unshare(number, self.reader.id), [])
+        self.conversations.delete_conversation(number)
+        self.assertTrue(self.conversation.delete_after)
+
     def test_readers_hear_of_it_but_not_what(self):
         self.share()
         sent = []

@@ -93,6 +93,25 @@ class TestPrompt(PeopleCase):
         self.assertEqual(shown["parts"], ["¿Qué falta para ", 0, "?"])
         self.assertTrue(shown["own"])
 
+    def test_a_wrong_translation_is_told_and_hides_no_other(self):
+        self.env["res.lang"]._activate_lang("es_ES")
+        wrong = {"es_ES": "{{orden:nada}}"}
+        with self.assertRaises(UserError):
+            self.mine.with_user(self.planner).update_field_translations("text", wrong)
+        self.env.invalidate_all()
+        other = self._prompt(self.planner)
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE mrp_ai_prompt SET text = text || %s::jsonb WHERE id = %s",
+            ['{"es_ES": "{{orden:nada}}"}', self.mine.id],
+        )
+        self.env.invalidate_all()
+        self.planner.lang = "es_ES"
+        spanish = self.prompts.with_user(self.planner).with_context(lang="es_ES")
+        shown = {each["id"] for each in spanish.page_prompts()}
+        self.assertIn(other.id, shown)
+        self.assertNotIn(self.mine.id, shown)
+
     def test_a_blank_that_the_user_cannot_fill_hides_its_prompt(self):
         bare = self._person("bare", "mrp_ai_assistant.group_ai_user")
         prompt = self._prompt(bare)

@@ -90,6 +90,8 @@ class TestTableDownload(HttpCase):
                 found = self._get(order=order)
                 self.assertEqual(found.status_code, 400)
                 self.assertIn("Reload", json.loads(found.text)["message"])
+        for order in ("[" * 100_000, f"[{'9' * 5000}, 1]"):
+            self.assertEqual(self._get(order=order).status_code, 400)
 
     def test_only_who_may_read_the_turn(self):
         for login, status in (
