@@ -17,13 +17,16 @@ class MrpAiConversation(models.Model):
     def _entitle(self, turn):
         """Call it after ``turn``, when that is the first one and was answered."""
         self.ensure_one()
-        first = self.turn_ids.sorted("id")[:1]
-        if self.named or turn != first or turn.state != "done":
+        if self.named or turn.state != "done" or not self._begins_with(turn):
             return
         events = turn._events_json().get(turn.id, [])
         if title := _title_of(turn.question, events):
             self.name = title
             self._tell(self.user_id | self.reader_ids)
+
+    def _begins_with(self, turn):
+        before = [("conversation_id", "=", self.id), ("id", "<", turn.id)]
+        return not self.env["mrp.ai.turn"].search_count(before, limit=1)
 
 
 def _title_of(question, events):

@@ -1,9 +1,9 @@
 """The start page, in two calls of its own: the page never waits for them."""
 
-import psycopg2.errors
 from odoo import api, models
 
 from .. import home
+from ..patience import in_time
 
 _PATIENCE = 8000  # milliseconds for a query: a start page is no report
 
@@ -32,13 +32,4 @@ class MrpAiConversation(models.Model):
 
     def _in_time(self, told):
         """What ``told`` says of the plant, None where the database took too long."""
-        cr = self.env.cr
-        try:
-            with cr.savepoint(flush=False):
-                cr.execute("SET LOCAL statement_timeout = %s", [_PATIENCE])
-                found = told(self.env)
-                cr.execute("SET LOCAL statement_timeout = DEFAULT")
-                return found
-        except psycopg2.errors.QueryCanceled:
-            self.env.invalidate_all()
-            return None
+        return in_time(self.env, _PATIENCE, lambda: told(self.env))

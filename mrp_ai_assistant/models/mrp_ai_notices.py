@@ -1,6 +1,7 @@
 """What the systray shows: answers that were not read, and questions being answered."""
 
 from odoo import api, models
+from odoo.fields import Domain
 
 from .mrp_ai_conversation import OPEN
 
@@ -16,13 +17,11 @@ class MrpAiConversation(models.Model):
         the latest of them as the list shows them"""
         self._check_user()
         running = self._being_answered()
-        own = [("user_id", "=", self.env.uid)]
-        unread = [*own, ("unread", "=", True)]
-        shown = self.search(
-            [*own, "|", ("unread", "=", True), ("id", "in", running)], limit=_MOST
-        )
+        unread = Domain("unread", "=", True)
+        news = self._mine() & (unread | Domain("id", "in", running))
+        shown = self.search(news, limit=_MOST)
         return {
-            "unread": self.search_count(unread),
+            "unread": self.search_count(self._mine() & unread),
             "running": len(running),
             "conversations": [
                 {key: each[key] for key in ("id", "name", "running", "unread")}

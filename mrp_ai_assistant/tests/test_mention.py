@@ -1,7 +1,11 @@
+from unittest.mock import patch
+
 from odoo.exceptions import UserError
 from odoo.service.model import call_kw
 from odoo.tests import new_test_user, tagged
+from odoo.tools import mute_logger
 
+from ..models import mrp_ai_mention
 from .common import TurnCase, run_here
 
 
@@ -43,6 +47,28 @@ class TestMention(TurnCase):
         near = self.env["product.product"].create({"name": "COM-SER Zq"})
         self.assertNotIn(("product.product", near.id), self._found("mesa"))
         self.assertIn(("product.product", near.id), self._found("m-se zq"))
+
+    def test_a_slow_model_is_left_out(self):
+        named = type(self.mentions)._named
+        limit = self._limit()
+
+        def slow(mentions, model, words):
+            if model == "product.product":
+                mentions.env.cr.execute("SELECT pg_sleep(5)")
+            return named(mentions, model, words)
+
+        with (
+            patch.object(mrp_ai_mention, "_PATIENCE", 800),
+            patch.object(type(self.mentions), "_named", slow),
+            mute_logger("odoo.sql_db"),
+        ):
+            found = self._found(self.order.name)
+        self.assertEqual(found, [("mrp.production", self.order.id)])
+        self.assertEqual(self._limit(), limit)
+
+    def _limit(self):
+        self.env.cr.execute("SHOW statement_timeout")
+        return self.env.cr.fetchone()
 
     def test_wildcards_and_long_texts_find_nothing(self):
         for text in ("%%", "__", "\x00", "\\", "x" * 5000, "'; DROP", None, 7, []):
