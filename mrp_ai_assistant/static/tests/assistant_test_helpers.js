@@ -287,13 +287,14 @@ export class FakeServer {
 }
 
 /** The page over a fake server. @returns {Promise<AssistantStore>} */
-export async function mountAssistant(server, { resId = false, actions = [] } = {}) {
+export async function mountAssistant(server, { resId = false, actions = [], mounted = [] } = {}) {
     const store = new AssistantStore(server);
     onRpc("res.users.settings", "set_res_users_settings", ({ kwargs }) => kwargs.new_settings);
     mockService("mrp_ai_assistant.store", () => store);
     mockService("action", { doAction: (action) => actions.push(action) });
-    await mountWithCleanup(Assistant, {
+    const page = await mountWithCleanup(Assistant, {
         props: { action: { context: {} }, resId, updateActionState: () => {} },
     });
+    mounted.push(page);
     return store;
 }

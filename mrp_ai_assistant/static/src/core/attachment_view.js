@@ -16,7 +16,7 @@ export function isBusy({ phase }) {
 }
 
 /** The server is at work with it: it will be asked how far it is. */
-export function isRead({ phase }) {
+export function isBeingRead({ phase }) {
     return READING.has(phase);
 }
 

@@ -1,19 +1,9 @@
 /**
  * Conversations by the day on which something last happened in them.
  */
+import { parseUtc } from "./server_date";
 
 const DAY_MS = 86400000;
-
-/** `"2026-11-22 09:41:00"` (the server's UTC) or ISO 8601 to a Date; null when it is none. */
-export function parseUtc(text) {
-    if (!text) {
-        return null;
-    }
-    const iso = String(text).replace(" ", "T");
-    const hasZone = /(Z|[+-]\d\d:?\d\d)$/.test(iso);
-    const date = new Date(hasZone ? iso : `${iso}Z`);
-    return Number.isNaN(date.getTime()) ? null : date;
-}
 
 function midnight(date) {
     return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
@@ -64,12 +54,4 @@ export function groupByDay(conversations, now) {
 export function monthOf(key) {
     const [, year, month] = /^(\d{4})-(\d{2})$/.exec(key) || [];
     return year ? new Date(Number(year), Number(month) - 1, 1) : null;
-}
-
-/** The text folded for searching: no case, no accents. */
-export function foldText(text) {
-    return text
-        .normalize("NFD")
-        .replace(/\p{M}/gu, "")
-        .toLowerCase();
 }

@@ -46,7 +46,7 @@ function seconds(value) {
 
 /** How long an answer takes, as measured here; nothing is guessed where nothing was. */
 export function waitText({ state, seconds: usual, load_seconds: load }) {
-    if (!["loaded", "cold", "cloud"].includes(state) || !usual) {
+    if (!USABLE.has(state) || !usual) {
         return "";
     }
     if (state === "cold" && load) {

@@ -2,7 +2,7 @@
  * What of a proposal's card is computed on the page: nothing that decides anything, only
  * how it reads. The card is the server's, see `mrp.ai.proposal`.
  */
-import { parseUtc } from "./day_groups";
+import { parseUtc } from "./server_date";
 
 const MINUTE_MS = 60000;
 /** States in which a click may still make something of it. */

@@ -62,11 +62,6 @@ export function sortPlaces(rows, order, kind) {
     });
 }
 
-/** @returns {Object[]} the rows themselves; the same list where there is no order */
-export function sortRows(rows, order, kind) {
-    return order ? sortPlaces(rows, order, kind).map((place) => rows[place]) : rows;
-}
-
 /** What comes after the present order when a column's head is pressed. */
 export function nextOrder(order, column) {
     if (order?.column !== column) {

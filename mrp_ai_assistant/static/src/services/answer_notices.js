@@ -8,10 +8,9 @@ import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { effect } from "@web/core/utils/reactive";
 import { session } from "@web/session";
+import { isEndedState, isRunningState } from "../core/turn_state";
 import { isPageOpen, mayAsk } from "./page_opener";
 
-const ENDED = new Set(["done", "stopped", "failed"]);
-const RUNNING = new Set(["queued", "running"]);
 const TOLD_KEY = "mrp_ai_assistant.told";
 /** A tab that shows the answer says so at once; another visible one tells after this, a
  *  hidden one after twice as long. */
@@ -39,10 +38,10 @@ export class AnswerNotices {
     }
 
     receive({ turn_id: turnId, conversation_id: conversationId, state }) {
-        if (RUNNING.has(state)) {
+        if (isRunningState(state)) {
             this.state.running ||= 1;
         }
-        if (!ENDED.has(state) || this.ended.has(turnId)) {
+        if (!isEndedState(state) || this.ended.has(turnId)) {
             return;
         }
         this.ended.add(turnId);

@@ -4,6 +4,7 @@
 import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { registry } from "@web/core/registry";
+import { isRunningState } from "../core/turn_state";
 import { ConversationStore } from "./conversation_store";
 import { ProposalStore } from "./proposal_store";
 import { isSameUser } from "./same_user";
@@ -16,7 +17,6 @@ import { TurnRegistry } from "./turn_registry";
 
 /** While the network is lost, the server is asked again this often. */
 const PING_MS = 5000;
-const RUNNING = new Set(["queued", "running"]);
 /** Waiting questions were deleted, changed or put in another order. */
 const MOVED = new Set(["removed", "moved"]);
 
@@ -125,12 +125,7 @@ export class AssistantStore {
     }
 
     upsert(conversation) {
-        const known = this.conversation(conversation.id);
-        if (known) {
-            Object.assign(known, conversation);
-        } else {
-            this.state.conversations.unshift(conversation);
-        }
+        this.list.upsert(conversation);
     }
 
     async refreshList() {
@@ -218,7 +213,7 @@ export class AssistantStore {
             }
             return;
         }
-        const running = RUNNING.has(state) || MOVED.has(state);
+        const running = isRunningState(state) || MOVED.has(state);
         const ended = conversation.running && !running;
         conversation.running = running;
         if (ended && id === this.state.currentId && !document.hidden) {

@@ -6,7 +6,7 @@ import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
-import { isRead, itemOf, megabytes, newItem, refusalOf } from "../core/attachment_view";
+import { isBeingRead, itemOf, megabytes, newItem, refusalOf } from "../core/attachment_view";
 import { errorText } from "./server_calls";
 
 const ROUTE = "/mrp_ai_assistant/upload";
@@ -93,13 +93,13 @@ export class AttachmentStore {
     }
 
     poll() {
-        if (this.timer === null && this.all.some(isRead)) {
+        if (this.timer === null && this.all.some(isBeingRead)) {
             this.timer = browser.setTimeout(() => this.look(), POLL_MS);
         }
     }
 
     async look() {
-        const ids = this.all.filter(isRead).map(({ id }) => id);
+        const ids = this.all.filter(isBeingRead).map(({ id }) => id);
         try {
             (await this.call("states", ids)).forEach((document) => this.take(document));
         } catch {

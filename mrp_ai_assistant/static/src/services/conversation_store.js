@@ -90,8 +90,8 @@ export class ConversationStore {
         browser.clearTimeout(this.timer);
         this.state.query = query;
         this.state.searchError = "";
+        this.last.add(Promise.resolve()); // what is on its way was asked before this letter
         if (!query.trim()) {
-            this.last.add(Promise.resolve());
             Object.assign(this.state, { found: null, searching: false });
             return;
         }
@@ -174,8 +174,9 @@ export class ConversationStore {
             this.page.conversations.push(conversation);
         }
         for (const shown of this.state.found || []) {
-            if (shown.id === conversation.id && shown.name !== conversation.name) {
-                Object.assign(shown, conversation, { title: [[conversation.name, false]] });
+            const { id, name = shown.name } = conversation;
+            if (shown.id === id && shown.name !== name) {
+                Object.assign(shown, conversation, { title: [[name, false]] });
             }
         }
     }

@@ -3,6 +3,7 @@
  * says what an answer was worth. Everything that makes a turn is sent with a token, so that
  * two clicks, or a click after a lost network, are one question.
  */
+import { isRunningState } from "../core/turn_state";
 import { uniqueToken } from "../core/unique_token";
 
 const FEEDBACK = "mrp.ai.feedback";
@@ -78,7 +79,7 @@ export class TurnActions {
     }
 
     take(conversation, turn) {
-        this.upsert({ ...conversation, running: ["queued", "running"].includes(turn.state) });
+        this.upsert({ ...conversation, running: isRunningState(turn.state) });
         this.threads.add(conversation, turn);
     }
 

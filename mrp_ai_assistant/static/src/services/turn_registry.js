@@ -9,9 +9,8 @@
  */
 import { markRaw, reactive } from "@odoo/owl";
 import { emptyView, hasGap, reduceEvents } from "../core/event_reducer";
+import { isEndedState, isRunningState } from "../core/turn_state";
 
-const ENDED = new Set(["done", "stopped", "failed"]);
-const STATES = new Set(["queued", "running", ...ENDED]);
 /** Turns whose first events came before the answer of `ask()` told their id. */
 const MAX_EARLY = 50;
 /** So often in a row the server may refuse to tell of a turn before that is its end. */
@@ -23,7 +22,7 @@ export function isActive(entry) {
         return false;
     }
     const missing = (entry.turn.last_seq || 0) > entry.view.lastSeq;
-    return missing || !ENDED.has(entry.turn.state);
+    return missing || !isEndedState(entry.turn.state);
 }
 
 export class TurnRegistry {
@@ -59,7 +58,7 @@ export class TurnRegistry {
         if (events) {
             this.apply(turn.id, events, { complete: true });
             // what the server does not have when a turn has ended will never come
-            entry.complete = ENDED.has(turn.state);
+            entry.complete = isEndedState(turn.state);
         }
         const early = this.early.get(turn.id);
         if (early) {
@@ -80,14 +79,14 @@ export class TurnRegistry {
             complete: false,
             refusals: 0,
             error: null,
-            live: !ENDED.has(turn.state),
+            live: !isEndedState(turn.state),
         };
     }
 
     /** An end is final: a message that was overtaken does not start the turn again. */
     updateTurn(turn) {
         const entry = this.entries[turn.id];
-        const stale = ENDED.has(entry.turn.state) && !ENDED.has(turn.state);
+        const stale = isEndedState(entry.turn.state) && !isEndedState(turn.state);
         entry.turn = stale ? { ...turn, state: entry.turn.state } : turn;
     }
 
@@ -148,7 +147,8 @@ export class TurnRegistry {
 
     setState(turnId, state) {
         const entry = this.entries[turnId];
-        if (entry && STATES.has(state) && !ENDED.has(entry.turn.state)) {
+        const isKnown = isRunningState(state) || isEndedState(state);
+        if (entry && isKnown && !isEndedState(entry.turn.state)) {
             entry.turn = { ...entry.turn, state };
         }
     }

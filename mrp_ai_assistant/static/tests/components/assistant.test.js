@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "@odoo/hoot";
+import { beforeEach, describe, destroy, expect, test } from "@odoo/hoot";
 import { edit, press, queryAllTexts, queryOne } from "@odoo/hoot-dom";
 import { advanceTime, animationFrame } from "@odoo/hoot-mock";
 import { contains, getService } from "@web/../tests/web_test_helpers";
@@ -345,6 +345,20 @@ describe("models", () => {
         await advanceTime(10500);
         await animationFrame();
         expect(".o_aipa_banner").toHaveCount(0);
+    });
+
+    test("a page that was left while it looked does not look again", async () => {
+        const mounted = [];
+        const store = await mountAssistant(server, { mounted });
+        let answer;
+        store.loadPage = () => new Promise((resolve) => (answer = resolve));
+        await advanceTime(10500);
+        expect(answer).not.toBe(undefined);
+        destroy(mounted[0]);
+        answer();
+        answer = undefined;
+        await advanceTime(10500);
+        expect(answer).toBe(undefined);
     });
 });
 

@@ -57,14 +57,32 @@ test("the answer to an older search never covers a newer one", async () => {
         method === "search_conversations"
             ? new Promise((resolve) => waiting.push(resolve))
             : call(method, ...args);
-    await search("old");
-    await search("new");
     const found = (name) => [{ id: 7, name, title: [[name, false]], snippet: [] }];
+    await search("older");
+    await contains(".o_aipa_find input").edit("old", { confirm: false });
+    waiting.shift()(found("older")); // while "old" is not asked yet
+    await animationFrame();
+    expect(titles()).toEqual(["Azteca"]);
+    await settle();
+    await search("new");
     waiting[1](found("new"));
     await settle();
     waiting[0](found("old"));
     await settle();
     expect(titles()).toEqual(["new"]);
+});
+
+test("what a search found keeps its words while a question is asked in it", async () => {
+    const { id } = server.addConversation("Órdenes con retraso");
+    const store = await mountAssistant(server);
+    await search("ordenes");
+    store.upsert({ id, running: true }); // all that the answer to a question tells of it
+    await animationFrame();
+    expect(titles()).toEqual(["Órdenes con retraso"]);
+    expect(store.conversation(id).running).toBe(true);
+    store.upsert({ id, name: "Retrasos" });
+    await animationFrame();
+    expect(titles()).toEqual(["Retrasos"]);
 });
 
 test("a title is changed by the menu, by F2 and by a double click; Escape keeps it", async () => {

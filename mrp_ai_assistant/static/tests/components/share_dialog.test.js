@@ -46,6 +46,30 @@ test("a conversation is shared with one colleague after another, and closed agai
     expect(server.callsOf("unshare")[0].args).toEqual([1, 22]);
 });
 
+test("typing while a colleague is added does not lock the dialog", async () => {
+    server.addConversation("Late");
+    const store = await mountAssistant(server, { resId: 1 });
+    await settle();
+    await contains(".o_aipa_bar .o_aipa_more").click();
+    await contains(".o_aipa_share_item").click();
+    const call = store.server.conversation.bind(store.server);
+    const answers = [];
+    store.server.conversation = (method, ...args) =>
+        method === "people_to_share_with"
+            ? new Promise((resolve) => answers.push(async () => resolve(await call(method, ...args))))
+            : call(method, ...args);
+    await contains(".o_aipa_person:first").click();
+    await animationFrame();
+    await contains(".o_aipa_find_people input").edit("andres", { confirm: false });
+    await settle();
+    expect(answers).toHaveLength(2);
+    await answers[1](); // the first one is overtaken
+    await animationFrame();
+    expect(queryAllTexts(".o_aipa_person")).toEqual(["Andrés Pardo andres"]);
+    expect(".o_aipa_person").not.toHaveAttribute("disabled");
+    expect(".o_aipa_unshare").not.toHaveAttribute("disabled");
+});
+
 test("a refusal is told in the dialog", async () => {
     server.addConversation("Late");
     server.failures.share = new Error("no such person");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@odoo/hoot";
-import { isBusy, isRead, isWrong, itemOf, megabytes, newItem, refusalOf } from "@mrp_ai_assistant/core/attachment_view";
+import { isBusy, isBeingRead, isWrong, itemOf, megabytes, newItem, refusalOf } from "@mrp_ai_assistant/core/attachment_view";
 
 describe.current.tags("headless");
 
@@ -7,7 +7,7 @@ test("phases: on its way, being read, wrong", () => {
     const all = (test) =>
         ["waiting", "sending", "queued", "reading", "ready", "failed", "cancelled", "refused"].filter((phase) => test({ phase }));
     expect(all(isBusy)).toEqual(["waiting", "sending", "queued", "reading"]);
-    expect(all(isRead)).toEqual(["queued", "reading"]);
+    expect(all(isBeingRead)).toEqual(["queued", "reading"]);
     expect(all(isWrong)).toEqual(["failed", "refused"]);
 });
 

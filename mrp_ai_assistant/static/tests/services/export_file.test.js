@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@odoo/hoot";
 import { browser } from "@web/core/browser/browser";
-import { patchWithCleanup } from "@web/../tests/web_test_helpers";
+import { allowTranslations, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { exportPdf, exportUrl } from "@mrp_ai_assistant/services/export_file";
 
 describe.current.tags("headless");
@@ -11,6 +11,7 @@ test("addresses of files", () => {
 });
 
 test("without a way to make PDF files the pages open to be printed, and that is said", async () => {
+    allowTranslations();
     const opened = [];
     const told = [];
     patchWithCleanup(browser, { open: (url) => opened.push(url) });

@@ -2,8 +2,8 @@ import { Component, useState } from "@odoo/owl";
 import { Dropdown } from "@web/core/dropdown/dropdown";
 import { DropdownItem } from "@web/core/dropdown/dropdown_item";
 import { useService } from "@web/core/utils/hooks";
+import { useAttempt } from "../../services/attempt_hook";
 import { exportMarkdown, exportPdf } from "../../services/export_file";
-import { errorText } from "../../services/server_calls";
 import { Icon } from "../icon/icon";
 import { PostDialog } from "../post_dialog/post_dialog";
 
@@ -22,6 +22,7 @@ export class AnswerMenu extends Component {
         this.theme = useState(useService("mrp_ai_assistant.theme"));
         this.dialog = useService("dialog");
         this.notification = useService("notification");
+        this.attempt = useAttempt();
     }
 
     onPost() {
@@ -33,12 +34,8 @@ export class AnswerMenu extends Component {
         exportMarkdown(conversationId, id);
     }
 
-    async onPdf() {
+    onPdf() {
         const { conversation_id: conversationId, id } = this.props.turn;
-        try {
-            await exportPdf(this, conversationId, id);
-        } catch (error) {
-            this.notification.add(errorText(error), { type: "danger" });
-        }
+        return this.attempt(() => exportPdf(this, conversationId, id));
     }
 }

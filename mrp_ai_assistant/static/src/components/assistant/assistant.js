@@ -4,6 +4,7 @@ import {
     onWillStart,
     onWillUnmount,
     onWillUpdateProps,
+    status,
     useEffect,
     useRef,
     useState,
@@ -18,15 +19,16 @@ import { useService } from "@web/core/utils/hooks";
 import { useSetupAction } from "@web/search/action_hook";
 import { standardActionServiceProps } from "@web/webclient/actions/action_service";
 import { loadMarkdown } from "../../core/markdown/markdown_lib";
+import { USABLE } from "../../core/model_view";
 import { uniqueToken } from "../../core/unique_token";
 import { activeEntry, useAssistant } from "../../services/assistant_hook";
-import { errorText } from "../../services/server_calls";
+import { useAttempt } from "../../services/attempt_hook";
+import { openSettings } from "../../services/settings_action";
 import { AssistantBar } from "../assistant_bar/assistant_bar";
 import { Composer } from "../composer/composer";
-import { ConnectionBanner, USABLE } from "../connection_banner/connection_banner";
+import { ConnectionBanner } from "../connection_banner/connection_banner";
 import { ConversationList } from "../conversation_list/conversation_list";
 import { EmptyState } from "../empty_state/empty_state";
-import { openSettings } from "../error_card/error_card";
 import { Icon } from "../icon/icon";
 import { SourcePanel } from "../source_panel/source_panel";
 import { Thread } from "../thread/thread";
@@ -48,7 +50,7 @@ export class Assistant extends Component {
         this.assistant = useAssistant();
         this.theme = useState(useService("mrp_ai_assistant.theme"));
         this.action = useService("action");
-        this.notification = useService("notification");
+        this.attempt = useAttempt();
         this.attachments = useService("mrp_ai_assistant.attachments");
         this.drawer = useRef("drawer");
         useDropzone(useRef("main"), (ev) => this.onDrop(ev));
@@ -95,7 +97,9 @@ export class Assistant extends Component {
             if (!usable && document.visibilityState === "visible") {
                 await this.assistant.store.loadPage();
             }
-            this.lookAgain();
+            if (status(this) !== "destroyed") {
+                this.lookAgain();
+            }
         }, LOOK_AGAIN_MS);
     }
 
@@ -178,12 +182,8 @@ export class Assistant extends Component {
         this.openedFrom?.focus({ preventScroll: true });
     }
 
-    async onAsk(question) {
-        try {
-            await this.assistant.store.ask(question, uniqueToken());
-        } catch (error) {
-            this.notification.add(errorText(error), { type: "danger" });
-        }
+    onAsk(question) {
+        return this.attempt(() => this.assistant.store.ask(question, uniqueToken()));
     }
 
     async onKeydown(ev) {
@@ -200,9 +200,7 @@ export class Assistant extends Component {
         }
         const entry = activeEntry(this.assistant);
         if (entry) {
-            await this.assistant.store.stop(entry.turn.id).catch((error) => {
-                this.notification.add(errorText(error), { type: "danger" });
-            });
+            await this.attempt(() => this.assistant.store.stop(entry.turn.id));
         }
     }
 

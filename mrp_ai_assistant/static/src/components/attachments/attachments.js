@@ -1,7 +1,7 @@
 import { Component, useEffect, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { isBusy, isRead, isWrong } from "../../core/attachment_view";
+import { isBusy, isBeingRead, isWrong } from "../../core/attachment_view";
 import { formatPercent } from "../../core/percent";
 import { Icon } from "../icon/icon";
 
@@ -84,7 +84,7 @@ export class Attachments extends Component {
 
     /** One sentence, changed only when something ends. */
     get announcement() {
-        const reading = this.items.filter(isRead).length;
+        const reading = this.items.filter(isBeingRead).length;
         const ready = this.items.filter(({ phase }) => phase === "ready").length;
         if (reading) {
             return reading === 1 ? _t("1 file is being read") : _t("%s files are being read", reading);

@@ -1,10 +1,9 @@
 import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { drawingPicture, pictureName } from "../../core/chart/picture";
 import { fanRows } from "../../core/fan/fan_table";
 import { proposalError } from "../../services/proposal_store";
-import { chartColors } from "../drawing/chart_colors";
+import { savePicture } from "../drawing/save_picture";
 import { FanChart } from "../fan_chart/fan_chart";
 import { Icon } from "../icon/icon";
 import { ProposalSet } from "../proposal_set/proposal_set";
@@ -73,15 +72,10 @@ export class ChartCard extends Component {
     }
 
     onPicture(ev) {
-        const colors = chartColors(ev.currentTarget);
         const { ref, badge } = this.fan;
         const title = [ref.name, badge].filter(Boolean).join(": ");
         const note = [this.note, this.fan.footer].filter(Boolean).join(", ");
-        const { canvas, currentDevicePixelRatio: ratio } = this.chart;
-        const link = document.createElement("a");
-        link.download = pictureName(ref.name);
-        link.href = drawingPicture(canvas, ratio, { title, note }, colors).toDataURL("image/png");
-        link.click();
-        this.notification.add(_t("The picture was saved as %s.", link.download), { type: "success" });
+        const file = savePicture(this.chart, ev.currentTarget, { name: ref.name, title, note });
+        this.notification.add(_t("The picture was saved as %s.", file), { type: "success" });
     }
 }

@@ -4,8 +4,6 @@ import { isPreparing, USABLE } from "../../core/model_view";
 import { formatPercent } from "../../core/percent";
 import { Icon } from "../icon/icon";
 
-export { USABLE };
-
 /** What does not work now, and that the rest does. Nothing when all is well. */
 export class ConnectionBanner extends Component {
     static template = "mrp_ai_assistant.ConnectionBanner";

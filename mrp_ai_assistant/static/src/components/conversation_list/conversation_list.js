@@ -3,7 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { groupByDay, monthOf } from "../../core/day_groups";
 import { useAssistant } from "../../services/assistant_hook";
-import { useConversationActions } from "../../services/conversation_actions";
+import { useConversationActions } from "../conversation_menu/conversation_actions";
 import { Icon } from "../icon/icon";
 import { ConversationItem } from "./conversation_item";
 

@@ -2,8 +2,8 @@ import { Component } from "@odoo/owl";
 import { Dropdown } from "@web/core/dropdown/dropdown";
 import { DropdownItem } from "@web/core/dropdown/dropdown_item";
 import { _t } from "@web/core/l10n/translation";
-import { useConversationActions } from "../../services/conversation_actions";
 import { Icon } from "../icon/icon";
+import { useConversationActions } from "./conversation_actions";
 
 /** The button with three dots beside a conversation's title. */
 export class ConversationMenu extends Component {

@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
+import { openSettings } from "../../services/settings_action";
 import { Icon } from "../icon/icon";
 
 /** What failed, in the server's words, with the one thing to do about it. */
@@ -27,14 +28,4 @@ export class ErrorCard extends Component {
         }
         return openSettings(this.action);
     }
-}
-
-export function openSettings(action) {
-    return action.doAction({
-        type: "ir.actions.act_window",
-        res_model: "res.config.settings",
-        views: [[false, "form"]],
-        target: "current",
-        context: { module: "mrp_ai_assistant" },
-    });
 }

@@ -107,7 +107,7 @@ export class ModelPicker extends Component {
         if (await copyText(command)) {
             this.ui.copied = command;
         } else {
-            this.notification.add(_t("The browser does not let this page copy."), { type: "warning" });
+            this.notification.add(_t("The browser did not allow copying."), { type: "warning" });
         }
     }
 

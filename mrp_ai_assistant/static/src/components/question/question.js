@@ -1,7 +1,7 @@
 import { Component, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { errorText } from "../../services/server_calls";
+import { useAttempt } from "../../services/attempt_hook";
 import { BranchSwitch } from "../branch_switch/branch_switch";
 import { Icon } from "../icon/icon";
 import { MentionText } from "../mention_text/mention_text";
@@ -25,7 +25,7 @@ export class Question extends Component {
     setup() {
         this.store = useService("mrp_ai_assistant.store");
         this.page = useState(this.store.state);
-        this.notification = useService("notification");
+        this.attempt = useAttempt();
         this.ui = useState({ busy: false });
     }
 
@@ -46,29 +46,24 @@ export class Question extends Component {
     }
 
     /** One at a time: a second click while the first is under way does nothing. */
-    async attempt(action) {
+    async once(action) {
         if (this.ui.busy) {
             return;
         }
         this.ui.busy = true;
-        try {
-            await action();
-        } catch (error) {
-            this.notification.add(errorText(error), { type: "danger" });
-        } finally {
-            this.ui.busy = false;
-        }
+        await this.attempt(action);
+        this.ui.busy = false;
     }
 
     onChoose(turnId) {
-        return this.attempt(() => this.env.chooseBranch(this.props.turn.id, turnId));
+        return this.once(() => this.env.chooseBranch(this.props.turn.id, turnId));
     }
 
     onDelete() {
-        return this.attempt(() => this.store.actions.withdraw(this.props.turn.id));
+        return this.once(() => this.store.actions.withdraw(this.props.turn.id));
     }
 
     onFirst() {
-        return this.attempt(() => this.store.actions.sendFirst(this.props.turn.id));
+        return this.once(() => this.store.actions.sendFirst(this.props.turn.id));
     }
 }

@@ -40,8 +40,10 @@ export class ShareDialog extends Component {
         this.state.error = "";
         try {
             await action();
+            return true;
         } catch (error) {
             this.state.error = errorText(error);
+            return false;
         }
     }
 
@@ -68,14 +70,17 @@ export class ShareDialog extends Component {
             return;
         }
         this.state.busy = true;
-        await this.attempt(async () => {
+        const isDone = await this.attempt(async () => {
             this.state.readers = await this.list.share(this.id, person.id, readable);
             this.state.said = readable
                 ? _t("%s can read it now.", person.name)
                 : _t("%s cannot read it any more.", person.name);
-            await this.look();
         });
         this.state.busy = false;
+        if (isDone) {
+            // not before: a search that another one overtakes never ends
+            await this.attempt(() => this.look());
+        }
     }
 
     removeLabel({ name }) {

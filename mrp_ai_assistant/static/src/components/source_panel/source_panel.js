@@ -50,7 +50,9 @@ export class SourcePanel extends Component {
                 Object.assign(this.state, { document, pages: document.pages || 0 });
             }
         } catch (error) {
-            this.state.error = errorText(error);
+            if (passage === this.passage) {
+                this.state.error = errorText(error);
+            }
         }
     }
 

@@ -34,7 +34,9 @@ export class StockFan extends Component {
                 Object.assign(this.state, { fan, error: "" });
             }
         } catch (error) {
-            Object.assign(this.state, { fan: null, error: errorText(error) });
+            if (id === this.id) {
+                Object.assign(this.state, { fan: null, error: errorText(error) });
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ import { user } from "@web/core/user";
 import { useService } from "@web/core/utils/hooks";
 import { chartsOf } from "../../core/chart/chart_choice";
 import { copyText } from "../../core/clipboard";
-import { parseUtc } from "../../core/day_groups";
+import { parseUtc } from "../../core/server_date";
 import { isBrowserClick, recordUrl } from "../../core/record_link";
 import { scopeParts } from "../../core/table_scope";
 import { labelledTotals, nextOrder, pageOf, sortPlaces, tableToTsv } from "../../core/table_view";

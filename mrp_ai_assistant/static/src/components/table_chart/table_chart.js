@@ -2,9 +2,8 @@ import { Component, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { chartExtremes, chartPoints, chartsOf } from "../../core/chart/chart_choice";
-import { drawingPicture, pictureName } from "../../core/chart/picture";
-import { chartColors } from "../drawing/chart_colors";
 import { useDrawing } from "../drawing/drawing_hook";
+import { savePicture } from "../drawing/save_picture";
 import { Icon } from "../icon/icon";
 import { tableChartConfig } from "./table_chart_config";
 
@@ -33,7 +32,7 @@ export class TableChart extends Component {
         this.drawing = useDrawing({
             config: (colors) => tableChartConfig(this.chart, this.drawn.points, this.unit, colors),
             dependencies: () => [this.props.table, this.props.rows, this.props.theme, this.choice.key],
-            onDrawn: (chart) => (this.canvas = chart),
+            onDrawn: (chart) => (this.drawnChart = chart),
         });
     }
 
@@ -83,13 +82,9 @@ export class TableChart extends Component {
         if (this.drawing.phase !== "drawn") {
             return;
         }
-        const { canvas, currentDevicePixelRatio: ratio } = this.canvas;
         const title = `${this.props.table.title}: ${this.chart.label}`;
-        const words = { title, note: [this.props.note, this.leftText].filter(Boolean).join(". ") };
-        const link = document.createElement("a");
-        link.download = pictureName(title);
-        link.href = drawingPicture(canvas, ratio, words, chartColors(ev.currentTarget)).toDataURL("image/png");
-        link.click();
-        this.notification.add(_t("The picture was saved as %s.", link.download), { type: "success" });
+        const note = [this.props.note, this.leftText].filter(Boolean).join(". ");
+        const file = savePicture(this.drawnChart, ev.currentTarget, { name: title, title, note });
+        this.notification.add(_t("The picture was saved as %s.", file), { type: "success" });
     }
 }

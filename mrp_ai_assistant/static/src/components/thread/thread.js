@@ -1,9 +1,8 @@
 import { Component, useEffect, useRef, useState, useSubEnv } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
-import { useService } from "@web/core/utils/hooks";
 import { announcementOf } from "../../core/announcement";
 import { currentEntries, useAssistant } from "../../services/assistant_hook";
-import { errorText } from "../../services/server_calls";
+import { useAttempt } from "../../services/attempt_hook";
 import { isActive } from "../../services/turn_registry";
 import { Icon } from "../icon/icon";
 import { Turn } from "../turn/turn";
@@ -20,7 +19,7 @@ export class Thread extends Component {
 
     setup() {
         this.assistant = useAssistant();
-        this.notification = useService("notification");
+        this.attempt = useAttempt();
         this.ui = useState({ seesLatest: true, unseen: 0, focus: null });
         this.scroll = useRef("scroll");
         this.content = useRef("content");
@@ -129,14 +128,6 @@ export class Thread extends Component {
             stopped: _t("Stopped"),
             failed: _t("The answer failed"),
         }[key] || "";
-    }
-
-    async attempt(action) {
-        try {
-            await action();
-        } catch (error) {
-            this.notification.add(errorText(error), { type: "danger" });
-        }
     }
 
     onRetry(turnId, options) {

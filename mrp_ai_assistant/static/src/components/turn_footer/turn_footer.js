@@ -1,4 +1,4 @@
-import { Component, useState } from "@odoo/owl";
+import { Component, onWillUnmount, useState } from "@odoo/owl";
 import { formatFloat } from "@web/core/utils/numbers";
 import { _t } from "@web/core/l10n/translation";
 import { browser } from "@web/core/browser/browser";
@@ -6,8 +6,8 @@ import { useService } from "@web/core/utils/hooks";
 import { copyRich, copyText } from "../../core/clipboard";
 import { answerFacts } from "../../core/answer_facts";
 import { answerToHtml } from "../../core/answer_html";
-import { answerToText } from "../../core/answer_text";
-import { errorText } from "../../services/server_calls";
+import { answerToText, withoutEscapes } from "../../core/answer_text";
+import { useAttempt } from "../../services/attempt_hook";
 import { AnswerMenu } from "../answer_menu/answer_menu";
 import { CopyMenu } from "../copy_menu/copy_menu";
 import { FeedbackButtons } from "../feedback/feedback_buttons";
@@ -35,7 +35,9 @@ export class TurnFooter extends Component {
     setup() {
         this.store = useService("mrp_ai_assistant.store");
         this.notification = useService("notification");
+        this.attempt = useAttempt();
         this.state = useState({ copied: false, asking: false, explaining: false });
+        onWillUnmount(() => browser.clearTimeout(this.timer));
     }
 
     // ------------------------------------------------------------------- copying
@@ -45,7 +47,7 @@ export class TurnFooter extends Component {
         const renderer = this.env.makeMarkdownRenderer();
         const render = (md) => renderer.finish(md);
         const html = answerToHtml(blocks, render, (block) => answerToText([block]));
-        this.told(await copyRich({ html, text: answerToText(blocks) }));
+        this.told(await copyRich({ html, text: withoutEscapes(answerToText(blocks)) }));
     }
 
     async onCopyMarkdown() {
@@ -58,7 +60,8 @@ export class TurnFooter extends Component {
             return;
         }
         this.state.copied = true;
-        browser.setTimeout(() => (this.state.copied = false), COPIED_MS);
+        browser.clearTimeout(this.timer);
+        this.timer = browser.setTimeout(() => (this.state.copied = false), COPIED_MS);
     }
 
     // -------------------------------------------------------------- asking again
@@ -96,14 +99,9 @@ export class TurnFooter extends Component {
         }
     }
 
-    async rate(rating, reason, comment) {
-        try {
-            await this.store.actions.rate(this.props.turn.id, rating, reason, comment);
-            return true;
-        } catch (error) {
-            this.notification.add(errorText(error), { type: "danger" });
-            return false;
-        }
+    rate(rating, reason, comment) {
+        const { id } = this.props.turn;
+        return this.attempt(() => this.store.actions.rate(id, rating, reason, comment));
     }
 
     // -------------------------------------------------------------- how it was made

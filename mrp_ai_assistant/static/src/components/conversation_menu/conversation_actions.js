@@ -1,8 +1,8 @@
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { ShareDialog } from "../components/share_dialog/share_dialog";
-import { exportMarkdown, exportPdf } from "./export_file";
-import { errorText } from "./server_calls";
+import { useAttempt } from "../../services/attempt_hook";
+import { exportMarkdown, exportPdf } from "../../services/export_file";
+import { ShareDialog } from "../share_dialog/share_dialog";
 
 /** The toast is gone well before the server removes the conversation for good. */
 const MARGIN_S = 15;
@@ -11,16 +11,6 @@ const MARGIN_S = 15;
 class ConversationActions {
     constructor(services) {
         Object.assign(this, services);
-    }
-
-    async attempt(action) {
-        try {
-            await action();
-            return true;
-        } catch (error) {
-            this.notification.add(errorText(error), { type: "danger" });
-            return false;
-        }
     }
 
     /** @returns {{key: string, icon: string, label: string, run: () => Promise}[]} */
@@ -94,6 +84,7 @@ export function useConversationActions() {
     const store = useService("mrp_ai_assistant.store");
     const notification = useService("notification");
     return new ConversationActions({
+        attempt: useAttempt(),
         list: store.list,
         dialog: useService("dialog"),
         notification,
