@@ -38,6 +38,9 @@ class TestHoot(HttpCase):
 
 
 class AssistantTour(HttpCase, PlantCase):
+    # the page's requests wait for each other, and one of them may compile the assets
+    test_cursor_lock_timeout = 150
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

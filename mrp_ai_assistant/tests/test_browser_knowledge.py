@@ -30,8 +30,7 @@ def a_manual():
     return raw.getvalue()
 
 
-@tagged("post_install", "-at_install", "mrp_ai_browser")
-class TestKnowledgeTours(AssistantTour):
+class KnowledgeTour(AssistantTour):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -45,6 +44,9 @@ class TestKnowledgeTours(AssistantTour):
         document.write({"state": "ready", "format": name.split(".")[-1]})
         return RecordRef("mrp.ai.document", document.id, name)
 
+
+@tagged("post_install", "-at_install", "mrp_ai_browser")
+class TestKnowledgeTours(KnowledgeTour):
     def test_a_passage_is_cited_and_opened_at_its_page(self):
         turn = self.a_turn()
         turn.state = "done"
