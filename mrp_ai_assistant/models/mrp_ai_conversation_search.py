@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 from odoo.tools import SQL
+from odoo.tools.sql import escape_psql
 
 from ..core.conversation.folding import folded, words_of
 from ..core.conversation.snippet import highlighted, snippet
@@ -123,5 +124,4 @@ def _with_word(readable, is_open, word):
 
 
 def _pattern(word):
-    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
+    return f"%{escape_psql(word)}%"

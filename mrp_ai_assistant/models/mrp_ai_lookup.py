@@ -4,6 +4,7 @@ import re
 
 from odoo import api, models
 from odoo.fields import Domain
+from odoo.tools.sql import escape_psql
 
 from ..core.evidence import RecordRef
 from ..core.understand import Candidate
@@ -162,20 +163,15 @@ class MrpAiLookup(models.AbstractModel):
     @staticmethod
     def _plain(text):
         """``text`` with the wildcards of SQL taken literally."""
-        return re.sub(r"([\\%_])", r"\\\1", text.strip())
+        return escape_psql(text.strip())
 
     @staticmethod
     def _loose(word):
-        """A pattern that forgives accents, and a plural's ending.
-
-        PostgreSQL has no unaccent by default: letters that may carry a mark match any.
-        """
+        """A pattern that forgives accents, and a plural's ending."""
         stem = word
         if len(word) > 4:
             stem = re.sub(r"(es|s)$", "", word, flags=re.IGNORECASE)
-        if len(_MARKS.sub("", stem)) < 2:
-            return stem
-        return _MARKS.sub("_", stem)
+        return accents_forgiven(stem)
 
     @api.model
     def _usable(self, model):
@@ -211,3 +207,13 @@ class MrpAiLookup(models.AbstractModel):
         codes = [code for code in codes if code]
         ref = RecordRef(record._name, record.id, record.display_name)
         return Candidate(ref, tuple(dict.fromkeys(codes)), roles)
+
+
+def accents_forgiven(word):
+    """A pattern of SQL for ``word``, whose own wildcards are letters like any other.
+
+    PostgreSQL has no unaccent by default: letters that may carry a mark match any, but
+    in a word of which too little would be left.
+    """
+    literal = escape_psql(word)
+    return _MARKS.sub("_", literal) if len(_MARKS.sub("", word)) > 1 else literal

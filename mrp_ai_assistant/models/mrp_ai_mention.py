@@ -1,7 +1,5 @@
 """Records named with "@": found while one types, and checked when one asks."""
 
-import re
-
 from odoo import api, models
 from odoo.exceptions import UserError
 from odoo.fields import Domain
@@ -11,7 +9,7 @@ from ..core.understand import Candidate
 from ..core.understand.normalise import fold
 from ..patience import in_time
 from .mrp_ai_conversation import clean, whole
-from .mrp_ai_lookup import NAMED_BY
+from .mrp_ai_lookup import NAMED_BY, accents_forgiven
 
 # In the order of the list; the field of each that tells two of them apart.
 MENTIONABLE = {
@@ -34,8 +32,6 @@ _WORDS = 4  # of what is typed: a longer text is no name
 _LONGEST = 80  # characters
 _PATIENCE = 1000  # milliseconds for a query: somebody is typing
 _MENTIONS, _RECORDS = 10, 5
-# PostgreSQL has no unaccent by default: letters that may carry a mark match any.
-_MARKED = re.compile(r"[aeiounáéíóúüñ]", re.IGNORECASE)
 
 
 class MrpAiMention(models.AbstractModel):
@@ -94,7 +90,9 @@ class MrpAiMention(models.AbstractModel):
         fields = NAMED_BY.get(model, ("name",))
         usable = lookup._usable(model) & self._offered(model)
         domain = usable & Domain.AND(
-            Domain.OR(Domain(field, "ilike", _pattern(word)) for field in fields)
+            Domain.OR(
+                Domain(field, "ilike", accents_forgiven(word)) for field in fields
+            )
             for word in words
         )
         looked_at = self.env[model].search(domain, limit=_LOOKED_AT, order="id desc")
@@ -103,7 +101,8 @@ class MrpAiMention(models.AbstractModel):
         if len(looked_at) < _LOOKED_AT:
             return records[:_EACH]
         first = Domain.OR(
-            Domain(field, "=ilike", f"{_pattern(' '.join(words))}%") for field in fields
+            Domain(field, "=ilike", f"{accents_forgiven(' '.join(words))}%")
+            for field in fields
         )
         begun = self.env[model].search(usable & first, limit=_EACH, order="id desc")
         return (begun | records)[:_EACH]
@@ -234,9 +233,3 @@ def _says(record, fields, words):
     """Whether one of ``fields`` has each of the folded ``words``, accents aside."""
     said = [fold(str(record[field] or "")) for field in fields]
     return all(any(word in text for text in said) for word in words)
-
-
-def _pattern(word):
-    """``word`` with accents forgiven, and SQL's wildcards taken literally."""
-    literal = re.sub(r"([\\%_])", r"\\\1", word)
-    return _MARKED.sub("_", literal) if len(_MARKED.sub("", word)) > 1 else literal
