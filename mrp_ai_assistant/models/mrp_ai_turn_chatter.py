@@ -49,18 +49,31 @@ class MrpAiTurn(models.Model):
 
     def _writable(self, turn):
         """The records with a chatter that ``turn`` names and the user may change."""
-        events = turn._events_json().get(turn.id, [])
-        writable = []
-        for name, number, _told in records(events):
-            model = self.env.get(name)
-            if model is None or not isinstance(model, self.pool["mail.thread"]):
-                continue
-            record = model.sudo(False).browse(number).exists()
-            if record and record.has_access("read") and record.has_access("write"):
-                writable.append(record)
-            if len(writable) >= _OFFERED:
-                break
-        return writable
+        named = records(turn._events_json().get(turn.id, []))
+        writable = {
+            name: set(
+                self._writable_of(name, [n for m, n, _told in named if m == name])
+            )
+            for name in {model for model, _number, _told in named}
+        }
+        return [
+            self.env[name].sudo(False).browse(number)
+            for name, number, _told in named
+            if number in writable[name]
+        ][:_OFFERED]
+
+    def _writable_of(self, name, ids):
+        """The ids of these that the user may change, asked for all at once: an answer
+        may name thousands."""
+        model = self.env.get(name)
+        if model is None or not isinstance(model, self.pool["mail.thread"]):
+            return []
+        # Without sudo: the rights of the user.
+        model = model.sudo(False)
+        if not (model.has_access("read") and model.has_access("write")):
+            return []
+        found = model.browse(ids).exists()
+        return found._filtered_access("read")._filtered_access("write").ids
 
     def _note(self):
         """Question, answer, what was searched, and when: all of it text of ours."""

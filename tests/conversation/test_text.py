@@ -1,13 +1,16 @@
 """Conversations as text: folding, snippets, titles, what is searched, Markdown."""
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from odoo.addons.mrp_ai_assistant.core.conversation.folding import folded, words_of
 from odoo.addons.mrp_ai_assistant.core.conversation.log import blocks, records
 from odoo.addons.mrp_ai_assistant.core.conversation.markdown import (
     Told,
     escaped,
+    harmless,
     markdown,
 )
 from odoo.addons.mrp_ai_assistant.core.conversation.parts import (
@@ -123,3 +126,24 @@ def test_markdown_says_what_was_said():
     assert "# \\*T\\*" in text
     assert "| x\\|y z |" in text
     assert escaped("1. uno\n- dos") == "1\\. uno\n\\- dos"
+
+
+PIECES = ["<img src=//x>", "![a](//x)", "[a](//x)", "[a]", "]: //x", "<!--", "-->"]
+PIECES += ["<http://x>", "\\", "`", "```", "\n", "\n\n", "a", "|", "[1]", "&lt;", "~~~"]
+LOADS = {"html_block", "html_inline", "image", "link_open"}
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@example("[a]\n\n[a]: //x")
+@example("`\\`<img src=//x>")
+@example("\\\\<img src=//x>")
+def test_what_a_model_writes_loads_nothing_from_the_file(md):
+    reader = MarkdownIt("commonmark", {"html": True}).enable("table")
+    tokens = reader.parse(harmless(md))
+    inner = [each for token in tokens for each in token.children or ()]
+    assert not LOADS & {token.type for token in (*tokens, *inner)}
+
+
+@pytest.mark.parametrize("md", ["**6 u.** [1][2]", "a \\[TAB\\] b", "- x\n- `y`"])
+def test_what_an_answer_may_hold_stays_as_it_is(md):
+    assert harmless(md) == md

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from .parts import Grid, Listing, Note, Part, Quote, Words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+# What is escaped already, and what would be HTML, a picture, a link or its address.
+_LOADING = re.compile(r"\\.|<|!(?=\[)|\](?=[(:])", re.DOTALL)
 _LINE_START = re.compile(r"^([ \t]*\d*)([-+.)])(\s)", re.MULTILINE)
 
 
@@ -37,7 +39,7 @@ def markdown(title: str, head: Sequence[str], turns: Sequence[Told]) -> str:
 def _written(part: Part) -> str:
     match part:
         case Words():
-            return part.md
+            return harmless(part.md)
         case Grid():
             return _grid(part)
         case Quote():
@@ -69,3 +71,17 @@ def _row(cells: Sequence[str], raw: bool = False) -> str:
 def escaped(text: str) -> str:
     """``text`` that says itself in Markdown, whatever it holds."""
     return _LINE_START.sub(r"\1\\\2\3", _SPECIAL.sub(r"\\\1", text))
+
+
+def harmless(md: str) -> str:
+    """``md`` of an answer without HTML, pictures and links: a model wrote it, and what
+    opens the file might load them.
+
+    >>> harmless("**6** [1] ![x](http://y) <b> a \\\\[b\\\\]")
+    '**6** [1] \\\\![x\\\\](http://y) \\\\<b> a \\\\[b\\\\]'
+    """
+    return _LOADING.sub(lambda found: _kept(found[0]), md)
+
+
+def _kept(piece: str) -> str:
+    return piece if piece.startswith("\\") else f"\\{piece}"
