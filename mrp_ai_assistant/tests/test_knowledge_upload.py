@@ -98,4 +98,4 @@ class TestKnowledgeUpload(HttpCase):
         number = self._taken()["conversation"]["id"]
         conversations = self.env["mrp.ai.conversation"].with_user(self.one)
         conversations._ask(number, "¿Qué es la E-217?", model_id="none")
-        self.assertEqual(conversations.browse(number).name, "¿Qué es la E-217?")
+        self.assertEqual(conversations.browse(number).name, "Qué es la E-217")

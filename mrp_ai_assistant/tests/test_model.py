@@ -64,6 +64,9 @@ class TestModel(PeopleCase):
                 "parameter_size",
                 "quantization",
                 "context_length",
+                "size_gb",
+                "seconds",
+                "load_seconds",
                 "message",
             },
         )
