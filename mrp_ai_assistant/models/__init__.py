@@ -32,6 +32,7 @@ from . import (
     mrp_ai_knowledge_sweep,
     mrp_ai_lookup,
     mrp_ai_mention,
+    mrp_ai_mention_chosen,
     mrp_ai_model,
     mrp_ai_model_embed,
     mrp_ai_model_evaluation,

@@ -2,8 +2,6 @@
 
 from odoo import api, fields, models
 
-from . import mrp_ai_server as _server  # noqa: F401  it is extended below
-
 _LAST = 20  # answers
 _DAYS = 30
 _COUNTS = 1.0  # second: less is no cold start
@@ -65,20 +63,3 @@ class MrpAiModel(models.Model):
         return {
             number: round(float(taken), 1) for number, taken in self.env.cr.fetchall()
         }
-
-
-class MrpAiServer(models.Model):
-    _inherit = "mrp.ai.server"
-
-    @api.model
-    def look_again(self):
-        """Have the scheduler look at the servers now; what it finds is in the next
-        ``page_state``. A look that is asked for already is not asked for twice."""
-        self.browse().check_access("read")
-        cron = self.env.ref(
-            "mrp_ai_assistant.ir_cron_refresh_servers", raise_if_not_found=False
-        )
-        triggers = self.env["ir.cron.trigger"].sudo()  # users may not schedule jobs
-        if cron and not triggers.search_count([("cron_id", "=", cron.id)], limit=1):
-            cron.sudo()._trigger()
-        return True

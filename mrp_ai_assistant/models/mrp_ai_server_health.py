@@ -179,13 +179,25 @@ class MrpAiServer(models.Model):
             for server in servers
         ]
 
+    @api.model
+    def look_again(self):
+        """Have the scheduler look at the servers now; what it finds is in the next
+        ``page_state``."""
+        self.browse().check_access("read")
+        self._look_soon()
+        return True
+
     def _refresh_soon(self):
         """Have the scheduler look now, where the last look is not fresh any more."""
         limit = fields.Datetime.now() - _FRESH
-        if not any((server.checked_at or limit) <= limit for server in self):
-            return
+        if any((server.checked_at or limit) <= limit for server in self):
+            self._look_soon()
+
+    @api.model
+    def _look_soon(self):
+        """A look that is asked for already is not asked for twice."""
         cron = self.env.ref(_CRON, raise_if_not_found=False)
-        triggers = self.env["ir.cron.trigger"].sudo()
+        triggers = self.env["ir.cron.trigger"].sudo()  # users may not schedule jobs
         if cron and not triggers.search_count([("cron_id", "=", cron.id)], limit=1):
             cron.sudo()._trigger()
 
