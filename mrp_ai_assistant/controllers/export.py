@@ -20,13 +20,13 @@ class Exports(http.Controller):
     )
     def export(self, conversation_id, way, turn="", **_other):
         conversations = request.env["mrp.ai.conversation"]
+        turn_id = int(turn) if turn.isdecimal() and len(turn) < _LONGEST_ID else 0
         try:
             conversation = conversations._readable(conversation_id)
+            if turn:
+                conversation._turn(turn_id)
         except (AccessError, MissingError):
             raise request.not_found() from None
-        turn_id = int(turn) if turn.isdecimal() and len(turn) < _LONGEST_ID else 0
-        if turn and turn_id not in conversation.turn_ids.ids:
-            raise request.not_found()
         # As the asking user again: the report looks at the rights itself.
         if way == "md":
             text = conversation._markdown(turn_id)

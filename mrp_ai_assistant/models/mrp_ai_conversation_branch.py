@@ -2,6 +2,7 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import MissingError
+from odoo.tools import SQL
 
 from .mrp_ai_conversation import ROOT, whole
 
@@ -13,6 +14,7 @@ class MrpAiConversation(models.Model):
 
     leaf_id = fields.Many2one(
         "mrp.ai.turn",
+        index="btree_not_null",
         ondelete="set null",
         help="The last question of the path that is shown; without one, the latest.",
     )
@@ -72,12 +74,33 @@ class MrpAiConversation(models.Model):
         return self.sudo().leaf_id or turns.search(latest, order="id desc", limit=1)
 
     def _turn(self, turn_id):
-        """That turn of this conversation; MissingError when it has no such turn."""
+        """That turn of this conversation; MissingError when it has no such turn, or
+        the user is not shown it."""
         wanted = [("id", "=", whole(turn_id)), ("conversation_id", "=", self.id)]
         turn = self.env["mrp.ai.turn"].sudo().search(wanted)
-        if not turn:
+        if not turn or not self._shows(turn):
             raise MissingError(self.env._("This question is not there any more."))
         return turn
+
+    def _shows(self, turn):
+        """Whether the user sees ``turn``: readers see the chosen path alone. What its
+        owner asked in other words was taken back before they came."""
+        return not self._is_reader() or turn in self._path()
+
+    def _shown_turns(self):
+        """The statement for the ids of the turns on the chosen paths of these."""
+        leafs = [conversation._leaf().id for conversation in self]
+        return SQL(
+            """
+            (WITH RECURSIVE path AS (
+                  SELECT id, parent_id FROM mrp_ai_turn WHERE id = ANY(%s)
+                   UNION ALL
+                  SELECT turn.id, turn.parent_id
+                    FROM path JOIN mrp_ai_turn turn ON turn.id = path.parent_id)
+             SELECT id FROM path)
+            """,
+            list(filter(None, leafs)),
+        )
 
     def _parent_of_next(self, parent_id):
         """After which turn the next question comes: the given one, the last one of the

@@ -34,7 +34,7 @@ class MrpAiConversation(models.Model):
         turn alone with its id. ``self`` comes from ``_readable``."""
         turns = self._turns_shown()
         if turn_id:
-            turns = self.turn_ids.filtered(lambda turn: turn.id == turn_id)
+            turns = self._turn(turn_id)
         with speaking(speech_of(self.env)):
             events = turns._told_events()
             told = [

@@ -55,7 +55,8 @@ class MrpAiConversation(models.Model):
 
     def _matching(self, readable, words):
         """The statement for the ids: those in the sets of all words."""
-        sets = [_with_word(readable, self._open_texts(), word) for word in words]
+        is_open = self._open_texts()
+        sets = [_with_word(readable, is_open, word) for word in words]
         return SQL(
             """
             SELECT conversation.id
@@ -69,14 +70,16 @@ class MrpAiConversation(models.Model):
         )
 
     def _open_texts(self):
-        """The condition on a text: all of one's own, and of the others those that
-        quote no document, as not everybody may read that."""
+        """The condition on a text: all of one's own, and of the others what their
+        readers are shown and quotes no document, which not everybody may read."""
+        shared = self.with_context(active_test=False).search(self._of_others())
         return SQL(
             """
-            (quotes IS FALSE OR conversation_id IN (
-                SELECT id FROM mrp_ai_conversation WHERE user_id = %s))
+            (conversation_id IN (SELECT id FROM mrp_ai_conversation WHERE user_id = %s)
+             OR (quotes IS FALSE AND turn_id IN %s))
             """,
             self.env.uid,
+            shared.sudo()._shown_turns(),
         )
 
     def _texts_with(self, words):

@@ -25,7 +25,8 @@ class MrpAiTurn(models.Model):
         conversations._check_user()
         # As sudo: the conversation is asked next, by its own rules.
         turn = self.sudo().search(Domain("id", "=", whole(turn_id)))
-        if not conversations._find_readable(turn.conversation_id.id):
+        conversation = conversations._find_readable(turn.conversation_id.id)
+        if not conversation or not conversation._shows(turn):
             raise MissingError(self.env._("This question is not there any more."))
         return turn
 

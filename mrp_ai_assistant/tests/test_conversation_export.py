@@ -1,6 +1,6 @@
 from unittest.mock import patch
 
-from odoo.exceptions import UserError
+from odoo.exceptions import MissingError, UserError
 from odoo.tests import HttpCase, tagged
 
 from ..models.mrp_ai_conversation_export import file_name
@@ -35,7 +35,8 @@ class TestConversationExport(TurnCase):
         self.assertIn("Nada.", self.mine._markdown())
         self.assertNotIn("Nada.", self.mine._markdown(self.turn.id))
         stranger = self.ask("¿Otra?")
-        self.assertNotIn("Otra", self.mine._markdown(stranger.id))
+        with self.assertRaises(MissingError):
+            self.mine._markdown(stranger.id)
 
     def test_the_report_is_safe_html_with_the_company(self):
         evil = self.ask("<script>alert(1)</script>", self.conversation.id)
@@ -154,6 +155,23 @@ class TestChatter(PlantCase, TurnCase):
             self.assertIn(told, body)
         self.assertNotIn("<img", body)
         self.assertNotIn("row 10<", body, "tables are short there")
+
+    def test_thousands_of_records_are_asked_for_at_once(self):
+        counted = []
+        for many in (1, 400):
+            orders = self.env["mrp.production"].browse(range(10**6, 10**6 + many)).ids
+            refs = [
+                {"model": "mrp.production", "id": number, "name": "x"}
+                for number in [*orders, self.production.id]
+            ]
+            turn = self.ask(f"¿{many}?")
+            rows = table(texts=["row"] * len(refs), refs=refs)
+            self.answer(turn, rows, DONE)
+            before = self.env.cr.sql_log_count
+            (offered,) = self.turns.chatter_records(turn.id)
+            counted.append(self.env.cr.sql_log_count - before)
+            self.assertEqual(offered["id"], self.production.id)
+        self.assertLessEqual(counted[1], counted[0] + 5)
 
     def test_nowhere_else_and_nobody_else(self):
         other = self.order(1, late=1)

@@ -223,6 +223,38 @@ class TestConversationShare(TurnCase):
         self.assertNotIn("xilófono", exported.with_user(self.reader).sudo()._markdown())
         self.assertIn("xilófono", str(self.log(turn)), "its owner reads it all")
 
+    def test_a_reader_is_shown_the_chosen_branch_alone(self):
+        self.share()
+        self.answer(
+            first := self.ask("¿Es lento Xavi?", self.conversation.id),
+            said("Zurdo."),
+            DONE,
+        )
+        again = self.turns.resend(first.id, "¿Qué centro es lento?")
+        self.answer(self.turns.browse(again["id"]), said("Corte."), DONE)
+        number = self.conversation.id
+        reader, turns = self.as_(self.reader), self.as_(self.reader, "mrp.ai.turn")
+        shown = [each["id"] for each in reader.load(number)["turns"]]
+        self.assertEqual(shown, [self.turn.id, again["id"]])
+        self.assertTrue(turns.follow(again["id"])["events"])
+        self.assertTrue(reader.load(number, again["id"])["turns"])
+        for call in (
+            lambda: turns.follow(first.id),
+            lambda: reader.load(number, first.id),
+            lambda: reader._readable(number).with_user(self.reader)._turn(first.id),
+            lambda: reader._readable(number)._exported(first.id),
+        ):
+            with self.assertRaises(MissingError):
+                call()
+        for user, text, found in (
+            (self.planner, "zurdo", [number]),
+            (self.reader, "zurdo", []),
+            (self.reader, "xavi", []),
+            (self.reader, "corte", [number]),
+        ):
+            hits = self.as_(user).search_conversations(text)
+            self.assertEqual([each["id"] for each in hits], found, text)
+
     def test_a_reader_of_one_company_beside_an_owner_of_two(self):
         other = self.env["res.company"].create({"name": "Branch"})
         self.planner.company_ids |= other
