@@ -7,7 +7,10 @@ from ...skills.plant.center_room import measured
 from ...skills.plant.clock import end_of, start_of, today
 from ...skills.plant.open_losses import open_losses, why
 from ...skills.plant.record import in_companies, ref
-from ...skills.shop_floor.blocked_work_centers import blocked_work_centers
+from ...skills.shop_floor.blocked_work_centers import (
+    blocked_work_centers,
+    work_waiting,
+)
 from ...skills.shop_floor.capacity import capacity
 from .line import Line
 
@@ -23,25 +26,19 @@ def blocked(env):
     )
     if not centers:
         return
-    waits = dict(
-        env["mrp.workorder"]._read_group(
-            [
-                ("workcenter_id", "in", centers.ids),
-                ("state", "in", ("ready", "progress")),
-            ],
-            ["workcenter_id"],
-            ["__count"],
-        )
-    )
-    center = max(centers, key=lambda each: waits.get(each, 0))
+    waits = {
+        center_id: len(work.production_id)
+        for center_id, work in work_waiting(env, centers).items()
+    }
+    center = max(centers, key=lambda each: waits.get(each.id, 0))
     name = {"center": center.display_name}
     losses = open_losses(env, center.ids)
     told = [_("%(center)s is blocked.", **name)]
     if losses:
         reason = why(losses[0]).rstrip(".")
         told = [_("%(center)s is blocked: %(why)s.", why=reason, **name)]
-    if n := waits.get(center, 0):
-        told.append(_("Work orders that wait for it: %(n)s.", n=n))
+    if n := waits.get(center.id, 0):
+        told.append(_("Manufacturing orders that wait for it: %(n)s.", n=n))
     yield Line(
         day=today(env),
         text=" ".join(told),

@@ -66,7 +66,7 @@ def blocked_work_centers(env: Any, *, center: WorkCenter = None) -> Result:
         )
         return NoData(Missing.NO_ROWS, text, where)
     losses = _open_losses(env, centers)
-    waiting = _waiting(env, centers)
+    waiting = work_waiting(env, centers)
     table = _table(centers, losses, waiting, where)
     return Evidence(
         tables=(table,),
@@ -83,7 +83,7 @@ def _open_losses(env: Any, centers: Any) -> dict[int, Any]:
     return {loss.workcenter_id.id: loss for loss in reversed(found)}
 
 
-def _waiting(env: Any, centers: Any) -> dict[int, Any]:
+def work_waiting(env: Any, centers: Any) -> dict[int, Any]:
     """Work orders that could be done there now, by center id."""
     found = env["mrp.workorder"].search(
         [

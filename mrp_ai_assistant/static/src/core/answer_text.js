@@ -28,6 +28,11 @@ function passagesToMarkdown({ items }) {
 
 const WRITERS = { table: tableToMarkdown, chart: fanText, passages: passagesToMarkdown };
 
+/** What a mail takes over as it stands: a "[" needs its backslash in Markdown alone. */
+export function withoutEscapes(text) {
+    return text.replace(/\\([[\]()*_`#<>~!.+-])/g, "$1");
+}
+
 /** @param {{kind: string, md?: string, payload?: Object}[]} blocks of a turn's view */
 export function answerToText(blocks) {
     const parts = blocks.map(({ kind, md, payload, table }) => {

@@ -83,7 +83,7 @@ export class AnswerNotices {
             type: state === "failed" ? "warning" : "success",
             buttons: [
                 {
-                    name: _t("Open"),
+                    name: _t("Open the answer"),
                     primary: true,
                     onClick: () => {
                         close();

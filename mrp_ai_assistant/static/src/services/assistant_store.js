@@ -4,8 +4,9 @@
 import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { registry } from "@web/core/registry";
-import { isRunningState } from "../core/turn_state";
+import { isEndedState, isRunningState } from "../core/turn_state";
 import { ConversationStore } from "./conversation_store";
+import { isPageOpen } from "./page_opener";
 import { ProposalStore } from "./proposal_store";
 import { isSameUser } from "./same_user";
 import { errorText, ServerCalls } from "./server_calls";
@@ -70,6 +71,7 @@ export class AssistantStore {
             this.follower.start();
             this.proposals.start(this.bus);
             this.list.start(this.bus);
+            document.addEventListener("visibilitychange", () => this.readCurrent());
         }
         try {
             const page = await this.server.conversation("page_state");
@@ -214,14 +216,23 @@ export class AssistantStore {
             return;
         }
         const running = isRunningState(state) || MOVED.has(state);
-        const ended = conversation.running && !running;
         conversation.running = running;
-        if (ended && id === this.state.currentId && !document.hidden) {
-            this.follower.follow(turnId); // asking tells the server that it was seen
-        } else if (ended) {
+        // a title may have come before and told that nothing runs: the turn's end counts
+        if (isEndedState(state)) {
             conversation.unread = true;
+            this.readCurrent();
         }
         this.onTurnOf(id, turnId, state);
+    }
+
+    /** What is on the screen is read; asking for its last turn tells the server. */
+    readCurrent() {
+        const { current } = this;
+        const turnId = this.threads.get(current?.id)?.turnIds.at(-1);
+        if (current?.unread && turnId && isPageOpen()) {
+            current.unread = false;
+            this.follower.follow(turnId);
+        }
     }
 
     /** What a message means for the path that is shown. */

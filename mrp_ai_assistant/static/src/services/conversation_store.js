@@ -6,6 +6,7 @@ import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { KeepLast } from "@web/core/utils/concurrency";
+import { isPageOpen } from "./page_opener";
 import { errorText } from "./server_calls";
 
 export const PAGE = 100;
@@ -197,8 +198,8 @@ export class ConversationStore {
     /** Another person shared, closed or named a conversation just now. */
     hear(told) {
         if (!told.gone) {
-            // what is on the screen is read
-            const isSeen = this.page.currentId === told.id && !document.hidden;
+            // what is on the screen is read: the turn's end tells the server
+            const isSeen = this.page.currentId === told.id && isPageOpen();
             this.upsert(isSeen ? { ...told, unread: false } : told);
             return;
         }

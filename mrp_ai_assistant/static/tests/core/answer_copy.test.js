@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "@odoo/hoot";
 import { answerFacts, countSources } from "@mrp_ai_assistant/core/answer_facts";
 import { answerToHtml } from "@mrp_ai_assistant/core/answer_html";
+import { withoutEscapes } from "@mrp_ai_assistant/core/answer_text";
 import { estimatedHeight } from "@mrp_ai_assistant/core/answer_size";
 import { copyRich, copyText } from "@mrp_ai_assistant/core/clipboard";
 import { LATE_ORDERS } from "../assistant_test_helpers";
@@ -43,6 +44,11 @@ test("rich text has real tables and escapes what is not ours", () => {
     expect(page.querySelectorAll("td")[1].style.textAlign).toBe("right");
     expect(page.querySelector("blockquote").textContent).toBe("[1] Stop & wait<press>.pdf, page 2");
     expect(page.body.textContent).toInclude("<b>x</b>");
+});
+
+test("plain text for a mail has no backslashes of Markdown; a cell keeps its own", () => {
+    expect(withoutEscapes("\\[TAB-ROB\\] Board")).toBe("[TAB-ROB] Board");
+    expect(withoutEscapes("| a\\|b | C:\\dir |")).toBe("| a\\|b | C:\\dir |");
 });
 
 test("a long table keeps more room free than a short text", () => {

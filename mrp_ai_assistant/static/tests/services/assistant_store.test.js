@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "@odoo/hoot";
+import { beforeEach, describe, expect, getFixture, test } from "@odoo/hoot";
 import { advanceTime, tick } from "@odoo/hoot-mock";
 import { makeMockEnv } from "@web/../tests/web_test_helpers";
 import { defineMailModels } from "@mail/../tests/mail_test_helpers";
@@ -16,9 +16,17 @@ beforeEach(async () => {
     await store.loadPage();
 });
 
+/** The page is what the user looks at, or another one of Odoo. */
+function showPage() {
+    const page = document.createElement("div");
+    page.className = "o_aipa_page";
+    getFixture().append(page);
+}
+
 const blocksOf = (turnId) => store.turns.get(turnId).view.blocks.map(({ kind }) => kind);
 
 test("a question gets a conversation, a turn and its answer from the bus", async () => {
+    showPage();
     const turn = await store.ask("Late?", "t1");
     expect(store.state.currentId).toBe(turn.conversation_id);
     expect(store.state.threads[turn.conversation_id].turnIds).toEqual([turn.id]);
@@ -28,6 +36,26 @@ test("a question gets a conversation, a turn and its answer from the bus", async
     expect(store.turns.isActive(turn.id)).toBe(false);
     expect(store.conversation(turn.conversation_id).running).toBe(false);
     expect(server.callsOf("follow")[0].args).toEqual([turn.id, 3]); // it was seen
+});
+
+test("an answer that is on the screen is read, although its title came before", async () => {
+    showPage();
+    const turn = await store.ask("Late?", "t1");
+    store.upsert({ ...store.current, name: "Late orders", running: false, unread: false });
+    server.send(turn.id, numbered([text("Four."), done()]), "done");
+    expect(store.current.unread).toBe(false);
+    expect(server.callsOf("follow")[0].args[0]).toBe(turn.id);
+});
+
+test("an answer that came while the user was elsewhere is read on the way back", async () => {
+    const turn = await store.ask("Late?", "t1");
+    server.send(turn.id, numbered([text("Four."), done()]), "done");
+    expect(store.current.unread).toBe(true);
+    expect(server.callsOf("follow")).toHaveLength(0);
+    showPage();
+    store.readCurrent();
+    expect(store.current.unread).toBe(false);
+    expect(server.callsOf("follow")[0].args[0]).toBe(turn.id);
 });
 
 test("what the bus brings before ask() has answered is not lost", async () => {

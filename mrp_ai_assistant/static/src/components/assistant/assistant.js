@@ -79,7 +79,10 @@ export class Assistant extends Component {
         );
         useHotkey("alt+shift+n", () => this.onNew());
         useHotkey("alt+shift+f", () => this.onFind());
-        onMounted(() => this.lookAgain());
+        onMounted(() => {
+            this.assistant.store.readCurrent();
+            this.lookAgain();
+        });
         onWillUnmount(() => browser.clearTimeout(this.timer));
     }
 

@@ -32,7 +32,7 @@ class ConversationActions {
         const pin = pinned
             ? this.entry("pin", "pin", _t("Unpin"), (id) => this.list.pin(id, false))
             : this.entry("pin", "pin", _t("Pin"), (id) => this.list.pin(id, true));
-        const share = this.entry("share", "people", _t("Share"), (id, it) => this.share(it));
+        const share = this.entry("share", "people", _t("Share with colleagues"), (id, it) => this.share(it));
         return archived ? [] : [pin, share];
     }
 

@@ -20,10 +20,6 @@ export class PostDialog extends Component {
         onWillStart(() => this.attempt(() => this.load()));
     }
 
-    get contentClass() {
-        return `${this.theme.className} o_aipa_dialog`;
-    }
-
     async attempt(action) {
         this.state.error = "";
         try {
@@ -59,7 +55,7 @@ export class PostDialog extends Component {
         };
         this.notification.add(_t("Posted on %s", name), {
             type: "success",
-            buttons: [{ name: _t("Open"), onClick: () => this.action.doAction(open) }],
+            buttons: [{ name: _t("Open the record"), onClick: () => this.action.doAction(open) }],
         });
     }
 }

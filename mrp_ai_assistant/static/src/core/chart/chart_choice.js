@@ -8,6 +8,8 @@
 
 const FIGURES = new Set(["integer", "number", "quantity", "money", "percent", "days"]);
 const NAMES = ["record", "text", "status"];
+/** Numbers that say where a row stands, not how much. */
+const PLACES = new Set(["place", "level", "page"]);
 const DAYS = new Set(["date", "datetime"]);
 
 /** Bars that one eye can compare. */
@@ -40,7 +42,8 @@ function groupsOf(columns, rows, labelAt) {
     const groups = new Map();
     columns.forEach((column, at) => {
         const drawn = rows.filter(({ cells }) => isNumber(cells[at]));
-        const unit = drawn.length > 1 && FIGURES.has(column.kind) ? unitOf(rows, column, at) : null;
+        const isFigure = FIGURES.has(column.kind) && !PLACES.has(column.name);
+        const unit = drawn.length > 1 && isFigure ? unitOf(rows, column, at) : null;
         if (at !== labelAt && unit !== null) {
             const isToned = rows.some(({ cells }) => cells[at]?.tone);
             const group = groups.get(unit) || { unit, columns: [], isToned: false };

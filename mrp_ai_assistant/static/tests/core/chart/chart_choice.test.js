@@ -80,3 +80,9 @@ test("a picture's name is one that every file system takes", () => {
     expect(pictureName("Late/orders: <x>")).toBe("Late orders x.png");
     expect(pictureName("???")).toBe("chart.png");
 });
+
+test("where a row stands is no figure: steps of a plan and levels are not drawn", () => {
+    const place = column("integer", "#", { name: "place" });
+    const rows = [[number(1), name("a")], [number(2), name("b")]];
+    expect(chartsOf(table([place, column("text", "Step")], ...rows))).toEqual([]);
+});
