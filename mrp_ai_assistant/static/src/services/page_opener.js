@@ -6,7 +6,7 @@ import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { session } from "@web/session";
 import { uniqueToken } from "../core/unique_token";
-import { errorText } from "./server_calls";
+import { askErrorText, errorText } from "./server_calls";
 
 const ACTION = "mrp_ai_assistant.action_ai_assistant";
 
@@ -55,7 +55,7 @@ export class PageOpener {
             await this.store.ask(question, uniqueToken());
         } catch (error) {
             this.store.state.drafts.new ||= question; // nothing that was written is lost
-            this.notification.add(errorText(error), { type: "danger" });
+            this.notification.add(askErrorText(error), { type: "danger" });
         }
     }
 

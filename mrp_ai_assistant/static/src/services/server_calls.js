@@ -39,13 +39,24 @@ export function isExpired(error) {
     return error instanceof RPCError && error.exceptionName === "odoo.http.SessionExpiredException";
 }
 
-/** One sentence a user can read, whatever went wrong. */
-export function errorText(error) {
+/** One sentence about a question that could not be sent and stays where it was written. */
+export function askErrorText(error) {
     if (error instanceof ConnectionLostError) {
         return _t("Odoo cannot be reached. Your question is kept; send it again when the connection is back.");
     }
     if (isExpired(error)) {
         return _t("Your session has ended. Your question is kept; send it again when you are logged in.");
+    }
+    return errorText(error);
+}
+
+/** One sentence a user can read, whatever went wrong. */
+export function errorText(error) {
+    if (error instanceof ConnectionLostError) {
+        return _t("Odoo cannot be reached. Try again when the connection is back.");
+    }
+    if (isExpired(error)) {
+        return _t("Your session has ended. Log in, then try again.");
     }
     if (error instanceof RPCError) {
         return error.data?.message || error.message;

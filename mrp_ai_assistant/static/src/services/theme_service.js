@@ -32,6 +32,9 @@ export const themeService = {
             get menuClass() {
                 return `${this.className} o_aipa_menu`;
             },
+            get dialogClass() {
+                return `${this.className} o_aipa_dialog`;
+            },
             async choose(choice) {
                 this.choice = choice;
                 await user.setUserSettings("mrp_ai_theme", choice);

@@ -94,7 +94,7 @@ describe("the composer", () => {
         await press("Enter");
         await settle();
         expect(".o_aipa_input").toHaveValue("Late?");
-        expect(".o_aipa_composer_error").toHaveText(/cannot be reached/);
+        expect(".o_aipa_composer_error").toHaveText(/cannot be reached. Your question is kept/);
         expect(".o_aipa_banner").toHaveAttribute("data-kind", "offline");
         server.offline = false;
         await press("Enter");

@@ -28,7 +28,7 @@ test("what was seen stays when the server does not answer, and that is said", as
     await home.load();
     server.offline = true;
     await home.load({ force: true });
-    expect(home.state.error).toMatch(/cannot be reached/);
+    expect(home.state.error).toMatch(/cannot be reached. Try again/);
     expect(home.state.attention.lines).toHaveLength(1);
     server.offline = false;
     await home.load({ force: true });

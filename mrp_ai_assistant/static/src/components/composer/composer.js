@@ -2,12 +2,14 @@ import { Component, useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { formatInteger } from "@web/views/fields/formatters";
 import { useService } from "@web/core/utils/hooks";
+import { isComposing } from "../../core/composing";
 import { eraseMention } from "../../core/mention_pieces";
 import { filledPrompt } from "../../core/prompt_fill";
+import { MAX_QUESTION } from "../../core/question_limit";
 import { putAt } from "../../core/trigger";
 import { uniqueToken } from "../../core/unique_token";
 import { activeEntry, useAssistant } from "../../services/assistant_hook";
-import { errorText } from "../../services/server_calls";
+import { askErrorText, errorText } from "../../services/server_calls";
 import { AttachButton } from "../attachments/attach_button";
 import { Attachments } from "../attachments/attachments";
 import { FormatSelector } from "../format_selector/format_selector";
@@ -20,7 +22,6 @@ import { ownCommands, promptCommands, promptItem } from "./commands";
 import { Draft } from "./draft";
 import { Suggestions } from "./suggestions";
 
-const MAX_QUESTION = 4000;
 /** The counter shows itself when this much room is left. */
 const COUNT_FROM = MAX_QUESTION - 400;
 const MAX_HEIGHT_PX = 200;
@@ -216,20 +217,20 @@ export class Composer extends Component {
         } else if (item.prompt) {
             this.insertPrompt(item.prompt, [], andSend);
         } else {
-            this.act(item.action);
+            this.act(item);
         }
     }
 
-    act(action) {
+    act({ action, commands }) {
         if (action === "mention") {
             this.begin("@");
         } else if (action === "manage") {
-            openPrompts(this.action, this.prompts);
+            openPrompts(this.action);
         } else if (this.length) {
             const format = this.assistant.settings.format;
             savePrompt(this.action, this.prompts, { text: this.text, mentions: this.draft.mentions, format });
         } else {
-            this.ui.error = _t("Write the question to save first, then choose /%s again.", "save");
+            this.ui.error = _t("Write the question to save first, then choose /%s again.", commands[0]);
         }
     }
 
@@ -258,8 +259,7 @@ export class Composer extends Component {
     // ------------------------------------------------------------------------- keys
 
     onKeydown(ev) {
-        // 229: Safari ends a composition with the very Enter that confirms it
-        if (ev.isComposing || ev.keyCode === 229) {
+        if (isComposing(ev)) {
             return;
         }
         const taken = (this.isListOpen && this.onListKey(ev)) || this.onTextKey(ev);
@@ -299,7 +299,7 @@ export class Composer extends Component {
             return this.eraseMention();
         }
         if (ev.key === "ArrowUp" && plain && !this.text) {
-            return Boolean(this.assistant.store.editLast?.());
+            return Boolean(this.assistant.store.editLast());
         }
         return false;
     }
@@ -341,7 +341,7 @@ export class Composer extends Component {
             this.restoreFormat();
         } catch (error) {
             putBack();
-            this.ui.error = errorText(error);
+            this.ui.error = askErrorText(error);
         } finally {
             this.ui.busy = false;
             this.input.el?.focus({ preventScroll: true });

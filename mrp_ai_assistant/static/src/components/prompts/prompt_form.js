@@ -3,10 +3,11 @@ import { _t } from "@web/core/l10n/translation";
 import { user } from "@web/core/user";
 import { formatFloat } from "@web/views/fields/formatters";
 import { parseFloat as parseNumber } from "@web/views/fields/parsers";
+import { isComposing } from "../../core/composing";
 import { emptyBlanks } from "../../core/prompt_fill";
+import { DayInput } from "../day_input/day_input";
 import { Icon } from "../icon/icon";
-import { DayInput } from "../proposal_card/day_input";
-import { RecordSearch } from "../proposal_card/record_search";
+import { RecordSearch } from "../record_search/record_search";
 
 /** The blanks of a saved prompt, filled in before its question is written. */
 export class PromptForm extends Component {
@@ -40,22 +41,14 @@ export class PromptForm extends Component {
         return `o_aipa_blank_${place}`;
     }
 
-    get found() {
-        return this.state.values;
-    }
-
-    async search(text, model) {
-        return this.props.find(text, model);
-    }
-
     /** The value a blank has by now, as its own box shows it. */
     shown(place) {
-        const value = this.found[place] || {};
+        const value = this.state.values[place] || {};
         return value.record?.name || value.shown || value.text || "";
     }
 
     set(place, value) {
-        this.found[place] = value;
+        this.state.values[place] = value;
         delete this.state.problems[place];
     }
 
@@ -85,7 +78,7 @@ export class PromptForm extends Component {
     }
 
     onKeydown(ev) {
-        if (ev.isComposing || ev.defaultPrevented) {
+        if (isComposing(ev) || ev.defaultPrevented) {
             return;
         }
         if (ev.key === "Escape") {
@@ -101,7 +94,7 @@ export class PromptForm extends Component {
     /** With every blank filled in; else the first that is not is shown and told. */
     insert(andSend) {
         const { prompt } = this.props;
-        const values = prompt.blanks.map((_blank, place) => this.found[place]);
+        const values = prompt.blanks.map((_blank, place) => this.state.values[place]);
         const empty = emptyBlanks(prompt, values);
         for (const place of empty) {
             this.state.problems[place] ||= _t("Fill this in");

@@ -1,7 +1,8 @@
 import { Component } from "@odoo/owl";
+import { isComposing } from "../../core/composing";
+import { DayInput } from "../day_input/day_input";
 import { Icon } from "../icon/icon";
-import { DayInput } from "./day_input";
-import { RecordSearch } from "./record_search";
+import { RecordSearch } from "../record_search/record_search";
 
 /** One value of a proposal: how it is edited depends on its kind alone. */
 export class ProposalField extends Component {
@@ -67,7 +68,10 @@ export class ProposalField extends Component {
 
     /** Enter says that the value is meant, and never confirms the card; Esc takes it back. */
     onKeydown(ev) {
-        if (ev.key === "Enter" && !ev.isComposing) {
+        if (isComposing(ev)) {
+            return;
+        }
+        if (ev.key === "Enter") {
             ev.preventDefault();
             this.onChange(ev);
         } else if (ev.key === "Escape" && this.draft !== null) {

@@ -1,10 +1,11 @@
 import { Component, onMounted, useEffect, useRef, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
-import { errorText } from "../../services/server_calls";
+import { formatInteger } from "@web/views/fields/formatters";
+import { isComposing } from "../../core/composing";
+import { MAX_QUESTION } from "../../core/question_limit";
+import { askErrorText } from "../../services/server_calls";
 
-/** As the server has it (`LONGEST_QUESTION`), which decides. */
-const MAX_QUESTION = 4000;
 /** What was written is kept while the editor is closed by a walk through the page. */
 const written = new Map();
 
@@ -45,7 +46,7 @@ export class QuestionEditor extends Component {
 
     get hint() {
         if (this.text.length > MAX_QUESTION) {
-            return _t("Shorten the question: %s characters at most", MAX_QUESTION);
+            return _t("Shorten the question: %s characters at most", formatInteger(MAX_QUESTION));
         }
         return this.props.waiting ? "" : _t("The answer there is stays as another version.");
     }
@@ -61,11 +62,13 @@ export class QuestionEditor extends Component {
     }
 
     onKeydown(ev) {
-        const composing = ev.isComposing || ev.keyCode === 229;
-        if (ev.key === "Enter" && !ev.shiftKey && !composing) {
+        if (isComposing(ev)) {
+            return;
+        }
+        if (ev.key === "Enter" && !ev.shiftKey) {
             ev.preventDefault();
             this.onSend();
-        } else if (ev.key === "Escape" && !composing) {
+        } else if (ev.key === "Escape") {
             ev.preventDefault(); // of the page it would stop the answer
             ev.stopPropagation();
             this.onCancel();
@@ -82,7 +85,7 @@ export class QuestionEditor extends Component {
             written.delete(this.props.turn.id);
             this.env.focusComposer?.();
         } catch (error) {
-            this.ui.error = errorText(error);
+            this.ui.error = askErrorText(error);
         } finally {
             this.ui.busy = false;
         }

@@ -32,10 +32,6 @@ export class ShareDialog extends Component {
         return _t("Share “%s”", this.props.conversation.name);
     }
 
-    get contentClass() {
-        return `${this.theme.className} o_aipa_dialog`;
-    }
-
     async attempt(action) {
         this.state.error = "";
         try {

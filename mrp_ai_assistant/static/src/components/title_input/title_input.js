@@ -1,4 +1,5 @@
 import { Component, useEffect, useRef } from "@odoo/owl";
+import { isComposing } from "../../core/composing";
 
 /** A title being typed: kept by Enter and by leaving the field, given up by Escape. */
 export class TitleInput extends Component {
@@ -22,7 +23,10 @@ export class TitleInput extends Component {
     }
 
     onKeydown(ev) {
-        if (ev.key === "Enter" && !ev.isComposing) {
+        if (isComposing(ev)) {
+            return;
+        }
+        if (ev.key === "Enter") {
             ev.preventDefault();
             this.finish(true);
         } else if (ev.key === "Escape") {

@@ -2,6 +2,7 @@ import { Component, onWillUnmount, useEffect, useRef, useState } from "@odoo/owl
 import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { KeepLast } from "@web/core/utils/concurrency";
+import { isComposing } from "../../core/composing";
 import { errorText } from "../../services/server_calls";
 import { Icon } from "../icon/icon";
 
@@ -97,7 +98,7 @@ export class RecordSearch extends Component {
     }
 
     onKeydown(ev) {
-        if (ev.isComposing) {
+        if (isComposing(ev)) {
             return;
         }
         const act = {
