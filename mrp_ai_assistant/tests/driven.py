@@ -1,6 +1,7 @@
 """A page driven from the test, over the protocol of Odoo's own test browser: real keys,
 real sizes, and what the page's script sees."""
 
+import base64
 import json
 import time
 from unittest.mock import patch
@@ -67,6 +68,11 @@ class Driver:
             for name, value in features.items()
         ]
         self._send("Emulation.setEmulatedMedia", params=params)
+
+    def paper(self):
+        """What the browser prints of the page: a PDF."""
+        answer = self._send("Page.printToPDF", params={}, timeout=60)
+        return base64.b64decode(answer["data"])
 
     def press(self, key, shift=False):
         code, number, text = KEYS[key]

@@ -24,10 +24,10 @@ def hoot_id(suite):
 
 @tagged("post_install", "-at_install", "mrp_ai_browser")
 class TestHoot(HttpCase):
-    def test_suites(self):
+    def run_suite(self, suite, preset):
         self.browser_js(
-            "/web/tests?headless&loglevel=2&preset=desktop&timeout=30000"
-            f"&id={hoot_id(SUITE)}",
+            f"/web/tests?headless&loglevel=2&preset={preset}&timeout=30000"
+            f"&id={hoot_id(suite)}",
             "",
             "",
             login="admin",
@@ -35,6 +35,20 @@ class TestHoot(HttpCase):
             success_signal="[HOOT] Test suite succeeded",
             error_checker=unit_test_error_checker,
         )
+
+    def test_suites(self):
+        self.run_suite(SUITE, "desktop")
+
+
+@tagged("post_install", "-at_install", "mrp_ai_browser")
+class TestHootOnAPhone(TestHoot):
+    """What is on the screen, by touch and narrow; the rest knows no screen."""
+
+    browser_size = "375x667"
+    touch_enabled = True
+
+    def test_suites(self):
+        self.run_suite(f"{SUITE}/components", "mobile")
 
 
 class AssistantTour(HttpCase, PlantCase):

@@ -2,6 +2,7 @@
 
 from unittest.mock import patch
 
+import pypdfium2
 from odoo import api
 from odoo.tests import tagged
 
@@ -135,3 +136,33 @@ class TestStreams(AssistantTour):
         self.say(self.one, "done", {"state": "done", "followups": []})
         self.one.state = "done"
         drive(self, PAGE, self.planner.login, self.other_media)
+
+    def test_paper_has_every_answer(self):
+        """What stands far above the screen is drawn too, before long."""
+        asked = self.env["mrp.ai.conversation"].with_user(self.planner)
+        for number in range(25):
+            turn = asked._ask(self.first, f"Question {number}?", model_id="none").sudo()
+            lines = "\n\n".join(f"Line {line}." for line in range(40))
+            told = {"md": f"Answer {number}, whole.\n\n{lines}", "origin": "rules"}
+            self.say(turn, "text", told)
+            self.say(turn, "done", {"state": "done", "followups": []})
+            turn.state = "done"
+        self.one.state = "done"
+
+        def print_it(page):
+            self.open(page, self.first)
+            page.see(".o_aipa_turn[data-state=done] .o_aipa_text")
+            page.wait_for("!document.querySelector('.o_aipa_not_drawn')")
+            printed = text_of(page.paper())
+            for number in range(25):
+                self.assertIn(f"Answer{number},whole.", printed)
+            self.assertNotIn("notreadytobeprinted", printed)
+
+        drive(self, PAGE, self.planner.login, print_it)
+
+
+def text_of(raw):
+    """Without spaces: where lines end is up to the paper."""
+    with pypdfium2.PdfDocument(raw) as pdf:
+        pages = [page.get_textpage().get_text_range() for page in pdf]
+    return "".join("".join(pages).split())

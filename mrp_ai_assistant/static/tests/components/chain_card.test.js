@@ -31,6 +31,7 @@ beforeEach(() => {
 
 const mountChain = (change = {}) => mountWithCleanup(ChainCard, { props: { chain: CHAIN, ...change } });
 
+test.tags("desktop"); // the count of records is not on a phone
 test("links stand below each other with what they are, their days and their lateness", async () => {
     await mountChain();
     expect(queryAllTexts(".o_aipa_link_text p")).toEqual(["Oak Ltd", "P00087, Oak board", "Hall"]);

@@ -4,7 +4,6 @@ import { advanceTime, animationFrame } from "@odoo/hoot-mock";
 import { contains } from "@web/../tests/web_test_helpers";
 import { FakeServer, mountAssistant, setupAssistantTests } from "../assistant_test_helpers";
 
-describe.current.tags("desktop");
 setupAssistantTests();
 
 const prompt = (id, values) => ({ id, name: `Prompt ${id}`, commands: [], text: "", format: "auto", own: true, parts: [], blanks: [], ...values });
@@ -109,6 +108,21 @@ describe("commands", () => {
         expect(".o_aipa_suggestions").toHaveCount(0);
     });
 
+    test("a slash opens them before the new conversation is drawn; another one closes them", async () => {
+        const old = server.addConversation("Old");
+        const store = await mountAssistant(server, { resId: old.id });
+        await settle();
+        await contains(".o_aipa_input").focus();
+        store.open(null);
+        await edit("/", { confirm: false, instantly: true });
+        await settle();
+        expect(store.state.drafts.new).toBe("/");
+        expect(options().length).toBeGreaterThan(6);
+        store.open(old.id);
+        await settle();
+        expect(".o_aipa_suggestions").toHaveCount(0);
+    });
+
     test("a server without prompts leaves the page's own commands", async () => {
         server.failures.page_prompts = new Error("no");
         await mountAssistant(server);
@@ -132,6 +146,7 @@ describe("commands", () => {
 });
 
 describe("records", () => {
+    test.tags("desktop"); // a simulated touch takes the focus that a real one leaves
     test("a chosen one is marked in the text and sent with the question", async () => {
         await mountAssistant(server);
         await type("Why is @0041");

@@ -12,7 +12,6 @@ import {
     text,
 } from "../assistant_test_helpers";
 
-describe.current.tags("desktop");
 setupAssistantTests();
 
 let server, conversation;
@@ -303,6 +302,7 @@ describe("long conversations", () => {
         }
     };
 
+    test.tags("desktop");
     test("come in pages from their end, and stay where they are read", async () => {
         line(70);
         await open();
@@ -365,5 +365,24 @@ describe("long conversations", () => {
         }
         expect(shown()).toInclude("line 0 of");
         expect(shown()).toInclude("line 3999 of");
+    });
+
+    test("are drawn from their end, the rest follows; printing asks for all of it at once", async () => {
+        for (let number = 1; number <= 25; number++) {
+            say(`Q${number}`, `Answer ${number}\n\n${"line\n\n".repeat(60)}`);
+        }
+        await open();
+        const waiting = () => queryAll(".o_aipa_not_drawn").length;
+        const first = waiting();
+        expect(first).toBeGreaterThan(10);
+        expect(".o_aipa_not_drawn .o_aipa_on_paper:first").not.toBeVisible();
+        await advanceTime(300);
+        await settle();
+        expect(waiting()).toBeLessThan(first);
+        expect(waiting()).toBeGreaterThan(3);
+        window.dispatchEvent(new Event("beforeprint"));
+        await settle();
+        expect(waiting()).toBe(0);
+        expect(queryOne(".o_aipa_text:first").textContent).toMatch(/^Answer 1\b/);
     });
 });

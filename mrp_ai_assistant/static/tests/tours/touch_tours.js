@@ -3,13 +3,18 @@ import { registry } from "@web/core/registry";
 const ENDED = ".o_aipa_turn:last[data-state=done]";
 const MENU = ".o_bottom_sheet .o_bottom_sheet_sheet";
 
-/** What came from below is as wide as the screen, on it, and leaves something above it. */
-function checkSheet({ anchor }) {
-    const { left, right, top, bottom } = anchor.getBoundingClientRect();
+/** What comes from below ends as wide as the screen, on it, with a rest above it. */
+async function checkSheet({ anchor }) {
     const { innerWidth, innerHeight } = window;
-    if (left > 1 || right < innerWidth - 1 || top < 40 || bottom > innerHeight + 1) {
-        throw new Error(`No sheet: ${[left, top, right, bottom]} on ${[innerWidth, innerHeight]}`);
+    for (let look = 0; look < 40; look++) {
+        const { left, right, top, bottom } = anchor.getBoundingClientRect();
+        const isWide = left < 1 && right > innerWidth - 1;
+        if (isWide && top > 40 && Math.abs(bottom - innerHeight) < 2) {
+            return;
+        }
+        await new Promise((done) => setTimeout(done, 100)); // it slides
     }
+    throw new Error(`No sheet: ${JSON.stringify(anchor.getBoundingClientRect())}`);
 }
 
 const openDrawer = { trigger: ".o_aipa_drawer_toggle", run: "click" };

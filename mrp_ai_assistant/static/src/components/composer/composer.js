@@ -55,6 +55,7 @@ export class Composer extends Component {
         this.list = useState(this.suggestions.state);
         this.tried = { question: null, token: null };
         this.formatBefore = null;
+        this.lookedIn = null; // the conversation whose text opened the list
         useEffect(
             () => this.resize(),
             () => [this.text]
@@ -63,7 +64,10 @@ export class Composer extends Component {
             (el) => {
                 this.ui.error = "";
                 this.ui.prompt = null;
-                this.suggestions.close();
+                // who types before the other conversation is drawn opened a list there
+                if (this.lookedIn !== this.draft.key) {
+                    this.suggestions.close();
+                }
                 if (!this.env.isSmall) {
                     el.focus({ preventScroll: true });
                 }
@@ -188,6 +192,7 @@ export class Composer extends Component {
         if (ev.isComposing || selectionStart !== selectionEnd) {
             return;
         }
+        this.lookedIn = this.draft.key;
         this.suggestions.look(value, selectionStart, this.draft.mentions);
         if (this.list.trigger?.sign === "/") {
             this.prompts.load().then(

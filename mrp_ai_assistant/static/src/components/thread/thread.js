@@ -6,10 +6,8 @@ import { useAttempt } from "../../services/attempt_hook";
 import { isActive } from "../../services/turn_registry";
 import { Icon } from "../icon/icon";
 import { Turn } from "../turn/turn";
+import { useDrawnTurns } from "./drawn_turns_hook";
 import { useScrollAnchor } from "./scroll_anchor_hook";
-
-/** So many of the last turns are drawn at once; the others when they come near the screen. */
-const DRAWN = 3;
 
 /** The turns of the open conversation, following their end. */
 export class Thread extends Component {
@@ -27,6 +25,7 @@ export class Thread extends Component {
             onSeen: (seen) => (this.ui.seesLatest = seen),
             onTop: () => this.onMore(),
         });
+        this.isNear = useDrawnTurns(() => [this.currentId, this.entries.length]);
         useSubEnv({
             chooseBranch: (from, to) => this.chooseBranch(from, to),
             focusComposer: () => this.focusComposer(),
@@ -102,10 +101,6 @@ export class Thread extends Component {
             return _t("Jump to latest");
         }
         return unseen === 1 ? _t("1 new answer") : _t("%s new answers", unseen);
-    }
-
-    isNear(index) {
-        return index >= this.entries.length - DRAWN;
     }
 
     /** Another question waits right before this one: this one may pass it. */

@@ -32,7 +32,7 @@ export class Turn extends Component {
     static props = {
         entry: Object,
         isLast: Boolean,
-        /** drawn at once; others when they come near the screen */
+        /** drawn wherever it stands; others when they come near the screen */
         isNear: { type: Boolean, optional: true },
         /** another question waits right before this one */
         canPass: { type: Boolean, optional: true },
