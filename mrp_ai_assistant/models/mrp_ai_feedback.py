@@ -1,7 +1,8 @@
 """What users think of answers, for those who look after the assistant."""
 
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import ConcurrencyError, UserError
+from psycopg2 import errors as pg_errors
 
 from ..terminal.answer import read_answer
 from .mrp_ai_conversation import OPEN, clean
@@ -93,7 +94,7 @@ class MrpAiFeedback(models.Model):
         if known:
             known.write(values)
         else:
-            known = self.sudo().create({**values, **self._snapshot(turn)})
+            known = self._first_of(turn, values)
         return known._page_json()
 
     @api.model
@@ -113,9 +114,20 @@ class MrpAiFeedback(models.Model):
         return turn
 
     @api.model
+    def _first_of(self, turn, values):
+        try:
+            with self.env.cr.savepoint():
+                return self.sudo().create({**values, **self._snapshot(turn)})
+        except pg_errors.UniqueViolation as error:
+            # Said in another tab at this moment. Odoo runs the request once more.
+            raise ConcurrencyError("the same opinion twice") from error
+
+    @api.model
     def _of(self, turns):
-        # As sudo: whoever comes here owns the turns.
-        return self.sudo().search([("turn_id", "in", turns.ids)])
+        """What the user said of ``turns``: nothing of those of others."""
+        # As sudo: changing it is for the methods here alone.
+        own = [("user_id", "=", self.env.uid), ("turn_id", "in", turns.ids)]
+        return self.sudo().search(own)
 
     @api.model
     def _snapshot(self, turn):

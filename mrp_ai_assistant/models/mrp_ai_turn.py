@@ -100,7 +100,7 @@ class MrpAiTurn(models.Model):
         self.browse().check_access("read")
         # Without sudo: the record rules say whose it is, and of which company.
         found = self.search([("id", "=", whole(turn_id))])
-        if not found:
+        if not found or found.sudo().conversation_id.delete_after:
             raise MissingError(self.env._("This question is not there any more."))
         return found.sudo()
 

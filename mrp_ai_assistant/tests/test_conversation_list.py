@@ -116,6 +116,26 @@ class TestConversationDeleted(TurnCase):
         self._sweep(after=seconds + 10)
         self.assertTrue(self.conversation.exists())
 
+    def test_a_deleted_one_has_no_questions_either(self):
+        turn = self.ask()
+        self.answer(turn, said("Dos."), DONE)
+        number = turn.sudo().conversation_id.id
+        self.conversations.delete_conversation(number)
+        opinions = self.env["mrp.ai.feedback"].with_user(self.planner)
+        for call in (
+            lambda: self.conversations.choose(turn.id),
+            lambda: self.turns.follow(turn.id),
+            lambda: self.turns.retry(turn.id),
+            lambda: self.turns.chatter_records(turn.id),
+            lambda: opinions.rate(turn.id, "up"),
+        ):
+            with self.assertRaises(MissingError):
+                call()
+        self.conversations.restore_conversation(number)
+        self.conversations.archive_conversation(number)
+        self.assertTrue(self.turns.follow(turn.id)["events"])
+        self.assertEqual(self.turns.chatter_records(turn.id), [])
+
     def test_nobody_needs_a_page_for_the_rest(self):
         files = self.env["mrp.ai.document"].with_user(self.planner)
         files.upload("a.txt", b"Engrase del eje", str(self.conversation.id))

@@ -1,5 +1,8 @@
-from odoo.exceptions import AccessError, UserError
+from unittest.mock import patch
+
+from odoo.exceptions import AccessError, ConcurrencyError, UserError
 from odoo.tests import tagged
+from odoo.tools import mute_logger
 
 from ..core.events import Event
 from .common import DONE, TurnCase
@@ -142,3 +145,11 @@ class TestFeedback(TurnCase):
         self.env.invalidate_all()
         self.assertTrue(row.exists())
         self.assertFalse(row.turn_id)
+
+    def test_two_tabs_at_this_moment_are_one_after_the_other(self):
+        self.feedback.rate(self.turn.id, "up")
+        none = self.env["mrp.ai.feedback"]
+        unseen = patch.object(type(none), "_of", lambda *_args: none)
+        with unseen, mute_logger("odoo.sql_db"), self.assertRaises(ConcurrencyError):
+            self.feedback.rate(self.turn.id, "down")
+        self.assertEqual(self.feedback.rate(self.turn.id, "down")["rating"], "down")
