@@ -23,6 +23,8 @@ CONNECTORS = frozenset(
     by from""".split()
 )
 _ANDS = frozenset("y e o u and or".split())
+# Without what it stands before, one of these says nothing: "se retrasa otra [semana]".
+_BEFORE_NOUNS = frozenset("otro otra otros otras another un una an".split())
 # A sentence that breaks off after one of these says nothing.
 _UNFINISHED = frozenset(
     """que se no ha han he son es esta está estan están estaban fue fueron ser sin muy
@@ -149,16 +151,17 @@ class Reading:
         return f"{self.text[:start]}{words}{self.text[end:]}"
 
     def without(self, start: int, end: int) -> str:
-        """The question without these words and the preposition before them; empty
+        """The question without these words and what leads to them; empty
         when nothing is left to ask, or a clause without its verb ("órdenes que
         ayer")."""
         before = self.text[:start].split()
         after = self.text[end:].split()
-        while before and fold(before[-1]) in CONNECTORS:
+        while before and fold(before[-1]) in CONNECTORS | _BEFORE_NOUNS:
             before.pop()
         if len(before) > 1 and before[-1].lower() in _UNFINISHED:
             return ""
         if after and fold(after[0]) in _ANDS:
             after = after[1:]
-        rest = " ".join([*before, *after]).replace(" ?", "?").replace("¿ ", "¿")
+        rest = " ".join([*before, *after]).replace("¿ ", "¿")
+        rest = re.sub(r" (?=[,;.?!])", "", rest)
         return rest if any(char.isalnum() for char in rest) else ""
