@@ -4,7 +4,8 @@ from odoo import http
 from odoo.exceptions import AccessError, MissingError
 from odoo.http import content_disposition, request
 
-from ..models.mrp_ai_conversation_export import REPORT, file_name
+from ..core.export.name import download_name
+from ..models.mrp_ai_conversation_export import REPORT
 
 _LONGEST_ID = 12  # digits
 
@@ -44,7 +45,7 @@ class Exports(http.Controller):
         return self._file(conversation, pdf, "pdf", "application/pdf")
 
     def _file(self, conversation, content, ending, kind):
-        name = f"{file_name(conversation.name)}.{ending}"
+        name = f"{download_name(conversation.name) or 'conversation'}.{ending}"
         headers = [
             ("Content-Type", kind),
             ("Content-Disposition", content_disposition(name)),

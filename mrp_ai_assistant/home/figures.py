@@ -13,6 +13,7 @@ from ..skills.plant.order_rows import OPEN_STATES, late_domain
 from ..skills.plant.record import in_companies
 from ..skills.plant.shortage import missing
 from ..speech import speech_of
+from .figure import figure
 from .machines import of_maintenance
 from .ratios import on_time, running_out
 
@@ -23,20 +24,8 @@ def figures(env):
     """At most four figures; none of what the user of ``env`` may not read."""
     with speaking(speech_of(env)):
         makes = env["mrp.production"].has_access("read")
-        found = _of_orders(env) if makes else of_maintenance(env, figure)
+        found = _of_orders(env) if makes else of_maintenance(env)
         return [each for each in found if each][:_MOST]
-
-
-def figure(value, label, question, hint="", tone=None, text=None):
-    """What the page shows; ``tone`` is that of the hint, where there is anything."""
-    return {
-        "label": label,
-        "value": value,
-        "text": text or formats().number(value),
-        "hint": hint,
-        "tone": tone if value else "muted" if tone else None,
-        "question": question,
-    }
 
 
 def _of_orders(env):
@@ -46,8 +35,8 @@ def _of_orders(env):
         return
     yield _late(env)
     yield _in_progress(env)
-    yield running_out(env, figure)
-    yield on_time(env, figure)
+    yield running_out(env)
+    yield on_time(env)
     yield _waiting(env)
     yield _this_week(env)
 

@@ -3,9 +3,10 @@
 from ..core.i18n import _, formats
 from ..skills.maintenance.maintenance_requests import maintenance_requests
 from ..skills.plant.maintenance import overdue_domain, requests_domain
+from .figure import figure
 
 
-def of_maintenance(env, figure):
+def of_maintenance(env):
     """Open requests and, of them, those that should be done by now."""
     if maintenance_requests.refusal(env):
         return []

@@ -9,13 +9,14 @@ from ..skills.plant.forecasts import kept, kept_count
 from ..skills.plant.periods import before
 from ..skills.plant.punctuality import kept_of, percent
 from ..skills.plant.record import in_companies
+from .figure import figure
 
 _AHEAD = timedelta(days=7)
 _WEEKS = timedelta(days=27)  # four weeks, today included
 _ENOUGH = 10  # finished orders; a share of fewer says little
 
 
-def running_out(env, figure):
+def running_out(env):
     """What may run out within seven days; None where nothing was forecast."""
     if not kept(env, limit=1):
         return None
@@ -35,7 +36,7 @@ def running_out(env, figure):
     return figure(count, label, question, hint, "warning")
 
 
-def on_time(env, figure):
+def on_time(env):
     """The share of orders finished on time in four weeks, and how it changed; None
     where too few were finished with a deadline."""
     day = today(env)

@@ -1,8 +1,5 @@
 """A conversation as a file: Markdown, or a report that becomes a PDF."""
 
-import re
-import unicodedata
-
 from odoo import api, models
 from odoo.tools import format_datetime
 
@@ -13,7 +10,6 @@ from ..rendering import html_of
 from ..speech import speech_of
 
 REPORT = "mrp_ai_assistant.report_conversation"
-_NAME_LENGTH = 80
 
 
 class MrpAiConversation(models.Model):
@@ -30,7 +26,7 @@ class MrpAiConversation(models.Model):
         return {"pdf": state in ("ok", "upgrade")}
 
     def _exported(self, turn_id=False):
-        """What every format tells: ``{"title", "file_name", "head", "turns"}``; of one
+        """What every format tells: ``{"title", "head", "turns"}``; of one
         turn alone with its id. ``self`` comes from ``_readable``."""
         turns = self._turns_shown()
         if turn_id:
@@ -43,7 +39,6 @@ class MrpAiConversation(models.Model):
             ]
         return {
             "title": self.name,
-            "file_name": file_name(self.name),
             "head": self._head(turns),
             "turns": told,
         }
@@ -91,10 +86,3 @@ class ReportConversation(models.AbstractModel):
             "exported": {each.id: each._exported(turn_id) for each in docs},
             "html_of": html_of,
         }
-
-
-def file_name(title):
-    """``title`` as the name of a file on any system, without its ending."""
-    plain = unicodedata.normalize("NFC", title)
-    safe = re.sub(r"[^\w .,()-]+", "-", plain).strip(" .-")
-    return safe[:_NAME_LENGTH].strip(" .-") or "conversation"

@@ -40,9 +40,8 @@ class MrpAiConversation(models.Model):
         ids = list(filter(None, map(whole, record_ids[:100])))
         found = self._readable_of(model, ids)
         if field := STANDS_FOR.get(model):
-            meant = found.sudo().mapped(
-                field
-            )  # which they are; whether to be read, below
+            # As sudo: which they are; whether they may be read is asked next.
+            meant = found.sudo().mapped(field)
             found = self._readable_of(meant._name, meant.ids)
         return found
 

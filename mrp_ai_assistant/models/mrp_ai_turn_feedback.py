@@ -28,7 +28,6 @@ class MrpAiTurn(models.Model):
         rated = {
             feedback.turn_id.id: feedback._page_json()
             for feedback in self.env["mrp.ai.feedback"]._of(self)
-            if feedback.user_id.id == self.env.uid
         }
         return [
             {**shown, "feedback": rated.get(shown["id"])}

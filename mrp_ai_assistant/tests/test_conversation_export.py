@@ -3,7 +3,6 @@ from unittest.mock import patch
 from odoo.exceptions import MissingError, UserError
 from odoo.tests import HttpCase, tagged
 
-from ..models.mrp_ai_conversation_export import file_name
 from ..rendering import html_of
 from .common import DONE, TurnCase
 from .people import PeopleCase
@@ -65,12 +64,6 @@ class TestConversationExport(TurnCase):
             html = str(html_of(bad))
             for tag in ("<a", "<svg", "<img"):
                 self.assertNotIn(tag, html)
-
-    def test_names_of_files(self):
-        self.assertEqual(file_name("Órdenes: a/b\\c"), "Órdenes- a-b-c")
-        self.assertEqual(file_name("../../etc/passwd"), "etc-passwd")
-        self.assertEqual(file_name("\r\n\x00"), "conversation")
-        self.assertLessEqual(len(file_name("a" * 500)), 80)
 
 
 @tagged("post_install", "-at_install")

@@ -8,6 +8,7 @@ from python_calamine import CalamineWorkbook
 
 from odoo.addons.mrp_ai_assistant.core.export.csv_file import csv_bytes
 from odoo.addons.mrp_ai_assistant.core.export.errors import BadRows
+from odoo.addons.mrp_ai_assistant.core.export.name import download_name
 from odoo.addons.mrp_ai_assistant.core.export.sheet import Sheet
 from odoo.addons.mrp_ai_assistant.core.export.xlsx_file import xlsx_bytes
 from odoo.addons.mrp_ai_assistant.core.i18n import SPANISH, Speech, speaking
@@ -121,6 +122,13 @@ def test_a_part_says_so_in_its_scope_and_its_name():
     assert "cut" in told["Mind"]
     assert found.file_name("csv") == "Late orders x (1 of 312).csv"
     assert sheet([row("a", 1)]).file_name("xlsx") == "Late orders x.xlsx"
+
+
+def test_names_that_any_file_system_takes():
+    assert download_name("Órdenes: a/b\\c") == "Órdenes a b c"
+    assert download_name("../../etc/passwd") == "etc passwd"
+    assert download_name("\r\n\x00") == ""
+    assert len(download_name("a" * 500)) == 60
 
 
 def test_totals_stand_below_the_rows():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
@@ -10,8 +9,7 @@ from typing import Any
 
 from ..i18n import _, formats
 from .errors import BadRows
-
-_LONGEST_NAME = 60
+from .name import download_name
 
 
 @dataclass(frozen=True)
@@ -86,8 +84,7 @@ class Sheet:
         >>> Sheet({"title": "a/b: c", "rows": []}).file_name("csv")
         'a b c.csv'
         """
-        kept = re.sub(r"[^\w .-]+", " ", self.title).strip(" .")
-        name = " ".join(kept.split())[:_LONGEST_NAME].strip() or _("Table")
+        name = download_name(self.title) or _("Table")
         return (
             f"{name} ({self.count()}).{extension}"
             if self.is_cut
