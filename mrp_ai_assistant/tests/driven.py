@@ -83,7 +83,7 @@ class Driver:
         self._send("Input.dispatchKeyEvent", params=down)
         self._send("Input.dispatchKeyEvent", params={**event, "type": "keyUp"})
 
-    def write(self, text):
+    def type(self, text):
         self._send("Input.insertText", params={"text": text})
 
     def tab_to(self, selector, limit=80, shift=False):

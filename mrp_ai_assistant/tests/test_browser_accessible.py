@@ -163,7 +163,7 @@ class ScreensCase(AssistantTour):
             "document.querySelector('.o_aipa_drawer_toggle')?.click();"
             "document.querySelector('.o_aipa_find input').focus()"
         )
-        page.write("late")
+        page.type("late")
 
 
 @tagged("post_install", "-at_install", "mrp_ai_browser")

@@ -16,12 +16,12 @@ PROPOSAL = ".o_aipa_proposal[data-state={}]".format
 class TestKeyboard(AssistantTour):
     def ask(self, page, question, sign):
         page.tab_to(INPUT)
-        page.write(question)
+        page.type(question)
         page.press("Enter")
         page.see(f".o_aipa_turn[data-state=done] {sign}")
         self.assertTrue(page.run(IN_INPUT), "an answer takes the focus from nobody")
 
-    def read(self, page):
+    def go_over(self, page):
         """Back from the composer into the answer, and into the composer again."""
         self.ask(page, "¿Qué órdenes de fabricación van con retraso?", ".o_aipa_table")
         page.tab_to(".o_aipa_table a.o_aipa_record", shift=True)
@@ -61,7 +61,7 @@ class TestKeyboard(AssistantTour):
         page.press("Enter")
         page.see(".o_aipa_home")
         page.tab_to(INPUT)
-        page.write("/")
+        page.type("/")
         page.see("[role=listbox] [role=option]")
         page.run(axe_source() + "; 0")
         # its keys are the field's: aria-activedescendant moves, not the focus
