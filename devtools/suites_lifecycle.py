@@ -59,7 +59,7 @@ def _live(runtime: Runtime, recipe: Recipe, language: str, outcome: Outcome) -> 
             "uninstall": ["module", "uninstall", "-d", copied, ADDON],
         }
         for step, arguments in steps.items():
-            if step == "upgrade":
+            if step == "upgrade" and _state(copied, "install"):
                 sql(copied, AGED)
             log = cache_folder() / "logs" / f"lifecycle-{label}-{step}.log"
             code = run_logged(
