@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
 from .base import Hit, Store, Vector
-from .lexical import RANKED, SCORE, TERMS, Lexical, Question
-from .rarity import Rarity
+from .lexical import Lexical, Question
 
 _JOINT = """
-    WITH {terms}, {ranked}, {leg},
+    WITH {ranked}, {leg},
     meant AS MATERIALIZED (
         SELECT s.id, s.score
           FROM semantic s JOIN {table} c ON c.id = s.id
@@ -90,18 +89,13 @@ class Joint:
         self, asked: Question, leg: Leg, audiences: Collection[int], depth: int
     ) -> list[JointHit]:
         readers = sorted(audiences)
+        ranked, words = asked.ranked(self.lexical.table, readers, depth)
         query = _JOINT.format(
-            terms=TERMS,
-            ranked=RANKED.format(
-                match="matched",
-                table=self.lexical.table,
-                score=SCORE.format(words="m.words"),
-            ),
+            ranked=ranked,
             leg=leg.query,
             table=self.lexical.table,
             beside=leg.beside,
         )
-        words = (*asked.values, asked.match, readers, Rarity.FETCHED, depth)
         values = (*words, *leg.values, readers, *leg.beside_values)
         rows = self.lexical.database.rows(query, *values)
         return [JointHit(chunk, words, cosine) for chunk, words, cosine in rows]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from .codes import codes
 from .database import Cursor, Database, quoted
@@ -20,35 +21,25 @@ from .typing_errors import TITLE, mended
 from .wording import asked
 
 _BATCH = 500
+# OFFSET keeps the words of a row from being unpacked for each term again.
 RANKED = """
-    {match} AS MATERIALIZED (
-        SELECT c.id, c.words || ''::tsvector AS words
-          FROM unnest(%s::text[]) AS wanted(query)
-         CROSS JOIN LATERAL (
-            SELECT c.id, c.words FROM {table} c
-             WHERE c.audience = ANY(%s::int[]) AND c.words @@ wanted.query::tsquery
-             LIMIT %s) c
-    ), lexical AS (
-        SELECT m.id, s.score
-          FROM {match} m
-         CROSS JOIN LATERAL ({score}) s
-         ORDER BY s.score DESC, m.id
+    lexical AS (
+        SELECT m.id, {score} AS score
+          FROM (SELECT c.id, c.words || ''::tsvector AS words
+                  FROM unnest(%s::text[]) AS wanted(query)
+                 CROSS JOIN LATERAL (
+                    SELECT c.id, c.words FROM {table} c
+                     WHERE c.audience = ANY(%s::int[])
+                       AND c.words @@ wanted.query::tsquery
+                     LIMIT %s) c
+                OFFSET 0) m
+         ORDER BY score DESC, m.id
          LIMIT %s
     )
 """
 # Norm 1 divides by 1 + the logarithm of the length; a tsquery of k spellings is
 # divided by k, which is undone: a term counts by the spelling that is there.
-SCORE = """
-    SELECT sum(t.weight * ts_rank('{{.6,.8,.8,.8}}', {words}, t.query, 1)) AS score
-      FROM terms t
-"""
-TERMS = """
-    terms AS MATERIALIZED (
-        SELECT query::tsquery AS query, spellings * weight AS weight
-          FROM unnest(%s::text[], %s::int[], %s::float8[])
-               AS given(query, spellings, weight)
-    )
-"""
+_SCORED = "%s::float8 * ts_rank('{.6,.8,.8,.8}', m.words, %s::tsquery, 1)"
 
 
 @dataclass(frozen=True)
@@ -66,14 +57,19 @@ class Question:
     terms: tuple[Term, ...]
     match: list[str]
 
-    @property
-    def values(self) -> tuple[list[str], list[int], list[float]]:
-        """What ``TERMS`` takes."""
-        return (
-            [term.query for term in self.terms],
-            [term.spellings for term in self.terms],
-            [term.weight for term in self.terms],
-        )
+    def ranked(
+        self, table: str, readers: list[int], limit: int
+    ) -> tuple[str, tuple[Any, ...]]:
+        """``RANKED`` for this question, and its values."""
+        # One sum: to go through a table of terms for each row takes longer.
+        score = " + ".join([_SCORED] * len(self.terms))
+        weights = [
+            value
+            for term in self.terms
+            for value in (term.spellings * term.weight, term.query)
+        ]
+        query = RANKED.format(score=score, table=table)
+        return query, (*weights, self.match, readers, Rarity.FETCHED, limit)
 
 
 class Lexical:
@@ -178,16 +174,10 @@ class Lexical:
     ) -> list[LexicalHit]:
         if not question.match or limit < 1:
             return []
-        score = SCORE.format(words="m.words")
-        ranked = RANKED.format(match="matched", table=self.table, score=score)
+        ranked, values = question.ranked(self.table, sorted(audiences), limit)
         rows = self.database.rows(
-            f"WITH {TERMS}, {ranked} SELECT id, score FROM lexical"
-            " ORDER BY score DESC, id",
-            *question.values,
-            question.match,
-            sorted(audiences),
-            Rarity.FETCHED,
-            limit,
+            f"WITH {ranked} SELECT id, score FROM lexical ORDER BY score DESC, id",
+            *values,
         )
         return [LexicalHit(chunk, score) for chunk, score in rows]
 

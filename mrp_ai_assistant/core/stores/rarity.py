@@ -91,7 +91,8 @@ class Rarity:
             for term in terms
             if not shares.keys().isdisjoint(term.any_of)
         }
-        counts = self._counts([term.query for term in terms if term not in common])
+        rare = [term.query for term in terms if term not in common]
+        counts = self._counts(rare, self.COUNTED_TO)
         for term, share in common.items():
             counts[term.query] = max(1, int(min(1.0, share) * self.size))
         weighed = [self._weigh(term, counts[term.query]) for term in terms]
@@ -122,7 +123,7 @@ class Rarity:
         if fetched:
             levels = levels[:-1]  # one common word alone
         others = f"&!({fetched})" if fetched else ""
-        counts = self._counts([level + others for level in levels])
+        counts = self._counts([level + others for level in levels], self._ENOUGH)
         found: list[str] = []
         stricter = ""
         for level in levels:
@@ -134,16 +135,12 @@ class Rarity:
                 break
         return found
 
-    def _counts(self, queries: list[str]) -> dict[str, int]:
+    def _counts(self, queries: list[str], bound: int) -> dict[str, int]:
+        """How many rows each fetches; ``bound`` for that many and more."""
         if not queries:
             return {}
-        rows = self._database.rows(
-            _COUNTED.format(table=self._table),
-            self._audiences,
-            self.COUNTED_TO,
-            queries,
-        )
-        return dict(rows)
+        statement = _COUNTED.format(table=self._table)
+        return dict(self._database.rows(statement, self._audiences, bound, queries))
 
     @cached_property
     def size(self) -> int:
