@@ -89,17 +89,22 @@ class MrpAiConversation(models.Model):
 
     def _shown_turns(self):
         """The statement for the ids of the turns on the chosen paths of these."""
-        leafs = [conversation._leaf().id for conversation in self]
         return SQL(
             """
             (WITH RECURSIVE path AS (
-                  SELECT id, parent_id FROM mrp_ai_turn WHERE id = ANY(%s)
+                  SELECT turn.id, turn.parent_id
+                    FROM mrp_ai_conversation conversation
+                    JOIN mrp_ai_turn turn ON turn.id = COALESCE(
+                         conversation.leaf_id,
+                         (SELECT max(id) FROM mrp_ai_turn
+                           WHERE conversation_id = conversation.id))
+                   WHERE conversation.id = ANY(%s)
                    UNION ALL
                   SELECT turn.id, turn.parent_id
                     FROM path JOIN mrp_ai_turn turn ON turn.id = path.parent_id)
              SELECT id FROM path)
             """,
-            list(filter(None, leafs)),
+            self.ids,
         )
 
     def _parent_of_next(self, parent_id):

@@ -79,7 +79,7 @@ class MrpAiConversation(models.Model):
              OR (quotes IS FALSE AND turn_id IN %s))
             """,
             self.env.uid,
-            shared.sudo()._shown_turns(),
+            shared._shown_turns(),
         )
 
     def _texts_with(self, words):
