@@ -102,10 +102,20 @@ describe("the composer", () => {
         const [first, second] = server.callsOf("ask");
         expect(second.kwargs.token).toBe(first.kwargs.token);
         expect(".o_aipa_composer_error").toHaveCount(0);
+        server.offline = true;
+        await write("And now?");
+        await press("Enter");
+        await settle();
+        expect(".o_aipa_composer_error").toHaveCount(1);
+        server.offline = false;
+        await advanceTime(6000); // the page asks again by itself
+        await settle();
+        expect(".o_aipa_composer_error").toHaveCount(0);
+        expect(".o_aipa_input").toHaveValue("And now?");
         await write("Another?");
         await press("Enter");
         await settle();
-        expect(server.callsOf("ask")[2].kwargs.token).not.toBe(first.kwargs.token);
+        expect(server.callsOf("ask").at(-1).kwargs.token).not.toBe(first.kwargs.token);
     });
 
     test("a text changed after an error is another question", async () => {

@@ -61,6 +61,10 @@ export class Composer extends Component {
             () => [this.text]
         );
         useEffect(
+            (isBack) => void (isBack && (this.ui.error = "")), // "no connection" is over
+            () => [this.assistant.state.reachable && !this.assistant.state.expired]
+        );
+        useEffect(
             (el) => {
                 this.ui.error = "";
                 this.ui.prompt = null;
