@@ -254,6 +254,9 @@ class TestConversationShare(TurnCase):
         ):
             hits = self.as_(user).search_conversations(text)
             self.assertEqual([each["id"] for each in hits], found, text)
+        self.conversation.leaf_id = False  # from before there were branches
+        (hit,) = reader.search_conversations("corte")
+        self.assertEqual(hit["id"], number)
 
     def test_a_reader_of_one_company_beside_an_owner_of_two(self):
         other = self.env["res.company"].create({"name": "Branch"})
