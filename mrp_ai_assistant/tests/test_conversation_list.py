@@ -74,6 +74,12 @@ class TestConversationList(TurnCase):
         self.answer(turn, table("Componentes que faltan", ["TOR-M5"]), DONE)
         self.assertEqual(self.first.name, "Órdenes con retraso", "only the first one")
 
+    def test_the_steps_of_a_plan_are_no_title(self):
+        plan = table("Plan de acción", ["1", "2"])
+        plan.payload["columns"][0]["name"] = "place"
+        self.answer(self.first.turn_ids, plan, DONE)
+        self.assertEqual(self.first.name, "Qué va con retraso")
+
     def test_a_question_about_one_record_is_a_title(self):
         turn = self.ask("¿Por qué se retrasa la mesa Azteca?")
         azteca = {"model": "product.product", "id": 7, "name": "[MES] Mesa Azteca"}
