@@ -59,3 +59,7 @@ object_bounds = _called(
     ctypes.c_int,
     *(Address,) * 5,
 )
+path_segments = _called("FPDFPath_CountSegments", ctypes.c_int, Address)
+path_segment = _called("FPDFPath_GetPathSegment", Address, Address, ctypes.c_int)
+segment_point = _called("FPDFPathSegment_GetPoint", ctypes.c_int, *(Address,) * 3)
+segment_kind = _called("FPDFPathSegment_GetType", ctypes.c_int, Address)

@@ -9,7 +9,17 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .calls import address, four, object_bounds, object_kind, page_object
+from .calls import (
+    address,
+    four,
+    object_bounds,
+    object_kind,
+    page_object,
+    path_segment,
+    path_segments,
+    segment_kind,
+    segment_point,
+)
 
 # A drawing with more objects than this is no table.
 MOST = 4000
@@ -19,25 +29,28 @@ THICK, LONG = 3.0, 5.0
 Bounds = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+# Where pdfium writes the sides of an object, or a point, that is read at once.
+_sides_of = (ctypes.c_float * 4)()
+_left = ctypes.addressof(_sides_of)
+_bottom, _right, _top = _left + 4, _left + 8, _left + 12
 
 
 @dataclass
 class Drawn:
-    """An object of the page; ``matrix`` of the group that it belongs to."""
+    """An object of the page; ``matrix`` of the group that it belongs to; ``at``: its
+    address, where that is known."""
 
     raw: Any
     kind: int
     matrix: Matrix = IDENTITY
+    at: int = 0
 
     def bounds(self) -> Bounds:
         """Left, bottom, right, top on the page."""
-        sides = (ctypes.c_float * 4)()
-        first = ctypes.addressof(sides)
-        if not object_bounds(
-            address(self.raw), first, first + 4, first + 8, first + 12
-        ):
+        at = self.at or address(self.raw)
+        if not object_bounds(at, _left, _bottom, _right, _top):
             return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = four(sides)
+        left, bottom, right, top = four(_sides_of)
         if self.matrix is IDENTITY:
             return left, bottom, right, top
         corners = [
@@ -92,7 +105,7 @@ def edges(page: Any) -> Iterator[Bounds]:
             if max(wide, high) >= LONG:
                 yield left, bottom, right, top
             continue
-        count = pdfium.FPDFPath_CountSegments(item.raw)
+        count = path_segments(item.at or address(item.raw))
         if 4 <= count <= 6:
             yield from _sides(left, bottom, right, top)
         elif count <= MOST:
@@ -107,7 +120,7 @@ def paths(page: Any) -> list[Drawn]:
         raw = page_object(at, number)
         kind = object_kind(raw)
         if kind == path:
-            found.append(Drawn(pdfium.FPDFPage_GetObject(page, number), kind))
+            found.append(Drawn(raw, kind, at=raw))
         elif kind == form:
             return [item for item in objects(page) if item.kind == path]
     return found
@@ -122,14 +135,15 @@ def _sides(left: float, bottom: float, right: float, top: float) -> Iterator[Bou
 
 def _strokes(item: Drawn, count: int) -> Iterator[Bounds]:
     """The straight parts of one path: a whole grid may be one."""
-    own = _matrix(item.raw)
-    x, y = ctypes.c_float(), ctypes.c_float()
+    at = item.at or address(item.raw)
+    own = _matrix(ctypes.cast(at, pdfium.FPDF_PAGEOBJECT))
     last: tuple[float, float] | None = None
     for number in range(count):
-        part = pdfium.FPDFPath_GetPathSegment(item.raw, number)
-        pdfium.FPDFPathSegment_GetPoint(part, ctypes.byref(x), ctypes.byref(y))
-        point = moved(item.matrix, *moved(own, x.value, y.value))
-        kind = pdfium.FPDFPathSegment_GetType(part)
+        part = path_segment(at, number)
+        segment_point(part, _left, _bottom)
+        x, y, _x, _y = four(_sides_of)
+        point = moved(item.matrix, *moved(own, x, y))
+        kind = segment_kind(part)
         if kind == pdfium.FPDF_SEGMENT_LINETO and last is not None:
             (x0, y0), (x1, y1) = last, point
             if min(abs(x0 - x1), abs(y0 - y1)) < 1 <= max(abs(x0 - x1), abs(y0 - y1)):

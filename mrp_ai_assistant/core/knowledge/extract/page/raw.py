@@ -238,21 +238,17 @@ class PageText:
         beside the page; ``hidden`` tells whether there were any. A page of which all
         is invisible is a scan with its recognised text: that stays."""
         looks = Looks(self._at)
-        beside = self._beside
-        seen = [
-            (
-                looks.of(self._letter(start)) or beside(first),
-                looks.of(self._letter(end - 1)) or beside(last),
-            )
-            for (start, end), first, last in zip(
-                self.spans, self._firsts, self._lasts, strict=True
-            )
-        ]
-        reasons = {why for ends in seen for why in ends}
+        of, letter, beside = looks.of, self._letter, self._beside
+        firsts = [of(letter(start)) for start, _end in self.spans]
+        lasts = [of(letter(end - 1)) for _start, end in self.spans]
+        for whys, boxes in ((firsts, self._firsts), (lasts, self._lasts)):
+            for number, where in beside(boxes):
+                whys[number] = whys[number] or where
+        reasons = {*firsts, *lasts}
         if reasons <= {""} or reasons == {"invisible"}:
             return
         painted = self._painted() if "white" in reasons else []
-        for (start, end), (before, after) in zip(self.spans, seen, strict=True):
+        for (start, end), before, after in zip(self.spans, firsts, lasts, strict=True):
             # A line that is too long for its page is a mistake, and no trick.
             if before or (after and after != "outside"):
                 self._hide_words(start, end, looks, painted)
@@ -264,7 +260,7 @@ class PageText:
         for found in WORD.finditer(self.text, start, end):
             first, last = found.span()
             look = looks.of(self._letter(first))
-            why = look or self._beside(self._letter_box(first))
+            why = look or self._where(self._letter_box(first))
             if why == "white" and self._on(first, painted):
                 why = ""
             if why:
@@ -286,7 +282,22 @@ class PageText:
             boxes.append(self._place(*item.bounds()))
         return boxes
 
-    def _beside(self, box: tuple[float, ...]) -> str:
+    def _beside(self, boxes: list[tuple[float, ...]]) -> list[tuple[int, str]]:
+        """Those of ``boxes``, by number, that are not plain letters on the page."""
+        left, bottom, right, top = self._edges
+        if self._turn % 2:
+            return [(number, self._where(box)) for number, box in enumerate(boxes)]
+        return [
+            (number, self._where(box))
+            for number, box in enumerate(boxes)
+            if box[1] - box[3] < TINY
+            or box[2] < left
+            or box[0] > right
+            or box[1] < bottom
+            or box[3] > top
+        ]
+
+    def _where(self, box: tuple[float, ...]) -> str:
         x0, y1, x1, y0 = box
         if (x1 - x0 if self._turn % 2 else y1 - y0) < TINY:
             return "tiny"
