@@ -77,7 +77,7 @@ class TestKeyboard(AssistantTour):
 
     def journey(self, page):
         page.see(".o_aipa_home")
-        for part in (self.read, self.act, self.look, self.elsewhere):
+        for part in (self.go_over, self.act, self.look, self.elsewhere):
             part(page)
 
     def test_everything_by_keyboard(self):
