@@ -34,7 +34,8 @@ class TestBlockedWorkCenters(PlantCase):
         work = order.workorder_ids.filtered(lambda w: w.workcenter_id == self.cutting)
         work.copy({"production_id": order.id, "name": "Lijar"}).state = "ready"
         stopped = self.env["mrp.workcenter"].search([("working_state", "=", "blocked")])
-        stopped.unblock()
+        for center in stopped:
+            center.unblock()
         self.block(self.cutting)
         row = self.ask(self.cutting).tables[0].rows[0]
         self.assertEqual(row.cells[3].value, 1)
