@@ -33,7 +33,7 @@ def _title_of(question, events):
     """The title of the first table; a question about one record says more, as long as
     it is short. None keeps what there is."""
     tables = (each["payload"] for each in blocks(events) if each["kind"] == "table")
-    named = (table["title"] for table in tables if not _is_plan(table))
+    named = (table.get("title") for table in tables if not _is_plan(table))
     subject = next(filter(None, named), "")
     record = _asked_about(question, [name for _m, _i, name in records(events)])
     if not subject or (record and len(title_of_question(question)) < LONGEST):
@@ -43,7 +43,7 @@ def _title_of(question, events):
 
 def _is_plan(table):
     """Steps of whatever was asked: their title says nothing of it."""
-    return "place" in {column["name"] for column in table["columns"]}
+    return "place" in {column["name"] for column in table.get("columns", ())}
 
 
 def _asked_about(question, names):
