@@ -26,7 +26,7 @@ from .suite import Outcome, Suite
 
 PREFIX = "mrp_ai_test"
 BROWSER_SIGN = "Browser version: "
-TIMEOUT = 25 * 60  # seconds; a browser that hangs must not hang the suite
+TIMEOUT = 35 * 60  # seconds; a browser that hangs must not hang the suite
 
 
 @contextmanager
