@@ -7,13 +7,13 @@ import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
 import { isBeingRead, itemOf, megabytes, newItem, refusalOf } from "../core/attachment_view";
+import { NEW_CONVERSATION, conversationKey } from "../core/conversation_key";
 import { errorText } from "./server_calls";
 
 const ROUTE = "/mrp_ai_assistant/upload";
 const MODEL = "mrp.ai.document";
 const BUS_TYPE = "mrp.ai.document";
 const POLL_MS = 2000;
-const NEW = "new";
 
 export class AttachmentStore {
     /**
@@ -42,7 +42,7 @@ export class AttachmentStore {
     }
 
     get currentKey() {
-        return this.store.state.currentId || NEW;
+        return conversationKey(this.store.state.currentId);
     }
 
     of(key) {
@@ -149,7 +149,7 @@ export class AttachmentStore {
         item.progress = 0;
         const key = this.keyOf(item);
         const upload = await this.fileUpload.upload(ROUTE, [file], {
-            buildFormData: (data) => data.append("conversation_id", key === NEW ? "" : key),
+            buildFormData: (data) => data.append("conversation_id", key === NEW_CONVERSATION ? "" : key),
             displayErrorNotification: false,
         });
         this.uploads.set(upload.id, item);
@@ -194,7 +194,7 @@ export class AttachmentStore {
         const { key, size } = item;
         const place = this.keyOf(item);
         Object.assign(item, itemOf(document, key), { size });
-        if (conversation && place === NEW) {
+        if (conversation && place === NEW_CONVERSATION) {
             this.moveTo(conversation);
         }
         this.poll();
@@ -204,8 +204,8 @@ export class AttachmentStore {
     moveTo(conversation) {
         const { id } = conversation;
         this.loaded.add(id);
-        this.state.items[id] = this.of(NEW);
-        delete this.state.items[NEW];
+        this.state.items[id] = this.of(NEW_CONVERSATION);
+        delete this.state.items[NEW_CONVERSATION];
         this.store.begin(conversation);
     }
 

@@ -7,6 +7,7 @@ import { browser } from "@web/core/browser/browser";
 import { registry } from "@web/core/registry";
 import { user } from "@web/core/user";
 import { session } from "@web/session";
+import { conversationKey } from "../core/conversation_key";
 
 const SAVE_MS = 300;
 /** A longer text is somebody's clipboard: kept on the page, not in the browser. */
@@ -129,7 +130,8 @@ export function draftKey() {
 export const draftKeeperService = {
     dependencies: ["mrp_ai_assistant.store"],
     start(env, { "mrp_ai_assistant.store": store }) {
-        return new DraftKeeper(store.state, draftKey(), () => String(store.state.currentId || "new"));
+        const here = () => String(conversationKey(store.state.currentId));
+        return new DraftKeeper(store.state, draftKey(), here);
     },
 };
 

@@ -2,6 +2,7 @@ import { Component, useEffect, useState } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { isBusy, isBeingRead, isWrong } from "../../core/attachment_view";
+import { conversationKey } from "../../core/conversation_key";
 import { formatPercent } from "../../core/percent";
 import { Icon } from "../icon/icon";
 
@@ -26,7 +27,7 @@ export class Attachments extends Component {
     }
 
     get items() {
-        return this.state.items[this.props.conversationId || "new"] || [];
+        return this.state.items[conversationKey(this.props.conversationId)] || [];
     }
 
     isBusy(item) {

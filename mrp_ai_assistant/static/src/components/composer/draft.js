@@ -2,6 +2,7 @@
  * What is written in the open conversation and not sent yet: a text, and the records that
  * it names with "@" or that it is about.
  */
+import { conversationKey } from "../../core/conversation_key";
 import { asContext, namedApart, piecesOf, splitMentions } from "../../core/mention_pieces";
 
 export class Draft {
@@ -11,7 +12,7 @@ export class Draft {
     }
 
     get key() {
-        return this.assistant.state.currentId || "new";
+        return conversationKey(this.assistant.state.currentId);
     }
 
     get text() {

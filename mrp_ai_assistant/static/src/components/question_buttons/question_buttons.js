@@ -1,5 +1,6 @@
 import { Component } from "@odoo/owl";
 import { useService } from "@web/core/utils/hooks";
+import { conversationKey } from "../../core/conversation_key";
 
 /**
  * Buttons that ask: choices, suggestions, follow-ups.
@@ -22,7 +23,7 @@ export class QuestionButtons extends Component {
     onClick(ev, { question }) {
         if (ev.ctrlKey || ev.metaKey) {
             const { state } = this.store;
-            state.drafts[state.currentId || "new"] = question;
+            state.drafts[conversationKey(state.currentId)] = question;
             document.querySelector(".o_aipa_input")?.focus();
         } else {
             this.props.onAsk(question);
