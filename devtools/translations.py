@@ -26,7 +26,7 @@ for entry in spanish:
         entry.msgstr = ""
         entry.flags.remove("fuzzy")
 spanish.metadata = {
-    "Project-Id-Version": "mrp_ai_assistant 19.0.1.1.0",
+    "Project-Id-Version": "mrp_ai_assistant 19.0.1.2.0",
     "Language": "es",
     "MIME-Version": "1.0",
     "Content-Type": "text/plain; charset=UTF-8",

@@ -2,7 +2,7 @@
     "name": "AI Production Assistant",
     "summary": "Ask your plant in plain words: tables, reports and action plans "
     "from Odoo's own data, with a local Ollama or with no model at all",
-    "version": "19.0.1.1.0",
+    "version": "19.0.1.2.0",
     "category": "Supply Chain/Manufacturing",
     "author": "AI Production Assistant contributors",
     "license": "LGPL-3",
