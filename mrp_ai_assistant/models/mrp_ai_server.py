@@ -1,16 +1,14 @@
 import os
-import socket
 
 import psutil
 from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
-from ..core.errors import ServerAddress
 from ..core.llm.address import server_address
 from ..core.llm.client import OllamaClient
+from ..core.llm.this_machine import is_this_machine
 from ..speech import user_errors
 
-_LOCAL_NAMES = {"localhost", "::1", "0.0.0.0", "::", "host.docker.internal"}
 MIN_CONTEXT, MAX_CONTEXT = 1024, 1024 * 1024
 
 
@@ -150,16 +148,7 @@ class MrpAiServer(models.Model):
         self.ensure_one()
         if self.num_thread:
             return self.num_thread
-        return _threads_beside_odoo() if _is_this_machine(self.url) else None
-
-
-def _is_this_machine(url):
-    try:
-        host = server_address(url).host.lower()
-    except ServerAddress:  # half an address, in a form
-        return False
-    own = {socket.gethostname().lower(), socket.getfqdn().lower()}
-    return host in _LOCAL_NAMES | own or host.startswith("127.")
+        return _threads_beside_odoo() if is_this_machine(self.url) else None
 
 
 def _threads_beside_odoo():
