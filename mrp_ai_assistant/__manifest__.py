@@ -32,6 +32,7 @@
         "views/mrp_ai_knowledge_settings_views.xml",
         "views/mrp_ai_prompt_views.xml",
         "data/mrp_ai_prompt.xml",
+        "views/mrp_ai_audit_views.xml",
         "views/mrp_ai_menus.xml",
     ],
     "demo": ["demo/demo.xml"],

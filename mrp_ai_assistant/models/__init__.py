@@ -2,6 +2,7 @@ from . import (
     ir_http,
     mrp_ai_action_policy,
     mrp_ai_audience,
+    mrp_ai_audit,
     mrp_ai_briefing,
     mrp_ai_briefing_post,
     mrp_ai_change,
