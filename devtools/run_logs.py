@@ -16,6 +16,7 @@ HOOT = re.compile(
     r"(?:Passed (?P<all>\d+) tests \(\d+ assertions"
     r"|Failed (?P<failed>\d+) tests \((?P<passed>\d+) passed)"
 )
+HOOT_HEADS = ('[HOOT] Test "', "[HOOT] Suite ")
 NO_BROWSER = (
     "websocket-client module is not installed",
     "Chrome executable not found",
@@ -104,7 +105,7 @@ def odoo_counts(log: str) -> Counts | None:
         return None
     failures, errors, run = (sum(column) for column in zip(*found, strict=True))
     # Odoo counts every failing subtest, but only their one test among those run.
-    named = len({failing_test(text) for text in odoo_failures(log)})
+    named = len({failing_test(text) for text in odoo_failures(log) if text[0] != "["})
     blind = len(skipped_browser_tests(log))
     skipped = len(skipped_tests(log)) - blind
     failed = (named or failures + errors) + blind
@@ -139,11 +140,12 @@ def failing_test(text: str) -> str:
 
 
 def odoo_failures(log: str) -> list[str]:
-    """Name and traceback of every failing test."""
+    """Name and traceback of every failing test, and what failed inside a browser."""
+    heads = ("FAIL: ", "ERROR: ", *HOOT_HEADS)
     return [
         record.text
         for record in records(log)
-        if record.level == "ERROR" and record.text.startswith(("FAIL: ", "ERROR: "))
+        if record.level == "ERROR" and record.text.startswith(heads)
     ]
 
 

@@ -158,3 +158,19 @@ def test_failing_javascript_tests():
 def test_a_run_without_javascript_tests_fails():
     said = hoot("[HOOT] Passed 0 tests (0 assertions, total time: 0 s)")
     assert odoo_counts("\n".join([said, result(0, 0, 3)])) == Counts(3, 1)
+
+
+def test_a_failing_test_of_the_browser_is_named():
+    """Odoo's own failure says only that something failed above."""
+    named = '[HOOT] Test "@x/components/thread/stays" failed:\n\nExpected 2'
+    log = "\n".join(
+        [
+            line("ERROR", "odoo.addons.x.TestHoot.test_suites.browser", named),
+            line("ERROR", "odoo.addons.x", "FAIL: TestHoot.test_suites\nTraceback"),
+            result(1, 0, 3),
+        ]
+    )
+    first, second = odoo_failures(log)
+    assert "components/thread/stays" in first and "Expected 2" in first
+    assert second.startswith("FAIL: TestHoot")
+    assert odoo_counts(log) == Counts(passed=2, failed=1)

@@ -1,6 +1,7 @@
 import { onMounted, onPatched, onWillUnmount } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { ScrollAnchor } from "../../core/scroll_anchor";
+import { HeldPlace } from "./held_place";
 
 const UP_KEYS = new Set(["PageUp", "Home", "ArrowUp"]);
 const DOWN_KEYS = new Set(["PageDown", "End", "ArrowDown"]);
@@ -39,7 +40,7 @@ export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
     let frame = null;
     let touchY = 0;
     let seen = true;
-    let kept = null;
+    const place = new HeldPlace(scrollRef, { onReleased: () => scrollRef.el && tell() });
 
     const boxNow = () => boxOf(scrollRef.el, contentRef.el);
     const tell = () => {
@@ -50,9 +51,13 @@ export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
             onSeen(seen);
         }
         // who reads somewhere else is held there by the browser, whatever grows above
-        scrollRef.el.style.overflowAnchor = anchor.following ? "none" : "auto";
+        const byUs = anchor.following || place.isHolding;
+        scrollRef.el.style.overflowAnchor = byUs ? "none" : "auto";
     };
     const move = (up, down) => {
+        if (up || down) {
+            place.release();
+        }
         if (up) {
             anchor.onUserUp(boxNow());
         } else if (down) {
@@ -73,22 +78,12 @@ export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
     const schedule = () => {
         frame ??= browser.requestAnimationFrame(settle);
     };
-    const putBack = () => {
-        const el = kept?.after();
-        if (!el?.isConnected) {
-            return;
-        }
-        const moved = el.getBoundingClientRect().top - kept.top;
-        kept = null;
-        if (moved) {
-            scrollRef.el.scrollTop += moved;
-        }
-    };
     const listeners = {
         scroll: () => {
             if (!scrollRef.el) {
                 return; // told a moment after the thread was closed
             }
+            place.onScroll();
             anchor.onScroll(boxNow());
             tell();
             if (!anchor.following && scrollRef.el.scrollTop < NEAR_TOP_PX) {
@@ -103,7 +98,10 @@ export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
             move(y > touchY, y < touchY);
         },
     };
-    const observer = new ResizeObserver(schedule);
+    const observer = new ResizeObserver(() => {
+        place.putBack(); // now, before this frame is painted
+        schedule();
+    });
 
     onMounted(() => {
         for (const [type, listener] of Object.entries(listeners)) {
@@ -113,12 +111,14 @@ export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
         observer.observe(contentRef.el);
         schedule();
     });
-    onPatched(putBack);
+    onPatched(() => place.putBack());
     onWillUnmount(() => {
+        place.release();
         observer.disconnect();
         browser.cancelAnimationFrame(frame);
     });
     const rearm = (limited) => {
+        place.release();
         anchor.rearm(limited);
         schedule();
     };
@@ -129,7 +129,7 @@ export function useScrollAnchor(scrollRef, contentRef, { onSeen, onTop }) {
             const { scrollHeight, clientHeight } = scrollRef.el;
             anchor.following &&= scrollHeight <= clientHeight; // nothing to be kept from
             scrollRef.el.style.overflowAnchor = "none";
-            kept = { after, top: before.getBoundingClientRect().top };
+            place.hold(before, after);
         },
     };
 }
