@@ -9,6 +9,7 @@
     │   ├── ServerDown           nobody answers there
     │   ├── ServerUntrusted      its certificate is not trusted here
     │   ├── NotOllama            somebody answers, but not Ollama
+    │   ├── NotOpenAI            somebody answers, but in no protocol of OpenAI's
     │   ├── ServerBusy           its queue is full
     │   ├── ModelTimeout         too slow to load or to speak
     │   ├── ModelMissing         the model is not installed on the server
@@ -29,6 +30,7 @@
     ├── StoreError               where vectors are kept: core/stores/errors.py
     ├── ProposalError            a proposal, or a value of it: core/proposal/errors.py
     ├── PromptError              the text of a saved prompt: core/prompt/errors.py
+    ├── QueueError               work that waits: core/queue/errors.py
     ├── Stopped                  the user's Stop
     └── LeaseLost                another process has taken this turn over
 
@@ -104,7 +106,7 @@ class ServerDown(ModelError):
     action = "settings"
     text = _lt(
         "The model server at %(url)s does not answer. "
-        "Start Ollama there, or correct the address in the settings."
+        "Start it there, or correct the address in the settings."
     )
 
 
@@ -130,6 +132,17 @@ class NotOllama(ModelError):
     )
 
 
+class NotOpenAI(ModelError):
+    """``url`` where no OpenAI-compatible server answers."""
+
+    code = "not_openai"
+    action = "settings"
+    text = _lt(
+        "What answers at %(url)s is no OpenAI-compatible model server. "
+        "Check the address and the port; an Ollama has a kind of its own."
+    )
+
+
 class ServerBusy(ModelError):
     code = "server_busy"
     text = _lt("The model server has too many requests waiting. Try again in a minute.")
@@ -152,7 +165,7 @@ class ModelMissing(ModelError):
     action = "settings"
     text = _lt(
         "The model %(model)s is not on the server any more. "
-        "Choose another one, or install it with: ollama pull %(model)s"
+        "Choose another one, or install it there again."
     )
 
 
@@ -172,7 +185,7 @@ class ModelFailed(ModelError):
     code = "model_failed"
     text = _lt(
         "The server could not run the model %(model)s. "
-        "Try again; if it goes on, look at the log of Ollama."
+        "Try again; if it goes on, look at the log of that server."
     )
 
 

@@ -80,6 +80,11 @@ def full_name(name: str) -> str:
     return name if ":" in name.rsplit("/", 1)[-1] else f"{name}:latest"
 
 
+def is_cloud_name(name: str) -> bool:
+    """Whether Ollama sends questions to ``name`` out of the house."""
+    return bool(_CLOUD_NAME.search(name))
+
+
 def _capabilities(
     tag: Mapping[str, Any],
     shown: Mapping[str, Any],
@@ -101,7 +106,7 @@ def _capabilities(
 def _is_cloud(name: str, tag: Mapping[str, Any], shown: Mapping[str, Any]) -> bool:
     remote = (tag.get("remote_host"), tag.get("remote_model"))
     told = (shown.get("remote_host"), shown.get("remote_model"))
-    return any(remote) or any(told) or bool(_CLOUD_NAME.search(name))
+    return any(remote) or any(told) or is_cloud_name(name)
 
 
 def _context_length(info: Mapping[str, Any]) -> int:
