@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 import time
 from collections import deque
@@ -97,6 +98,17 @@ class FakeOllama:
         self._http.server_close()
         self._thread.join(5)
 
+    def kill(self) -> None:
+        """End as a process does that is killed: every connection is cut."""
+        self._http.shutdown()
+        self._http.socket.close()
+        self._http.cut_all()
+
+    def freeze(self) -> None:
+        """Hang from now on, in the middle of a reply too: nothing is sent any more."""
+        self.script = "slow-first-byte"
+        self.delay = 3600.0
+
     def __enter__(self) -> FakeOllama:
         return self.start()
 
@@ -111,6 +123,23 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     fake: FakeOllama
+
+    def __init__(self, *args: Any) -> None:
+        self._clients: set[socket.socket] = set()
+        super().__init__(*args)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._clients.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self._clients.discard(request)
+        super().shutdown_request(request)
+
+    def cut_all(self) -> None:
+        for client in [*self._clients]:
+            with suppress(OSError):  # it has left meanwhile
+                client.shutdown(socket.SHUT_RDWR)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -302,11 +302,13 @@ class _Turn:
         called = self.agent.model if calls else None
         return {
             "model": called.name if called else None,
+            "server": getattr(called, "server", None) or None,
             "seconds": round(self.agent.clock() - self._started, 3),
             "model_calls": calls,
             "prompt_tokens": sum(usage.prompt_tokens for usage in usages),
             "tokens": tokens if telling.usage else tokens + telling.chunks,
             "tokens_per_second": _speed(tokens, usages),
+            "model_seconds": round(sum(usage.seconds for usage in usages), 3),
             "sentences": telling.sentences,
             "dropped": telling.dropped,
             "reasons": dict(telling.reasons),

@@ -10,7 +10,8 @@ An event is ``kind`` and a JSON-able ``payload``; the log that stores it gives i
     chart      fan.Fan.as_json(): {type: fan, ...}
     chain      cause_chain.CauseChain.as_json(); the table of the same follows, drawn
     passages   {items: [passage.Passage.as_json()]}, cited by their number
-    text       {md, origin, place, refs}         consecutive ones of a place join;
+    text       {md, origin, place, refs, anew}   consecutive ones of a place join,
+                                                 or replace those before (anew);
                                                  model or rules; the records it names
     choices    {text, options: [{label, question}]}        buttons that ask
     action     {drafts: [Draft.as_json()], lang, amends}, logged as {proposals: [ids]}

@@ -75,9 +75,16 @@ def _since_restart(events):
     return events[starts[-1] :] if starts else events
 
 
+def _since_anew(payloads):
+    """Those that still stand: a text that begins anew replaces what came before."""
+    starts = [at for at, each in enumerate(payloads) if each.get("anew")]
+    return payloads[starts[-1] :] if starts else payloads
+
+
 def _text(payloads):
     """Lead text first, as readers place it above the tables."""
-    lead = "".join(each["md"] for each in payloads if each.get("place") == "lead")
+    leads = [each for each in payloads if each.get("place") == "lead"]
+    lead = "".join(each["md"] for each in _since_anew(leads))
     rest = "".join(each["md"] for each in payloads if each.get("place") != "lead")
     return "\n\n".join(part.strip() for part in (lead, rest) if part.strip())
 

@@ -7,7 +7,7 @@ Every sentence of the model cites a passage, and stays only when that passage ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -52,9 +52,7 @@ class Citing:
 
     def events(self, cancel: Cancellation) -> Iterator[Event]:
         """Text events, and a notice when the model failed. Raises ``Stopped``."""
-        quotes = " ".join(map(_cited, told(self.evidence, self.answer_format)))
-        if quotes:
-            yield text_event(quotes, "rules", self.evidence)
+        yield from self._quotes()
         if self.model is None or not self.is_tellable:
             return
         try:
@@ -62,10 +60,12 @@ class Citing:
         except ModelError as failure:
             yield model_notice(failure)
 
+    def _quotes(self, anew: bool = False) -> Iterator[Event]:
+        quotes = " ".join(map(_cited, told(self.evidence, self.answer_format)))
+        if quotes or anew:
+            yield text_event(quotes, "rules", self.evidence, anew)
+
     def _by_model(self, model: ChatModel, cancel: Cancellation) -> Iterator[Event]:
-        judge = Citations(
-            self.evidence.passages, question=self.question, lang=language()
-        )
         hearing = Hearing(
             model,
             passage_messages(language(), self.evidence.passages, self.question),
@@ -74,8 +74,13 @@ class Citing:
             _LONGEST,
             whole=_whole,
         )
-        judged = partial(self._judged, judge=judge)
-        yield from hearing.judged(self.seconds, cancel, judged, self._has_enough)
+        yield from hearing.judged(self.seconds, cancel, self._judge, self._has_enough)
+
+    def _judge(self) -> Callable[[str], Iterator[Event]]:
+        judge = Citations(
+            self.evidence.passages, question=self.question, lang=language()
+        )
+        return partial(self._judged, judge=judge)
 
     def _has_enough(self) -> bool:
         return self.telling.sentences >= MOST or self._is_hopeless()
@@ -90,6 +95,8 @@ class Citing:
             return
         gap = " " if self.telling.sentences else "\n\n"
         self.telling.sentences += 1
+        if self.telling.take_replaces():
+            yield from self._quotes(anew=True)
         yield text_event(gap + _cited(sentence), "model", self.evidence)
 
 

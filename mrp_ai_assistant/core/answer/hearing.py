@@ -17,7 +17,7 @@ from ..deadline import within
 from ..errors import ModelError, ModelTimeout, Stopped
 from ..events import Event
 from ..grounding.sentences import SentenceReader
-from ..llm import ChatModel, Message, Usage
+from ..llm import ChatModel, Chunk, Message, Usage
 from .mentions import Origin
 
 SECONDS = 45.0
@@ -37,6 +37,8 @@ class Telling:
     by_rules: bool = False
     figures: set[str] = field(default_factory=set)  # what was told already
     held_back: list[dict[str, str]] = field(default_factory=list)
+    replaces: bool = False  # the next text stands for all that was told before
+    _anew: bool = False
 
     @property
     def dropped(self) -> int:
@@ -47,6 +49,26 @@ class Telling:
         if not self.sentences:
             return "rules"
         return "mixed" if self.by_rules else "model"
+
+    def begin_anew(self) -> None:
+        """The reply begins again elsewhere. What was told stays until more is heard:
+        it is true, and perhaps all that ever comes."""
+        self._anew = True
+
+    def hear(self) -> None:
+        """A sentence is there, and will be judged."""
+        if self._anew:
+            self._anew = False
+            self.replaces = self.replaces or self.sentences > 0
+            self.sentences = 0
+            self.reasons.clear()
+            self.figures.clear()
+            self.held_back.clear()
+
+    def take_replaces(self) -> bool:
+        """Whether the text that is written now stands for what was told before."""
+        replaces, self.replaces = self.replaces, False
+        return replaces
 
     def drop(self, sentence: str, reason: str) -> None:
         """``sentence`` was not carried by what it tells of."""
@@ -73,55 +95,83 @@ class Hearing:
         self,
         seconds: float,
         cancel: Cancellation,
-        judge: Callable[[str], Iterable[Event]],
+        judging: Callable[[], Callable[[str], Iterable[Event]]],
         enough: Callable[[], bool],
     ) -> Iterator[Event]:
-        """The events that ``judge`` makes of each sentence, until there are
-        ``enough``. Raises ``ModelError``, and ``Stopped`` when the user stops."""
+        """The events that a judge makes of each sentence, until there are ``enough``;
+        each reply has a judge of its own. Raises ``ModelError``, and ``Stopped`` when
+        the user stops."""
         with within(seconds, cancel) as inner:
-            spoken = self._sentences(inner)
+            spoken = _Spoken()
+            replies = self._replies(spoken, inner)
             try:
-                for sentence in spoken:
-                    yield from judge(sentence)
-                    if enough():
-                        break
+                for reply in replies:
+                    judge = judging()
+                    for sentence in reply:
+                        self.telling.hear()
+                        yield from judge(sentence)
+                        if enough():
+                            return
             except Stopped:
                 cancel.check()
                 raise ModelTimeout(seconds=round(seconds)) from None
-            finally:
+            finally:  # who hears no more must not keep the server speaking
                 spoken.close()
 
-    def _sentences(self, cancel: Cancellation) -> Generator[str]:
-        """What the model says, sentence by sentence; any failure as ``ModelError``."""
-        try:
-            yield from self.whole(self._heard(cancel))
-        except (ModelError, Stopped, GeneratorExit):
-            raise
-        except Exception as error:
-            _logger.exception("the model %s failed", self.model.name)
-            raise ModelError(str(error)) from error
-
-    def _heard(self, cancel: Cancellation) -> Iterator[str]:
-        reader, heard = SentenceReader(), 0
+    def _replies(
+        self, spoken: _Spoken, cancel: Cancellation
+    ) -> Iterator[Iterator[str]]:
+        """What the model says, sentence by sentence: mostly one reply. A server that
+        fails in the middle may be followed by another one, which begins again."""
         self.telling.calls += 1
-        chunks = self.model.chat(
+        spoken.chunks = self.model.chat(
             self.messages,
             schema=self.schema,
             max_tokens=self.max_tokens,
             temperature=0.0,
             cancel=cancel,
         )
+        yield self._sentences(spoken)
+        while spoken.begins_anew:
+            self.telling.begin_anew()
+            yield self._sentences(spoken)
+
+    def _sentences(self, spoken: _Spoken) -> Generator[str]:
+        """One reply; any failure as ``ModelError``."""
         try:
-            for chunk in chunks:
-                self.telling.usage = chunk.usage or self.telling.usage
-                self.telling.chunks += bool(chunk.text)
-                heard += len(chunk.text)
-                yield from reader.feed(chunk.text)
-                if heard > self.longest:
-                    break
-        finally:  # who hears no more must not keep the server speaking
-            close = getattr(chunks, "close", None)
-            if close:
-                close()
+            yield from self.whole(self._heard(spoken))
+        except (ModelError, Stopped, GeneratorExit):
+            raise
+        except Exception as error:
+            _logger.exception("the model %s failed", self.model.name)
+            raise ModelError(str(error)) from error
+
+    def _heard(self, spoken: _Spoken) -> Iterator[str]:
+        reader, heard = SentenceReader(), 0
+        spoken.begins_anew = False
+        for chunk in spoken.chunks:
+            if chunk.anew:
+                spoken.begins_anew = True
+                return
+            self.telling.usage = chunk.usage or self.telling.usage
+            self.telling.chunks += bool(chunk.text)
+            heard += len(chunk.text)
+            yield from reader.feed(chunk.text)
+            if heard > self.longest:
+                break
         usage = self.telling.usage
         yield from reader.end(cut=heard > self.longest or bool(usage and usage.cut))
+
+
+@dataclass
+class _Spoken:
+    """The chunks of one call. ``begins_anew``: a reply has ended in the middle, and
+    the next one follows."""
+
+    chunks: Iterator[Chunk] = iter(())
+    begins_anew: bool = False
+
+    def close(self) -> None:
+        close = getattr(self.chunks, "close", None)
+        if close:
+            close()

@@ -11,11 +11,16 @@ from ..evidence import Cell, Evidence, Phrase, RecordRef
 Origin = Literal["model", "rules"]
 
 
-def text_event(md: str, origin: Origin, evidence: Evidence | None = None) -> Event:
-    """``md`` for the place above the first table; ``refs`` are records it names."""
+def text_event(
+    md: str, origin: Origin, evidence: Evidence | None = None, anew: bool = False
+) -> Event:
+    """``md`` for the place above the first table; ``refs`` are records it names.
+
+    ``anew``: it stands for all text of that place so far, instead of following it.
+    """
     refs = [] if evidence is None else list(named(md, evidence))
     payload = {"md": md, "origin": origin, "place": "lead", "refs": refs}
-    return Event("text", payload)
+    return Event("text", {**payload, "anew": True} if anew else payload)
 
 
 def named(md: str, evidence: Evidence) -> Iterator[dict[str, Any]]:

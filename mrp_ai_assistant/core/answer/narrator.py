@@ -8,7 +8,7 @@ skill's own sentences are written instead, so an answer always arrives.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -73,16 +73,11 @@ class Narrator:
         text = paragraph(news)
         if text:
             gap = "\n\n" if self.telling.sentences else ""
-            yield text_event(gap + text, "rules", self.evidence)
+            anew = self.telling.take_replaces()
+            yield text_event(gap + text, "rules", self.evidence, anew)
 
     def _by_model(self, model: ChatModel, cancel: Cancellation) -> Iterator[Event]:
         slots = Slots(self.evidence.facts)
-        verifier = Verifier(
-            self.evidence,
-            slots,
-            question=self.question,
-            instructions=prefix(language())[0].content,
-        )
         hearing = Hearing(
             model,
             messages(language(), slots, self.question, self.answer_format),
@@ -91,8 +86,18 @@ class Narrator:
             _LONGEST,
             slots.schema(),
         )
-        judge = partial(self._judged, verifier=verifier, slots=slots)
-        yield from hearing.judged(self.seconds, cancel, judge, self._has_enough)
+        judging = partial(self._judge, slots)
+        yield from hearing.judged(self.seconds, cancel, judging, self._has_enough)
+
+    def _judge(self, slots: Slots) -> Callable[[str], Iterator[Event]]:
+        """It remembers what was said already, in the same reply."""
+        verifier = Verifier(
+            self.evidence,
+            slots,
+            question=self.question,
+            instructions=prefix(language())[0].content,
+        )
+        return partial(self._judged, verifier=verifier, slots=slots)
 
     def _has_enough(self) -> bool:
         wanted = SENTENCES[self.answer_format]
@@ -110,7 +115,8 @@ class Narrator:
         self.telling.sentences += 1
         self.telling.figures |= _figures(slots.fill(sentence, _plain))
         md = gap + _finished(slots.fill(escape(sentence), _written))
-        yield text_event(md, "model", self.evidence)
+        anew = self.telling.take_replaces()
+        yield text_event(md, "model", self.evidence, anew)
 
 
 def _is_news(sentence: str, told_figures: set[str]) -> bool:

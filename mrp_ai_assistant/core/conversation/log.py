@@ -28,6 +28,9 @@ def blocks(events: Iterable[Event]) -> list[dict[str, Any]]:
 def _add_text(shown: list[dict[str, Any]], payload: Mapping[str, Any]) -> None:
     lead = payload.get("place") == "lead"
     known = _last_text(shown, lead)
+    if known is not None and payload.get("anew"):
+        shown[known]["payload"] = dict(payload)
+        return
     if known is not None and (lead or known == len(shown) - 1):
         before = shown[known]["payload"]
         refs = [*(before.get("refs") or []), *(payload.get("refs") or [])]

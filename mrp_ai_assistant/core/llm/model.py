@@ -31,10 +31,15 @@ class Usage:
 
 @dataclass(frozen=True)
 class Chunk:
-    """A piece of the reply; the last one has no text and carries ``usage``."""
+    """A piece of the reply; the last one has no text and carries ``usage``.
+
+    ``anew``: the server failed in the middle and another one begins the reply again;
+    what was said so far is void.
+    """
 
     text: str
     usage: Usage | None = None
+    anew: bool = False
 
 
 class ChatModel(Protocol):

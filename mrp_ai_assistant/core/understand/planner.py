@@ -98,7 +98,7 @@ class Planner:
         said, cut = "", False
         try:
             for chunk in chunks:
-                said += chunk.text
+                said = chunk.text if chunk.anew else said + chunk.text
                 if chunk.usage:
                     self.usages.append(chunk.usage)
                     cut = chunk.usage.cut

@@ -35,7 +35,10 @@ export function emptyView() {
     return { lastSeq: 0, pending: {}, attempt: 0, ...NOTHING };
 }
 
-function joinText(block, { md = "", origin = "rules", refs = [] }) {
+function joinText(block, { md = "", origin = "rules", refs = [], anew = false }) {
+    if (anew) {
+        return { ...block, md, origin, refs };
+    }
     return {
         ...block,
         md: block.md + md,
@@ -46,7 +49,8 @@ function joinText(block, { md = "", origin = "rules", refs = [] }) {
 
 /**
  * Consecutive text is one block. Text whose place is "lead" is written after the tables,
- * drawings, passages and drafts it tells of, and stands above the first of them.
+ * drawings, passages and drafts it tells of, and stands above the first of them. Text that
+ * begins anew stands for what its place said before: another server tells it again.
  */
 function addText(blocks, { seq, payload }) {
     const { md = "", origin = "rules", refs = [], place } = payload;

@@ -132,3 +132,30 @@ test("a chain has the table of the same; another table stands for itself", () =>
     const late = reduceEvents(reduceEvents(emptyView(), log.slice(0, 1)), log.slice(1));
     expect(late.blocks).toEqual(blocks);
 });
+
+test("text that begins anew stands for what its place said before", () => {
+    const lead = (md, extra = {}) => text(md, { place: "lead", origin: "model", ...extra });
+    const events = [
+        table("Late orders"),
+        lead("Four ord", { refs: [{ id: 1 }] }),
+        lead("ers are la"),
+        { kind: "status", payload: { state: "waiting_model" } },
+        lead("Four orders ", { anew: true, refs: [{ id: 2 }] }),
+        lead("are late."),
+        text("After the table."),
+    ].map((event, index) => ({ seq: index + 1, ...event }));
+    const view = reduceEvents(emptyView(), events);
+    expect(view.blocks.map(({ kind }) => kind)).toEqual(["text", "table", "text"]);
+    expect(view.blocks[0].md).toBe("Four orders are late.");
+    expect(view.blocks[0].refs).toEqual([{ id: 2 }]);
+    expect(view.blocks[0].key).toBe(reduceEvents(emptyView(), events.slice(0, 3)).blocks[0].key);
+    const next = random(9);
+    for (let round = 0; round < 20; round++) {
+        expect(reduceEvents(emptyView(), shuffled(events, next)).blocks).toEqual(view.blocks);
+    }
+});
+
+test("text that begins anew where nothing was said is text", () => {
+    const first = { seq: 1, ...text("Four orders.", { place: "lead", anew: true }) };
+    expect(reduceEvents(emptyView(), [first]).blocks[0].md).toBe("Four orders.");
+});
