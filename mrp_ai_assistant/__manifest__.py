@@ -33,7 +33,9 @@
         "views/mrp_ai_prompt_views.xml",
         "data/mrp_ai_prompt.xml",
         "views/mrp_ai_audit_views.xml",
+        "views/mrp_ai_statistic_views.xml",
         "views/mrp_ai_menus.xml",
+        "views/mrp_ai_health_views.xml",
     ],
     "demo": ["demo/demo.xml"],
     "assets": {

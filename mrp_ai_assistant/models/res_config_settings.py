@@ -12,6 +12,11 @@ class ResConfigSettings(models.TransientModel):
         group="mrp.group_mrp_user",
         implied_group="mrp_ai_assistant.group_ai_user",
     )
+    group_mrp_ai_user_statistics = fields.Boolean(
+        "Statistics by user",
+        group="mrp_ai_assistant.group_ai_manager",
+        implied_group="mrp_ai_assistant.group_ai_user_statistics",
+    )
     mrp_ai_server_url = fields.Char("Ollama Address")
     mrp_ai_server_state = fields.Selection(
         selection="_mrp_ai_server_states", compute="_compute_mrp_ai_server"

@@ -17,7 +17,9 @@ from ..core.errors import LeaseLost
 from ..core.events import Event
 from ..core.i18n import _, speaking
 from ..speech import speech_of
+from .statistics import note_turn
 from .transaction import transaction
+from .turn_clock import TurnClock
 
 _logger = logging.getLogger(__name__)
 
@@ -44,6 +46,7 @@ class TurnLog:
         self._lock = threading.RLock()
         self._pending = []
         self._flushed = 0.0
+        self._clock = TurnClock()
         self.closed = False
 
     def append(self, event):
@@ -52,6 +55,7 @@ class TurnLog:
         Raises ``LeaseLost`` when another process has taken the turn over.
         """
         with self._lock:
+            self._clock.note(event)
             self._pending.append(event)
             if event.kind in ("done", "table") or self._due():
                 self.flush()
@@ -82,7 +86,8 @@ class TurnLog:
             try:
                 with transaction(self._dbname) as env:
                     owner = {"owner": self._claim.owner}
-                    _append(env, self._claim.turn_id, events, _OWNED, owner)
+                    turn_id, clock = self._claim.turn_id, self._clock
+                    _append(env, turn_id, events, _OWNED, owner, clock)
                 break
             except (psycopg2.OperationalError, psycopg2.InterfaceError):
                 if pause is None:
@@ -114,7 +119,7 @@ def _gave_up():
     return Event("error", {"code": "crashed", "text": text, "action": action})
 
 
-def _append(env, turn_id, events, condition, params):
+def _append(env, turn_id, events, condition, params, clock=None):
     values = _turn_values(events)
     columns = "".join(f", {name} = %({name})s" for name in values)
     env.cr.execute(
@@ -140,6 +145,7 @@ def _append(env, turn_id, events, condition, params):
     if state != "running":
         _mark_unread(env, conversation_id)
         _entitle(env, conversation_id, turn_id)
+        note_turn(env, turn_id, clock)
     _send(env, user_id, turn_id, conversation_id, state, logged)
 
 
@@ -223,13 +229,14 @@ def _joined(events):
         last = joined[-1] if joined else None
         if last and event.kind == last.kind == "text" and _alike(event, last):
             text = last.payload["md"] + event.payload["md"]
-            joined[-1] = Event("text", {**last.payload, "md": text})
+            refs = [*last.payload.get("refs", ()), *event.payload.get("refs", ())]
+            joined[-1] = Event("text", {**last.payload, "md": text, "refs": refs})
         else:
             joined.append(event)
     return joined
 
 
 def _alike(one, other):
-    return all(
+    return not one.payload.get("anew") and all(
         one.payload.get(key) == other.payload.get(key) for key in ("origin", "place")
     )

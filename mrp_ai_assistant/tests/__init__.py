@@ -132,6 +132,7 @@ from . import (
     test_skill_why_sale,
     test_skill_work_orders_by_center,
     test_speech,
+    test_statistic,
     test_stock_alert,
     test_stock_digest,
     test_stock_risk_history,

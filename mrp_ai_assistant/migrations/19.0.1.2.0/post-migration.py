@@ -2,7 +2,15 @@
 
 from odoo import SUPERUSER_ID, api
 
-STEPS = []  # functions of (env)
+from odoo.addons.mrp_ai_assistant.runner.statistics import note_old_turns
+
+
+def statistics_of_old_answers(env):
+    """Figures of what was answered before they were kept."""
+    note_old_turns(env)
+
+
+STEPS = [statistics_of_old_answers]  # functions of (env)
 
 
 def migrate(cr, version):
