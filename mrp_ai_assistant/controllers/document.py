@@ -8,12 +8,12 @@ from odoo.exceptions import AccessError, MissingError, UserError
 from odoo.http import Response, request
 
 from ..core.errors import AssistantError
-from ..core.knowledge.errors import DocumentTooBig, UnknownFormat
+from ..core.knowledge.errors import DiskFull, DocumentTooBig, UnknownFormat
 from ..knowledge import intake
 from ..speech import error_text
 
 _ENVELOPE = 64 * 1024  # bytes of a form around its file
-_STATUS = {DocumentTooBig: 413, UnknownFormat: 415}
+_STATUS = {DocumentTooBig: 413, UnknownFormat: 415, DiskFull: 507}
 
 
 def _largest(_controller):
@@ -52,7 +52,10 @@ class Documents(http.Controller):
         documents = request.env["mrp.ai.document"]
         try:
             taken = intake.taken(request.env, ufile.stream, ufile.filename or "")
-            added = documents.upload(ufile.filename, taken, conversation_id, bool(keep))
+            with request.env.cr.savepoint():  # what is refused leaves nothing behind
+                added = documents.upload(
+                    ufile.filename, taken, conversation_id, bool(keep)
+                )
         except AssistantError as error:
             return _refused(error_text(request.env, error), error)
         except AccessError as error:

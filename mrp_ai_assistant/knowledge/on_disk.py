@@ -4,6 +4,8 @@ import os
 import tempfile
 from contextlib import contextmanager
 
+from ..core.knowledge.errors import DiskFull
+
 
 @contextmanager
 def on_disk(raw):
@@ -16,3 +18,11 @@ def on_disk(raw):
         yield path
     finally:
         os.unlink(path)
+
+
+def _write(handle, raw):
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+    except OSError as error:
+        raise DiskFull() from error

@@ -5,9 +5,9 @@ import os
 from odoo import api, models
 
 from ..core.stores.lexical import Lexical
-from ..knowledge.keeper import wake, wake_after_commit
 from ..knowledge.naming import family, file_name
-from ..runner.thread import on_registry_loaded
+from ..knowledge.storing import kept_whole
+from ..knowledge.wanted import wake_after_commit
 
 
 class MrpAiDocument(models.Model):
@@ -29,14 +29,15 @@ class MrpAiDocument(models.Model):
     def _fill(self, raw):
         """Keep ``raw`` as the file of this document: its own, not one of a record."""
         former = self.attachment_id
-        self.attachment_id = self.env["ir.attachment"].create(
-            {
-                "name": self.name,
-                "raw": raw,
-                "res_model": self._name,
-                "res_id": self.id,
-            }
-        )
+        with kept_whole(self.env, raw):
+            self.attachment_id = self.env["ir.attachment"].create(
+                {
+                    "name": self.name,
+                    "raw": raw,
+                    "res_model": self._name,
+                    "res_id": self.id,
+                }
+            )
         self.size = len(raw)
         former.filtered(lambda each: each.res_model == self._name).unlink()
 
@@ -154,7 +155,3 @@ class MrpAiDocument(models.Model):
             shown = document.with_user(user)._shown() if user.active else []
             if shown:
                 user._bus_send("mrp.ai.document", shown[0])
-
-    def _register_hook(self):
-        super()._register_hook()
-        on_registry_loaded(self.env.cr.dbname, wake)

@@ -1,3 +1,4 @@
+import errno
 import json
 from unittest.mock import patch
 
@@ -90,6 +91,34 @@ class TestKnowledgeUpload(HttpCase):
             status, found = self._upload("big.txt", b"a" * (3 << 20))
         self.assertEqual(status, 413)
         self.assertIn("el límite", json.loads(found.text)["error"]["message"])
+
+    def test_a_full_disk_keeps_nothing_and_is_told(self):
+        self._fills_the_disk()
+        kept = self.env["mrp.ai.conversation"].search_count([])
+        status, found = self._upload()
+        self.assertEqual(status, 507, found.text)
+        self.assertIn("no room left", found.json()["error"]["message"])
+        self.assertEqual(self.env["mrp.ai.conversation"].search_count([]), kept)
+        self.assertFalse(self.env["mrp.ai.document"].search([("name", "=", "a.txt")]))
+
+    def test_after_a_full_disk_the_same_file_comes_in(self):
+        filled = self._fills_the_disk()
+        self.assertEqual(self._upload()[0], 507)
+        filled.stop()
+        document = self._document(self._taken())
+        self.assertEqual(document.attachment_id.raw, PRESS.encode())
+
+    def _fills_the_disk(self):
+        """From now on half a file fits."""
+
+        def written(attachments, raw, checksum):
+            with open(attachments._get_path(raw, checksum)[1], "wb") as file:
+                file.write(raw[: len(raw) // 2])
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        filled = patch.object(self.registry["ir.attachment"], "_file_write", written)
+        self.startPatcher(filled)
+        return filled
 
     def test_without_a_token_nothing(self):
         self.assertEqual(self._upload(csrf_token="bad")[0], 400)

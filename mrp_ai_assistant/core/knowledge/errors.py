@@ -9,6 +9,7 @@
     ├── OnlyFormulas             nobody has saved the values of its formulas
     ├── NeedsOcr                 pictures of text: no text layer
     ├── DocumentTooBig           more bytes than are read
+    ├── DiskFull                 the server has no room left for it
     ├── TooManyPages             more pages than are read
     ├── DocumentBomb             small file, endless content: made to do harm
     ├── DocumentTimeout          reading it took too long
@@ -101,6 +102,14 @@ class DocumentTooBig(DocumentError):
     code = "document_too_big"
     text = _lt(
         "The file has %(size)s MB and the limit is %(limit)s MB. Upload it in parts."
+    )
+
+
+class DiskFull(DocumentError):
+    code = "document_disk_full"
+    text = _lt(
+        "The server's disk has no room left, so the file was not kept. Tell whoever "
+        "looks after the server, then upload it again."
     )
 
 
