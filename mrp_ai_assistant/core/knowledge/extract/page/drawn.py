@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -13,6 +14,7 @@ from .calls import (
     address,
     four,
     object_bounds,
+    object_boxes,
     object_kind,
     page_object,
     path_segment,
@@ -98,11 +100,10 @@ def _matrix(raw: Any) -> Matrix:
 
 def edges(page: Any) -> Iterator[Bounds]:
     """Lines across or upright, as thin boxes."""
-    for item in paths(page):
-        left, bottom, right, top = item.bounds()
+    for item, (left, bottom, right, top) in paths(page):
         wide, high = right - left, top - bottom
-        if min(wide, high) <= THICK:
-            if max(wide, high) >= LONG:
+        if wide <= THICK or high <= THICK:
+            if wide >= LONG or high >= LONG:
                 yield left, bottom, right, top
             continue
         count = path_segments(item.at or address(item.raw))
@@ -112,18 +113,19 @@ def edges(page: Any) -> Iterator[Bounds]:
             yield from _strokes(item, count)
 
 
-def paths(page: Any) -> list[Drawn]:
-    """The drawn lines and boxes, without a look at the many pieces of text."""
+def paths(page: Any) -> list[tuple[Drawn, tuple[float, ...]]]:
+    """The drawn lines and boxes and where they are, without a look at the many pieces
+    of text."""
     at, path, form = address(page), pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
-    found = []
-    for number in range(min(pdfium.FPDFPage_CountObjects(page), MOST)):
-        raw = page_object(at, number)
-        kind = object_kind(raw)
-        if kind == path:
-            found.append(Drawn(raw, kind, at=raw))
-        elif kind == form:
-            return [item for item in objects(page) if item.kind == path]
-    return found
+    count = min(pdfium.FPDFPage_CountObjects(page), MOST)
+    raws = list(map(page_object, repeat(at), range(count)))
+    kinds = list(map(object_kind, raws))
+    if form in kinds:
+        inner = [item for item in objects(page) if item.kind == path]
+        return [(item, item.bounds()) for item in inner]
+    drawn = [raw for raw, kind in zip(raws, kinds, strict=True) if kind == path]
+    found = [Drawn(raw, path, at=raw) for raw in drawn]
+    return list(zip(found, object_boxes(drawn), strict=True))
 
 
 def _sides(left: float, bottom: float, right: float, top: float) -> Iterator[Bounds]:

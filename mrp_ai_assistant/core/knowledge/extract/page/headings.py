@@ -49,7 +49,10 @@ class Headings:
         self.titles: tuple[str, ...] = ()
 
     def learn(self, pages: Iterable[Sequence[Element]]) -> None:
-        """How big the letters of plain text are."""
+        """How big the letters of plain text are; nobody asks where there is an
+        outline."""
+        if self._outlined:
+            return
         for elements in pages:
             for item in elements:
                 if isinstance(item, Line):

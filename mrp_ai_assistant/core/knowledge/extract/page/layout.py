@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from .aligned import aligned_tables
 from .columns import in_columns
@@ -22,14 +23,15 @@ NEAR = 3
 # "Title . . . . . 12", so often on a page, is a table of contents.
 LEADERS = re.compile(r"(?:\.\s?){4,}\s*(?:\d+|[ivxlc]+)?\s*$|(?:…\s?){2,}\s*\d+\s*$")
 CONTENTS = 4
+_TOP = itemgetter(1)
 # Running headers stand in this part of the height at the top and the bottom.
 EDGE = 0.065
 
 
 def elements(page: PageText) -> list[Element]:
     """In reading order. Most pages are plain prose and need no look at each word."""
-    lines = _without_contents(page.lines())
-    lines.sort(key=lambda line: line.y0)
+    lines = _without_contents(page)
+    lines.sort(key=_TOP)
     if not lines:
         return []
     gappy = _gappy(page, lines)
@@ -47,7 +49,9 @@ def elements(page: PageText) -> list[Element]:
 def arranged(words: list[Word], ruled: list[Net], top: float) -> list[Element]:
     """Words in reading order, tables as such; running lines end at ``top``."""
     tables = ruled_tables(words, ruled)
-    rest = [word for word in words if not any(inside(word, t.box) for t in tables)]
+    rest = words
+    for table in tables:
+        rest = [word for word in rest if not inside(word, table.box)]
     found: list[Visual | Grid] = []
     for part in _around(rest, tables):
         if isinstance(part, Grid):
@@ -75,8 +79,11 @@ def _settled(found: list[Visual | Grid], top: float) -> list[Element]:
     return result
 
 
-def _without_contents(lines: list[Line]) -> list[Line]:
+def _without_contents(page: PageText) -> list[Line]:
     """A table of contents answers nothing and stands on the wrong page."""
+    lines, text = page.lines(), page.text
+    if ".." not in text and ". ." not in text and "…" not in text:
+        return lines
     kept = [line for line in lines if not _has_leaders(line.text)]
     return kept if len(lines) - len(kept) >= CONTENTS else lines
 
@@ -88,20 +95,24 @@ def _has_leaders(text: str) -> bool:
 
 def _beside(lines: Sequence[Line]) -> bool:
     """Two lines at the same height: columns, or the cells of a table."""
-    return any(
-        one.y1 - other.y0 > 0.5 * min(one.height, other.height)
-        for one, other in zip(lines, lines[1:], strict=False)
-    )
+    bottom, height = -1e9, 0.0
+    for _x0, y0, _x1, y1, _text, _number in lines:
+        own = y1 - y0
+        if bottom - y0 > 0.5 * (height if height < own else own):
+            return True
+        bottom, height = y1, own
+    return False
 
 
 def _gappy(page: PageText, lines: list[Line]) -> dict[int, list[Word]]:
     """The words of lines with a wide gap, by the line's place in ``lines``."""
-    paces = [(li.x1 - li.x0) / _letters(li.text) / (li.height or 1) for li in lines]
     limit = _limit(page, lines)
     found = {}
-    for place, (pace, line) in enumerate(zip(paces, lines, strict=True)):
-        if " " not in line.text:
+    for place, line in enumerate(lines):
+        x0, y0, x1, y1, text, _number = line
+        if " " not in text:
             continue
+        pace = (x1 - x0) / _letters(text) / ((y1 - y0) or 1)
         wide = pace > limit and not page.is_typewritten(line)
         if wide or page.is_stepped(line):
             words = page.words(line)

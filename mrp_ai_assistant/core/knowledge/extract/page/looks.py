@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 
-from .calls import Address, letter_colour, letter_object, render_mode
+from .calls import Address, letter_colour, letter_objects, render_mode
 
 INVISIBLE = 3
 # Each of red, green and blue above this is white on paper; less paint than this none.
@@ -22,13 +23,15 @@ class Looks:
         start = ctypes.addressof(self._colour)
         self._places = [Address(start + 4 * part) for part in range(4)]
 
-    def of(self, letter: int) -> str:
-        """``invisible``, ``white``, ``transparent``, or ``""`` where it is seen."""
-        mark = letter_object(self._text, letter) or 0
-        look = self._known.get(mark)
-        if look is None:
-            look = self._known[mark] = self._look(mark, letter)
-        return look
+    def of(self, letters: Sequence[int]) -> list[str]:
+        """Of each: ``invisible``, ``white``, ``transparent``, or ``""`` where it is
+        seen."""
+        marks = letter_objects(self._text, letters)
+        known = self._known
+        for mark, letter in zip(marks, letters, strict=True):
+            if mark not in known:
+                known[mark] = self._look(mark, letter)
+        return [known[mark] for mark in marks]
 
     def _look(self, mark: int, letter: int) -> str:
         if mark and render_mode(mark) == INVISIBLE:

@@ -10,13 +10,13 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .calls import Address, address, four, letter_box, letters
+from .calls import address, letter_angle, letter_boxes, letters
 from .drawn import edges, objects
 from .looks import Looks
 from .shapes import Box, Line, Rule, Word
@@ -55,7 +55,15 @@ CLEAN = {
 # Named tuples out of tuples: half the time, for each word of a page.
 _line: Callable[[tuple[Any, ...]], Line] = partial(tuple.__new__, Line)
 _word: Callable[[tuple[Any, ...]], Word] = partial(tuple.__new__, Word)
+_rule: Callable[[tuple[Any, ...]], Rule] = partial(tuple.__new__, Rule)
 UNCLEAN = re.compile(f"[{''.join(map(chr, CLEAN))}]")
+
+
+def _is_clean(text: str) -> bool:
+    """Nothing of ``CLEAN`` in it; of plain ASCII that is told faster."""
+    if text.isascii():
+        return "\x02" not in text and "\x00" not in text
+    return not UNCLEAN.search(text)
 
 
 class PageText:
@@ -67,11 +75,9 @@ class PageText:
             raise ValueError(f"page {index + 1}")
         self._text = pdfium.FPDFText_LoadPage(self._page)
         self._at = address(self._text)
-        self._rect = (ctypes.c_float * 4)()
-        self._rect_at = Address(ctypes.addressof(self._rect))
         count = max(pdfium.FPDFText_CountChars(self._text), 0) if self._text else 0
         self.text, self._index = self._read(count)
-        self._is_clean = not UNCLEAN.search(self.text)
+        self._is_clean = _is_clean(self.text)
         self._divide()
         left, bottom, right, top = self._bounds()
         self._turn = self._turned()
@@ -109,12 +115,17 @@ class PageText:
             for found in LINE.finditer(self.text)
             if (text := found[0].rstrip())
         ]
-        self._firsts = [self._letter_box(start) for start, _end in self.spans]
-        self._lasts = [self._letter_box(end - 1) for _start, end in self.spans]
+        self._starts = [start for start, _end in self.spans]
+        self._ends = [end - 1 for _start, end in self.spans]
+        boxes = self._letter_boxes(self._starts + self._ends)
+        self._firsts = boxes[: len(self.spans)]
+        self._lasts = boxes[len(self.spans) :]
+
+    def _letter_boxes(self, places: Sequence[int]) -> list[tuple[float, ...]]:
+        return letter_boxes(self._at, self._letters(places))
 
     def _letter_box(self, place: int) -> tuple[float, ...]:
-        letter_box(self._at, self._letter(place), self._rect_at)
-        return four(self._rect)
+        return self._letter_boxes([place])[0]
 
     def _bounds(self) -> tuple[float, float, float, float]:
         rect = pdfium.FS_RECTF()
@@ -123,20 +134,24 @@ class PageText:
             return rect.left, rect.bottom, rect.right, rect.top
         return 0.0, 0.0, 612.0, 792.0
 
-    def _letter(self, place: int) -> int:
-        return place if self._index is None else self._index[place]
+    def _letters(self, places: Sequence[int]) -> Sequence[int]:
+        if self._index is None:
+            return places
+        return [self._index[place] for place in places]
 
     def _clean(self, text: str) -> str:
         """Letters as people type them: no ligatures, no invisible marks."""
-        if self._is_clean or not UNCLEAN.search(text):
+        if self._is_clean or _is_clean(text):
             return text
         return text.translate(CLEAN)
 
     def _turned(self) -> int:
         """Quarter turns, against the clock, of most of the text."""
         turns: Counter[int] = Counter()
-        for start, end in self.spans[:: max(1, len(self.spans) // 8)]:
-            angle = pdfium.FPDFText_GetCharAngle(self._text, self._letter(start))
+        some = self.spans[:: max(1, len(self.spans) // 8)]
+        firsts = self._letters([start for start, _end in some])
+        for (start, end), letter in zip(some, firsts, strict=True):
+            angle = letter_angle(self._at, letter)
             turns[round(-angle / (math.pi / 2)) % 4] += end - start
         return turns.most_common(1)[0][0] if turns else 0
 
@@ -186,28 +201,35 @@ class PageText:
 
     def words(self, line: Line) -> list[Word]:
         """The words of one of ``lines``."""
-        found = WORD.finditer(self.text, *self.spans[line.number])
+        spans = [
+            found.span() for found in WORD.finditer(self.text, *self.spans[line.number])
+        ]
+        texts = [self.text[start:end] for start, end in spans]
+        if not self._is_clean:
+            texts = [self._clean(text) for text in texts]
         if not self._is_usual:
             return [
-                Word(*self._box(word.start(), word.end() - 1), self._clean(word[0]))
-                for word in found
+                Word(*self._box(start, end - 1), text)
+                for (start, end), text in zip(spans, texts, strict=True)
             ]
         # The usual case, written out: this is where the time goes.
-        rect, at, page = self._rect, self._rect_at, self._at
+        firsts = letter_boxes(self._at, [start for start, _end in spans])
+        lasts = letter_boxes(self._at, [end - 1 for _start, end in spans])
         left, _bottom, _right, top = self._edges
-        words = []
-        for word in found:
-            first, end = word.span()
-            letter_box(page, first, at)
-            x0, high, x1, low = four(rect)
-            if end - first > 1:
-                letter_box(page, end - 1, at)
-                _x0, other, x1, lower = four(rect)
-                high = high if high > other else other
-                low = low if low < lower else lower
-            text = self._clean(word[0])
-            words.append(_word((x0 - left, top - high, x1 - left, top - low, text)))
-        return words
+        return [
+            _word(
+                (
+                    x0 - left,
+                    top - (high if high > other else other),
+                    x1 - left,
+                    top - (low if low < lower else lower),
+                    text,
+                )
+            )
+            for (x0, high, _x1, low), (_x0, other, x1, lower), text in zip(
+                firsts, lasts, texts, strict=True
+            )
+        ]
 
     def is_typewritten(self, line: Line) -> bool:
         """All its letters, blanks too, are as wide as the first: there is no gap."""
@@ -238,11 +260,10 @@ class PageText:
         beside the page; ``hidden`` tells whether there were any. A page of which all
         is invisible is a scan with its recognised text: that stays."""
         looks = Looks(self._at)
-        of, letter, beside = looks.of, self._letter, self._beside
-        firsts = [of(letter(start)) for start, _end in self.spans]
-        lasts = [of(letter(end - 1)) for _start, end in self.spans]
+        firsts = looks.of(self._letters(self._starts))
+        lasts = looks.of(self._letters(self._ends))
         for whys, boxes in ((firsts, self._firsts), (lasts, self._lasts)):
-            for number, where in beside(boxes):
+            for number, where in self._beside(boxes):
                 whys[number] = whys[number] or where
         reasons = {*firsts, *lasts}
         if reasons <= {""} or reasons == {"invisible"}:
@@ -259,7 +280,7 @@ class PageText:
     ) -> None:
         for found in WORD.finditer(self.text, start, end):
             first, last = found.span()
-            look = looks.of(self._letter(first))
+            [look] = looks.of(self._letters([first]))
             why = look or self._where(self._letter_box(first))
             if why == "white" and self._on(first, painted):
                 why = ""
@@ -308,11 +329,17 @@ class PageText:
     def rules(self) -> list[Rule]:
         """Ruling lines, and the edges of boxes; none where they divide no columns."""
         found: list[Rule] = []
+        usual = self._turn == 0
+        left, _bottom, _right, top = self._edges
         for box in edges(self._page):
-            x0, y0, x1, y1 = self._place(*box)
-            if x1 - x0 >= y1 - y0:
-                found.append(Rule(True, (y0 + y1) / 2, x0, x1))
+            if usual:
+                x0, y0, x1, y1 = box
+                x0, y0, x1, y1 = x0 - left, top - y1, x1 - left, top - y0
             else:
-                found.append(Rule(False, (x0 + x1) / 2, y0, y1))
+                x0, y0, x1, y1 = self._place(*box)
+            if x1 - x0 >= y1 - y0:
+                found.append(_rule((True, (y0 + y1) / 2, x0, x1)))
+            else:
+                found.append(_rule((False, (x0 + x1) / 2, y0, y1)))
         upright = {round(rule.at / 4) for rule in found if not rule.horizontal}
         return found if len(upright) > 2 or (upright and len(found) > 5) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,51 +46,44 @@ def ruled_tables(words: list[Word], found: Sequence[Net]) -> list[Grid]:
 
 
 def inside(word: Word, box: Box) -> bool:
-    x = (word.x0 + word.x1) / 2
-    return box.x0 <= x <= box.x1 and box.y0 <= word.middle <= box.y1
+    left, top, right, bottom, _text = word
+    x0, y0, x1, y1 = box
+    return y0 <= (top + bottom) / 2 <= y1 and x0 <= (left + right) / 2 <= x1
 
 
 def _connected(rules: Sequence[Rule]) -> list[list[Rule]]:
     """Groups of lines that touch each other."""
     if len(rules) > MOST_LINES * 4:
         return []
-    groups: list[tuple[Box, list[Rule]]] = []
+    groups: list[tuple[float, float, float, float, list[Rule]]] = []
     for rule in sorted(
         rules, key=lambda rule: rule.at if rule.horizontal else rule.start
     ):
-        box = _box(rule)
-        touching = [group for group in groups if _touch(group[0], box)]
+        x0, y0, x1, y1 = _box(rule)
+        left, top, right, bottom = x0 - REACH, y0 - REACH, x1 + REACH, y1 + REACH
+        touching = [
+            group
+            for group in groups
+            if group[0] <= right
+            and left <= group[2]
+            and group[1] <= bottom
+            and top <= group[3]
+        ]
         merged = [rule]
         for group in touching:
-            merged = group[1] + merged
-            box = _around(box, group[0])
             groups.remove(group)
-        groups.append((box, merged))
-    return [group for _box_, group in groups if len(group) >= 4]
+            gx0, gy0, gx1, gy1, own = group
+            x0, y0 = gx0 if gx0 < x0 else x0, gy0 if gy0 < y0 else y0
+            x1, y1 = gx1 if gx1 > x1 else x1, gy1 if gy1 > y1 else y1
+            own += merged
+            merged = own
+        groups.append((x0, y0, x1, y1, merged))
+    return [group[4] for group in groups if len(group[4]) >= 4]
 
 
-def _box(rule: Rule) -> Box:
-    if rule.horizontal:
-        return Box(rule.start, rule.at, rule.end, rule.at)
-    return Box(rule.at, rule.start, rule.at, rule.end)
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return (
-        one.x0 - REACH <= other.x1
-        and other.x0 - REACH <= one.x1
-        and one.y0 - REACH <= other.y1
-        and other.y0 - REACH <= one.y1
-    )
-
-
-def _around(one: Box, other: Box) -> Box:
-    return Box(
-        min(one.x0, other.x0),
-        min(one.y0, other.y0),
-        max(one.x1, other.x1),
-        max(one.y1, other.y1),
-    )
+def _box(rule: Rule) -> tuple[float, float, float, float]:
+    horizontal, at, start, end = rule
+    return (start, at, end, at) if horizontal else (at, start, at, end)
 
 
 def _places(values: Sequence[float], same: float = SAME) -> list[float]:
@@ -206,10 +200,8 @@ class _Cells:
 
 
 def _slot(places: list[float], value: float) -> int:
-    for index in range(1, len(places) - 1):
-        if value < places[index]:
-            return index - 1
-    return len(places) - 2
+    """Between which two of ``places`` it is; the last slot goes on for ever."""
+    return bisect_right(places, value, 1, len(places) - 1) - 1
 
 
 def _near(rules: list[Rule], at: float, same: float) -> list[Rule]:

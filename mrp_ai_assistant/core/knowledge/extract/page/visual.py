@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from .shapes import Box, Line, Word
 
@@ -11,6 +12,7 @@ from .shapes import Box, Line, Word
 GAP = 0.75
 # Stands where a word of a narrow cell may have been broken.
 BROKEN = "\x1f"
+_LEFT = itemgetter(0)
 
 
 @dataclass
@@ -56,10 +58,10 @@ def visual_lines(words: Sequence[Word]) -> list[Visual]:
     """From the top; letters set higher or lower stay in their line."""
     rows: list[list[Word]] = []
     middle = height = 0.0
-    for at, word in sorted(((word.y0 + word.y1) / 2, word) for word in words):
-        own = word.y1 - word.y0
+    for at, word in sorted([((word[1] + word[3]) / 2, word) for word in words]):
+        own = word[3] - word[1]
         if rows and (
-            at - middle < 0.4 * min(own, height)
+            at - middle < 0.4 * (own if own < height else height)
             or _small_beside(word, at - middle, height, rows[-1])
         ):
             rows[-1].append(word)
@@ -78,17 +80,25 @@ def _small_beside(word: Word, below: float, height: float, row: list[Word]) -> b
 
 
 def _visual(row: list[Word]) -> Visual:
-    row = sorted(row, key=lambda word: word.x0)
-    parts = [Part([row[0]])]
+    if len(row) == 1:
+        return Visual([Part(row)], row[0].y0, row[0].y1)
+    row.sort(key=_LEFT)
+    _x0, top, right, bottom, _text = row[0]
+    words = [row[0]]
+    parts = [Part(words)]
+    last = tall = bottom - top
     for word in row[1:]:
-        last = parts[-1].words[-1]
-        height = min(word.y1 - word.y0, last.y1 - last.y0) or 1.0
-        if word.x0 - last.x1 > GAP * height:
-            parts.append(Part([word]))
+        x0, y0, x1, y1, _text = word
+        own = y1 - y0
+        if x0 - right > GAP * ((own if own < last else last) or 1.0):
+            words = [word]
+            parts.append(Part(words))
         else:
-            parts[-1].words.append(word)
-    tall = max(row, key=lambda word: word.y1 - word.y0)
-    return Visual(parts, tall.y0, tall.y1)
+            words.append(word)
+        if own > tall:
+            top, bottom, tall = y0, y1, own
+        right, last = x1, own
+    return Visual(parts, top, bottom)
 
 
 def joined_lines(lines: Sequence[str]) -> str:
