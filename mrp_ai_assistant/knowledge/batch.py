@@ -5,7 +5,7 @@ import os
 from ..core.knowledge.content import content_hash
 from ..core.knowledge.errors import DocumentTooBig
 from ..core.knowledge.extract.base import MB
-from ..runner.claim import new_owner
+from ..runner.lease import new_owner
 from ..runner.transaction import transaction
 from . import engine, limits, queue, vectors
 from .reading import read_document

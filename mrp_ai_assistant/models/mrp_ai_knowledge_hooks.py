@@ -10,7 +10,7 @@ from odoo import api, models
 
 from ..knowledge import changes, sources
 from ..knowledge.cards.kinds import WATCHED
-from ..knowledge.keeper import wake_after_commit
+from ..knowledge.wanted import wake_after_commit
 
 _WRITTEN = "mrp_ai_assistant.written"
 

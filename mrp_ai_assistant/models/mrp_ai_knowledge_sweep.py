@@ -1,14 +1,13 @@
 """The scheduled work of knowledge: quick, because a thread does the rest."""
 
 from datetime import timedelta
-from functools import partial
 
 from odoo import api, fields, models
 from odoo.fields import Domain
 
 from ..knowledge import changes, sources
 from ..knowledge.cards.kinds import KINDS
-from ..knowledge.keeper import wake
+from ..knowledge.wanted import anything_waits, want
 
 _LATE_DAYS = 31  # a server that was off for longer has other worries
 
@@ -19,7 +18,8 @@ class MrpAiKnowledge(models.AbstractModel):
     @api.model
     def _cron_read(self):
         """Have what waits, or what a dead process left, be read."""
-        self.env.cr.postcommit.add(partial(wake, self.env.cr.dbname))
+        if anything_waits(self.env):
+            want(self.env)
 
     @api.model
     def _cron_sweep(self):

@@ -1,17 +1,13 @@
-from datetime import timedelta
-
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import format_datetime
 
-from ..core.errors import AssistantError, ModelError
-from ..runner.evaluate import evaluate_after_commit
-from ..speech import error_text
+from ..core.i18n import speaking
+from ..core.queue.fault import fault_of, told
+from ..speech import speech_of
+from .mrp_ai_conversation import alone
 
-# Long after the slowest model has been heard, whoever evaluated is dead.
-_GIVEN_UP = timedelta(hours=2)
 _CHOOSES_WELL = 0.9  # of the questions of an evaluation
-_ERRORS = {kind.code: kind for kind in ModelError.__subclasses__()}
 
 
 class MrpAiModel(models.Model):
@@ -35,18 +31,18 @@ class MrpAiModel(models.Model):
     def action_evaluate(self):
         """Start to measure the model; a notification tells that it takes a while."""
         self.check_access("write")
-        self.ensure_one()
+        alone(self)
         if not self.can_chat or self.missing:
             raise UserError(
                 self.env._("“%s” cannot chat now. Choose another one.", self.name)
             )
-        now = fields.Datetime.now()
-        started = self.evaluation_started
-        if self.evaluation_state == "running" and started > now - _GIVEN_UP:
+        jobs = self.env["mrp.ai.job"]
+        if jobs._open_of("evaluate", self.id):
             raise UserError(self.env._("“%s” is being evaluated already.", self.name))
         model = self.sudo()
+        now = fields.Datetime.now()
         model.write({"evaluation_state": "running", "evaluation_started": now})
-        evaluate_after_commit(model)
+        jobs._enqueue("evaluate", {"model": self.id}, key=self.id)
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",
@@ -65,8 +61,9 @@ class MrpAiModel(models.Model):
         """``result`` is ``Evaluation.as_json()``; what was measured before stays when
         there is an ``error`` instead."""
         if error is not None:
-            told = {"code": error.code, "values": {**error.values}}
-            self.write({"evaluation_state": "failed", "evaluation_error": told})
+            self.write(
+                {"evaluation_state": "failed", "evaluation_error": fault_of(error)}
+            )
             return
         self.write(
             {
@@ -83,11 +80,11 @@ class MrpAiModel(models.Model):
         Otherwise it must agree with what code finds the nearest: in this measurement a
         1.5B model chose wrongly four times in ten.
         """
-        told = self.evaluation or {}
-        if not told.get("asked"):
+        found = self.evaluation or {}
+        if not found.get("asked"):
             return False
-        declined = told["declined"] == told["off_topic"]
-        return declined and told["right"] >= _CHOOSES_WELL * told["asked"]
+        declined = found["declined"] == found["off_topic"]
+        return declined and found["right"] >= _CHOOSES_WELL * found["asked"]
 
     @api.depends("evaluation", "evaluation_error", "evaluation_state", "evaluated_at")
     @api.depends_context("lang", "tz")
@@ -101,39 +98,38 @@ class MrpAiModel(models.Model):
             model.evaluation_text = "\n".join(lines)
 
     def _evaluation_failure(self):
-        told = self.evaluation_error or {}
-        kind = _ERRORS.get(told.get("code"), AssistantError)
-        reason = error_text(self.env, kind(**(told.get("values") or {})))
+        with speaking(speech_of(self.env)):
+            reason = told(self.evaluation_error)
         return self.env._("The last evaluation failed: %s", reason)
 
-    def _evaluation_lines(self, told):
-        asked = told["asked"] + told["off_topic"]
-        sentences = told["kept"] + told["dropped"]
+    def _evaluation_lines(self, found):
+        asked = found["asked"] + found["off_topic"]
+        sentences = found["kept"] + found["dropped"]
         day = format_datetime(self.env, self.evaluated_at)
         yield self.env._("Measured on %s.", day)
         yield self.env._(
             "Choosing: %(right)s of %(asked)s questions in other words; left alone "
             "%(declined)s of %(off_topic)s that are none of the plant; %(seconds)s s "
             "a question.",
-            right=told["right"],
-            asked=told["asked"],
-            declined=told["declined"],
-            off_topic=told["off_topic"],
-            seconds=_each(told["planning_seconds"], asked),
+            right=found["right"],
+            asked=found["asked"],
+            declined=found["declined"],
+            off_topic=found["off_topic"],
+            seconds=_each(found["planning_seconds"], asked),
         )
         yield self.env._(
             "Telling: %(kept)s of %(sentences)s sentences passed the verifier, "
             "%(language)s were in another language; %(seconds)s s an answer.",
-            kept=told["kept"],
+            kept=found["kept"],
             sentences=sentences,
-            language=told["reasons"].get("language", 0),
-            seconds=_each(told["narrating_seconds"], told["evidences"]),
+            language=found["reasons"].get("language", 0),
+            seconds=_each(found["narrating_seconds"], found["evidences"]),
         )
         yield self.env._(
             "Tokens: %(prompt)s read, %(tokens)s written; %(speed)s written a second.",
-            prompt=told["prompt_tokens"],
-            tokens=told["tokens"],
-            speed=told["tokens_per_second"],
+            prompt=found["prompt_tokens"],
+            tokens=found["tokens"],
+            speed=found["tokens_per_second"],
         )
 
 

@@ -2,7 +2,6 @@ from datetime import timedelta
 
 from odoo import fields, models
 
-from ..runner.warm import warm_after_commit
 from ..speech import base_language
 
 # Ollama is asked to keep a model in memory for 30 minutes.
@@ -42,7 +41,10 @@ class MrpAiModel(models.Model):
         )
         if self.env.cr.rowcount:
             self.invalidate_recordset(["last_warm"])
-            warm_after_commit(self.sudo(), base_language(self.env.user.lang))
+            lang = base_language(self.env.user.lang)
+            self.env["mrp.ai.job"]._enqueue(
+                "warm", {"model": self.id, "lang": lang}, key=f"{self.id}-{lang}"
+            )
 
     def _note_success(self, tokens_per_byte=None):
         done = super()._note_success(tokens_per_byte)

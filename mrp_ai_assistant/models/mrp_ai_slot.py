@@ -1,10 +1,10 @@
-"""Who may speak to a model server: one generation at a time."""
+"""Who may speak to a model server: as many at a time as it has places."""
 
 from odoo import fields, models
 
 
 class MrpAiSlot(models.Model):
-    """A ticket in the queue of one server, kept alive by its holder.
+    """A ticket in the line before one server, kept alive by its holder.
 
     Handled in SQL by ``runner.model_slot``; a row whose ``heartbeat`` is old belongs to
     a process that died.
@@ -12,16 +12,18 @@ class MrpAiSlot(models.Model):
 
     _name = "mrp.ai.slot"
     _description = "AI Assistant Model Queue"
-    _order = "id"
+    _order = "due, id"
     _log_access = False
 
     server_id = fields.Many2one(
         "mrp.ai.server", required=True, index=True, ondelete="cascade"
     )
     owner = fields.Char(required=True)
-    speaking = fields.Boolean(required=True, default=False)
+    due = fields.Datetime(required=True, help="Who is due first speaks next.")
+    place = fields.Integer(help="Of the server's; nothing while it waits.")
     heartbeat = fields.Datetime(required=True)
 
-    _one_speaks = models.UniqueIndex(
-        "(server_id) WHERE speaking", "One generation at a time per model server."
+    _one_a_place = models.UniqueIndex(
+        "(server_id, place) WHERE place IS NOT NULL",
+        "One generation at a time in each place of a model server.",
     )

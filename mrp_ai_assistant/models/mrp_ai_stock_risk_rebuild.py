@@ -1,4 +1,4 @@
-"""Who writes the stock-out forecasts: a cron, in pieces that can be interrupted."""
+"""Who writes the stock-out forecasts: a job, in pieces that can be interrupted."""
 
 import logging
 from datetime import timedelta
@@ -32,8 +32,17 @@ class MrpAiStockRisk(models.Model):
 
     @api.model
     def _cron_rebuild(self):
+        """Queue it: it takes longer than a scheduled action may."""
+        nobody = self.env["res.users"]
+        self.env["mrp.ai.job"]._enqueue("forecast", key="all", user=nobody)
+
+    @api.model
+    def _rebuild_while(self, carry_on):
+        """Do one piece after the other, as long as ``carry_on`` is true: it keeps the
+        piece, told how many products it was of and about how many are left."""
         for done, left in self._rebuilding():
-            if self.env["ir.cron"]._commit_progress(done, remaining=left) <= 0:
+            self.env.flush_all()
+            if not carry_on(done, left):
                 return
             self.env.invalidate_all()  # a hundred thousand products are too many
 
@@ -224,7 +233,7 @@ class MrpAiStockRisk(models.Model):
         # An AI manager may not write it: of the companies that are theirs, this alone.
         learning = self.env["mrp.ai.forecast.learning"].sudo()
         learning.search([("company_id", "in", companies)]).pass_day = False
-        self.env.ref("mrp_ai_assistant.ir_cron_stock_risk").sudo()._trigger()
+        self.env["mrp.ai.job"]._enqueue("forecast", key="all")
         return {
             "type": "ir.actions.client",
             "tag": "display_notification",

@@ -3,7 +3,7 @@
 from odoo import api, fields, models
 
 from ..knowledge import changes, engine
-from ..knowledge.keeper import wake_after_commit
+from ..knowledge.wanted import wake_after_commit
 
 STORES = [
     ("postgres", "This database"),

@@ -5,7 +5,7 @@ from functools import partial
 from odoo import api, fields, models
 from odoo.exceptions import MissingError
 
-from ..runner import claim, turn_log
+from ..runner import turn_log
 from ..runner.thread import on_registry_loaded, wake
 from ..runner.watch import cancel_here
 from .mrp_ai_conversation import ANSWER_FORMATS, OPEN, whole
@@ -174,11 +174,8 @@ class MrpAiTurn(models.Model):
 
     @api.model
     def _cron_sweep(self):
-        """The scheduled action: see that somebody runs what waits, or what a dead
-        process left. It only wakes this process's own threads, so that no answer is
-        cut by the time limits of scheduled actions."""
-        if claim.open_turns(self.env):
-            self.env.cr.postcommit.add(partial(wake, self.env.cr.dbname, eager=False))
+        """The scheduled action: as of the whole queue."""
+        self.env["mrp.ai.queue"]._cron_sweep()
 
     def _register_hook(self):
         super()._register_hook()

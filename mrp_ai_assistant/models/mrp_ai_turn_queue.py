@@ -13,6 +13,9 @@ class MrpAiTurn(models.Model):
     rank = fields.Integer(
         default=0, help="Waiting questions of a conversation: lower comes first."
     )
+    background = fields.Boolean(help="Nobody waits for the answer: others come first.")
+
+    _served = models.Index("(user_id, started)")
 
     # -- called by the page ---------------------------------------------------
 
@@ -47,6 +50,11 @@ class MrpAiTurn(models.Model):
         return self.env["mrp.ai.conversation"].load(turn.conversation_id.id)
 
     # -- the rest -------------------------------------------------------------
+
+    def _hand_over(self):
+        """Whether another runner than ours has been told to answer it; for other
+        addons."""
+        return False
 
     def _is_waiting(self):
         return self.state == "queued" and not self.attempt

@@ -1,7 +1,10 @@
-"""One generation at a time per model server, across all processes.
+"""So many generations at a time per model server, across all processes.
 
-Whoever wants to speak draws a ticket; the oldest living ticket speaks. On a shared
-machine two generations at once are slower than one after the other.
+Whoever wants to speak draws a ticket. A server has so many places (``capacity``, one
+unless it is told otherwise: on a shared machine two generations at once are slower than
+one after the other); the ticket that is due first takes the next free one. Work that
+nobody waits for is due ``BATCH`` seconds later than a question drawn at that moment: a
+question passes it, but not for ever.
 """
 
 from contextlib import contextmanager
@@ -9,11 +12,13 @@ from contextlib import contextmanager
 import psycopg2
 
 from ..core.errors import ModelError, ModelMissing, Stopped
-from .claim import LEASE
+from .lease import NOW, STALE
 from .transaction import transaction
 
 POLL = 0.3  # seconds between two looks at the queue
-_NOW = "(now() AT TIME ZONE 'UTC')"
+CHAT = 0  # seconds
+BATCH = 60
+_LOST = -1
 
 
 class SlottedModel:
@@ -22,12 +27,13 @@ class SlottedModel:
     ``report(position)`` is called when the place in the queue changes; 1 is next.
     """
 
-    def __init__(self, model, dbname, model_id, owner, report):
+    def __init__(self, model, dbname, model_id, owner, report, priority=CHAT):
         self._model = model
         self._dbname = dbname
         self._model_id = model_id
         self._owner = owner
         self._report = report
+        self._priority = priority
 
     def __getattr__(self, name):
         return getattr(self._model, name)
@@ -67,11 +73,13 @@ class SlottedModel:
 
     @contextmanager
     def _slot(self, cancel):
-        ticket, server = self._draw()
+        ticket = self._draw()
         try:
             reported = 0
-            while place := self._place(ticket, server):
-                if place != reported:
+            while place := self._place(ticket):
+                if place == _LOST:
+                    ticket = self._draw()
+                elif place != reported:
                     self._report(place)
                     reported = place
                 if cancel.wait(POLL):
@@ -84,51 +92,80 @@ class SlottedModel:
         with transaction(self._dbname) as env:
             env.cr.execute(
                 f"""
-                INSERT INTO mrp_ai_slot (server_id, owner, speaking, heartbeat)
-                SELECT server_id, %s, FALSE, {_NOW} FROM mrp_ai_model WHERE id = %s
-                RETURNING id, server_id
+                INSERT INTO mrp_ai_slot (server_id, owner, due, heartbeat)
+                SELECT server_id, %s, {NOW} + %s * interval '1 second', {NOW}
+                  FROM mrp_ai_model WHERE id = %s
+                RETURNING id
                 """,
-                [self._owner, self._model_id],
+                [self._owner, self._priority, self._model_id],
             )
             row = env.cr.fetchone()
             if row is None:
                 raise ModelMissing(model=self._model.name)
-            return row
+            return row[0]
 
-    def _place(self, ticket, server):
-        """0 when it is this ticket's turn, which is taken; else its place."""
+    def _place(self, ticket):
+        """0 when it is this ticket's turn, which is taken; else its place. ``_LOST``
+        when this process was taken for dead."""
         with transaction(self._dbname) as env:
             env.cr.execute(
-                f"UPDATE mrp_ai_slot SET heartbeat = {_NOW} WHERE id = %s", [ticket]
-            )
-            env.cr.execute(
                 f"""
-                DELETE FROM mrp_ai_slot
-                 WHERE server_id = %s
-                   AND heartbeat < {_NOW} - {LEASE} * interval '1 second'
+                UPDATE mrp_ai_slot slot SET heartbeat = {NOW}
+                  FROM mrp_ai_server server
+                 WHERE slot.id = %s AND server.id = slot.server_id
+                RETURNING server.id, greatest(server.capacity, 1), slot.place
                 """,
-                [server],
+                [ticket],
             )
+            row = env.cr.fetchone()
+            if row is None:
+                return _LOST
+            server, capacity, place = row
+            if place is not None:
+                return 0
             env.cr.execute(
-                "SELECT count(*) FROM mrp_ai_slot WHERE server_id = %s AND id < %s",
-                [server, ticket],
+                f"DELETE FROM mrp_ai_slot WHERE server_id = %s AND {STALE}", [server]
             )
-            ahead = env.cr.fetchone()[0]
-            return ahead or (0 if _speak(env, ticket) else 1)
+            ahead = _ahead(env, server, ticket) - capacity + 1
+            if ahead > 0:
+                return ahead
+            return 0 if _sit_down(env, ticket, server, capacity) else 1
 
     def _leave(self, ticket):
         with transaction(self._dbname) as env:
             env.cr.execute("DELETE FROM mrp_ai_slot WHERE id = %s", [ticket])
 
 
-def _speak(env, ticket):
-    """Take the turn; False when a younger ticket, drawn at the same time, has it."""
+def _ahead(env, server, ticket):
+    """How many speak, or are due before this ticket."""
+    env.cr.execute(
+        """
+        SELECT count(*) FROM mrp_ai_slot other, mrp_ai_slot mine
+         WHERE mine.id = %s AND other.server_id = %s AND other.id <> mine.id
+           AND (other.place IS NOT NULL OR (other.due, other.id) < (mine.due, mine.id))
+        """,
+        [ticket, server],
+    )
+    return env.cr.fetchone()[0]
+
+
+def _sit_down(env, ticket, server, capacity):
+    """Take a free place; False when somebody else has taken it at the same time."""
+    env.cr.execute(
+        """
+        SELECT min(number) FROM generate_series(0, %s - 1) AS number
+         WHERE number NOT IN (SELECT place FROM mrp_ai_slot
+                               WHERE server_id = %s AND place IS NOT NULL)
+        """,
+        [capacity, server],
+    )
+    free = env.cr.fetchone()[0]
     try:
         with env.cr.savepoint():
             env.cr.execute(
-                "UPDATE mrp_ai_slot SET speaking = TRUE WHERE id = %s", [ticket]
+                "UPDATE mrp_ai_slot SET place = %s WHERE id = %s", [free, ticket]
             )
-            return True
+            return free is not None
     except psycopg2.errors.UniqueViolation:
         return False
 

@@ -1,9 +1,11 @@
 """Driver: daemon threads of an Odoo process. The default; needs no configuration.
 
-A *keeper* thread, one a process and database, lives while turns are open. It gives back
-what dead processes left and starts threads for what waits. The process that accepted a
-question runs it at once; other processes that know of it wait a little, and all leave
-it to a dedicated worker when one is there.
+A *keeper* thread, one a process and database, lives while turns or jobs are open. It
+gives back what dead processes left and starts threads for what waits. The process that
+accepted a question runs it at once; other processes that know of it wait a little, and
+all leave it to a dedicated worker when one is there. Where Odoo has several processes,
+jobs are that of the scheduled actions: no request waits there, and its time limits are
+those of actions, not of threads.
 
 Keepers are woken by ``ask()``, by a browser that follows its question, by the scheduled
 action, and when a server process has loaded the database: after a restart, and in the
@@ -20,18 +22,20 @@ from odoo import tools
 from odoo.modules import module
 from odoo.service import server
 
-from . import run_turn
-from .claim import claim, new_owner, open_turns, release, requeue_stale
-from .presence import worker_present
+from .claim import new_owner, open_turns, release, requeue_stale
+from .crew import crews
+from .job_claim import open_jobs, release_jobs, requeue_stale_jobs
 from .transaction import transaction
 
 _logger = logging.getLogger(__name__)
 
 CHANNEL = "mrp_ai_turn"  # what workers listen to
-THREADS = int(os.environ.get("MRP_AI_THREADS") or 4)  # a process
+THREADS = int(os.environ.get("MRP_AI_THREADS") or 4)  # a process, for questions
+JOB_THREADS = int(os.environ.get("MRP_AI_JOB_THREADS") or 2)  # a process, for jobs
 PERIOD = 3  # seconds between two looks of a keeper
 POLITE = 4  # seconds that a question is left to the process that accepted it
 BUSY_WORKERS = 30  # seconds until others help the dedicated workers
+NOBODY = 60  # seconds until a process that answers requests does a job
 _PATIENCE = 20  # looks that may fail before a keeper gives up
 _SWEEPER = "mrp_ai_assistant.ir_cron_turn_sweeper"
 
@@ -41,29 +45,42 @@ _keepers = {}
 
 def dispatch(turn):
     """Have ``turn`` run as soon as its question is committed."""
-    cr = turn.env.cr
+    announce_waiting(turn.env, eager=not turn._hand_over())
+
+
+def announce_waiting(env, eager=True):
+    """Have somebody look at what waits as soon as it is committed.
+
+    :param eager: this process begins at once; else when nobody else has
+    """
+    cr = env.cr
     cr.execute(tools.SQL("NOTIFY %s", tools.SQL.identifier(CHANNEL)))
-    if tools.config["workers"]:
-        # Another process watches too: this one may be killed with its thread.
-        sweeper = turn.env.ref(_SWEEPER, raise_if_not_found=False)
+    prefork = bool(tools.config["workers"])
+    if prefork:
+        # Another process watches too: this one may be killed with its thread. It also
+        # does the jobs, which would slow down the requests of this one.
+        sweeper = env.ref(_SWEEPER, raise_if_not_found=False)
         if sweeper:
             sweeper.sudo()._trigger()
-    cr.postcommit.add(partial(wake, cr.dbname))
+    cr.postcommit.add(partial(wake, cr.dbname, eager, jobs=not prefork))
 
 
-def wake(dbname, eager=True):
-    """Have this process look at the open turns of ``dbname`` now.
+def wake(dbname, eager=True, jobs=None):
+    """Have this process look at the open turns and jobs of ``dbname`` now.
 
     :param eager: this process accepted the question and runs it at once
+    :param jobs: this is the process for jobs; else it takes those that nobody takes
     """
     if module.current_test:
         return
+    if jobs is None:
+        jobs = not tools.config["workers"]
     with _lock:
         keeper = _keepers.get(dbname)
         if keeper is None:
             keeper = _keepers[dbname] = Keeper(dbname)
             keeper.start()
-        keeper.ring(eager)
+        keeper.ring(eager, jobs)
 
 
 def on_registry_loaded(dbname, look=None):
@@ -100,7 +117,8 @@ def serves():
 
 
 class Keeper(threading.Thread):
-    """Sees that the open turns of a database are run; ends when there are none."""
+    """Sees that the open turns and jobs of a database are run; ends when there are
+    none."""
 
     def __init__(self, dbname):
         super().__init__(name=f"mrp_ai.keeper.{dbname}", daemon=True)
@@ -108,11 +126,15 @@ class Keeper(threading.Thread):
         self._owner = new_owner()
         self._bell = threading.Event()
         self._eager = False
-        self._running = set()
+        self._does_jobs = False
+        self._turns, self._jobs = crews(
+            dbname, self._owner, THREADS, JOB_THREADS, partial(self.ring, True)
+        )
         self._failures = 0
 
-    def ring(self, eager):
+    def ring(self, eager, jobs=False):
         self._eager = self._eager or eager
+        self._does_jobs = self._does_jobs or jobs
         self._bell.set()
 
     def run(self):
@@ -130,50 +152,40 @@ class Keeper(threading.Thread):
             _logger.warning("The AI keeper of %s", self.dbname, exc_info=True)
             still_open = self._failures < _PATIENCE
         with _lock:
-            if still_open or self._running or self._bell.is_set():
+            if still_open or self._busy() or self._bell.is_set():
                 return False
             _keepers.pop(self.dbname, None)
             return True
 
+    def _busy(self):
+        return self._turns.busy or self._jobs.busy
+
     def _look(self):
         eager, self._eager = self._eager, False
         with transaction(self.dbname) as env:
-            if not open_turns(env):
+            if not self._open(env):
                 return 0
             requeue_stale(env)
-            patience = 0 if eager else POLITE
-            if worker_present(env):
-                patience = BUSY_WORKERS
-        while len(self._running) < THREADS and self._start_one(patience):
-            pass
+            requeue_stale_jobs(env)
+            others = env["mrp.ai.queue"]._others_serve()
+        polite = 0 if eager else POLITE
+        self._turns.start_waiting(min_age=BUSY_WORKERS if others else polite)
+        if not others:
+            self._jobs.start_waiting(min_age=polite if self._does_jobs else NOBODY)
         with transaction(self.dbname) as env:
-            return open_turns(env)
+            return self._open(env)
 
-    def _start_one(self, min_age):
-        with transaction(self.dbname) as env:
-            claimed = claim(env, self._owner, min_age=min_age)
-        if claimed is None:
-            return False
-        name = f"mrp_ai.turn.{claimed.turn_id}"
-        thread = threading.Thread(
-            target=self._run_one, args=(claimed,), name=name, daemon=True
-        )
-        self._running.add(thread)
-        thread.start()
-        return True
-
-    def _run_one(self, claimed):
-        try:
-            run_turn.run_logged(self.dbname, claimed)
-        finally:
-            self._running.discard(threading.current_thread())
-            self.ring(eager=True)
+    def _open(self, env):
+        """Of jobs what runs, and what this process may begin soon."""
+        within = PERIOD if self._does_jobs else -NOBODY
+        return open_turns(env) + open_jobs(env, within)
 
     def give_back(self):
         """Whoever comes next need not wait for the lease to run out."""
-        if self._running:
+        if self._busy():
             with transaction(self.dbname) as env:
                 release(env, self._owner)
+                release_jobs(env, self._owner)
 
 
 def _give_back():

@@ -1,4 +1,4 @@
-"""Heartbeat, and the user's Stop, for all turns that this process answers.
+"""Heartbeat, and the user's Stop, for all turns and jobs that this process works on.
 
 One thread a process, alive while something runs. It looks every ``TICK`` for text that
 waits to be logged, every ``LOOK`` for a Stop, and proves every ``HEARTBEAT`` that this
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..core.cancellation import Cancellation
 from ..core.errors import LeaseLost
-from .claim import HEARTBEAT, Claim, heartbeat
+from .lease import HEARTBEAT, heartbeat
 from .transaction import transaction
 from .turn_log import TurnLog
 
@@ -28,12 +28,16 @@ _thread = None
 
 @dataclass(frozen=True)
 class Watched:
-    """A turn that is being answered here."""
+    """A turn that is being answered here, or a job, which has no ``log``."""
 
     dbname: str
-    claim: Claim
-    log: TurnLog
+    claim: object  # claim.Claim or job_claim.JobClaim
+    log: TurnLog | None
     cancel: Cancellation
+
+    @property
+    def key(self):
+        return self.claim.table, self.claim.id, self.dbname
 
     def stop(self):
         self.cancel.cancel()
@@ -41,25 +45,25 @@ class Watched:
 
 @contextmanager
 def watching(watched, alone=False):
-    """Watch over the turn inside this block.
+    """Watch over the turn or job inside this block.
 
     :param alone: start no thread (tests): Stop and the heartbeat are not looked at
     """
     with _lock:
-        _watched[watched.claim.turn_id, watched.dbname] = watched
+        _watched[watched.key] = watched
         if not alone:
             _ensure_thread()
     try:
         yield
     finally:
         with _lock:
-            _watched.pop((watched.claim.turn_id, watched.dbname), None)
+            _watched.pop(watched.key, None)
 
 
-def cancel_here(turn_id, dbname):
+def cancel_here(turn_id, dbname, table="mrp_ai_turn"):
     """The user's Stop, without waiting for the next look; for another process's turn
     nothing happens."""
-    watched = _watched.get((turn_id, dbname))
+    watched = _watched.get((table, turn_id, dbname))
     if watched:
         watched.stop()
 
@@ -97,6 +101,8 @@ def _run():
 
 def _flush(running):
     for watched in running:
+        if watched.log is None:
+            continue
         try:
             watched.log.flush_due()
         except LeaseLost:
@@ -112,26 +118,25 @@ def _look(running, prove):
             with transaction(dbname) as env:
                 if prove:
                     heartbeat(env, {watched.claim.owner for watched in mine})
-                wanted = _wanted(env, mine)
+                held = _held(env, mine)
         except Exception:
             _logger.warning("The watch over the turns of %s", dbname, exc_info=True)
             continue
         for watched in mine:
-            if not wanted.get(watched.claim):
+            if watched.claim not in held:
                 watched.stop()
 
 
-def _wanted(env, running):
-    """Which claims still hold and are not being stopped."""
-    env.cr.execute(
-        """
-        SELECT id, owner FROM mrp_ai_turn
-         WHERE id = ANY(%s) AND state = 'running' AND stop_requested IS NOT TRUE
-        """,
-        [[watched.claim.turn_id for watched in running]],
-    )
-    held = set(env.cr.fetchall())
-    return {
-        watched.claim: (watched.claim.turn_id, watched.claim.owner) in held
-        for watched in running
-    }
+def _held(env, running):
+    """The claims that still hold and are not being stopped."""
+    held = set()
+    for table in {watched.claim.table for watched in running}:
+        claims = [each.claim for each in running if each.claim.table == table]
+        env.cr.execute(
+            f"SELECT id, owner FROM {table} WHERE id = ANY(%s) AND state = 'running' "
+            "AND stop_requested IS NOT TRUE",
+            [[each.id for each in claims]],
+        )
+        found = set(env.cr.fetchall())
+        held |= {each for each in claims if (each.id, each.owner) in found}
+    return held

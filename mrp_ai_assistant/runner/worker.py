@@ -13,11 +13,11 @@ import psycopg2
 from odoo import sql_db
 from odoo.tools import SQL
 
-from ..knowledge import keeper
-from . import run_turn
-from .claim import claim, new_owner, release, requeue_stale
+from .claim import new_owner, release, requeue_stale
+from .crew import crews
+from .job_claim import release_jobs, requeue_stale_jobs
 from .presence import announce
-from .thread import CHANNEL
+from .thread import CHANNEL, JOB_THREADS
 from .transaction import transaction
 from .watch import cancel_all
 
@@ -28,15 +28,16 @@ RECONNECT = 3  # seconds
 
 
 class Worker:
-    """Answers the questions of ``dbname``, ``threads`` at a time, until ``stop()``."""
+    """Answers the questions of ``dbname``, ``threads`` at a time, and does its jobs,
+    until ``stop()``."""
 
-    def __init__(self, dbname, threads):
+    def __init__(self, dbname, threads, job_threads=JOB_THREADS):
         self._dbname = dbname
         self._owner = new_owner()
-        self._free = threading.BoundedSemaphore(threads)
         self._stopping = threading.Event()
         # Not a pipe: on Windows select() waits for sockets only.
         self._bell, self._ring = socket.socketpair()
+        self._crews = crews(dbname, self._owner, threads, job_threads, self._freed)
 
     def run(self):
         """Serve until stopped, through restarts of PostgreSQL."""
@@ -61,7 +62,6 @@ class Worker:
             cr.commit()  # pylint: disable=invalid-commit
             _logger.info("Waiting for questions on %s", self._dbname)
             while not self._stopping.is_set():
-                keeper.wake(self._dbname)
                 self._start_waiting()
                 self._sleep(cr._cnx)
             cr.execute("SELECT pg_advisory_unlock_all()")
@@ -70,25 +70,13 @@ class Worker:
     def _start_waiting(self):
         with transaction(self._dbname) as env:
             requeue_stale(env)
-        while not self._stopping.is_set() and self._free.acquire(blocking=False):
-            with transaction(self._dbname) as env:
-                claimed = claim(env, self._owner)
-            if claimed is None:
-                self._free.release()
-                return
-            threading.Thread(
-                target=self._run_one,
-                args=(claimed,),
-                name=f"mrp_ai.turn.{claimed.turn_id}",
-                daemon=True,
-            ).start()
+            requeue_stale_jobs(env)
+        if not self._stopping.is_set():
+            for crew in self._crews:
+                crew.start_waiting()
 
-    def _run_one(self, claimed):
-        try:
-            run_turn.run_logged(self._dbname, claimed)
-        finally:
-            self._free.release()
-            self._ring.send(b".")
+    def _freed(self):
+        self._ring.send(b".")
 
     def _sleep(self, connection):
         ready, _w, _x = select.select([connection, self._bell], [], [], POLL)
@@ -100,7 +88,7 @@ class Worker:
     def _hand_over(self):
         with transaction(self._dbname) as env:
             waiting = release(env, self._owner)
+            release_jobs(env, self._owner)
             env.cr.execute(f"NOTIFY {CHANNEL}")
         cancel_all()
-        keeper.stop_all()
         _logger.info("Stopped; %s questions go to others", len(waiting))

@@ -4,7 +4,6 @@ import logging
 import signal
 import sys
 
-from ..knowledge import keeper
 from ..runner.worker import Worker
 from .database import BadRequest, open_database
 from .options import add_odoo_options, parse
@@ -25,7 +24,6 @@ def run(parser, args):
     except BadRequest as error:
         print(error, file=sys.stderr)
         return 2
-    keeper.work_here()
     worker = Worker(dbname, ours.threads)
     for name in ("SIGTERM", "SIGINT"):
         signal.signal(getattr(signal, name), worker.stop)
