@@ -3,7 +3,7 @@
 import uuid
 
 from odoo import api, fields, models
-from odoo.exceptions import ConcurrencyError, UserError
+from odoo.exceptions import ConcurrencyError, MissingError, UserError
 from psycopg2 import errors as pg_errors
 
 from ..core import errors
@@ -235,6 +235,13 @@ def clean(value):
     """``value`` as text that PostgreSQL can store: no zero, and no half of a letter."""
     text = str(value or "").replace("\x00", "")
     return text.encode("utf-8", "ignore").decode()
+
+
+def alone(records):
+    """``records``, which are exactly one; the page never sends anything else."""
+    if len(records) != 1:
+        raise MissingError(records.env._("One record is needed for this."))
+    return records
 
 
 def whole(value):

@@ -61,7 +61,9 @@ class MrpAiDocument(models.Model):
     @api.model
     def states(self, ids):
         """How far these are; what the user may not see is left out."""
-        numbers = [whole(each) for each in ids or []][:_MANY]
+        self.browse().check_access("read")
+        given = ids[:_MANY] if isinstance(ids, (list, tuple)) else []
+        numbers = [whole(each) for each in given]
         return self.search([("id", "in", numbers)], order="id")._shown()
 
     @api.model

@@ -82,7 +82,8 @@ class MrpAiFeedback(models.Model):
         :return: ``{"rating", "reason", "comment"}``
         """
         turn = self._own_answer(turn_id)
-        if rating not in dict(RATINGS) or (reason and reason not in dict(REASONS)):
+        known = [value for value, _label in REASONS]
+        if rating not in ("up", "down") or (reason and reason not in known):
             raise UserError(self.env._("This opinion is not one that can be given."))
         values = {
             "rating": rating,
@@ -90,12 +91,12 @@ class MrpAiFeedback(models.Model):
             "comment": clean(comment).strip()[:LONGEST_COMMENT],
             "date": fields.Datetime.now(),
         }
-        known = self._of(turn)
-        if known:
-            known.write(values)
+        opinion = self._of(turn)
+        if opinion:
+            opinion.write(values)
         else:
-            known = self._first_of(turn, values)
-        return known._page_json()
+            opinion = self._first_of(turn, values)
+        return opinion._page_json()
 
     @api.model
     def take_back(self, turn_id):

@@ -12,7 +12,7 @@ from ..core.proposal.seal import Seal, digest
 from ..core.proposal.typed import sound
 from ..runner.workspace import installed_lang
 from ..speech import speech, user_errors
-from .mrp_ai_conversation import whole
+from .mrp_ai_conversation import clean, whole
 
 STATES = [
     ("proposed", "Proposed"),
@@ -131,7 +131,7 @@ class MrpAiProposal(models.Model):
         return hmac(self.env(su=True), _SCOPE, seal.message())
 
     def _check_token(self, token):
-        if not consteq(self._token().encode(), str(token or "").encode()):
+        if not consteq(self._token().encode(), clean(token).encode()):
             raise errors.ProposalChanged()
 
     def _life(self):

@@ -9,6 +9,7 @@ from ..stock_risk.chance import chance
 from ..stock_risk.draw import fan_of
 from ..stock_risk.offer import offer_of
 from ..stock_risk.reason import history_told, reason_of
+from .mrp_ai_conversation import alone
 from .mrp_ai_forecast_access import COSTS
 
 
@@ -130,7 +131,7 @@ class MrpAiStockRisk(models.Model):
     def fan(self):
         """The payload of a fan chart, in the language of the reader."""
         self.check_access("read")
-        self.ensure_one()
+        alone(self)
         with speaking(speech_of(self.env)):
             return fan_of(self.env, self._assessment(), self.computed_at).as_json()
 
@@ -138,7 +139,7 @@ class MrpAiStockRisk(models.Model):
         """The proposal that covers it: {label, kind, values} of an action; None when
         nothing is to be ordered or the reader may not."""
         self.check_access("read")
-        self.ensure_one()
+        alone(self)
         own = self.with_context(allowed_company_ids=self.company_id.ids)
         with speaking(speech_of(self.env)):
             found = offer_of(own.env, self._assessment())

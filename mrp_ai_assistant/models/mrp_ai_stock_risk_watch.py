@@ -12,10 +12,12 @@ from ..core.i18n import speaking
 from ..skills.plant.forecasts import seen_of
 from ..skills.plant.risk_told import told
 from ..speech import speech_of
+from .mrp_ai_conversation import whole
 
 # Who answers for many products is told of the gravest first, of the others with the
 # next forecasts.
 _MOST = 20
+_LONGEST_SNOOZE = 3660  # days
 _logger = logging.getLogger(__name__)
 
 
@@ -152,7 +154,8 @@ class MrpAiStockRisk(models.Model):
     def snooze(self, days):
         """No alert of these for ``days`` whole days: whoever reads them may say so."""
         self.check_access("read")
-        until = fields.Date.add(fields.Date.context_today(self), days=max(days, 1))
+        count = min(whole(days), _LONGEST_SNOOZE) or 1
+        until = fields.Date.add(fields.Date.context_today(self), days=count)
         rows = self.sudo()  # nobody may write a row: only when it is told of
         rows.activity_id.unlink()
         rows.write(

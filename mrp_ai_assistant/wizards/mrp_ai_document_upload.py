@@ -2,6 +2,7 @@ from odoo import fields, models
 from odoo.exceptions import UserError
 
 from ..knowledge import intake
+from ..models.mrp_ai_conversation import alone
 from ..speech import user_errors
 
 
@@ -21,7 +22,7 @@ class MrpAiDocumentUpload(models.TransientModel):
         """Queue them; the list then shows how far each one is."""
         documents = self.env["mrp.ai.document"]
         documents.check_access("create")
-        self.ensure_one()
+        alone(self)
         if not self.attachment_ids:
             raise UserError(self.env._("Choose a file first."))
         if self.company_id not in self.env.companies:
