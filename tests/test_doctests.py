@@ -1,4 +1,4 @@
-"""The examples in the docstrings of core/ and devtools/ are true."""
+"""The examples in the docstrings of core/, health/ and devtools/ are true."""
 
 import doctest
 import importlib
@@ -11,7 +11,8 @@ ADDON = ROOT / "mrp_ai_assistant"
 
 
 def module_names():
-    for path in sorted((ADDON / "core").rglob("*.py")):
+    pure = [*(ADDON / "core").rglob("*.py"), *(ADDON / "health").rglob("*.py")]
+    for path in sorted(pure):
         parts = path.relative_to(ADDON).with_suffix("").parts
         yield ".".join(("odoo.addons.mrp_ai_assistant", *parts))
     for path in sorted((ROOT / "devtools").rglob("*.py")):

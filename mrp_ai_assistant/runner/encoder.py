@@ -23,6 +23,11 @@ def load_encoder():
     threading.Thread(target=_load, name="mrp_ai.encoder", daemon=True).start()
 
 
+def is_loading(patience=_PATIENCE):
+    """Whether what ``load_encoder`` began goes on after so many seconds."""
+    return not _loaded.wait(patience)
+
+
 def encoder_by_now(lang):
     """The encoder for ``lang``, or None when there is none in time."""
     load_encoder()

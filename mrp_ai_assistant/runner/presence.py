@@ -14,14 +14,18 @@ def announce(cr):
 
 def worker_present(env):
     """True when at least one worker process is connected to this database."""
+    return workers_present(env) > 0
+
+
+def workers_present(env):
+    """How many worker processes are connected to this database."""
     env.cr.execute(
         """
-        SELECT EXISTS (
-            SELECT FROM pg_locks
-             WHERE locktype = 'advisory' AND granted
-               AND classid = %s AND objid = %s
-               AND database = (
-                    SELECT oid FROM pg_database WHERE datname = current_database()))
+        SELECT count(DISTINCT pid) FROM pg_locks
+         WHERE locktype = 'advisory' AND granted
+           AND classid = %s AND objid = %s
+           AND database = (
+                SELECT oid FROM pg_database WHERE datname = current_database())
         """,
         _KEY,
     )

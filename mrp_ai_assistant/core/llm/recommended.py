@@ -16,7 +16,7 @@ GB = 1e9
 # What Odoo, PostgreSQL and the system want of a machine that they share.
 _FOR_THE_REST = 3.0
 _FOR_A_SYSTEM = 1.0
-_PER_CORE = 1.0  # billions of weights that a core can speak at a bearable pace
+_PER_CORE = 0.9  # billions of weights that a core can speak at a bearable pace
 
 
 @dataclass(frozen=True)
