@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import math
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -11,15 +9,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .exchange import Exchange
+from .measures import count_tokens, vector
 from .models import FakeModel
 from .narrators import Asked, reply
+from .openai import ENDPOINTS as OPENAI
 from .transport import SCRIPTS
 
 if TYPE_CHECKING:
     from .server import FakeOllama
 
 Endpoint = Callable[["FakeOllama", Exchange, dict[str, Any]], None]
-_DIMENSIONS = 64
 _CREATED = "2026-11-22T17:00:00Z"
 
 
@@ -72,11 +71,11 @@ def embed(fake: FakeOllama, exchange: Exchange, body: dict[str, Any]) -> None:
         return
     given = body.get("input", [])
     texts = [given] if isinstance(given, str) else list(given)
-    too_long = any(_tokens(text) > model.context_length for text in texts)
+    too_long = any(count_tokens(text) > model.context_length for text in texts)
     if too_long and body.get("truncate") is False:
         exchange.refuse(400, "the input length exceeds the context length")
         return
-    vectors = [_vector(text) for text in texts]
+    vectors = [vector(text) for text in texts]
     exchange.document({"model": name, "embeddings": vectors, "total_duration": 1})
 
 
@@ -113,7 +112,7 @@ def _chat_problem(model: FakeModel, body: dict[str, Any]) -> tuple[int, str] | N
             return 500, f'option "{name}" must be of type integer'
     if isinstance(body.get("format"), str) and body["format"] != "json":
         return 500, f"invalid format: {body['format']!r}"
-    prompt = _tokens(_prompt(model, body))
+    prompt = count_tokens(_prompt(model, body))
     if prompt > _num_ctx(body) and body.get("truncate") is False:
         return 400, "the input length exceeds the context length"
     return None
@@ -165,7 +164,7 @@ def _done(asked: Asked, tokens: int, reason: str, began: float) -> dict[str, Any
         "done_reason": reason,
         "total_duration": int(spent * 1e9) + 1,
         "load_duration": 1,
-        "prompt_eval_count": _tokens(asked.prompt),
+        "prompt_eval_count": count_tokens(asked.prompt),
         "prompt_eval_duration": 1,
         "eval_count": tokens,
         "eval_duration": int(spent * 1e9) + 1,
@@ -183,21 +182,17 @@ def _num_ctx(body: Mapping[str, Any]) -> int:
     return int((body.get("options") or {}).get("num_ctx", 4096))
 
 
-def _tokens(text: str) -> int:
-    return math.ceil(len(text.encode()) / 3.5) + 6
-
-
-def _vector(text: str) -> list[float]:
-    """A unit vector; texts that share words are near each other."""
-    parts = [0.0] * _DIMENSIONS
-    for word in re.findall(r"\w+", text.lower()):
-        digest = hashlib.sha256(word.encode()).digest()
-        parts[digest[0] % _DIMENSIONS] += 1.0 if digest[1] % 2 else -1.0
-    length = math.sqrt(sum(part * part for part in parts))
-    return [part / length for part in parts] if length else []
+def delete(fake: FakeOllama, exchange: Exchange, body: dict[str, Any]) -> None:
+    model = fake.model(body.get("model"))
+    if model is None:
+        exchange.refuse(404, f"model '{body.get('model')}' not found")
+    else:
+        fake.models.remove(model)
+        exchange.send(200, "", "text/plain")
 
 
 ENDPOINTS: dict[tuple[str, str], Endpoint] = {
+    **OPENAI,
     ("GET", "/api/version"): version,
     ("GET", "/api/tags"): tags,
     ("GET", "/api/ps"): ps,
@@ -205,4 +200,5 @@ ENDPOINTS: dict[tuple[str, str], Endpoint] = {
     ("POST", "/api/chat"): chat,
     ("POST", "/api/embed"): embed,
     ("POST", "/api/pull"): pull,
+    ("DELETE", "/api/delete"): delete,
 }

@@ -25,13 +25,14 @@ class Exchange:
         self._handler = handler
         self._socket = handler.connection
         self.started = False
+        self.kind = "application/x-ndjson"  # of a stream
 
     def refuse(self, status: int, text: str) -> None:
         """Ollama's own way to refuse."""
         self.send(status, json.dumps({"error": text}))
 
-    def document(self, value: Mapping[str, Any]) -> None:
-        self.send(200, json.dumps(value))
+    def document(self, value: Mapping[str, Any], status: int = 200) -> None:
+        self.send(status, json.dumps(value))
 
     def send(
         self,
@@ -55,12 +56,18 @@ class Exchange:
         """One line of a stream; ``ensure_ascii`` is off, as in Go."""
         self.raw(json.dumps(event, ensure_ascii=False).encode() + b"\n")
 
+    def event(self, event: Mapping[str, Any]) -> None:
+        """One server-sent event."""
+        self.kind = "text/event-stream"
+        text = json.dumps(event, ensure_ascii=False)
+        self.raw(f"data: {text}\n\n".encode())
+
     def raw(self, data: bytes) -> None:
         """``data`` as one chunk of a stream."""
         if not self.started:
             self.started = True
             self._handler.send_response(200)
-            self._handler.send_header("Content-Type", "application/x-ndjson")
+            self._handler.send_header("Content-Type", self.kind)
             self._handler.send_header("Transfer-Encoding", "chunked")
             self._handler.end_headers()
         self._write(b"%x\r\n%b\r\n" % (len(data), data))

@@ -15,6 +15,8 @@ from typing import Any
 from .endpoints import ENDPOINTS
 from .exchange import ClientGone, Exchange
 from .models import FakeModel, installed
+from .openai import Dialect, is_refused
+from .openai_transport import EVENT_SCRIPTS
 from .transport import SCRIPTS
 
 _DONE = {"done": True, "done_reason": "stop", "prompt_eval_count": 20, "eval_count": 2}
@@ -34,7 +36,8 @@ class FakeOllama:
     """Serves on the loopback from ``start`` (or ``with``) to ``stop``.
 
     ``script`` spoils every reply (``transport.SCRIPTS``), ``delay`` is in seconds a
-    word, ``old`` is a server that tells no capabilities. ``say`` puts a reply before
+    word, ``old`` is a server that tells no capabilities, ``dialect`` how it speaks
+    OpenAI's protocol. ``say`` puts a reply before
     those of the narrators. ``requests`` and ``closes`` (times of ``time.monotonic`` at
     which a client left early) are what it saw.
     """
@@ -52,6 +55,7 @@ class FakeOllama:
         self.delay = delay
         self.version = version
         self.old = old
+        self.dialect = Dialect()
         self.models: list[FakeModel] = installed()
         self.loaded: dict[str, int] = {}
         self.replies: deque[str] = deque()
@@ -149,7 +153,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._answer()
 
-    do_POST = do_HEAD = do_GET
+    do_POST = do_HEAD = do_DELETE = do_GET
 
     def log_message(self, format: str, *args: object) -> None:
         """A test's output is not the place for it."""
@@ -165,8 +169,18 @@ class _Handler(BaseHTTPRequestHandler):
             headers = {name.lower(): value for name, value in self.headers.items()}
             known = body if isinstance(body, dict) else {}
             fake.requests.append(FakeRequest(self.command, self.path, headers, known))
-            if fake.script:
+            openai = self.path.startswith("/v1/")
+            token = headers.get("authorization", "")
+            if fake.script and openai:
+                EVENT_SCRIPTS[fake.script](exchange)
+            elif fake.script:
                 SCRIPTS[fake.script](exchange, _DONE)
+            elif (
+                openai
+                and "models" not in self.path
+                and is_refused(fake, exchange, token)
+            ):
+                return
             elif body is None:
                 exchange.refuse(400, "invalid character in request body")
             else:

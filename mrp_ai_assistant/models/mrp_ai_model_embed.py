@@ -1,6 +1,6 @@
 from odoo import models
 
-from ..core.llm.ollama_embed import OllamaEmbed
+from ..core.llm.kinds import KINDS
 
 
 class MrpAiModel(models.Model):
@@ -11,9 +11,10 @@ class MrpAiModel(models.Model):
     def _embed(self):
         """The core's view of this model. Raises ``ModelError``."""
         self.ensure_one()
-        return OllamaEmbed(
-            self.server_id._client(),
+        server = self.server_id
+        return KINDS[server.kind].embed(
+            server._client(),
             self._card(),
-            num_thread=self.server_id._threads(),
+            num_thread=server._threads(),
             allow_cloud=self._cloud_allowed(),
         )

@@ -2,7 +2,8 @@ from odoo import api, models
 from odoo.exceptions import UserError
 
 from ..core.errors import ModelMissing
-from ..core.llm import Budget, OllamaChat
+from ..core.llm import KINDS, Budget
+from .mrp_ai_conversation import alone
 
 
 class MrpAiModel(models.Model):
@@ -13,7 +14,7 @@ class MrpAiModel(models.Model):
     def action_set_default(self):
         """Everyone who has not chosen a model is answered by this one."""
         self.check_access("write")
-        self.ensure_one()
+        alone(self)
         if not self.can_chat or self.missing:
             raise UserError(
                 self.env._("“%s” cannot chat now. Choose another one.", self.name)
@@ -77,7 +78,7 @@ class MrpAiModel(models.Model):
         self.ensure_one()
         server = self.server_id
         num_ctx = min(server.num_ctx, self.context_length or server.num_ctx)
-        return OllamaChat(
+        return KINDS[server.kind].chat(
             server._client(),
             self._card(),
             num_ctx=num_ctx,

@@ -5,7 +5,6 @@ from odoo import api, fields, models
 from odoo.exceptions import ValidationError
 
 from ..core.llm.address import server_address
-from ..core.llm.client import OllamaClient
 from ..core.llm.this_machine import is_this_machine
 from ..speech import user_errors
 
@@ -13,7 +12,7 @@ MIN_CONTEXT, MAX_CONTEXT = 1024, 1024 * 1024
 
 
 class MrpAiServer(models.Model):
-    """An Ollama: where it is and how it is spoken to. Of no company."""
+    """A model server: where it is and how it is spoken to. Of no company."""
 
     _name = "mrp.ai.server"
     _description = "AI Model Server"
@@ -24,7 +23,7 @@ class MrpAiServer(models.Model):
         "Address",
         required=True,
         default="http://localhost:11434",
-        help="Where Ollama answers, seen from the Odoo server.",
+        help="Where the model server answers, seen from the Odoo server.",
     )
     active = fields.Boolean(default=True)
     sequence = fields.Integer(default=10)
@@ -129,19 +128,11 @@ class MrpAiServer(models.Model):
 
         Nor does the token follow: it would be handed to a host it was not made for.
         """
-        servers = self.sudo()
-        servers.model_ids.write({"missing": True, "loaded": False})
-        servers.write({"token_secret": False, "state": "unknown", "version": False})
-        servers.write({"error_code": False, "error_detail": False})
+        self.sudo().token_secret = False
+        self._forget_models()
 
     def action_forget_token(self):
         self._keep_token(False)
-
-    def _client(self, patience=None):
-        """The core's client of this server; no network yet."""
-        self.ensure_one()
-        secret = self.sudo().token_secret or ""
-        return OllamaClient(self.url, secret, patience)
 
     def _threads(self):
         """``num_thread`` to send, always the same; None leaves it to the server."""

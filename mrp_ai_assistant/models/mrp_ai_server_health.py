@@ -6,6 +6,7 @@ from odoo.exceptions import AccessError
 from ..core import errors
 from ..core.llm.wire import Patience
 from ..speech import error_text
+from .mrp_ai_conversation import alone
 
 # A person waits for the button: minutes are for generations.
 _PATIENCE = Patience(connect=4, first_byte=8, between=8)
@@ -15,6 +16,7 @@ _STATES = {
     "model_timeout": "down",
     "stream_cut": "down",
     "not_ollama": "not_ollama",
+    "not_openai": "not_ollama",
     "bad_reply": "not_ollama",
     "authentication": "token",
 }
@@ -35,7 +37,7 @@ class MrpAiServer(models.Model):
             ("unknown", "Not tested"),
             ("up", "Connected"),
             ("down", "No answer"),
-            ("not_ollama", "Not Ollama"),
+            ("not_ollama", "Another service"),
             ("token", "Token needed"),
         ],
         default="unknown",
@@ -64,29 +66,23 @@ class MrpAiServer(models.Model):
     def action_test(self):
         """Ask the server who it is; a notification tells."""
         self._check_operator()
-        self.ensure_one()
+        alone(self)
         server = self.sudo()
         if error := server._test():
             return self._notify("danger", error_text(self.env, error))
-        version = server.version or self.env._("of unknown version")
-        text = self.env._("Connected: Ollama %(version)s.", version=version)
-        return self._notify("success", text)
+        return self._notify("success", server._connected_text())
 
     def action_sync(self):
         """Read the list of models; a notification tells what is there."""
         self._check_operator()
-        self.ensure_one()
+        alone(self)
         server = self.sudo()
         if error := server._sync():
             return self._notify("danger", error_text(self.env, error))
         present = server.model_ids.filtered(lambda model: not model.missing)
         chat = present.filtered("can_chat")
         if not chat:
-            text = self.env._(
-                "The server has no chat model yet. Install one there, for example "
-                "with: ollama pull qwen2.5:3b"
-            )
-            return self._notify("warning", text)
+            return self._notify("warning", server._no_chat_model_text())
         text = self.env._(
             "%(all)s models, %(chat)s of them for chat.",
             all=len(present),

@@ -7,6 +7,7 @@ from odoo.addons.mrp_ai_assistant.core.llm import (
     ModelCard,
     OllamaChat,
     OllamaClient,
+    OpenAIChat,
     Patience,
     user,
 )
@@ -46,6 +47,19 @@ def say():
         chunks = list(
             model.chat([user(question)], schema=schema, max_tokens=50, cancel=cancel)
         )
+        return "".join(chunk.text for chunk in chunks), chunks[-1].usage
+
+    return ask
+
+
+@pytest.fixture
+def said():
+    """Ask one question in OpenAI's protocol; the text and the usage of the reply."""
+
+    def ask(client, question="¿Qué hay?", schema=None, **card):
+        model = OpenAIChat(client, ModelCard(**{"name": "fake:latest", **card}))
+        asked = {"schema": schema, "max_tokens": 50, "cancel": Cancellation()}
+        chunks = list(model.chat([user(question)], **asked))
         return "".join(chunk.text for chunk in chunks), chunks[-1].usage
 
     return ask

@@ -10,6 +10,7 @@ from odoo.addons.mrp_ai_assistant.core.errors import (
     AuthenticationNeeded,
     CloudModel,
     ModelFailed,
+    ModelMemory,
     ModelMissing,
     PromptTooLong,
     PromptTruncated,
@@ -121,13 +122,18 @@ def test_rests_grow_and_end():
     assert rest_after(5, ModelFailed()) == 0
 
 
+def test_a_reply_that_was_cut_once_costs_nobody_a_rest():
+    rests = [rest_after(failures, StreamCut()) for failures in (1, 2, 3)]
+    assert rests == [0, 5.0, 10.0]
+
+
 @pytest.mark.parametrize("error", [ServerDown(), ServerBusy(), AuthenticationNeeded()])
 def test_what_a_server_refuses_it_refuses_everybody(error):
     assert is_of_server(error)
     assert may_go_elsewhere(error)
 
 
-@pytest.mark.parametrize("error", [ModelMissing(), StreamCut(), ModelFailed()])
+@pytest.mark.parametrize("error", [ModelMissing(), ModelMemory(), ModelFailed()])
 def test_another_server_may_do_what_this_one_could_not(error):
     assert not is_of_server(error)
     assert may_go_elsewhere(error)
