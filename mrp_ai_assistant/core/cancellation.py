@@ -56,3 +56,8 @@ class Cancellation:
             with self._lock:
                 if callback in self._callbacks:
                     self._callbacks.remove(callback)
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Inside this block others are served: a deadline does not come nearer."""
+        yield

@@ -6,6 +6,8 @@
     turn_log     append events; send them to the asking user's browser
     workspace    read Odoo as the asking user
     model_slot   one generation at a time per model server
+    guarded      is that server there? a failed one rests
+    pool         the same model on several servers: where, and where else
     watch        heartbeat, and the user's Stop
     run_turn     answer one claimed turn
     thread       driver: daemon threads of an Odoo process (the default)

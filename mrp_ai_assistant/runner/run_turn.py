@@ -21,7 +21,7 @@ from ..core.understand import Mentioned
 from ..skills import SKILLS
 from ..speech import base_language, speech, zone
 from .encoder import encoder_by_now, load_encoder
-from .model_slot import SlottedModel
+from .pool import pooled
 from .transaction import transaction
 from .turn_log import TurnLog
 from .watch import Watched, watching
@@ -44,8 +44,7 @@ class Job:
     conversation_id: int
     lang: str  # the user's own, like es_MX
     tz: str
-    model: object | None  # a ChatModel
-    model_id: int
+    hosts: tuple  # runner.pool.Host of the model on each server; none: by rules
     trusts_choices: bool  # of that model
     mentions: tuple[dict, ...] = ()  # records that the asker chose
 
@@ -153,8 +152,7 @@ def _job(dbname, claim):
             conversation_id=turn.conversation_id.id,
             lang=turn.lang,
             tz=user.tz or "UTC",
-            model=model._chat() if model else None,
-            model_id=model.id if model else 0,
+            hosts=tuple(model._hosts()) if model else (),
             trusts_choices=bool(model and model._chooses_well()),
             mentions=tuple(turn._mentions()),
         )
@@ -186,10 +184,10 @@ def _plan_before(job):
 
 
 def _model(dbname, claim, log, job):
-    if job.model is None:
+    if not job.hosts:
         return None
-    report = partial(_waiting, log)
-    return SlottedModel(job.model, dbname, job.model_id, claim.owner, report)
+    report, moving = partial(_waiting, log), partial(_moving, log)
+    return pooled(dbname, job.hosts, claim.owner, report, moving)
 
 
 def _opening(claim, speak):
@@ -206,6 +204,13 @@ def _waiting(log, position):
     text = _("The model is busy: %(n)s before you.", n=position)
     payload = {"state": "waiting_model", "text": text, "position": position}
     log.append(Event("status", payload))
+
+
+def _moving(log, error):
+    """Another server begins again what one of them could not finish."""
+    _logger.info("Going on with another model server: %s", error.detail or error)
+    text = _("The model server failed: another one goes on.")
+    log.append(Event("status", {"state": "waiting_model", "text": text}))
 
 
 def _failure(speak):

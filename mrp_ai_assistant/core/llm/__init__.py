@@ -3,6 +3,7 @@
     messages      what is said to a model
     model         the seam: ChatModel, EmbedModel, Chunk, Usage
     pool          which server is asked, where several have the model
+    pulse         is a silent server thinking, or gone?
     failover      a model that goes on elsewhere when its server fails
     scripted      a model whose replies are written beforehand
     ollama_chat   a chat model of an Ollama server

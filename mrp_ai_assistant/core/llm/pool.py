@@ -23,13 +23,17 @@ from dataclasses import dataclass
 
 from ..errors import (
     AuthenticationNeeded,
+    BadReply,
     CloudModel,
     ModelError,
+    ModelTimeout,
     NotOllama,
+    NotOpenAI,
     PromptTooLong,
     ServerBusy,
     ServerDown,
     ServerUntrusted,
+    StreamCut,
 )
 
 UNMEASURED = 10.0  # seconds of a call that nobody has measured yet
@@ -37,7 +41,8 @@ COLD = 20.0  # seconds of loading that nobody has measured yet
 _DOUBT = 5.0  # seconds that a failure is taken for, once its server has rested
 _FIRST_REST = 5.0
 LONGEST_REST = 30.0
-_SELDOM_MENDED = (AuthenticationNeeded, NotOllama, ServerUntrusted)
+_SELDOM_MENDED = (AuthenticationNeeded, NotOllama, NotOpenAI, ServerUntrusted)
+_ONCE = (StreamCut, ModelTimeout, BadReply)  # may happen to a server that works
 _OURS = (PromptTooLong, CloudModel)
 
 
@@ -104,12 +109,15 @@ def rest_after(failures: int, error: ModelError) -> float:
         return 0.0
     if isinstance(error, _SELDOM_MENDED):
         return LONGEST_REST
-    return min(_FIRST_REST * math.pow(2, min(max(failures, 1), 9) - 1), LONGEST_REST)
+    counted = failures - isinstance(error, _ONCE)
+    if counted < 1:
+        return 0.0
+    return min(_FIRST_REST * math.pow(2, min(counted, 9) - 1), LONGEST_REST)
 
 
 def is_of_server(error: ModelError) -> bool:
-    """Whether it says that nobody can be answered there, whatever is asked."""
-    return isinstance(error, (ServerDown, ServerBusy, *_SELDOM_MENDED))
+    """Whether it is the server's failure, and not that of one model or question."""
+    return isinstance(error, (ServerDown, ServerBusy, *_ONCE, *_SELDOM_MENDED))
 
 
 def may_go_elsewhere(error: ModelError) -> bool:
