@@ -1,6 +1,9 @@
-"""What every Ollama does, the fake one and the real one: so the fake may be trusted.
+"""What every model server does, the fake ones and the real ones: so the fakes may be
+trusted, and whoever speaks to ``ChatModel`` need not know which kind it is.
 
-The real one is at MRP_AI_OLLAMA_URL, with the models smollm2 and minilm.
+A real Ollama, which speaks both protocols, is at MRP_AI_OLLAMA_URL with the models
+smollm2 and minilm; two llama.cpp servers with the same files at MRP_AI_LLAMACPP_URL and
+MRP_AI_LLAMACPP_EMBED_URL. What differs is in ``SORTS``.
 """
 
 import json
@@ -9,7 +12,8 @@ import os
 import re
 import threading
 import time
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -22,16 +26,14 @@ from odoo.addons.mrp_ai_assistant.core.errors import (
     Stopped,
 )
 from odoo.addons.mrp_ai_assistant.core.llm import (
+    KINDS,
     Budget,
     ModelCard,
-    OllamaChat,
-    OllamaClient,
-    OllamaEmbed,
     system,
     user,
 )
 
-from devtools.fake_ollama import FakeOllama
+from devtools.fake_ollama import Dialect, FakeOllama
 
 ENCODER = frozenset({"embedding"})
 SLOTS = {
@@ -42,14 +44,42 @@ FACTS = "Write one sentence.\n{A}: the latest order\n{B}: its days\n{C}: compone
 
 
 @dataclass(frozen=True)
+class Sort:
+    """A kind of server and what is different about it: ``told`` is what its version
+    says, ``details``: a card has sizes and a digest of the file, ``names``: it knows
+    which models it has, ``refuses_long``: a prompt that is too long is refused."""
+
+    kind: str
+    told: str
+    details: bool = False
+    names: bool = True
+    refuses_long: bool = True
+
+
+SORTS = {
+    "ollama": Sort("ollama", r"\d+\.\d+", details=True),
+    # Behind this protocol Ollama cuts a long prompt and says so in the count only.
+    "openai": Sort("openai", "Ollama", refuses_long=False),
+    "llamacpp": Sort("openai", r"llama\.cpp", names=False),
+}
+FAKE = [f"{name}-fake" for name in SORTS]
+REAL = [pytest.param(f"{name}-real", marks=pytest.mark.real_ollama) for name in SORTS]
+
+
+@dataclass(frozen=True)
 class Server:
-    client: OllamaClient
+    """``encoders`` is the client of the server that has the encoder."""
+
+    sort: Sort
+    client: object
+    encoders: object
     chat: str
     encoder: str
 
-    def model(self, **options):
+    def model(self, card=None, **options):
         options = {"num_thread": 1} | options
-        return OllamaChat(self.client, ModelCard(self.chat), **options)
+        make = KINDS[self.sort.kind].chat
+        return make(self.client, card or ModelCard(self.chat), **options)
 
     def say(self, text, max_tokens=24, schema=None, **options):
         chunks = list(
@@ -62,49 +92,87 @@ class Server:
         )
         return "".join(chunk.text for chunk in chunks), chunks[-1].usage
 
-    def embed(self, texts):
-        card = ModelCard(self.encoder, capabilities=ENCODER, context_length=256)
-        model = OllamaEmbed(self.client, card, num_thread=1)
-        return model.embed(texts, cancel=Cancellation())
+    def encode(self, texts, name=None):
+        card = ModelCard(name or self.encoder, capabilities=ENCODER, context_length=256)
+        make = KINDS[self.sort.kind].embed
+        return make(self.encoders, card, num_thread=1).embed(
+            texts, cancel=Cancellation()
+        )
 
 
-def real_url():
-    url = os.environ.get("MRP_AI_OLLAMA_URL")
+def named(variable, *, required):
+    url = os.environ.get(variable)
     if url:
         return url
-    if os.environ.get("MRP_AI_REQUIRE_OLLAMA") == "1":
-        pytest.fail("MRP_AI_OLLAMA_URL names no Ollama, and this run needs one")
-    pytest.skip("MRP_AI_OLLAMA_URL names no Ollama")
+    if os.environ.get(required) == "1":
+        pytest.fail(f"{variable} names no server, and this run needs one")
+    pytest.skip(f"{variable} names no server")
 
 
-@pytest.fixture(
-    params=["fake", pytest.param("real", marks=pytest.mark.real_ollama)],
-)
-def server(request):
-    if request.param == "real":
-        yield Server(OllamaClient(real_url()), "smollm2:latest", "minilm:latest")
-        return
+@contextmanager
+def fake_server(name, sort):
+    connect = KINDS[sort.kind].connect
     with FakeOllama(delay=0.005) as fake:
-        yield Server(OllamaClient(fake.url), "fake:latest", "fake-embed:latest")
+        if name == "llamacpp":
+            fake.dialect = Dialect(owner="llamacpp", knows_models=False, n_ctx=4096)
+        client = connect(fake.url, "", None)
+        yield Server(sort, client, client, "fake:latest", "fake-embed:latest")
 
 
-def test_a_version(server):
-    assert re.match(r"\d+\.\d+", server.client.version())
+def real_server(name, sort):
+    connect = KINDS[sort.kind].connect
+    if name != "llamacpp":
+        url = named("MRP_AI_OLLAMA_URL", required="MRP_AI_REQUIRE_OLLAMA")
+        client = connect(url, "", None)
+        return Server(sort, client, client, "smollm2:latest", "minilm:latest")
+    need = {"required": "MRP_AI_REQUIRE_LLAMACPP"}
+    chat = connect(named("MRP_AI_LLAMACPP_URL", **need), "", None)
+    encoders = connect(named("MRP_AI_LLAMACPP_EMBED_URL", **need), "", None)
+    names = [client.cards()[0].name for client in (chat, encoders)]
+    return Server(sort, chat, encoders, *names)
+
+
+@pytest.fixture(params=[*FAKE, *REAL])
+def server(request):
+    name, _, where = request.param.partition("-")
+    if where == "real":
+        yield real_server(name, SORTS[name])
+    else:
+        with fake_server(name, SORTS[name]) as made:
+            yield made
+
+
+@pytest.fixture(params=["ollama-fake", REAL[0]])
+def ollama(request):
+    """What only Ollama's own protocol has."""
+    name, _, where = request.param.partition("-")
+    if where == "real":
+        yield real_server(name, SORTS[name])
+    else:
+        with fake_server(name, SORTS[name]) as made:
+            yield made
+
+
+def test_it_tells_who_it_is(server):
+    assert re.match(server.sort.told, server.client.version())
 
 
 def test_the_cards_of_a_chat_model_and_an_encoder(server):
     server.say("Hello")
     cards = {card.name: card for card in server.client.cards()}
-    chat, encoder = cards[server.chat], cards[server.encoder]
+    chat = cards[server.chat]
     assert (chat.can_chat, chat.can_embed) == (True, False)
-    assert (encoder.can_chat, encoder.can_embed) == (False, True)
-    assert chat.loaded
-    assert chat.context_length >= 2048
-    assert chat.parameter_size
-    assert chat.quantization
     assert re.fullmatch("[0-9a-f]{64}", chat.digest)
     assert not chat.template_is_bare
     assert not chat.is_cloud
+    if server.sort.names:  # otherwise a self-test finds it out
+        encoder = cards[server.encoder]
+        assert (encoder.can_chat, encoder.can_embed) == (False, True)
+    if server.sort.details:
+        assert chat.loaded
+        assert chat.context_length >= 2048
+        assert chat.parameter_size
+        assert chat.quantization
 
 
 def test_a_reply(server):
@@ -140,34 +208,39 @@ def test_a_choice_by_grammar(server):
         "properties": {"tool": {"enum": ["late_orders", "stock", "none"]}},
         "required": ["tool"],
     }
-    text, _usage = server.say("Which orders are late?", schema=schema)
+    text, _usage = server.say("Which orders are late?", 80, schema)
     assert json.loads(text)["tool"] in ("late_orders", "stock", "none")
 
 
 def test_a_prompt_that_is_too_long_is_refused_and_never_cut(server):
+    if not server.sort.refuses_long:
+        pytest.skip("seen by its count only: see test_openai_transport")
     with pytest.raises(PromptTooLong):
         server.say("word " * 6000, budget=Budget(4096, tokens_per_byte=0.001))
 
 
 def test_a_missing_model(server):
-    gone = OllamaChat(server.client, ModelCard("gone"))
+    if not server.sort.names:
+        pytest.skip("it answers with the one that it has, whatever it is called")
+    gone = server.model(ModelCard("gone"))
     with pytest.raises(ModelMissing):
         list(gone.chat([user("x")], max_tokens=2, cancel=Cancellation()))
     with pytest.raises(ModelMissing):
-        server.client.show("gone")
-    encoder = OllamaEmbed(server.client, ModelCard("gone", capabilities=ENCODER))
+        server.encode(["x"], "gone")
+
+
+def test_a_missing_model_is_not_shown(ollama):
     with pytest.raises(ModelMissing):
-        encoder.embed(["x"], cancel=Cancellation())
+        ollama.client.show("gone")
+    with pytest.raises(ModelMissing):
+        ollama.client.delete("gone")
 
 
 def test_an_encoder_that_is_asked_to_chat(server):
     card = ModelCard(server.encoder)  # an old card: it says completion
+    model = replace(server, client=server.encoders).model(card)
     with pytest.raises(ModelCannot) as raised:
-        list(
-            OllamaChat(server.client, card).chat(
-                [user("x")], max_tokens=2, cancel=Cancellation()
-            )
-        )
+        list(model.chat([user("x")], max_tokens=2, cancel=Cancellation()))
     assert raised.value.values["ability"] == "chat"
 
 
@@ -179,10 +252,10 @@ def test_an_encoder_that_is_asked_to_chat(server):
         ({"think": True}, ModelCannot),
     ],
 )
-def test_what_it_does_not_take(server, change, status):
-    body = {"model": server.chat, "messages": [{"role": "user", "content": "x"}]}
+def test_what_it_does_not_take(ollama, change, status):
+    body = {"model": ollama.chat, "messages": [{"role": "user", "content": "x"}]}
     with pytest.raises(status):
-        list(server.client.chat({**body, **change}, Cancellation()))
+        list(ollama.client.chat({**body, **change}, Cancellation()))
 
 
 def test_stop_frees_the_server_for_the_next(server):
@@ -204,7 +277,7 @@ def test_stop_frees_the_server_for_the_next(server):
 
 
 def test_vectors(server):
-    near, same, far = server.embed(
+    near, same, far = server.encode(
         ["late manufacturing orders", "manufacturing orders late", "blue sky"]
     )
     assert len(near) == len(same) == len(far) >= 64
@@ -218,13 +291,13 @@ def test_vectors(server):
 
 def test_a_text_longer_than_the_encoder(server):
     texts = ["short", " ".join(f"word{number}" for number in range(500)), "last"]
-    vectors = server.embed(texts)
+    vectors = server.encode(texts)
     assert [len(vector) for vector in vectors] == [len(vectors[0])] * 3
     assert all(
         math.isclose(math.hypot(*vector), 1.0, rel_tol=1e-4) for vector in vectors
     )
 
 
-def test_a_pull_that_cannot_be(server):
+def test_a_pull_that_cannot_be(ollama):
     with pytest.raises(ModelError):
-        list(server.client.pull("missing/no-such-model:nowhere"))
+        list(ollama.client.pull("missing/no-such-model:nowhere"))

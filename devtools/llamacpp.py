@@ -1,0 +1,101 @@
+"""Real llama.cpp servers with the files of models that a private Ollama has."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from . import virtualenv
+from .console import Progress
+from .failure import Unavailable
+from .locks import locked
+from .ollama import cache
+from .ollama_work import spawn
+from .paths import cache_folder, key_of
+from .ports import any_free
+from .processes import must_run, stop, tail
+from .python import find_python
+
+_HERE = Path(__file__).resolve().parent
+_REQUIREMENTS = _HERE / "requirements-llamacpp.txt"
+_MODEL = "application/vnd.ollama.image.model"
+_PATIENCE = 120.0  # seconds until a small model is loaded
+
+
+@contextmanager
+def servers(chat: str, encoder: str) -> Iterator[tuple[str, str]]:
+    """The addresses of a server that chats and of one that makes vectors; raises
+    ``Unavailable`` with what to do."""
+    python = virtualenv.interpreter(ensure_environment())
+    with ExitStack() as stack:
+        yield (
+            stack.enter_context(_server(python, model_file(chat), "chat")),
+            stack.enter_context(_server(python, model_file(encoder), "embed")),
+        )
+
+
+def model_file(name: str) -> Path:
+    """The GGUF file of ``name`` (without a tag) in the private Ollama's folder."""
+    models = cache() / "models"
+    manifest = models / "manifests/registry.ollama.ai/library" / name / "latest"
+    try:
+        layers = json.loads(manifest.read_text("utf-8"))["layers"]
+    except OSError as error:
+        raise Unavailable(f"No private Ollama has {name}: {error}") from error
+    [digest] = [each["digest"] for each in layers if each["mediaType"] == _MODEL]
+    return models / "blobs" / str(digest).replace(":", "-")
+
+
+def ensure_environment() -> Path:
+    """The folder of an environment with llama.cpp, keyed by interpreter and pins."""
+    python = find_python()
+    pins = virtualenv.pinned(_REQUIREMENTS.read_text("utf-8"))
+    folder = cache_folder() / "venv" / f"llamacpp-{key_of(python, *pins)}"
+    with locked(cache_folder() / "locks" / "venv-llamacpp"):
+        if not (folder / virtualenv.READY).exists():
+            log = cache_folder() / "logs" / "venv-llamacpp.log"
+            must_run("venv", [python, "-m", "venv", "--clear", folder], log)
+            pip = [str(virtualenv.interpreter(folder)), "-m", "pip", "install"]
+            wheels = ["--only-binary", ":all:", "-r", str(_REQUIREMENTS)]
+            with Progress("llama.cpp"):
+                must_run("pip", [*pip, "--no-input", *wheels], log)
+            (folder / virtualenv.READY).touch()
+    return folder
+
+
+@contextmanager
+def _server(python: Path, file: Path, use: str) -> Iterator[str]:
+    port = any_free()
+    log = cache_folder() / "logs" / f"llamacpp-{use}.log"
+    script = _HERE / "llamacpp_serve.py"
+    with log.open("wb") as output:
+        process = spawn([python, script, str(port), file, use], output=output)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _await(process, url, log)
+        yield url
+    finally:
+        stop(process)
+
+
+def _await(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while not _healthy(url):
+        if process.poll() is not None or time.monotonic() > deadline:
+            raise Unavailable(f"llama.cpp does not start:\n{tail(log)}")
+        time.sleep(0.1)
+
+
+def _healthy(url: str) -> bool:
+    # Not through a proxy that the environment may name.
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    try:
+        with opener.open(f"{url}/health", timeout=2) as reply:
+            return bool(reply.status == 200)
+    except OSError:
+        return False
