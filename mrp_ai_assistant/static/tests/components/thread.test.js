@@ -348,8 +348,10 @@ describe("long conversations", () => {
         const turn = server.addTurn(conversation.id, "Running?", [text("Half")], "running");
         await open();
         const box = queryOne(".o_aipa_thread");
-        await scroll(box, { y: 0 });
-        await settle();
+        for (let wait = 0; wait < 20 && !queryAll(".o_aipa_latest").length; wait++) {
+            await scroll(box, { y: 0 }); // again, when the page was still growing
+            await settle();
+        }
         expect(".o_aipa_latest").toHaveAttribute("aria-label", "Jump to latest");
         server.send(turn.id, numbered([text(" and whole."), done()], 2), "done");
         await settle();
