@@ -6,6 +6,7 @@
     │   └── QuestionTooLong
     ├── ModelError               the language model; the answer goes on without it
     │   ├── ServerAddress        the address is not one of a model server
+    │   ├── ServerForbidden      nobody of the plant answers there
     │   ├── ServerDown           nobody answers there
     │   ├── ServerUntrusted      its certificate is not trusted here
     │   ├── NotOllama            somebody answers, but not Ollama
@@ -96,6 +97,17 @@ class ServerAddress(ModelError):
     text = _lt(
         "“%(url)s” is not the address of a model server. "
         "Write it like http://localhost:11434."
+    )
+
+
+class ServerForbidden(ModelError):
+    """``host`` of the address."""
+
+    code = "server_forbidden"
+    action = "settings"
+    text = _lt(
+        "%(host)s is an address of the network's or the cloud's own services, where no "
+        "server of the plant is. Correct the address in the settings."
     )
 
 

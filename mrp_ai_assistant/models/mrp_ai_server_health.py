@@ -11,6 +11,7 @@ from .mrp_ai_conversation import alone
 # A person waits for the button: minutes are for generations.
 _PATIENCE = Patience(connect=4, first_byte=8, between=8)
 _STATES = {
+    "server_forbidden": "down",
     "server_down": "down",
     "server_untrusted": "down",
     "model_timeout": "down",

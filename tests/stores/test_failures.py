@@ -86,7 +86,18 @@ def test_what_is_told_to_install_is_what_was_tested():
 
 def test_every_error_tells_in_its_own_words():
     values = dict.fromkeys(
-        ("store", "place", "package", "path", "encoder", "found", "wanted", "length"), 1
+        (
+            "store",
+            "place",
+            "host",
+            "package",
+            "path",
+            "encoder",
+            "found",
+            "wanted",
+            "length",
+        ),
+        1,
     )
     found = [
         kind

@@ -12,7 +12,8 @@ from ..i18n import formats
 from .sheet import Sheet
 from .typed import typed, unit_of
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+# Spreadsheets of Asian languages run what begins with the wide forms as well.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_bytes(sheet: Sheet) -> bytes:

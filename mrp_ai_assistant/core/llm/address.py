@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
 
-from ..errors import ServerAddress
+from ..errors import ServerAddress, ServerForbidden
+from ..hosts import forbidden
 
 DEFAULT_PORT = 11434
 
@@ -26,7 +27,8 @@ class Address(NamedTuple):
 
 
 def server_address(text: str) -> Address:
-    """``text`` as an address; raises ``ServerAddress`` when it cannot be one.
+    """``text`` as an address; raises ``ServerAddress`` when it cannot be one, and
+    ``ServerForbidden``.
 
     >>> server_address(" localhost ").url
     'http://localhost:11434'
@@ -38,6 +40,8 @@ def server_address(text: str) -> Address:
     if parts is None or parts.query or parts.fragment:
         raise ServerAddress(url=_without_secret(typed))
     host, port = _host_and_port(parts, typed)
+    if forbidden(host):
+        raise ServerForbidden(host=host)
     path = parts.path.rstrip("/").removesuffix("/api").removesuffix("/v1")
     return Address(parts.scheme, host, port, quote(path, safe="/%"))
 

@@ -7,17 +7,25 @@ import socket
 import time
 
 from ..cancellation import Cancellation
+from ..errors import ServerForbidden
+from ..hosts import forbidden
 from .address import Address
 
 _LOOK = 0.1  # seconds between two looks at the cancellation
 
 
 def dial(address: Address, seconds: float, cancel: Cancellation) -> socket.socket:
-    """A connected TCP socket; raises ``OSError`` or ``Stopped``."""
+    """A connected TCP socket; raises ``OSError``, ``ServerForbidden`` or ``Stopped``.
+
+    What a name stands for is looked at as it is dialled: it may change at any time.
+    """
     deadline = time.monotonic() + seconds
     failure: OSError = ConnectionError(f"{address.host} has no address")
     found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
-    for family, kind, protocol, _name, where in found:
+    allowed = [each for each in found if not forbidden(str(each[-1][0]))]
+    if found and not allowed:
+        raise ServerForbidden(host=address.host)
+    for family, kind, protocol, _name, where in allowed:
         sock = socket.socket(family, kind, protocol)
         try:
             sock.setblocking(False)

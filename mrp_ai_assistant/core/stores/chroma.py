@@ -17,7 +17,7 @@ from ..embed.space import Space
 from .base import Hit, Point, Vector
 from .checked import checked, latest
 from .errors import StoreDown, StoreError, StoreNotPrepared, StoreRefused
-from .server import best_windows, checked_url, client_package, unreachable
+from .server import best_windows, checked_url, client_package, looked_up, unreachable
 
 REQUIREMENT = "chromadb-client==1.5.9"  # Apache-2.0; the client alone
 _BATCH = 100  # chunks a request
@@ -166,7 +166,7 @@ class ChromaStore:
 def _client(_process: int, url: str, key: str) -> Any:
     """One a process: a connection does not survive a fork."""
     package = client_package("chromadb", ChromaStore.name, REQUIREMENT)
-    parts = urlsplit(url)
+    parts = urlsplit(looked_up(url, ChromaStore.name))
     secure = parts.scheme == "https"
     headers = {"Authorization": f"Bearer {key}", "X-Chroma-Token": key} if key else {}
     return package.HttpClient(

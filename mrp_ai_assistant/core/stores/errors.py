@@ -2,6 +2,8 @@
 
 StoreError
 ├── StoreDown           nobody answers: words alone find, indexing waits
+├── StoreAddress        the address is none, or has a password in it
+├── StoreForbidden      nobody of the plant answers there
 ├── StoreRefused        it answers, and says no
 ├── StoreNotInstalled   a Python package is missing; its pip line is in the sentence
 ├── StoreNotPrepared    its table or collection is not there
@@ -37,6 +39,28 @@ class StoreDown(StoreError):
     text = _lt(
         "The store %(store)s at %(place)s does not answer. Start it, or correct its "
         "address in the settings; until then only the words are searched."
+    )
+
+
+class StoreAddress(StoreError):
+    """``store``; what was typed may hold a secret and is not told."""
+
+    code = "store_address"
+    action = "settings"
+    text = _lt(
+        "The address of %(store)s is written like http://localhost:8000, without a "
+        "name or a password: a key has a field of its own, where nobody reads it."
+    )
+
+
+class StoreForbidden(StoreError):
+    """``store`` and the ``host`` of its address."""
+
+    code = "store_forbidden"
+    action = "settings"
+    text = _lt(
+        "%(host)s is an address of the network's or the cloud's own services, where no "
+        "store %(store)s is. Correct its address in the settings."
     )
 
 

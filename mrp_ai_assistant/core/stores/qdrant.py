@@ -16,7 +16,7 @@ from ..embed.space import Space
 from .base import Hit, Point, Vector
 from .checked import checked, latest
 from .errors import StoreDown, StoreError, StoreNotPrepared, StoreRefused
-from .server import best_windows, checked_url, client_package, unreachable
+from .server import best_windows, checked_url, client_package, looked_up, unreachable
 
 REQUIREMENT = "qdrant-client==1.20.0"  # Apache-2.0
 _BATCH = 100  # chunks a request
@@ -203,5 +203,8 @@ def _client(_process: int, url: str, key: str) -> Any:
     """One a process: a connection does not survive a fork."""
     package = client_package("qdrant_client", QdrantStore.name, REQUIREMENT)
     return package.QdrantClient(
-        url=url, api_key=key or None, timeout=_SECONDS, check_compatibility=False
+        url=looked_up(url, QdrantStore.name),
+        api_key=key or None,
+        timeout=_SECONDS,
+        check_compatibility=False,
     )

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import importlib
+import socket
 from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..hosts import forbidden
 from .base import Hit
-from .errors import StoreNotInstalled, UnsafePath
+from .errors import StoreAddress, StoreForbidden, StoreNotInstalled, UnsafePath
 
 _MORE = 4  # windows that are asked for, a hit
 _MOST = 10_000
 
 
 def checked_url(url: str, store: str) -> str:
-    """``url`` of a server; raises ``UnsafePath`` for a folder of files.
+    """``url`` of a server; raises ``UnsafePath`` for a folder of files, and
+    ``StoreAddress`` or ``StoreForbidden`` for what is no address of a store.
 
     >>> checked_url("http://localhost:6333/", "qdrant")
     'http://localhost:6333'
@@ -29,6 +32,24 @@ def checked_url(url: str, store: str) -> str:
         valid = False
     if not valid:
         raise UnsafePath(store=store, path=url or "“”")
+    # A secret in an address ends in logs.
+    if "@" in parts.netloc or parts.query or parts.fragment:
+        raise StoreAddress(store=store)
+    if forbidden(parts.hostname or ""):
+        raise StoreForbidden(store=store, host=parts.hostname)
+    return url
+
+
+def looked_up(url: str, store: str) -> str:
+    """``url``; raises ``StoreForbidden`` when its name stands for such an address now.
+    A name that nobody knows is the client's to tell."""
+    host = urlsplit(url).hostname or ""
+    try:
+        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    except OSError:
+        return url
+    if any(forbidden(str(each[-1][0])) for each in found):
+        raise StoreForbidden(store=store, host=host)
     return url
 
 
