@@ -130,6 +130,9 @@ class _Reading:
             page.close()
 
     def _outline(self) -> Iterator[Mark]:
+        # Pdfium looks for the page of each entry from the first page on, until it has
+        # met them all once.
+        self._touch(self.about.pages - 1)
         try:
             for item in islice(self.document.get_toc(max_depth=8), MOST_MARKS):
                 dest = item.get_dest()
@@ -139,6 +142,12 @@ class _Reading:
                     yield Mark(item.level + 1, title, index + 1)
         except pypdfium2.PdfiumError:
             return
+
+    def _touch(self, index: int) -> None:
+        try:
+            self.document[index].close()
+        except (pypdfium2.PdfiumError, IndexError):
+            return  # It is told when its turn comes.
 
     def _identify(self, page: _Page) -> None:
         about = self.about

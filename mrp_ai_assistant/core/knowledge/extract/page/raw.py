@@ -82,6 +82,7 @@ class PageText:
         left, bottom, right, top = self._bounds()
         self._turn = self._turned()
         self._edges = (left, bottom, right, top)
+        self._words: dict[int, list[Word]] = {}
         self.hidden = False
         # The page is shown turned: pdfium puts its letters in that order.
         self.is_turned = pdfium.FPDFPage_GetRotation(self._page) != 0
@@ -201,6 +202,12 @@ class PageText:
 
     def words(self, line: Line) -> list[Word]:
         """The words of one of ``lines``."""
+        found = self._words.get(line.number)
+        if found is None:
+            found = self._words[line.number] = self._words_of(line)
+        return found
+
+    def _words_of(self, line: Line) -> list[Word]:
         spans = [
             found.span() for found in WORD.finditer(self.text, *self.spans[line.number])
         ]
@@ -234,16 +241,23 @@ class PageText:
     def is_typewritten(self, line: Line) -> bool:
         """All its letters, blanks too, are as wide as the first: there is no gap."""
         start, end = self.spans[line.number]
-        box = self._box(start, start)
-        letter, wide = box.x1 - box.x0, (box.x1 - box.x0) * (end - start)
+        letter = self._widths([start])[0]
+        wide = letter * (end - start)
         if abs(line.x1 - line.x0 - wide) > 0.02 * wide:
             return False
         # By chance the first may be as wide as all, with their gap, on an average.
         step = max(1, (end - start) // 6)
         some = [at for at in range(start, end, step) if not self.text[at].isspace()]
-        boxes = [self._box(at, at) for at in some]
-        alike = sum(abs(box.x1 - box.x0 - letter) < 0.05 * letter for box in boxes)
-        return alike * 2 > len(boxes)
+        widths = self._widths(some)
+        alike = sum(abs(width - letter) < 0.05 * letter for width in widths)
+        return alike * 2 > len(widths)
+
+    def _widths(self, places: Sequence[int]) -> list[float]:
+        """How wide these letters are, along the line."""
+        boxes = self._letter_boxes(places)
+        if self._turn % 2:
+            return [top - bottom for _left, top, _right, bottom in boxes]
+        return [right - left for left, _top, right, _bottom in boxes]
 
     def is_stepped(self, line: Line) -> bool:
         """It ends higher or lower than it begins: pdfium has taken cells for a line
