@@ -75,7 +75,11 @@ def take(env, claimed):
 
 def requeue_stale(env):
     """Queue again what dead owners left, or end it after too many attempts."""
-    dead = f"heartbeat < {_NOW} - {LEASE} * interval '1 second'"
+    # A proof from the future is none: the clock has been set back since.
+    dead = (
+        f"heartbeat NOT BETWEEN {_NOW} - {LEASE} * interval '1 second' "
+        f"AND {_NOW} + {LEASE} * interval '1 second'"
+    )
     _give_back(env, dead, [])
 
 

@@ -10,6 +10,7 @@ from . import (
     mrp_ai_conversation,
     mrp_ai_conversation_branch,
     mrp_ai_conversation_export,
+    mrp_ai_conversation_limit,
     mrp_ai_conversation_list,
     mrp_ai_conversation_removal,
     mrp_ai_conversation_search,

@@ -195,6 +195,7 @@ class MrpAiBriefing(models.Model):
         with speaking(speech_of(asker)):
             question = str(ASKED[self.role])
         turn = asker["mrp.ai.conversation"]._ask(False, question)
+        turn.background = True
         self.write({"turn_id": turn.id, "asked_date": fields.Datetime.now()})
         dispatch(turn)
 

@@ -162,6 +162,7 @@ class MrpAiJob(models.Model):
         second when they run."""
         for job in self._mine():
             job._lock()
+            self.env["mrp.ai.audit"]._note("job_cancelled", job)
             if job.state == "queued":
                 job.write({"state": "cancelled", "finished": fields.Datetime.now()})
                 give_up(self.env, job.kind, job.payload, Stopped())
@@ -192,6 +193,7 @@ class MrpAiJob(models.Model):
                     "fault": False,
                 }
             )
+            self.env["mrp.ai.audit"]._note("job_retried", job)
             self.env["mrp.ai.queue"]._wake(job)
         return True
 

@@ -8,6 +8,7 @@ from odoo.exceptions import AccessError, UserError
 from ..jobs import KINDS
 from ..runner import thread
 from ..runner.presence import worker_present
+from .mrp_ai_conversation import clean
 
 _LONGEST_REASON = 200
 
@@ -31,13 +32,16 @@ class MrpAiQueue(models.AbstractModel):
         self._check_manager()
         if kind not in ("all", "chat", *KINDS):
             raise UserError(self.env._("Nothing of that name is queued."))
-        self.env["mrp.ai.queue.pause"].sudo().create(
-            {
-                "kind": kind,
-                "reason": str(reason or "").strip()[:_LONGEST_REASON],
-                "user_id": self.env.uid,
-            }
-        )
+        values = {
+            "reason": clean(reason).strip()[:_LONGEST_REASON],
+            "user_id": self.env.uid,
+        }
+        pauses = self.env["mrp.ai.queue.pause"].sudo()
+        if known := pauses.search([("kind", "=", kind)]):
+            known.write(values)
+        else:
+            pauses.create({"kind": kind, **values})
+        self.env["mrp.ai.audit"]._note("queue_paused", detail=kind)
         self._tell_waiting()
         return self.state()
 
@@ -49,7 +53,10 @@ class MrpAiQueue(models.AbstractModel):
         """
         self._check_manager()
         of_kind = [("kind", "=", str(kind))]
-        self.env["mrp.ai.queue.pause"].sudo().search(of_kind).unlink()
+        paused = self.env["mrp.ai.queue.pause"].sudo().search(of_kind)
+        if paused:
+            self.env["mrp.ai.audit"]._note("queue_resumed", detail=paused.kind)
+            paused.unlink()
         self._tell_waiting()
         self._wake()
         return self.state()

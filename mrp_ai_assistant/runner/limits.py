@@ -17,6 +17,6 @@ def open_questions(env):
 def _parameter(env, name, default):
     found = env["ir.config_parameter"].sudo().get_param(f"mrp_ai_assistant.{name}")
     try:
-        return max(1, int(found))
-    except (TypeError, ValueError):  # none, or no number
+        return max(1, int(found or default))
+    except ValueError:
         return default

@@ -76,14 +76,15 @@ class SlottedModel:
         ticket = self._draw()
         try:
             reported = 0
-            while place := self._place(ticket):
-                if place == _LOST:
-                    ticket = self._draw()
-                elif place != reported:
-                    self._report(place)
-                    reported = place
-                if cancel.wait(POLL):
-                    raise Stopped()
+            with cancel.resting():  # the model's time has not begun
+                while place := self._place(ticket):
+                    if place == _LOST:
+                        ticket = self._draw()
+                    elif place != reported:
+                        self._report(place)
+                        reported = place
+                    if cancel.wait(POLL):
+                        raise Stopped()
             yield
         finally:
             self._leave(ticket)
@@ -153,7 +154,7 @@ def _sit_down(env, ticket, server, capacity):
     """Take a free place; False when somebody else has taken it at the same time."""
     env.cr.execute(
         """
-        SELECT min(number) FROM generate_series(0, %s - 1) AS number
+        SELECT min(number) FROM generate_series(1, %s) AS number
          WHERE number NOT IN (SELECT place FROM mrp_ai_slot
                                WHERE server_id = %s AND place IS NOT NULL)
         """,

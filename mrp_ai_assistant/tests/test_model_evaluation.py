@@ -1,15 +1,14 @@
 import json
-from datetime import timedelta
 from unittest.mock import patch
 
 from odoo.exceptions import AccessError, UserError
-from odoo.fields import Datetime
 from odoo.tests import tagged
 
 from ..core.errors import ServerDown
 from ..core.llm import ScriptedModel, Usage
-from ..models import mrp_ai_model_evaluation
-from ..runner import evaluate
+from ..runner import job_claim, run_job
+from ..runner.transaction import transaction
+from .jobs import claim_job, do_jobs
 from .ollama_server import OllamaServer
 from .people import PeopleCase
 
@@ -26,26 +25,26 @@ class TestModelEvaluation(PeopleCase):
         server = self.env["mrp.ai.server"].create({"name": "Plant", "url": ollama.url})
         server.action_sync()
         self.model = self.env["mrp.ai.model"]._default_for(self.planner)
-        self.started = self.enterContext(
-            patch.object(mrp_ai_model_evaluation, "evaluate_after_commit")
-        )
+        self.env["mrp.ai.job"].search([]).unlink()
+
+    def jobs(self):
+        return self.env["mrp.ai.job"].search([("kind", "=", "evaluate")])
 
     def evaluate(self, chat):
         self.model.with_user(self.chief).action_evaluate()
-        self.env.flush_all()
-        evaluate._evaluate(self.env.cr.dbname, chat, self.model.id)
-        self.env.invalidate_all()
+        with patch.object(run_job.Work, "model", lambda work, model: chat):
+            do_jobs(self.env)
 
     def test_a_planner_cannot_start_it(self):
         with self.assertRaises(AccessError):
             self.model.with_user(self.planner).action_evaluate()
-        self.started.assert_not_called()
+        self.assertFalse(self.jobs())
 
     def test_the_request_returns_at_once(self):
         told = self.model.with_user(self.chief).action_evaluate()
         self.assertEqual(told["tag"], "display_notification")
         self.assertEqual(self.model.evaluation_state, "running")
-        self.started.assert_called_once()
+        self.assertEqual(self.jobs().user_id, self.chief)
 
     def test_the_settings_start_it_and_show_the_result(self):
         settings = self.env["res.config.settings"].create(
@@ -60,9 +59,25 @@ class TestModelEvaluation(PeopleCase):
         self.model.action_evaluate()
         with self.assertRaises(UserError):
             self.model.action_evaluate()
-        self.model.evaluation_started = Datetime.now() - timedelta(hours=3)
-        self.model.action_evaluate()  # whoever began it is dead
-        self.assertEqual(self.started.call_count, 2)
+        self.jobs().action_cancel()
+        self.assertEqual(self.model.evaluation_state, "failed")
+        self.assertIn("Stopped", self.model.with_context(lang="en_US").evaluation_text)
+        self.model.action_evaluate()
+        self.assertEqual(len(self.jobs()), 2)
+
+    def test_a_process_that_dies_over_it_is_not_waited_for(self):
+        self.model.action_evaluate()
+        job = self.jobs()
+        for _time in range(job.max_attempts):
+            self.env.flush_all()
+            self.assertTrue(claim_job(self.env.cr.dbname))
+            self.env.cr.execute("UPDATE mrp_ai_job SET heartbeat = '2020-01-01'")
+            with transaction(self.env.cr.dbname) as env:
+                job_claim.requeue_stale_jobs(env)
+        self.env.invalidate_all()
+        self.assertEqual([job.state, job.attempts], ["dead", 3])
+        self.assertIn("3", job.with_context(lang="en_US").reason)
+        self.assertEqual(self.model.evaluation_state, "failed")
 
     def test_the_result_is_kept_and_told_in_both_languages(self):
         chat = _Chooser()

@@ -211,7 +211,7 @@ class TestModelSlot(TurnCase):
     def test_an_answer_that_is_left_frees_it_too(self):
         saying = self._say(self._slotted("one", ScriptedModel().say("a b c")))
         next(saying)
-        self.assertTrue(self._tickets().speaking)
+        self.assertEqual(self._tickets().mapped("place"), [1])
         saying.close()
         self.assertFalse(self._tickets())
 
@@ -238,8 +238,9 @@ class TestModelSlot(TurnCase):
         with transaction(self.dbname) as env:
             env.cr.execute(
                 """
-                INSERT INTO mrp_ai_slot (server_id, owner, speaking, heartbeat)
-                VALUES (%s, 'dead', TRUE, now() AT TIME ZONE 'UTC' - interval '60 s')
+                INSERT INTO mrp_ai_slot (server_id, owner, place, due, heartbeat)
+                SELECT %s, 'dead', 1, past, past
+                  FROM (SELECT now() AT TIME ZONE 'UTC' - interval '60 s' AS past) was
                 """,
                 [self.model.server_id.id],
             )

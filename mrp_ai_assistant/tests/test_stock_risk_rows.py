@@ -31,19 +31,20 @@ class RowsCase(StockedCase):
 
     def setUp(self):
         super().setUp()
-        # The cron commits after each piece; a test keeps its transaction.
-        self.time_left = 60.0
+        self.goes_on = True
         self.pieces = 0
 
-        def commit(_cron, processed=0, *, remaining=None, deactivate=False):
-            self.env.flush_all()
-            self.pieces += bool(processed)
-            return self.time_left
+    def go_on(self):
+        """The job commits after each piece; a test keeps its transaction."""
 
-        self.patch(type(self.env["ir.cron"]), "_commit_progress", commit)
+        def carry_on(done, left):
+            self.pieces += bool(done)
+            return self.goes_on
+
+        self.env[RISK]._rebuild_while(carry_on)
 
     def rebuild(self):
-        self.env[RISK]._cron_rebuild()
+        self.go_on()
         return self.env[RISK].search([("company_id", "=", self.env.company.id)])
 
     def row(self, product):
@@ -116,14 +117,14 @@ class TestStockRiskRows(RowsCase):
 
         self.patch(rows, "_rebuild", spied)
         self.patch(rows, "_look_for_changes", lambda *args: None)
-        self.time_left = 0.0
+        self.goes_on = False
         with patch(f"{REBUILD}._CHUNK", 1):
             for _run in range(3):  # what is learnt, then a product at a time
                 self.assertFalse(self.learning().pass_done)
-                self.env[RISK]._cron_rebuild()
+                self.go_on()
             self.assertEqual(self.learning().pass_after, self.top.id)
-            self.time_left = 60.0
-            self.env[RISK]._cron_rebuild()
+            self.goes_on = True
+            self.go_on()
         self.assertTrue(self.learning().pass_done)
         self.assertEqual(done, (self.leg | self.top | self.table).ids)
         self.assertEqual(len(self.row(self.leg)), 1)
@@ -170,11 +171,11 @@ class TestStockRiskRows(RowsCase):
     def test_a_queue_of_changes_survives_too(self):
         self.rebuild()
         self.learning().waiting = (self.leg | self.top).ids
-        self.time_left = 0.0
+        self.goes_on = False
         with patch(f"{REBUILD}._CHUNK", 1):
-            self.env[RISK]._cron_rebuild()
+            self.go_on()
             self.assertEqual(self.learning().waiting, self.top.ids)
-            self.env[RISK]._cron_rebuild()
+            self.go_on()
         self.assertFalse(self.learning().waiting)
 
     def test_a_forecast_is_told_in_the_language_of_its_reader(self):
@@ -352,5 +353,5 @@ class TestForecastLog(RowsCase):
         self.assertFalse(log.scored)
         log.window_end = fields.Date.today() - timedelta(days=400)
         log.day = log.window_end - timedelta(days=5)
-        logs._cron_score()
+        self.env["mrp.ai.retention"]._cron_purge()
         self.assertFalse(log.exists())
