@@ -74,6 +74,7 @@ class MrpAiAudit(models.Model):
         "res.users", "Who", readonly=True, index=True, ondelete="set null"
     )
     user_number = fields.Integer("User No.", readonly=True, aggregator=None)
+    about_id = fields.Many2one("res.users", "About", readonly=True, ondelete="set null")
     company_id = fields.Many2one("res.company", readonly=True, ondelete="set null")
     res_model = fields.Char("Model of the Record", readonly=True)
     res_id = fields.Many2oneReference(
@@ -86,16 +87,27 @@ class MrpAiAudit(models.Model):
     # -- for all who do something that is to be known ---------------------------
 
     @api.model
-    def _note(self, kind, record=None, detail="", user=None, apart=False, quiet=0):
+    def _note(
+        self,
+        kind,
+        record=None,
+        detail="",
+        user=None,
+        about=None,
+        apart=False,
+        quiet=0,
+    ):
         """One line: ``kind`` was done by ``user`` (the one of the environment).
 
         :param record: what it was done to, if anything
         :param detail: in few words: names of fields, of groups. Never a question, an
             answer, a token or an address with a password
+        :param about: the user whom it was done for, or to
         :param apart: in a transaction of its own, for what is refused by an exception
         :param quiet: seconds in which the same user gets no second line of this kind
         """
         values = self._line(kind, record, detail, user or self.env.user)
+        values["about_id"] = about.id if about else False
         if not apart:
             self.sudo()._add(values, quiet)
             return

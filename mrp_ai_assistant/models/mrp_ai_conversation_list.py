@@ -142,9 +142,7 @@ class MrpAiConversation(models.Model):
         due = due.filtered(
             lambda each: not (set(each.turn_ids.mapped("state")) & {*OPEN})
         )
-        files = self.env["mrp.ai.document"].sudo().with_context(active_test=False)
-        files.search([("conversation_id", "in", due.ids)]).unlink()
-        due.unlink()
+        due._remove()
 
     @api.model
     def _cron_sweep(self):

@@ -1,7 +1,5 @@
 """What was forecast, and what came: the plant's own calibration."""
 
-from datetime import timedelta
-
 import numpy as np
 from odoo import api, fields, models
 
@@ -12,7 +10,6 @@ from ..stock_risk.days import days_of
 from ..stock_risk.row import score_of
 
 _CHUNK = 500
-_KEPT = timedelta(days=180)  # after the window has closed
 _ORDERS = tuple(f"order_{round(100 * level)}" for level in LEVELS)
 
 
@@ -90,7 +87,7 @@ class MrpAiForecastLog(models.Model):
 
     @api.model
     def _cron_score(self):
-        """Score what has closed; what is old goes."""
+        """Score what has closed; what is old goes by ``mrp.ai.retention``."""
         for company in self.env["mrp.ai.forecast.learning"]._companies():
             own = self.with_context(allowed_company_ids=company.ids)
             today = days_of(own.env, 1).today
@@ -105,20 +102,11 @@ class MrpAiForecastLog(models.Model):
                 if self.env["ir.cron"]._commit_progress(len(rows), remaining=left) <= 0:
                     return
                 self.env.invalidate_all()
-        self._purge()
 
     def _score(self):
         """Against the demand that came in the window of each."""
         for row, demand in zip(self, came(self.env, self), strict=True):
             row.write(score_of({name: row[name] for name in _TOLD}, demand))
-
-    @api.model
-    def _purge(self):
-        old = [("window_end", "<", fields.Date.today() - _KEPT)]
-        while rows := self.search(old, limit=10 * _CHUNK):
-            rows.unlink()
-            if self.env["ir.cron"]._commit_progress(len(rows), remaining=0) <= 0:
-                return
 
     # -- for skills and the page ----------------------------------------------
 
