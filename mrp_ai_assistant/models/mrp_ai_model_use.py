@@ -73,8 +73,11 @@ class MrpAiModel(models.Model):
         settings = user.sudo().res_users_settings_id
         return self.browse(settings.mrp_ai_model_id.id)
 
-    def _chat(self):
-        """The core's ``ChatModel``; no network yet, and no lease of the server."""
+    def _chat(self, threads=None):
+        """The core's ``ChatModel``; no network yet, and no lease of the server.
+
+        :param threads: to try; 0 leaves them to the server. None: those it uses.
+        """
         self.ensure_one()
         server = self.server_id
         num_ctx = min(server.num_ctx, self.context_length or server.num_ctx)
@@ -82,7 +85,7 @@ class MrpAiModel(models.Model):
             server._client(),
             self._card(),
             num_ctx=num_ctx,
-            num_thread=server._threads(),
+            num_thread=server._threads() if threads is None else threads or None,
             allow_cloud=self._cloud_allowed(),
             budget=Budget(num_ctx, self.tokens_per_byte or None),
         )

@@ -95,15 +95,15 @@ class Work:
             self.cancel.wait(_LOOK)
         self.cancel.check()
 
-    def model(self, model):
+    def model(self, model, **options):
         """The ``ChatModel`` of ``model`` (one mrp.ai.model); each call of it waits for
-        the answers to questions."""
+        the answers to questions. ``options`` are those of ``mrp.ai.model._chat``."""
         return SlottedModel(
-            model._chat(),
+            model._chat(**options),
             self.dbname,
             model.id,
             self.claim.owner,
-            lambda place: None,
+            lambda place, seconds: None,
             priority=BATCH,
         )
 

@@ -68,6 +68,8 @@ class TestModel(PeopleCase):
                 "seconds",
                 "load_seconds",
                 "message",
+                "server",
+                "places",
             },
         )
 

@@ -58,6 +58,17 @@ export function waitText({ state, seconds: usual, load_seconds: load }) {
     return _t("usually %s s an answer", seconds(usual));
 }
 
+/** Where a model is, when that is more than one server. */
+export function placesText({ places = [] }) {
+    if (places.length < 2) {
+        return "";
+    }
+    const names = places.map(({ server, state }) =>
+        USABLE.has(state) ? server : _t("%s (not now)", server)
+    );
+    return _t("on %s", names.join(", "));
+}
+
 /** What installs a model on its server. */
 export function pullCommand({ name }) {
     return `ollama pull ${name}`;

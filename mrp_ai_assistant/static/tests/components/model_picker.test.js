@@ -67,3 +67,9 @@ test("looking again asks the server, and then what it found", async () => {
     expect(looked).toBe(before + 1);
     expect(".o_aipa_model_refresh").toHaveAttribute("aria-busy", "false");
 });
+
+test("a model of several servers is one entry that tells them", async () => {
+    const places = [{ server: "Plant", state: "cold" }, { server: "Office", state: "down" }];
+    await open({ models: [{ ...COLD, places }] });
+    expect("[data-model='phi3:mini'] .o_aipa_model_places").toHaveText("on Plant, Office (not now)");
+});

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@odoo/hoot";
 import { makeMockEnv } from "@web/../tests/web_test_helpers";
-import { details, pullCommand, stateText, waitText } from "@mrp_ai_assistant/core/model_view";
+import { details, placesText, pullCommand, stateText, waitText } from "@mrp_ai_assistant/core/model_view";
 import { setupAssistantTests } from "../assistant_test_helpers";
 
 setupAssistantTests();
@@ -18,6 +18,13 @@ describe("a model in words", () => {
         const known = { parameter_size: "3.2B", quantization: "Q4_K_M", size_gb: 2.02, context_length: 4096 };
         expect(details(known)).toBe("3.2B, Q4_K_M, 2.0 GB, 4,096 tokens of context");
         expect(details({ parameter_size: "", quantization: "", size_gb: 0, context_length: 0 })).toBe("");
+    });
+
+    test("where it is, when that is more than one server", () => {
+        const places = [{ server: "Plant", state: "loaded" }, { server: "Office", state: "down" }];
+        expect(String(placesText({ places }))).toBe("on Plant, Office (not now)");
+        expect(placesText({ places: places.slice(0, 1) })).toBe("");
+        expect(placesText({})).toBe("");
     });
 
     test("a wait is told as it was measured, never guessed", () => {

@@ -8,6 +8,7 @@ import { copyText } from "../../core/clipboard";
 import {
     details,
     isPreparing,
+    placesText,
     pullCommand,
     stateText,
     USABLE,
@@ -37,7 +38,7 @@ export class ModelPicker extends Component {
     };
 
     setup() {
-        Object.assign(this, { details, isPreparing, stateText, waitText });
+        Object.assign(this, { details, isPreparing, placesText, stateText, waitText });
         this.store = useService("mrp_ai_assistant.store");
         this.notification = useService("notification");
         this.ui = useState({ looking: false, copied: "" });
