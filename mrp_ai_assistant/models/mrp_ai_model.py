@@ -1,3 +1,5 @@
+import re
+
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
@@ -108,7 +110,11 @@ class MrpAiModel(models.Model):
     @api.depends("name")
     def _compute_display_name(self):
         for model in self:
-            model.display_name = (model.name or "").removesuffix(":latest")
+            # A llama.cpp server calls its model by the path of its file.
+            name = re.split(r"[/\\]", model.name or "")[-1]
+            is_path = re.match(r"/|[A-Za-z]:\\", model.name or "")
+            shown = name if is_path else model.name or ""
+            model.display_name = shown.removesuffix(":latest").removesuffix(".gguf")
 
     @api.constrains("active", "is_cloud")
     def _check_cloud(self):

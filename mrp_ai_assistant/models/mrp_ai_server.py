@@ -43,7 +43,7 @@ class MrpAiServer(models.Model):
         compute="_compute_token",
         readonly=False,
         groups="base.group_system",
-        help="Only for a server behind a proxy that asks for one. "
+        help="Only for a server, or a proxy before it, that asks for one. "
         "It is sent to this address and never shown again.",
     )
     # Nobody reads this field, whatever their groups: only sudo() does.

@@ -17,7 +17,7 @@ class ResConfigSettings(models.TransientModel):
         group="mrp_ai_assistant.group_ai_manager",
         implied_group="mrp_ai_assistant.group_ai_user_statistics",
     )
-    mrp_ai_server_url = fields.Char("Ollama Address")
+    mrp_ai_server_url = fields.Char("Address of the Model Server")
     mrp_ai_server_state = fields.Selection(
         selection="_mrp_ai_server_states", compute="_compute_mrp_ai_server"
     )

@@ -29,6 +29,8 @@ from odoo.addons.mrp_ai_assistant.core.llm import (
     KINDS,
     Budget,
     ModelCard,
+    OllamaClient,
+    OpenAIClient,
     system,
     user,
 )
@@ -119,9 +121,28 @@ def fake_server(name, sort):
         yield Server(sort, client, client, "fake:latest", "fake-embed:latest")
 
 
-def real_server(name, sort):
+@pytest.fixture(scope="session")
+def one_thread():
+    """The models of a real Ollama under names whose engine has one thread: OpenAI's
+    protocol cannot ask for that, and on a busy machine more are a hundred times slower.
+    """
+    url = named("MRP_AI_OLLAMA_URL", required="MRP_AI_REQUIRE_OLLAMA")
+    client = OllamaClient(url)
+    names = {"smollm2": "contract-chat:latest", "minilm": "contract-minilm:latest"}
+    for source, name in names.items():
+        asked = {"from": source, "parameters": {"num_thread": 1}, "stream": False}
+        client.brief("POST", "/api/create", {"model": name, **asked}, None)
+    yield OpenAIClient(url), *names.values()
+    for name in names.values():
+        client.delete(name)
+
+
+def real_server(name, sort, request):
     connect = KINDS[sort.kind].connect
-    if name != "llamacpp":
+    if name == "openai":
+        client, chat, encoder = request.getfixturevalue("one_thread")
+        return Server(sort, client, client, chat, encoder)
+    if name == "ollama":
         url = named("MRP_AI_OLLAMA_URL", required="MRP_AI_REQUIRE_OLLAMA")
         client = connect(url, "", None)
         return Server(sort, client, client, "smollm2:latest", "minilm:latest")
@@ -136,7 +157,7 @@ def real_server(name, sort):
 def server(request):
     name, _, where = request.param.partition("-")
     if where == "real":
-        yield real_server(name, SORTS[name])
+        yield real_server(name, SORTS[name], request)
     else:
         with fake_server(name, SORTS[name]) as made:
             yield made
@@ -147,7 +168,7 @@ def ollama(request):
     """What only Ollama's own protocol has."""
     name, _, where = request.param.partition("-")
     if where == "real":
-        yield real_server(name, SORTS[name])
+        yield real_server(name, SORTS[name], request)
     else:
         with fake_server(name, SORTS[name]) as made:
             yield made

@@ -17,7 +17,8 @@
     client        Ollama's endpoints
     openai_client, openai_card  those of the OpenAI-compatible servers
     service       what both have in common
-    faults        what its refusals mean
+    pulling       fetching a model onto an Ollama
+    faults, errors   what refusals mean
     wire          one request on one connection that Stop can break
     dial, lines, server_events, address   below that
 

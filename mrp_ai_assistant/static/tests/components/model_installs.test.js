@@ -1,0 +1,108 @@
+import { beforeEach, expect, test } from "@odoo/hoot";
+import { queryFirst, waitFor } from "@odoo/hoot-dom";
+import { advanceTime, animationFrame } from "@odoo/hoot-mock";
+import { contains, defineModels, fields, models, mountView, onRpc } from "@web/../tests/web_test_helpers";
+import { defineMailModels } from "@mail/../tests/mail_test_helpers";
+
+class Server extends models.Model {
+    _name = "mrp.ai.server";
+
+    name = fields.Char();
+
+    _records = [{ id: 1, name: "Plant" }];
+    _views = {
+        form: `<form><field name="name"/><widget name="mrp_ai_model_installs"/></form>`,
+    };
+}
+
+defineMailModels();
+defineModels([Server]);
+
+const pulled = (changes) => ({
+    id: 7,
+    model: "qwen2.5:3b",
+    state: "running",
+    percent: 40,
+    text: "0.8 of 1.9 GB",
+    reason: "",
+    ...changes,
+});
+
+let now, calls;
+beforeEach(() => {
+    now = [];
+    calls = [];
+    onRpc("mrp.ai.server", "installs", () => now);
+    onRpc("mrp.ai.server", "web_read", () => void calls.push("read"));
+    onRpc("mrp.ai.server", "cancel_install", ({ args }) => void calls.push(["stop", ...args]));
+    onRpc("mrp.ai.server", "install_again", ({ args }) => void calls.push(["again", ...args]));
+});
+
+const mountForm = () => mountView({ resModel: "mrp.ai.server", type: "form", resId: 1 });
+
+test("nothing is shown, and nobody asks again, when nothing is installed", async () => {
+    await mountForm();
+    expect(".o_aipa_installs").toHaveCount(0);
+    now = [pulled()];
+    await advanceTime(10_000);
+    expect(".o_aipa_installs").toHaveCount(0);
+});
+
+test("it goes on by itself, and the form is read anew when it is there", async () => {
+    now = [pulled({ state: "queued", percent: 0, text: "" })];
+    await mountForm();
+    await waitFor(".o_aipa_installs");
+    expect(".o_aipa_installs .text-muted").toHaveText("Waiting its turn");
+    now = [pulled()];
+    await advanceTime(1500);
+    await animationFrame();
+    expect(".o_aipa_installs .text-muted").toHaveText("0.8 of 1.9 GB");
+    expect("[role=progressbar]").toHaveAttribute("aria-valuenow", "40");
+    const before = calls.length;
+    now = [];
+    await advanceTime(1500);
+    await animationFrame();
+    expect(".o_aipa_installs").toHaveCount(0);
+    expect(calls.slice(before)).toEqual(["read"]);
+});
+
+test("a form that somebody writes in is left alone", async () => {
+    now = [pulled()];
+    await mountForm();
+    await waitFor(".o_aipa_installs");
+    await contains("[name=name] input").edit("Plant 2", { confirm: false });
+    const before = calls.length;
+    now = [];
+    await advanceTime(1500);
+    await animationFrame();
+    expect(calls.slice(before)).toEqual([]);
+    expect(queryFirst("[name=name] input")).toHaveValue("Plant 2");
+});
+
+test("one is stopped", async () => {
+    now = [pulled()];
+    await mountForm();
+    await contains(".o_aipa_installs button").click();
+    expect(calls).toInclude(["stop", [1], 7]);
+});
+
+test("one that failed says why, and is tried again", async () => {
+    now = [pulled({ state: "dead", reason: "The disk of the model server is full." })];
+    await mountForm();
+    await waitFor("[data-state=dead]");
+    expect("[data-state=dead]").toHaveText(/qwen2.5:3b: The disk of the model server is full./);
+    await contains("[data-state=dead] button").click();
+    expect(calls).toInclude(["again", [1], 7]);
+});
+
+test("what the server cannot tell now is still shown", async () => {
+    now = [pulled()];
+    await mountForm();
+    await waitFor(".o_aipa_installs");
+    onRpc("mrp.ai.server", "installs", () => {
+        throw new Error("gone");
+    });
+    await advanceTime(1500);
+    await animationFrame();
+    expect(".o_aipa_installs").toHaveCount(1);
+});
