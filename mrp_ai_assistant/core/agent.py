@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import time
+import unicodedata
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -60,6 +61,14 @@ from .understand.planner import Planner
 
 LONGEST_QUESTION = 4000  # characters; the page stops there too
 _logger = logging.getLogger(__name__)
+
+
+def check_length(question: str) -> None:
+    """Raises ``QuestionTooLong``. Counted as it is read: one letter of some scripts
+    stands for a whole sentence, and four thousand of them for a book."""
+    length = max(len(question), len(unicodedata.normalize("NFKC", question)))
+    if length > LONGEST_QUESTION:
+        raise QuestionTooLong(length=length, limit=LONGEST_QUESTION)
 
 
 @dataclass(frozen=True)
@@ -180,8 +189,7 @@ class _Turn:
         question = self.request.question.strip()
         if not question:
             raise EmptyQuestion()
-        if len(question) > LONGEST_QUESTION:
-            raise QuestionTooLong(length=len(question), limit=LONGEST_QUESTION)
+        check_length(question)
         self.cancel.check()
         with self.agent.workspace.reading(language()) as (env, lookup):
             skills = self.agent.skills.for_user(env)

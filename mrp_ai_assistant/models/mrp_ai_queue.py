@@ -7,6 +7,7 @@ from odoo.exceptions import AccessError, UserError
 
 from ..jobs import KINDS
 from ..runner import thread
+from ..runner.places import tell_places
 from ..runner.presence import worker_present
 from .mrp_ai_conversation import clean
 
@@ -52,7 +53,7 @@ class MrpAiQueue(models.AbstractModel):
         :return: as ``state``
         """
         self._check_manager()
-        of_kind = [("kind", "=", str(kind))]
+        of_kind = [("kind", "=", clean(kind))]
         paused = self.env["mrp.ai.queue.pause"].sudo().search(of_kind)
         if paused:
             self.env["mrp.ai.audit"]._note("queue_resumed", detail=paused.kind)
@@ -114,10 +115,10 @@ class MrpAiQueue(models.AbstractModel):
 
     @api.model
     def _tell_waiting(self):
-        """Pages that show a question that waits look at it again."""
-        turns = self.env["mrp.ai.turn"].sudo().search([("state", "=", "queued")])
-        for turn in turns:
-            turn._tell("moved")
+        """Whoever waits is told now that it is for longer, or no more."""
+        self.env.flush_all()
+        tell_places(self.sudo().env)
+        self.env.invalidate_all()
 
     @api.model
     def _check_manager(self):

@@ -10,6 +10,7 @@ from ..errors import ServerAddress, ServerForbidden
 from ..hosts import forbidden
 
 DEFAULT_PORT = 11434
+_LONGEST = 2000  # characters
 
 
 class Address(NamedTuple):
@@ -36,6 +37,8 @@ def server_address(text: str) -> Address:
     'https://ai.example.com:443/ollama'
     """
     typed = text.strip()
+    if len(typed) > _LONGEST:
+        raise ServerAddress(url=_without_secret(typed)[:60])
     parts = _split(typed if "://" in typed else f"http://{typed}")
     if parts is None or parts.query or parts.fragment:
         raise ServerAddress(url=_without_secret(typed))

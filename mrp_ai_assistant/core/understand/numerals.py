@@ -32,6 +32,7 @@ _PACKS |= {"pair": 2, "couple": 2, "millon": 10**6, "millones": 10**6}
 _PACKS |= {"million": 10**6, "cientos": 100, "centenar": 100, "centenares": 100}
 _HALVES = frozenset({"media", "medio", "half"})
 _ONES = ARTICLES | {"a", "an"}
+_LARGEST = 10**15
 _LONGEST = 15
 
 
@@ -110,6 +111,8 @@ def _spelled(words: Sequence[Token], place: int) -> Numeral | None:
             place += 1
             continue
         if word in _TIMES:
+            if part * _TIMES[word] > _LARGEST:
+                break
             part = (part or 1) * _TIMES[word]
             if _TIMES[word] == 1000:
                 total, part = total + part, 0
