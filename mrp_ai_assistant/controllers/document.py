@@ -9,11 +9,18 @@ from odoo.http import Response, request
 
 from ..core.errors import AssistantError
 from ..core.knowledge.errors import DiskFull, DocumentTooBig, UnknownFormat
+from ..core.limits import LimitReached
 from ..knowledge import intake
 from ..speech import error_text
 
 _ENVELOPE = 64 * 1024  # bytes of a form around its file
-_STATUS = {DocumentTooBig: 413, UnknownFormat: 415, DiskFull: 507}
+_STATUS = {
+    DocumentTooBig: 413,
+    UnknownFormat: 415,
+    LimitReached: 429,
+    DiskFull: 507,
+}
+_MOST = 2**31 - 1
 
 
 def _largest(_controller):
@@ -50,7 +57,10 @@ class Documents(http.Controller):
         if not hasattr(ufile, "stream"):
             return _refused(request.env._("Choose a file first."))
         documents = request.env["mrp.ai.document"]
+        sent = min(request.httprequest.content_length or 0, _MOST)
         try:
+            documents.browse().check_access("create")
+            request.env["mrp.ai.use"]._spend("upload", sent)  # also what is refused
             taken = intake.taken(request.env, ufile.stream, ufile.filename or "")
             with request.env.cr.savepoint():  # what is refused leaves nothing behind
                 added = documents.upload(
@@ -89,5 +99,5 @@ class Documents(http.Controller):
             as_attachment=not inline, download_name=found.name
         )
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Cache-Control"] = "private, no-cache"
+        response.headers["Cache-Control"] = "private, no-store"
         return response

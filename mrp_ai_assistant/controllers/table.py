@@ -12,6 +12,7 @@ from ..core.export.errors import BadRows, NoSuchTable
 from ..core.export.sheet import Sheet, asked_by
 from ..core.export.xlsx_file import xlsx_bytes
 from ..core.i18n import speaking
+from ..core.limits import LimitReached
 from ..models.mrp_ai_conversation import whole
 from ..speech import base_language, error_text, speech
 
@@ -22,6 +23,7 @@ _WRITERS = {
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
 }
+_STATUS = {NoSuchTable: 404, LimitReached: 429}
 _MOST_ORDER = 2_000_000  # characters of an order of rows
 
 
@@ -31,7 +33,6 @@ class Tables(http.Controller):
         type="http",
         auth="user",
         methods=["POST"],
-        readonly=True,
     )
     def table(self, turn_id, seq, extension, order="", **_other):
         """The table that stands at ``seq`` in the log of a turn that the user may read;
@@ -41,12 +42,13 @@ class Tables(http.Controller):
         write, mimetype = _WRITERS[extension]
         try:
             turn = request.env["mrp.ai.turn"]._readable(turn_id)
+            request.env["mrp.ai.use"]._spend("export")
             # In the language of the answer: its texts are stored in it.
             with speaking(_speech(turn)):
                 sheet = _sheet(turn, seq, order)
                 content, name = write(sheet), sheet.file_name(extension)
         except AssistantError as error:
-            status = 404 if isinstance(error, NoSuchTable) else 400
+            status = _STATUS.get(type(error), 400)
             return _refused(error_text(request.env, error), status)
         except AccessError as error:
             return _refused(str(error), 403)

@@ -7,7 +7,7 @@ from odoo.exceptions import ConcurrencyError, MissingError, UserError
 from psycopg2 import errors as pg_errors
 
 from ..core import errors
-from ..core.agent import LONGEST_QUESTION
+from ..core.agent import check_length
 from ..core.conversation.title import title_of_question
 from ..runner.thread import dispatch
 from ..speech import user_errors
@@ -66,6 +66,8 @@ class MrpAiConversation(models.Model):
         :param parent_id: the turn it follows, False for the last one that is shown
         :return: ``{"conversation": ..., "turn": ...}``
         """
+        self._check_user()
+        self._spend_question(token)
         turn = self._ask(
             conversation_id,
             question,
@@ -179,6 +181,12 @@ class MrpAiConversation(models.Model):
     # -- what is let in -------------------------------------------------------
 
     @api.model
+    def _spend_question(self, token):
+        """What people ask is counted; the same click once more is not."""
+        if not (token and self._turn_of(clean(token)[:TOKEN_LENGTH])):
+            self.env["mrp.ai.use"]._spend_or_refuse("question")
+
+    @api.model
     def _check_user(self):
         self.browse().check_access("read")
 
@@ -189,8 +197,7 @@ class MrpAiConversation(models.Model):
         with user_errors(self.env):
             if not text:
                 raise errors.EmptyQuestion()
-            if len(text) > LONGEST_QUESTION:
-                raise errors.QuestionTooLong(length=len(text), limit=LONGEST_QUESTION)
+            check_length(text)
         return {"question": text, "answer_format": answer_format}
 
     def _checked_model(self, model_id):

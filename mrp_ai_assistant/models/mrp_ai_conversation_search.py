@@ -35,6 +35,7 @@ class MrpAiConversation(models.Model):
         words = words_of(clean(text))
         if not words:
             return []
+        self.env["mrp.ai.use"]._spend_or_refuse("search")
         readable = (
             self.with_context(active_test=False)
             ._search(self._mine() | self._of_others())

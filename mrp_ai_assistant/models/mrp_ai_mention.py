@@ -47,6 +47,7 @@ class MrpAiMention(models.AbstractModel):
             of the work at hand
         """
         self.env["mrp.ai.conversation"]._check_user()
+        self.env["mrp.ai.use"]._spend_or_refuse("search")
         words = clean(text)[:_LONGEST].split()[:_WORDS]
         found = []
 

@@ -66,7 +66,9 @@ class MrpAiTurn(models.Model):
     # -- the rest -------------------------------------------------------------
 
     def _asked_beside(self, question, answer_format, model, token, context):
-        again = self.env["mrp.ai.conversation"]._ask(
+        conversations = self.env["mrp.ai.conversation"]
+        conversations._spend_question(token)
+        again = conversations._ask(
             self.conversation_id.id,
             question,
             answer_format,
