@@ -52,6 +52,11 @@ class OllamaHandle:
         self.models: tuple[str, ...] = ()
         self._server = server
 
+    def send(self, number: int) -> None:
+        """See ``PrivateServer.send``; nothing for a server of somebody else."""
+        if self._server is not None:
+            self._server.send(number)
+
     def stop(self) -> None:
         if self._server is not None:
             self._server.stop()

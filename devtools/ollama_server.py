@@ -12,7 +12,7 @@ from typing import IO
 from . import ollama_api as api
 from .failure import Unavailable
 from .ollama_work import Work, spawn
-from .processes import stop, tail
+from .processes import send_group, stop, tail
 
 
 class PrivateServer:
@@ -44,6 +44,10 @@ class PrivateServer:
         atexit.unregister(self.stop)
         stop(self._process)
         self._log.unlink(missing_ok=True)
+
+    def send(self, number: int) -> None:
+        """A signal for it and its runners: a crash (SIGKILL), a hang (SIGSTOP)."""
+        send_group(self._process, number)
 
     def _await(self, work: Work, seconds: float = 60.0) -> None:
         deadline = time.monotonic() + seconds

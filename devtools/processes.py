@@ -34,15 +34,16 @@ def stop(process: subprocess.Popen[Any], patience: float = 10) -> None:
         )
         process.wait()
         return
-    _signal_group(process, signal.SIGTERM)
+    send_group(process, signal.SIGTERM)
     deadline = time.monotonic() + patience
     while process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.05)
-    _signal_group(process, signal.SIGKILL)
+    send_group(process, signal.SIGKILL)
     process.wait()
 
 
-def _signal_group(process: subprocess.Popen[Any], number: int) -> None:
+def send_group(process: subprocess.Popen[Any], number: int) -> None:
+    """A signal for a process and all its children; not on Windows."""
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, number)
 
