@@ -122,6 +122,14 @@ class MrpAiHealth(models.AbstractModel):
         }
 
     @api.model
+    def _setup(self, step):
+        """The setup at ``step``; who is no administrator gets the list of models."""
+        if self.env.is_system():
+            return self.env["mrp.ai.setup"]._action(step)
+        actions = self.env["ir.actions.actions"]
+        return actions._for_xml_id("mrp_ai_assistant.action_mrp_ai_model")
+
+    @api.model
     def _queue_action(self):
         return self.env["ir.actions.actions"]._for_xml_id(
             "mrp_ai_assistant.action_mrp_ai_work"

@@ -64,6 +64,20 @@ def judge(limits):
             mend=_("Give requests a minute or more."),
             command="limit_time_real = 120",
         )
+    if found := _of_memory(limits):
+        return found
+    if limits.workers:
+        return Finding(
+            OK, _("Workers: %(count)s, within the machine.", count=limits.workers)
+        )
+    told = _("One process with threads (workers = 0).")
+    if not limits.windows:
+        told += " " + _("For many users, set workers.")
+    return Finding(OK, told)
+
+
+def _of_memory(limits):
+    """What is wrong with the memory of workers, None of nothing."""
     if limits.workers and 0 < limits.memory_soft < _MODEL:
         return Finding(
             WARNING,
@@ -86,14 +100,7 @@ def judge(limits):
             mend=_("Fewer workers, or a lower limit_memory_soft."),
             command=f"limit_memory_soft = {limits.memory // (limits.workers + 1)}",
         )
-    if limits.workers:
-        return Finding(
-            OK, _("Workers: %(count)s, within the machine.", count=limits.workers)
-        )
-    told = _("One process with threads (workers = 0).")
-    if not limits.windows:
-        told += " " + _("For many users, set workers.")
-    return Finding(OK, told)
+    return None
 
 
 CHECK = Check("limits", _lt("Limits of Odoo's processes"), facts, judge)

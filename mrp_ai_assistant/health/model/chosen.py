@@ -81,7 +81,7 @@ def mend(env):
     if found.usable and (found.default_missing or not found.default):
         env["mrp.ai.model"]._usable()[0].action_set_default()
         return None
-    return env["mrp.ai.setup"]._action("model")
+    return env["mrp.ai.health"]._setup("model")
 
 
 CHECK = Check("chosen", _lt("Chat model"), facts, judge, mend)

@@ -85,7 +85,7 @@ def _too_large(machine, values):
 
 
 def mend(env):
-    return env["mrp.ai.setup"]._action("model")
+    return env["mrp.ai.health"]._setup("model")
 
 
 CHECK = Check("memory", _lt("Memory for the model"), facts, judge, mend)

@@ -132,7 +132,7 @@ def _is_old(version):
 
 def mend(env):
     """The setup, at its first step: it tries the usual addresses."""
-    return env["mrp.ai.setup"]._action("server")
+    return env["mrp.ai.health"]._setup("server")
 
 
 CHECK = Check("server", _lt("Model server"), facts, judge, mend, system=True)

@@ -34,7 +34,15 @@ def facts(env, process):
         """
     )
     questions, oldest, running = env.cr.fetchone()
-    return Waiting(questions, float(oldest), running)
+    env.cr.execute(
+        "SELECT count(*) FILTER (WHERE state = 'queued'), "
+        "count(*) FILTER (WHERE state = 'dead') FROM mrp_ai_job"
+    )
+    jobs, dead = env.cr.fetchone()
+    kinds = dict(env["mrp.ai.work"]._kinds()) | {"all": _("everything")}
+    pauses = env["mrp.ai.queue.pause"].sudo().search([])
+    paused = tuple(kinds.get(pause.kind, pause.kind) for pause in pauses)
+    return Waiting(questions, float(oldest), running, jobs, dead, paused)
 
 
 def judge(waiting):
@@ -87,8 +95,14 @@ def judge(waiting):
 
 
 def mend(env):
-    """Let go on what is paused, wake who answers; else show the queue."""
-    env["mrp.ai.turn"].sudo()._cron_sweep()
+    """Let go on what is paused; wake who does it; else the queue is to be looked at."""
+    queue = env["mrp.ai.queue"]
+    pauses = env["mrp.ai.queue.pause"].sudo().search([])
+    for kind in pauses.mapped("kind"):
+        queue.resume(kind)
+    if pauses:
+        return None
+    queue.sudo()._cron_sweep()
     return env["mrp.ai.health"]._queue_action()
 
 

@@ -30,6 +30,7 @@ import { ConnectionBanner } from "../connection_banner/connection_banner";
 import { ConversationList } from "../conversation_list/conversation_list";
 import { EmptyState } from "../empty_state/empty_state";
 import { Icon } from "../icon/icon";
+import { SetupOffer } from "../setup_offer/setup_offer";
 import { SourcePanel } from "../source_panel/source_panel";
 import { Thread } from "../thread/thread";
 
@@ -42,7 +43,7 @@ export class Assistant extends Component {
     static template = "mrp_ai_assistant.Assistant";
     static components = {
         ...{ AssistantBar, Composer, ConnectionBanner, ConversationList, EmptyState },
-        ...{ Icon, SourcePanel, Thread },
+        ...{ Icon, SetupOffer, SourcePanel, Thread },
     };
     static props = { ...standardActionServiceProps };
 
