@@ -1,9 +1,14 @@
 """Where vectors are kept and who makes them: one record, of the settings."""
 
+from contextlib import suppress
+
 from odoo import api, fields, models
 
+from ..core.stores.errors import UnsafePath
+from ..core.stores.server import checked_url
 from ..knowledge import changes, engine
 from ..knowledge.wanted import wake_after_commit
+from ..speech import user_errors
 
 STORES = [
     ("postgres", "This database"),
@@ -33,6 +38,14 @@ class MrpAiStore(models.Model):
     model_id = fields.Many2one(
         "mrp.ai.model", domain="[('can_embed', '=', True)]", ondelete="set null"
     )
+
+    @api.constrains("url", "kind")
+    def _check_url(self):
+        """No secret in an address, and none of the cloud's own; a folder is told of
+        where the store is opened."""
+        for store in self.filtered("url"):
+            with user_errors(self.env), suppress(UnsafePath):
+                checked_url(store.url, store.kind)
 
     @api.model
     def _the_one(self):
