@@ -110,8 +110,7 @@ class MrpAiModel(models.Model):
             fresh.filtered(lambda each: each.loaded or len(cards) == 1)._selftest_soon()
         return done
 
-    def _become_default(self):
-        done = super()._become_default()
+    def _try_out(self):
+        """Somebody will ask it: find out what it can do, where that is not known."""
         if not self.tested_at and not self.is_cloud:
             self._selftest_soon()
-        return done

@@ -29,6 +29,7 @@ class MrpAiModel(models.Model):
         former.is_default = False
         former.flush_recordset(["is_default"])  # there is room for one
         model.is_default = True
+        model._try_out()
 
     @api.model
     def _ensure_default(self):

@@ -70,6 +70,8 @@ class OllamaServer:
         self.delay = 0
         self.page = None
         self.requests = []  # (path, headers, body)
+        self.stream_type = "application/x-ndjson"
+        self.left = threading.Event()  # a client did not wait for the end
         self._closing = threading.Event()
 
     def __enter__(self):
@@ -124,6 +126,8 @@ class _Handler(BaseHTTPRequestHandler):
         size = int(self.headers.get("Content-Length") or 0)
         self._answer(json.loads(self.rfile.read(size) or b"{}"))
 
+    do_DELETE = do_POST
+
     def _answer(self, body):
         server = self.ollama
         server.requests.append((self.path, dict(self.headers), body))
@@ -136,7 +140,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(401, "application/json", b'{"error": "unauthorized"}')
         else:
             status, content = server.reply(self.path, body)
-            if isinstance(content, str):
+            if hasattr(content, "__next__"):
+                self._stream(content)
+            elif isinstance(content, str):
                 self._send(status, "text/plain", content.encode())
             else:
                 lines = content if isinstance(content, list) else [content]
@@ -149,6 +155,19 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
+
+    def _stream(self, parts):
+        """``bytes`` one by one; the end of the connection is the end."""
+        self.send_response(200)
+        self.send_header("Content-Type", self.ollama.stream_type)
+        self.end_headers()
+        for part in parts:
+            try:
+                self.wfile.write(part)
+                self.wfile.flush()
+            except OSError:
+                self.ollama.left.set()
+                return
 
     def log_message(self, *_args):
         pass

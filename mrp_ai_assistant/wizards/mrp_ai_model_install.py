@@ -10,6 +10,7 @@ from ..core.i18n import speaking
 from ..core.llm.pulling import model_name
 from ..core.llm.recommended import CANDIDATES, GB, Machine, advised
 from ..core.llm.this_machine import is_this_machine
+from ..models.mrp_ai_conversation import alone
 from ..speech import error_text, speech_of
 
 _SPARE = 1.0  # GB that a disk should keep
@@ -98,7 +99,8 @@ class MrpAiModelInstall(models.TransientModel):
 
     def action_install(self):
         """Begin; the server's form shows how far it is."""
-        self.ensure_one()
+        self.check_access("write")
+        alone(self)
         self.server_id._install(self.name)
         return {"type": "ir.actions.act_window_close"}
 

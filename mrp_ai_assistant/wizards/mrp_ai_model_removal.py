@@ -1,5 +1,7 @@
 from odoo import api, fields, models
 
+from ..models.mrp_ai_conversation import alone
+
 
 class MrpAiModelRemoval(models.TransientModel):
     """Are you sure that nobody needs this model on its server?"""
@@ -20,6 +22,7 @@ class MrpAiModelRemoval(models.TransientModel):
 
     def action_remove(self):
         """Delete it there."""
-        self.ensure_one()
+        self.check_access("write")
+        alone(self)
         self.model_id._remove()
         return {"type": "ir.actions.act_window_close"}

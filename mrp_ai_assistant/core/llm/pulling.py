@@ -24,7 +24,8 @@ GB = 1e9
 _PART = r"[a-zA-Z0-9][\w.-]{0,79}"
 # A name of another host would make the server call whoever the name says.
 _NAME = re.compile(
-    rf"((registry\.ollama\.ai|hf\.co|huggingface\.co)/)?({_PART}/)?{_PART}(:{_PART})?"
+    rf"((registry\.ollama\.ai|hf\.co|huggingface\.co)/)?({_PART}/)?{_PART}(:{_PART})?",
+    re.ASCII,
 )
 _NO_SUCH = re.compile(r"file does not exist|manifest unknown|not found|40[134]\b", re.I)
 _NO_DISK = re.compile(r"no space left|not enough space|disk (is )?full|quota", re.I)
@@ -60,7 +61,7 @@ class PullMeter:
 
     def add(self, step: PullProgress) -> None:
         if step.digest and step.total:
-            done = min(step.completed, step.total)
+            done = max(0, min(step.completed, step.total))
             before, _total = self._files.get(step.digest, (0, 0))
             self._files[step.digest] = (max(done, before), step.total)
             self._doing = "files"
@@ -88,7 +89,8 @@ class PullMeter:
         """What it does now, in the language being spoken."""
         if self._doing == "files":
             done, total = (
-                formats().number(part / GB, 1) for part in (self.completed, self.total)
+                formats().number(part / GB, 1, fixed=True)
+                for part in (self.completed, self.total)
             )
             return _("%(done)s of %(total)s GB", done=done, total=total)
         if self._doing.startswith("verifying"):
