@@ -5,7 +5,7 @@ reading    one document: a child process reads it, rows are stored
 rows       chunks as rows of ``mrp.ai.chunk``
 vectors    what has no vectors yet gets them, in the background
 engine     the encoder and the store that the settings name
-keeper     the thread of an Odoo process that does all this
+wanted     have the job ``jobs/index`` do all this
 library    what one asking user may find
 naming     names of files that are revisions of each other
 sources    which attachments of Odoo are read, and who may read them

@@ -63,3 +63,18 @@ class MrpAiModel(models.Model):
         return {
             number: round(float(taken), 1) for number, taken in self.env.cr.fetchall()
         }
+
+    @api.model
+    def _median_without_model(self):
+        """Seconds of the last answers that no model told; None without any."""
+        self.env.cr.execute(
+            """
+            SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY seconds)
+              FROM (SELECT seconds FROM mrp_ai_turn
+                     WHERE state = 'done' AND seconds > 0
+                       AND coalesce(model_calls, 0) = 0
+                     ORDER BY id DESC LIMIT %s) latest
+            """,
+            [_LAST],
+        )
+        return self.env.cr.fetchone()[0]

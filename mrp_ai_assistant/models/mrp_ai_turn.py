@@ -137,25 +137,9 @@ class MrpAiTurn(models.Model):
                 "date": f"{turn.create_date.replace(microsecond=0).isoformat()}Z",
                 "model": turn.model_id.name or None if turn.use_model else None,
                 "last_seq": turn.last_seq,
-                "position": turn._position(),
             }
             for turn in self.sudo()
         ]
-
-    def _position(self):
-        """How many open questions come before this waiting one; else 0."""
-        if self.state != "queued":
-            return 0
-        ahead = self.sudo().search([("state", "in", OPEN)]) - self
-        return sum(each._comes_before(self) for each in ahead)
-
-    def _comes_before(self, waiting):
-        """Whether this open turn is answered before ``waiting``."""
-        if self.state == "running":
-            return True
-        if self.conversation_id != waiting.conversation_id:
-            return self.id < waiting.id
-        return (self.rank, self.id) < (waiting.rank, waiting.id)
 
     def _events_json(self, after=0):
         """``{turn id: [{"seq", "kind", "payload"}, ...]}`` of these turns."""

@@ -15,6 +15,8 @@ class MrpAiTurn(models.Model):
     )
     background = fields.Boolean(help="Nobody waits for the answer: others come first.")
 
+    told_place = fields.Char(help="What its asker was told last of its place.")
+
     _served = models.Index("(user_id, started)")
 
     # -- called by the page ---------------------------------------------------

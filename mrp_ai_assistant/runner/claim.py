@@ -13,6 +13,7 @@ from .lease import LEASE, NOW, STALE, heartbeat, new_owner, not_paused, one_clai
 from .limits import turns_at_once
 
 __all__ = [
+    "AGED",
     "ATTEMPTS",
     "LEASE",
     "Claim",
@@ -25,12 +26,44 @@ __all__ = [
 ]
 
 ATTEMPTS = 3  # a question that kills its process must not kill all of them
-_AGED = 600  # seconds after which a question that nobody waits for waits as others do
+AGED = 600  # seconds after which a question that nobody waits for waits as others do
 
 # Of the future is what was asked before the clock was set back.
 _YOUNG = (
     f"(turn.create_date BETWEEN {NOW} - %(min_age)s * interval '1 second' AND {NOW})"
 )
+
+_TAKE_NEXT = f"""
+    UPDATE mrp_ai_turn
+       SET state = 'running', owner = %(owner)s, heartbeat = {NOW},
+           attempt = attempt + 1, started = {NOW}
+     WHERE state = 'queued' AND id = (
+        SELECT turn.id
+          FROM mrp_ai_turn turn
+          CROSS JOIN LATERAL (
+               SELECT count(*) AS count FROM mrp_ai_turn running
+                WHERE running.state = 'running' AND running.user_id = turn.user_id)
+               AS running
+         WHERE turn.state = 'queued'
+           AND (%(turn)s IS NULL OR turn.id = %(turn)s)
+           AND (%(turn)s IS NOT NULL OR running.count < %(at_once)s)
+           AND (%(min_age)s = 0 OR turn.attempt > 0 OR {_YOUNG} IS NOT TRUE)
+           AND {not_paused("'chat'")}
+           AND NOT EXISTS (
+                SELECT FROM mrp_ai_turn before
+                 WHERE before.conversation_id = turn.conversation_id
+                   AND (before.state = 'running' OR before.state = 'queued'
+                        AND (before.rank, before.id) < (turn.rank, turn.id)))
+         ORDER BY turn.background IS TRUE
+                  AND turn.create_date > {NOW} - {AGED} * interval '1 second',
+                  running.count,
+                  (SELECT max(started) FROM mrp_ai_turn served
+                    WHERE served.user_id = turn.user_id) NULLS FIRST,
+                  turn.id
+         LIMIT 1
+           FOR NO KEY UPDATE OF turn SKIP LOCKED)
+    RETURNING id, attempt
+"""
 
 
 @dataclass(frozen=True)
@@ -56,49 +89,18 @@ def claim(env, owner, turn_id=None, min_age=0):
         accepted them; what a dead process left is taken at once
     """
     one_claims(env)
-    env.cr.execute(
-        f"""
-        UPDATE mrp_ai_turn
-           SET state = 'running', owner = %(owner)s, heartbeat = {NOW},
-               attempt = attempt + 1, started = {NOW}
-         WHERE state = 'queued' AND id = (
-            SELECT turn.id
-              FROM mrp_ai_turn turn
-              CROSS JOIN LATERAL (
-                   SELECT count(*) AS count FROM mrp_ai_turn running
-                    WHERE running.state = 'running' AND running.user_id = turn.user_id)
-                   AS running
-             WHERE turn.state = 'queued'
-               AND (%(turn)s IS NULL OR turn.id = %(turn)s)
-               AND (%(turn)s IS NOT NULL OR running.count < %(at_once)s)
-               AND (%(min_age)s = 0 OR turn.attempt > 0 OR {_YOUNG} IS NOT TRUE)
-               AND {not_paused("'chat'")}
-               AND NOT EXISTS (
-                    SELECT FROM mrp_ai_turn before
-                     WHERE before.conversation_id = turn.conversation_id
-                       AND (before.state = 'running' OR before.state = 'queued'
-                            AND (before.rank, before.id) < (turn.rank, turn.id)))
-             ORDER BY turn.background IS TRUE
-                      AND turn.create_date > {NOW} - {_AGED} * interval '1 second',
-                      running.count,
-                      (SELECT max(started) FROM mrp_ai_turn served
-                        WHERE served.user_id = turn.user_id) NULLS FIRST,
-                      turn.id
-             LIMIT 1
-               FOR NO KEY UPDATE OF turn SKIP LOCKED)
-        RETURNING id, attempt
-        """,
-        {
-            "owner": owner,
-            "turn": turn_id,
-            "min_age": min_age,
-            "at_once": turns_at_once(env),
-        },
-    )
+    about = {
+        "owner": owner,
+        "turn": turn_id,
+        "min_age": min_age,
+        "at_once": turns_at_once(env),
+    }
+    env.cr.execute(_TAKE_NEXT, about)
     row = env.cr.fetchone()
     if row is None:
         return None
-    env.cr.execute("DELETE FROM mrp_ai_turn_event WHERE turn_id = %s", [row[0]])
+    if row[1] > 1:  # before the first attempt there is but what was told of waiting
+        env.cr.execute("DELETE FROM mrp_ai_turn_event WHERE turn_id = %s", [row[0]])
     return Claim(*row, owner)
 
 

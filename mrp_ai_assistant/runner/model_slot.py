@@ -24,7 +24,8 @@ _LOST = -1
 class SlottedModel:
     """A ``ChatModel`` that waits for its turn at the server.
 
-    ``report(position)`` is called when the place in the queue changes; 1 is next.
+    ``report(position, seconds)`` is called when the place in the line changes; 1 is
+    next, and seconds are None where nobody has measured how long a call takes there.
     """
 
     def __init__(self, model, dbname, model_id, owner, report, priority=CHAT):
@@ -81,7 +82,7 @@ class SlottedModel:
                     if place == _LOST:
                         ticket = self._draw()
                     elif place != reported:
-                        self._report(place)
+                        self._report(place, self._wait_at(place))
                         reported = place
                     if cancel.wait(POLL):
                         raise Stopped()
@@ -131,6 +132,13 @@ class SlottedModel:
             if ahead > 0:
                 return ahead
             return 0 if _sit_down(env, ticket, server, capacity) else 1
+
+    def _wait_at(self, place):
+        """About how many seconds, as calls of this model take."""
+        with transaction(self._dbname) as env:
+            model = env["mrp.ai.model"].browse(self._model_id).exists()
+            rounds = -(-place // max(1, model.server_id.capacity))
+            return rounds * model.call_seconds or None
 
     def _leave(self, ticket):
         with transaction(self._dbname) as env:

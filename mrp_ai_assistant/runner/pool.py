@@ -11,7 +11,7 @@ from ..core.errors import ModelMissing
 from ..core.llm.failover import FailoverModel
 from ..core.llm.pool import best
 from .guarded import GuardedModel
-from .model_slot import SlottedModel
+from .model_slot import CHAT, SlottedModel
 from .transaction import transaction
 
 
@@ -25,10 +25,11 @@ class Host:
     server: str  # its name
 
 
-def pooled(dbname, hosts, owner, report, moving):
+def pooled(dbname, hosts, owner, report, moving, priority=CHAT):
     """The ``ChatModel`` of ``hosts``, the preferred one first.
 
-    :param report: called with the place in the line before the server
+    :param report: called with the place in the line before the server, and about how
+        many seconds that is
     :param moving: called with the ``ModelError`` for which another server goes on
     """
     places = {
@@ -38,6 +39,7 @@ def pooled(dbname, hosts, owner, report, moving):
             host.model_id,
             owner,
             report,
+            priority,
         )
         for host in hosts
     }

@@ -17,10 +17,12 @@ from ..core.errors import LeaseLost, Stopped
 from ..core.events import Event
 from ..core.i18n import _, speaking
 from ..core.planned import plan_from_json
+from ..core.queue.telling import before_model
 from ..core.understand import Mentioned
 from ..skills import SKILLS
 from ..speech import base_language, speech, zone
 from .encoder import encoder_by_now, load_encoder
+from .model_slot import BATCH, CHAT
 from .pool import pooled
 from .transaction import transaction
 from .turn_log import TurnLog
@@ -47,6 +49,7 @@ class Job:
     hosts: tuple  # runner.pool.Host of the model on each server; none: by rules
     trusts_choices: bool  # of that model
     mentions: tuple[dict, ...] = ()  # records that the asker chose
+    background: bool = False  # nobody waits for it
 
     def speech(self, lang):
         return speech(lang, self.tz, self.lang)
@@ -155,6 +158,7 @@ def _job(dbname, claim):
             hosts=tuple(model._hosts()) if model else (),
             trusts_choices=bool(model and model._chooses_well()),
             mentions=tuple(turn._mentions()),
+            background=turn.background,
         )
 
 
@@ -187,7 +191,8 @@ def _model(dbname, claim, log, job):
     if not job.hosts:
         return None
     report, moving = partial(_waiting, log), partial(_moving, log)
-    return pooled(dbname, job.hosts, claim.owner, report, moving)
+    priority = BATCH if job.background else CHAT
+    return pooled(dbname, job.hosts, claim.owner, report, moving, priority)
 
 
 def _opening(claim, speak):
@@ -199,10 +204,11 @@ def _opening(claim, speak):
     return Event("status", payload)
 
 
-def _waiting(log, position):
+def _waiting(log, position, seconds):
     """Called while the agent speaks the language of the question."""
-    text = _("The model is busy: %(n)s before you.", n=position)
+    text = before_model(position, seconds)
     payload = {"state": "waiting_model", "text": text, "position": position}
+    payload["wait"] = seconds and round(seconds)
     log.append(Event("status", payload))
 
 

@@ -25,6 +25,7 @@ from odoo.service import server
 from .claim import new_owner, open_turns, release, requeue_stale
 from .crew import crews
 from .job_claim import open_jobs, release_jobs, requeue_stale_jobs
+from .places import tell_places
 from .transaction import transaction
 
 _logger = logging.getLogger(__name__)
@@ -170,9 +171,10 @@ class Keeper(threading.Thread):
             others = env["mrp.ai.queue"]._others_serve()
         polite = 0 if eager else POLITE
         self._turns.start_waiting(min_age=BUSY_WORKERS if others else polite)
-        if not others:
-            self._jobs.start_waiting(min_age=polite if self._does_jobs else NOBODY)
+        leaves = others or not self._does_jobs
+        self._jobs.start_waiting(min_age=NOBODY if leaves else polite)
         with transaction(self.dbname) as env:
+            tell_places(env)
             return self._open(env)
 
     def _open(self, env):

@@ -108,6 +108,16 @@ def close_queued(env, turn_id, state="stopped"):
         _append(env, turn_id, events, "state = 'queued'", {})
 
 
+def tell_queued(env, turn_id, event, told):
+    """Log ``event`` for a turn that nobody has begun; ``told`` remembers what it says.
+    Nothing happens when somebody has just begun."""
+    with suppress(LeaseLost):
+        _append(env, turn_id, [event], "state = 'queued'", {})
+        env.cr.execute(
+            "UPDATE mrp_ai_turn SET told_place = %s WHERE id = %s", [told, turn_id]
+        )
+
+
 def _asker(env, turn_id):
     env.cr.execute("SELECT user_id FROM mrp_ai_turn WHERE id = %s", [turn_id])
     return env.cr.fetchone()[0]
@@ -142,7 +152,7 @@ def _append(env, turn_id, events, condition, params, clock=None):
         for seq, event in enumerate(events, first)
     ]
     _insert(env, turn_id, logged)
-    if state != "running":
+    if state not in ("queued", "running"):
         _mark_unread(env, conversation_id)
         _entitle(env, conversation_id, turn_id)
         note_turn(env, turn_id, clock)

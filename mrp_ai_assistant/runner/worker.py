@@ -16,6 +16,7 @@ from odoo.tools import SQL
 from .claim import new_owner, release, requeue_stale
 from .crew import crews
 from .job_claim import release_jobs, requeue_stale_jobs
+from .places import tell_places
 from .presence import announce
 from .thread import CHANNEL, JOB_THREADS
 from .transaction import transaction
@@ -74,6 +75,8 @@ class Worker:
         if not self._stopping.is_set():
             for crew in self._crews:
                 crew.start_waiting()
+            with transaction(self._dbname) as env:
+                tell_places(env)
 
     def _freed(self):
         self._ring.send(b".")

@@ -4,6 +4,7 @@ import logging
 import signal
 import sys
 
+from ..runner.thread import JOB_THREADS
 from ..runner.worker import Worker
 from .database import BadRequest, open_database
 from .options import add_odoo_options, parse
@@ -16,6 +17,9 @@ def run(parser, args):
     parser.add_argument(
         "--threads", type=_positive, default=4, help="questions at a time (4)"
     )
+    parser.add_argument(
+        "--jobs", type=_count, default=JOB_THREADS, help="background jobs at a time (2)"
+    )
     add_odoo_options(parser)
     parser.set_defaults(log_level="info")
     ours, odoo_args = parse(parser, args)
@@ -24,7 +28,7 @@ def run(parser, args):
     except BadRequest as error:
         print(error, file=sys.stderr)
         return 2
-    worker = Worker(dbname, ours.threads)
+    worker = Worker(dbname, ours.threads, ours.jobs)
     for name in ("SIGTERM", "SIGINT"):
         signal.signal(getattr(signal, name), worker.stop)
     worker.run()
@@ -36,3 +40,8 @@ def _positive(text):
     if number < 1:
         raise ValueError(text)
     return number
+
+
+def _count(text):
+    """None at all is a worker for questions alone."""
+    return 0 if text == "0" else _positive(text)

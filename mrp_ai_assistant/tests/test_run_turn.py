@@ -193,7 +193,7 @@ class TestModelSlot(TurnCase):
             self.dbname,
             self.model.id,
             owner,
-            self.places.append,
+            lambda place, _seconds: self.places.append(place),
         )
 
     def _say(self, slotted, cancel=None):

@@ -25,7 +25,12 @@ class TestSlotLine(TurnCase):
         model = ScriptedModel().say("a b c")
         told = []
         slotted = SlottedModel(
-            model, self.dbname, self.model.id, owner, told.append, priority=priority
+            model,
+            self.dbname,
+            self.model.id,
+            owner,
+            lambda place, seconds: told.append((place, seconds)),
+            priority=priority,
         )
         slotted.told = told
         return slotted

@@ -285,7 +285,8 @@ describe("an answer", () => {
         expect(".o_aipa_stop").toHaveCount(1);
         await press("Enter");
         await settle();
-        const queued = { kind: "status", payload: { state: "queued", text: "", position: 1 } };
+        const text = "Waiting: 1 before this one";
+        const queued = { kind: "status", payload: { state: "queued", text, position: 1 } };
         server.send(lastTurn().id, numbered([queued]), "queued");
         await settle();
         expect(queryAllTexts(".o_aipa_question p")).toEqual(["First?", "Second?"]);

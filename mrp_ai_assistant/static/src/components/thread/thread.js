@@ -1,6 +1,7 @@
 import { Component, useEffect, useRef, useState, useSubEnv } from "@odoo/owl";
 import { _t } from "@web/core/l10n/translation";
 import { announcementOf } from "../../core/announcement";
+import { isUntouched } from "../../core/waiting_view";
 import { currentEntries, useAssistant } from "../../services/assistant_hook";
 import { useAttempt } from "../../services/attempt_hook";
 import { isActive } from "../../services/turn_registry";
@@ -106,7 +107,7 @@ export class Thread extends Component {
     /** Another question waits right before this one: this one may pass it. */
     canPass(index) {
         const before = this.entries[index - 1];
-        return before?.turn.state === "queued" && isActive(before) && !before.view.lastSeq;
+        return Boolean(before) && isActive(before) && isUntouched(before);
     }
 
     /** Read out once a change; the stream itself is never read out. */

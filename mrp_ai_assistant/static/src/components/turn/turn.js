@@ -3,6 +3,7 @@ import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { estimatedHeight } from "../../core/answer_size";
 import { parseUtc } from "../../core/server_date";
+import { isUntouched, waitingText } from "../../core/waiting_view";
 import { isDocument, passagesByNumber } from "../../core/passage_view";
 import { openSettings } from "../../services/settings_action";
 import { isActive } from "../../services/turn_registry";
@@ -98,7 +99,7 @@ export class Turn extends Component {
 
     /** Nobody has begun to answer it: it can be changed, deleted or sent first. */
     get waiting() {
-        return this.running && this.turn.state === "queued" && !this.view.lastSeq;
+        return this.running && isUntouched({ turn: this.turn, view: this.view });
     }
 
     /** Cut before its end: by its user, or by servers that stopped. */
@@ -119,10 +120,8 @@ export class Turn extends Component {
     get statusText() {
         const { status, blocks } = this.view;
         if (this.queued) {
-            const position = status?.position ?? this.turn.position;
-            return position > 0
-                ? _t("Waiting: %s before this one", position)
-                : status?.text || _t("Waiting for its turn");
+            const told = waitingText({ turn: this.turn, view: this.view });
+            return told || _t("Waiting for its turn");
         }
         if (status?.text) {
             return status.text;
