@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import secrets
 import signal
 import subprocess
 import time
+import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
+from pathlib import Path
 from typing import Any
 
 from .failure import Unavailable
@@ -19,6 +23,7 @@ from .ports import LOCAL, any_free
 from .processes import adopt, own_group, stop, tail
 from .runtime import Runtime
 
+OTHER_HOST = Path(__file__).resolve().with_name("other_host.py")
 START = 120  # seconds, on a machine that is busy with other suites
 
 
@@ -35,12 +40,18 @@ def until(true: Callable[[], object], seconds: float) -> float | None:
 class Process:
     """One child, with its log; ``kill`` is kill -9 of its whole group."""
 
-    def __init__(self, runtime: Runtime, name: str, *arguments: str) -> None:
+    def __init__(
+        self, runtime: Runtime, name: str, *arguments: str, host: str = ""
+    ) -> None:
+        """:param host: the name of another machine that it believes to run on"""
+        command = runtime.odoo(*arguments)
+        if host:
+            command = [command[0], str(OTHER_HOST), host, *command[1:]]
         self.log = cache_folder() / "logs" / f"faults-{name}.log"
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as out:
             self._child = subprocess.Popen(
-                runtime.odoo(*arguments),
+                command,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,
@@ -70,10 +81,17 @@ class Process:
 class Site:
     """An Odoo server of ``database``; logs in as the administrator."""
 
-    def __init__(self, runtime: Runtime, database: str, workers: int = 0) -> None:
+    def __init__(
+        self,
+        runtime: Runtime,
+        database: str,
+        workers: int = 0,
+        options: Sequence[str] = (),
+    ) -> None:
         self._runtime = runtime
         self._database = database
         self._workers = workers
+        self._options = options
         self.port = any_free()
         self.process = self._start()
         self._open = urllib.request.build_opener(
@@ -86,7 +104,7 @@ class Site:
             f"odoo-{self._workers}",
             *("-d", self._database, "--http-port", str(self.port)),
             *("--gevent-port", str(any_free()), "--workers", str(self._workers)),
-            *("--max-cron-threads", "1"),
+            *("--max-cron-threads", "1", *self._options),
         )
 
     def restart(self) -> None:
@@ -106,6 +124,28 @@ class Site:
         """Call a method as the web client does; ``Unavailable`` has its error."""
         call = {"model": model, "method": method, "args": arguments, "kwargs": more}
         return self._post("/web/dataset/call_kw", call)
+
+    def upload(self, name: str, content: bytes) -> int:
+        """Send a file as the page does; the status of the answer."""
+        with self._open(f"http://{LOCAL}:{self.port}/odoo", timeout=120) as page:
+            token = re.search(r'csrf_token: "(\w+)"', page.read().decode())
+        border = secrets.token_hex(16)
+        parts = (
+            f'--{border}\r\nContent-Disposition: form-data; name="csrf_token"\r\n\r\n'
+            f"{token.group(1) if token else ''}\r\n--{border}\r\n"
+            f'Content-Disposition: form-data; name="ufile"; filename="{name}"\r\n\r\n'
+        )
+        body = parts.encode() + content + f"\r\n--{border}--\r\n".encode()
+        request = urllib.request.Request(
+            f"http://{LOCAL}:{self.port}/mrp_ai_assistant/upload",
+            body,
+            {"Content-Type": f"multipart/form-data; boundary={border}"},
+        )
+        try:
+            with self._open(request, timeout=60) as reply:
+                return int(reply.status)
+        except urllib.error.HTTPError as refused:
+            return refused.code
 
     def _answers(self) -> bool:
         try:
@@ -129,9 +169,11 @@ class Site:
 
 
 @contextmanager
-def site(runtime: Runtime, database: str, workers: int = 0) -> Iterator[Site]:
+def site(
+    runtime: Runtime, database: str, workers: int = 0, options: Sequence[str] = ()
+) -> Iterator[Site]:
     """A server that answers and that is stopped afterwards, whoever killed it."""
-    running = Site(runtime, database, workers)
+    running = Site(runtime, database, workers, options)
     try:
         running.login()
         yield running

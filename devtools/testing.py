@@ -11,6 +11,7 @@ from . import (
     suites_lifecycle,
     suites_odoo,
     suites_ollama,
+    suites_queue_job,
     suites_static,
     suites_stores,
 )
@@ -32,6 +33,7 @@ def all_suites() -> list[Suite]:
         *suites_static.SUITES,
         *suites_lifecycle.SUITES,
         *suites_faults.SUITES,
+        *suites_queue_job.SUITES,
         *suites_evals.SUITES,
         *suites_stores.SUITES,
         *suites_ollama.suites(),

@@ -8,7 +8,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ADDON = ROOT / "mrp_ai_assistant"
-OTHERS = ("benchmarks", "devtools", "evals", "test_mrp_ai_assistant", "tests")
+OTHERS = (
+    "mrp_ai_assistant_queue_job",
+    "benchmarks",
+    "devtools",
+    "evals",
+    "test_mrp_ai_assistant",
+    "tests",
+)
 CODE = [ADDON, *(ROOT / name for name in OTHERS)]
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 50

@@ -4,6 +4,7 @@ from unittest.mock import patch
 
 from odoo import http
 from odoo.tests import HttpCase, new_test_user, tagged
+from odoo.tools import mute_logger
 
 from ..knowledge import limits
 from .knowing import PRESS
@@ -110,6 +111,8 @@ class TestKnowledgeUpload(HttpCase):
 
     def _fills_the_disk(self):
         """From now on half a file fits."""
+        muted = mute_logger("odoo.addons.mrp_ai_assistant.knowledge.storing")
+        self.enterContext(muted)
 
         def written(attachments, raw, checksum):
             with open(attachments._get_path(raw, checksum)[1], "wb") as file:

@@ -1,0 +1,1 @@
+from . import test_hand_over, test_limits, test_serving
