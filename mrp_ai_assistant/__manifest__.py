@@ -35,6 +35,7 @@
         "views/mrp_ai_prompt_views.xml",
         "data/mrp_ai_prompt.xml",
         "views/mrp_ai_audit_views.xml",
+        "views/mrp_ai_personal_data_views.xml",
         "views/mrp_ai_statistic_views.xml",
         "views/mrp_ai_menus.xml",
         "views/mrp_ai_health_views.xml",

@@ -1,1 +1,1 @@
-from . import document, export, table
+from . import document, export, personal_data, table

@@ -49,6 +49,8 @@ from . import (
     mrp_ai_model_where,
     mrp_ai_notices,
     mrp_ai_page,
+    mrp_ai_personal_data,
+    mrp_ai_personal_erasure,
     mrp_ai_prompt,
     mrp_ai_proposal,
     mrp_ai_proposal_approval,

@@ -71,7 +71,7 @@ class MrpAiProposal(models.Model):
     cost = fields.Float()
     # A second person
     approver_group_id = fields.Many2one("res.groups", ondelete="set null")
-    approver_id = fields.Many2one("res.users", "Decided by", ondelete="restrict")
+    approver_id = fields.Many2one("res.users", "Decided by", ondelete="set null")
     # What it made
     result_model = fields.Char()
     result_id = fields.Many2oneReference("Record", model_field="result_model")

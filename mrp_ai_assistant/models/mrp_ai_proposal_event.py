@@ -31,7 +31,8 @@ class MrpAiProposalEvent(models.Model):
         "mrp.ai.proposal", required=True, index=True, ondelete="restrict"
     )
     date = fields.Datetime(required=True, default=fields.Datetime.now)
-    user_id = fields.Many2one("res.users", "Who", required=True, ondelete="restrict")
+    # Empty when who did it is no user of Odoo any more.
+    user_id = fields.Many2one("res.users", "Who", ondelete="set null")
     kind = fields.Selection(KINDS, required=True)
     field_name = fields.Char()
     label = fields.Char("Field")

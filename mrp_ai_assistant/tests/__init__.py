@@ -74,6 +74,7 @@ from . import (
     test_server_install,
     test_server_openai,
     test_server_threads,
+    test_server_token,
     test_settings,
     test_skill_activity,
     test_skill_ask_manuals,

@@ -353,5 +353,6 @@ class TestForecastLog(RowsCase):
         self.assertFalse(log.scored)
         log.window_end = fields.Date.today() - timedelta(days=400)
         log.day = log.window_end - timedelta(days=5)
-        self.env["mrp.ai.retention"]._cron_purge()
+        long_ago = fields.Datetime.now() - timedelta(days=180)
+        self.env["mrp.ai.retention"].sudo()._purge_forecasts(long_ago)
         self.assertFalse(log.exists())

@@ -1,4 +1,5 @@
 from . import (
+    mrp_ai_data_request,
     mrp_ai_document_upload,
     mrp_ai_model_install,
     mrp_ai_model_removal,
