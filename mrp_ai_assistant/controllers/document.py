@@ -89,7 +89,8 @@ class Documents(http.Controller):
         found = documents.search([("id", "=", document_id)])
         # Who may read the document may read its file, wherever that is attached.
         attachment = found.sudo().attachment_id
-        if not attachment:
+        # One that has become a link since would lead the reader anywhere.
+        if attachment.type != "binary":
             raise request.not_found()
         stream = attachment._to_http_stream()
         inline = found._is_pdf() and stream.mimetype == "application/pdf"

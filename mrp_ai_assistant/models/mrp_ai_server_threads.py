@@ -14,6 +14,7 @@ from ..core.llm.threads import (
     worth_trying_elsewhere,
 )
 from ..speech import error_text
+from .mrp_ai_conversation import alone
 
 _ERRORS = {kind.code: kind for kind in ModelError.__subclasses__()}
 
@@ -40,8 +41,7 @@ class MrpAiServer(models.Model):
     def action_measure_threads(self):
         """Measure in the background, when nobody asks anything."""
         self._check_operator()
-        server = self.sudo()
-        server.ensure_one()
+        server = alone(self.sudo())
         if not server._measured_model():
             raise UserError(
                 self.env._("Only an Ollama with a chat model can be measured.")
