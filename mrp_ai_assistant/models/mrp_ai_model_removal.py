@@ -20,7 +20,8 @@ class MrpAiModel(models.Model):
 
     def action_remove(self):
         """Ask first, with what it is used for."""
-        alone(self).server_id._check_operator()
+        self.env["mrp.ai.server"]._check_operator()
+        alone(self)
         return {
             "type": "ir.actions.act_window",
             "name": self.env._("Delete from the Server"),
@@ -54,8 +55,8 @@ class MrpAiModel(models.Model):
 
     def _remove(self):
         """Delete it on its server. Raises ``UserError`` with what to do."""
+        self.env["mrp.ai.server"]._check_operator()
         server = alone(self).server_id
-        server._check_operator()
         model = self.sudo()
         try:
             if not server.can_install:

@@ -41,8 +41,8 @@ class MrpAiModel(models.Model):
 
     def action_selftest(self):
         """Try it out in the background."""
+        self.env["mrp.ai.server"]._check_operator()
         server = alone(self).server_id
-        server._check_operator()
         self.sudo()._selftest_soon()
         text = self.env._("%s is being tried out: look again in a minute.", self.name)
         return server._notify("info", text)

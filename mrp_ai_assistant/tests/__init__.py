@@ -35,6 +35,7 @@ from . import (
     test_job_claim,
     test_job_race,
     test_knowledge_cards,
+    test_knowledge_copies,
     test_knowledge_sources,
     test_knowledge_terminal,
     test_knowledge_upload,
