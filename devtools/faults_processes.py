@@ -141,6 +141,8 @@ def odoo_dies(place: Site, ground: Ground, outcome: Outcome, times: Times) -> No
 
 
 def prefork_dies(place: Site, ground: Ground, outcome: Outcome, times: Times) -> None:
+    """A worker process is killed, and later the whole server told to end: what its
+    processes had begun is given back."""
     question = asked(place, ground, outcome)
     victim = question.process
     outcome.check(victim != place.process.pid, "The parent process answered")
@@ -151,3 +153,6 @@ def prefork_dies(place: Site, ground: Ground, outcome: Outcome, times: Times) ->
         outcome,
         times,
     )
+    question = asked(place, ground, outcome)
+    renewed = "prefork server restarted in good order"
+    again(question, place.renew, renewed, outcome, times)

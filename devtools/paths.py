@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ADDON = "mrp_ai_assistant"
 TEST_ADDON = "test_mrp_ai_assistant"
+GLUE_ADDON = "mrp_ai_assistant_queue_job"
 
 
 def cache_folder() -> Path:

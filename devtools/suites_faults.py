@@ -47,16 +47,20 @@ def faults(runtime: Runtime) -> Outcome:
         install(runtime, name, (ADDON,), "Faults")
         ground = Ground(runtime, name)
         ground.furnish(fake.url, *(each.server.url for each in troubled))
-        with site(runtime, name) as place:
+        with site(runtime, name, options=OPTIONS) as place:
             stopped(place, ground, fake, outcome, times)
             for case in (worker_dies, hosts, many, disk_full, odoo_dies):
                 case(place, ground, outcome, times)
-        with site(runtime, name, workers=2, options=OPTIONS) as place:
-            prefork_dies(place, ground, outcome, times)
+            place.login()
             swept = Swept(place, ground, outcome)
             swept.taken(times)
             models_fail(place, ground, troubled, outcome, times)
             swept.ends(times)
+        with site(runtime, name, workers=2) as place:
+            prefork_dies(place, ground, outcome, times)
+            swept = Swept(place, ground, outcome)
+            swept.taken(times)
+            swept.in_process_of_actions()
     times.show("What happened, and when all was well again:")
     return outcome
 

@@ -9,7 +9,7 @@ from .databases import MRP, install, template
 from .fake_ollama import FakeOllama
 from .faults_ground import LIMIT, START, Ground, Question, Times
 from .odoo_site import Site, site, until
-from .paths import ADDON, cache_folder
+from .paths import ADDON, GLUE_ADDON, cache_folder
 from .ports import any_free
 from .processes import run_logged
 from .queue_job import with_queue_job
@@ -18,7 +18,6 @@ from .runtime import Runtime
 from .suite import Outcome, Suite
 from .suites_odoo import TIMEOUT, database
 
-GLUE = "mrp_ai_assistant_queue_job"
 MANY = 4  # questions
 LIMIT_REAL = 40  # seconds of a request; a job of ours leaves after half of them
 CHANNELS = "root:2,root.mrp_ai:1"  # as many as workers, less one for pages
@@ -45,7 +44,7 @@ def queue_job(runtime: Runtime) -> Outcome:
         install(runtime, name, (ADDON, "queue_job"), "queue_job")
         ground = Ground(runtime, name)
         installed = ground.sql(
-            "SELECT state FROM ir_module_module WHERE name = %s", GLUE
+            "SELECT state FROM ir_module_module WHERE name = %s", GLUE_ADDON
         )
         outcome.check(installed == [("installed",)], f"The glue is {installed}")
         _addon_tests(runtime, name, outcome)
@@ -65,7 +64,7 @@ def _addon_tests(runtime: Runtime, name: str, outcome: Outcome) -> None:
     assert outcome.log
     code = run_logged(
         runtime.odoo(
-            *("-d", name, "--test-tags", f"/{GLUE}", "--stop-after-init"),
+            *("-d", name, "--test-tags", f"/{GLUE_ADDON}", "--stop-after-init"),
             *("--http-port", str(any_free())),
         ),
         outcome.log,

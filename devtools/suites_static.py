@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from .paths import ADDON, ROOT, TEST_ADDON, cache_folder
+from .paths import ADDON, GLUE_ADDON, ROOT, TEST_ADDON, cache_folder
 from .processes import run_logged
 from .run_logs import junit_counts
 from .runtime import Runtime
@@ -27,7 +27,7 @@ NOT_OURS = "--disable=" + ",".join(
 
 def lint(runtime: Runtime) -> Outcome:
     ruff, pylint = runtime.program("ruff"), runtime.program("pylint")
-    odoo_parts = [ADDON, TEST_ADDON]
+    odoo_parts = [ADDON, TEST_ADDON, GLUE_ADDON]
     return _commands(
         "lint",
         {

@@ -12,6 +12,7 @@ action, and when a server process has loaded the database: after a restart, and 
 prefork worker that replaces a killed one.
 """
 
+import atexit
 import logging
 import os
 import threading
@@ -132,6 +133,7 @@ class Keeper(threading.Thread):
             dbname, self._owner, THREADS, JOB_THREADS, partial(self.ring, True)
         )
         self._failures = 0
+        self._closing = False
 
     def ring(self, eager, jobs=False):
         self._eager = self._eager or eager
@@ -143,8 +145,10 @@ class Keeper(threading.Thread):
             self._bell.wait(PERIOD)
 
     def _ended(self):
-        """Look once; True when nothing is open any more."""
+        """Look once; True when nothing is open any more, or the process ends."""
         self._bell.clear()
+        if self._closing:
+            return True
         try:
             still_open = self._look()
             self._failures = 0
@@ -183,7 +187,9 @@ class Keeper(threading.Thread):
         return open_turns(env) + open_jobs(env, within)
 
     def give_back(self):
-        """Whoever comes next need not wait for the lease to run out."""
+        """Whoever comes next need not wait for the lease to run out. Nothing more is
+        taken: what was given back least of all."""
+        self._closing = True
         if self._busy():
             with transaction(self.dbname) as env:
                 release(env, self._owner)
@@ -196,3 +202,5 @@ def _give_back():
 
 
 server.CommonServer.on_stop(_give_back)  # when the server stops in good order
+# Worker processes, told to end or replaced by new ones, hear nothing of that.
+atexit.register(_give_back)
