@@ -54,6 +54,8 @@ class TestHostileRoutes(HostileCase, HttpCase):
             name, choices = segment["name"], (segment["choices"] or "1").split(",")
             if name in _IDS:
                 choices = [str(rows[_IDS[name]].id)]
+            elif name == "user_id":
+                choices = [str(rows["mrp.ai.conversation"].user_id.id)]
             elif name == "extension":
                 choices = ["csv", "xlsx", "svg"]
             paths = [
