@@ -36,7 +36,7 @@ def uninstall_hook(env):
 
 def _drop_vectors(env):
     """Tables of vectors belong to no model, nor do vectors on other servers."""
-    for space in env["mrp.ai.space"].sudo().search([]):
+    for space in env["mrp.ai.space"]._own():
         try:
             with env.cr.savepoint():
                 store_of(env, space).clear()

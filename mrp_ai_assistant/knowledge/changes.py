@@ -64,7 +64,7 @@ def _drop_vectors(dbname):
                 [10 * BATCH],
             )
             gone = [row[0] for row in env.cr.fetchall()]
-            for space in env["mrp.ai.space"].search([]) if gone else ():
+            for space in env["mrp.ai.space"]._own() if gone else ():
                 engine.store_of(env, space).drop(gone)
             return bool(gone)
     except AssistantError as error:

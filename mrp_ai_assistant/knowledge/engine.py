@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from ..core.embed import embedded_encoder
 from ..core.embed.errors import EncoderError
 from ..core.embed.ollama import OllamaEncoder
-from ..core.embed.space import Space, space_of
+from ..core.embed.space import space_of
 from ..core.errors import AssistantError, ModelError
 from ..core.stores.open import open_store
 from ..core.stores.postgres import PostgresStore
@@ -47,17 +47,18 @@ def wanted_space(env, of):
     """The mrp.ai.space of the encoder ``of`` in the store of the settings."""
     space = space_of(of)
     store = env["mrp.ai.store"]._the_one().kind
-    spaces = env["mrp.ai.space"].sudo()
+    spaces = env["mrp.ai.space"]
     values = {
         "name": space.name,
         "digest": space.digest,
         "dimension": space.dimension,
         "store": store,
+        "database": spaces._owner(store),
     }
     domain = [(name, "=", value) for name, value in values.items()]
-    if found := spaces.search(domain, limit=1):
+    if found := spaces._own(domain, limit=1):
         return found
-    return spaces.create(values)
+    return spaces.sudo().create(values)
 
 
 def encoder_failure(env):
@@ -85,15 +86,15 @@ def aim(env):
 def serving_space(env):
     """The space that questions are answered from: the finished one, else what there
     is; empty without vectors."""
-    spaces = env["mrp.ai.space"].sudo()
-    finished = spaces.search([("state", "=", "serving")], order="id", limit=1)
-    return finished or spaces.search([], limit=1)
+    spaces = env["mrp.ai.space"]
+    finished = spaces._own([("state", "=", "serving")], order="id", limit=1)
+    return finished or spaces._own(limit=1)
 
 
 def store_of(env, record):
     """The ``Store`` with the vectors of the mrp.ai.space ``record``. The key of its
     server is read for the server alone: no user sees it."""
-    space = Space(record.name, record.digest or "", record.dimension)
+    space = record._value()
     if record.store == "postgres":
         store = PostgresStore(env.cr, space)
         # Nothing is made while a question is being answered: that may only read.

@@ -63,9 +63,11 @@ def anything(env):
     store = env["mrp.ai.store"]._the_one()
     if store.encoder == "none":
         return False
+    # In a copy of a database those of the original do not count.
+    space = store.space_id.id if store.space_id._is_own() else 0
     env.cr.execute(
         f"SELECT EXISTS (SELECT FROM mrp_ai_chunk WHERE {_WITHOUT})",
-        {"space": store.space_id.id or 0},
+        {"space": space or 0},
     )
     return env.cr.fetchone()[0]
 
@@ -176,7 +178,8 @@ def _finish(dbname, space):
         mine.write({"state": "serving", "failure": False})
         for other in env["mrp.ai.space"].search([("id", "!=", space)]):
             try:
-                engine.store_of(env, other).clear()
+                if other._is_own():
+                    engine.store_of(env, other).clear()
             except AssistantError as error:
                 _logger.warning("Old vectors stay: %s", error)
             other.unlink()

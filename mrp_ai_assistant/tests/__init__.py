@@ -30,6 +30,7 @@ from . import (
     test_document_rights,
     test_encoder_by_now,
     test_feedback,
+    test_health,
     test_home,
     test_job,
     test_job_claim,
@@ -77,6 +78,7 @@ from . import (
     test_server_threads,
     test_server_token,
     test_settings,
+    test_setup,
     test_skill_activity,
     test_skill_ask_manuals,
     test_skill_bad_input,
@@ -162,4 +164,5 @@ from . import (
     test_turn_log,
     test_turn_queue,
     test_turn_wait,
+    test_work,
 )

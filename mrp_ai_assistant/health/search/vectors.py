@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import partial
 
-from ...core.embed.space import Space
 from ...core.errors import AssistantError
 from ...core.i18n import _, _lt
 from ...core.stores.open import open_store
@@ -51,7 +50,7 @@ def facts(env, process):
 def _unreachable(env, store, wanted):
     if not wanted or store.encoder == "none":
         return ""
-    space = Space(wanted.name, wanted.digest or "", wanted.dimension)
+    space = wanted._value()
     if store.kind in _HERE:
         return _opened(store.kind, space, cr=env.cr)
     asked = partial(

@@ -2,6 +2,7 @@
 
 from odoo import SUPERUSER_ID, api
 
+from odoo.addons.mrp_ai_assistant.knowledge.changes import note
 from odoo.addons.mrp_ai_assistant.runner.statistics import note_old_turns
 
 
@@ -10,7 +11,21 @@ def statistics_of_old_answers(env):
     note_old_turns(env)
 
 
-STEPS = [statistics_of_old_answers]  # functions of (env)
+def vectors_of_this_database_alone(env):
+    """On a server of vectors databases shared one collection: each makes its own."""
+    env.cr.execute(
+        """
+        DELETE FROM mrp_ai_space
+         WHERE store IN ('qdrant', 'chroma') AND database IS NULL
+        """
+    )
+    env.invalidate_all()
+    if env.cr.rowcount:
+        note(env, "mrp.ai.store", env["mrp.ai.store"]._the_one().ids)
+
+
+# Functions of (env).
+STEPS = [statistics_of_old_answers, vectors_of_this_database_alone]
 
 
 def migrate(cr, version):
