@@ -6,8 +6,10 @@ of workers may serve one database.
 
 import logging
 import select
+import signal
 import socket
 import threading
+from contextlib import suppress
 
 import psycopg2
 from odoo import sql_db
@@ -38,6 +40,7 @@ class Worker:
         self._stopping = threading.Event()
         # Not a pipe: on Windows select() waits for sockets only.
         self._bell, self._ring = socket.socketpair()
+        self._ring.setblocking(False)  # as a signal demands; a full one rings already
         self._crews = crews(dbname, self._owner, threads, job_threads, self._freed)
 
     def run(self):
@@ -53,7 +56,15 @@ class Worker:
     def stop(self, *_signal):
         """End soon; running turns go back to the queue. Safe in a signal handler."""
         self._stopping.set()
-        self._ring.send(b".")
+        self._freed()
+
+    def stop_on(self, *names):
+        """``stop`` at these signals, as far as this machine has them. On Windows no
+        signal ends a wait: it rings besides."""
+        for name in names:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self.stop)
+        signal.set_wakeup_fd(self._ring.fileno(), warn_on_full_buffer=False)
 
     def _serve(self):
         with sql_db.db_connect(self._dbname).cursor() as cr:
@@ -79,7 +90,8 @@ class Worker:
                 tell_places(env)
 
     def _freed(self):
-        self._ring.send(b".")
+        with suppress(BlockingIOError):
+            self._ring.send(b".")
 
     def _sleep(self, connection):
         ready, _w, _x = select.select([connection, self._bell], [], [], POLL)

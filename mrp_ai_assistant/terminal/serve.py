@@ -1,7 +1,6 @@
 """``odoo mrp_ai_worker``: answer questions in a process of its own."""
 
 import logging
-import signal
 import sys
 
 from ..runner.thread import JOB_THREADS
@@ -29,8 +28,7 @@ def run(parser, args):
         print(error, file=sys.stderr)
         return 2
     worker = Worker(dbname, ours.threads, ours.jobs)
-    for name in ("SIGTERM", "SIGINT"):
-        signal.signal(getattr(signal, name), worker.stop)
+    worker.stop_on("SIGTERM", "SIGINT", "SIGBREAK")  # the last one is of Windows
     worker.run()
     return 0
 

@@ -165,4 +165,5 @@ from . import (
     test_turn_queue,
     test_turn_wait,
     test_work,
+    test_worker_signals,
 )
