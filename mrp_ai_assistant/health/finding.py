@@ -13,7 +13,8 @@ class Finding:
     """Sentences in the reader's language, without secrets.
 
     ``command``: what to type on the server. ``button``: the words of the click that
-    mends it, where code can; it calls the ``mend`` of the check.
+    mends it, where code can; it calls the ``mend`` of the check. ``again``: it is known
+    in a moment.
     """
 
     level: str
@@ -22,8 +23,9 @@ class Finding:
     mend: str = ""
     command: str = ""
     button: str = ""
+    again: bool = False
 
-    def as_json(self) -> dict[str, str]:
+    def as_json(self) -> dict[str, object]:
         return asdict(self)
 
 

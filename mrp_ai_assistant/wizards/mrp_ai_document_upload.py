@@ -42,5 +42,6 @@ class MrpAiDocumentUpload(models.TransientModel):
     def _checked(self, attachment):
         raw = attachment.raw or b""
         with user_errors(self.env):
+            self.env["mrp.ai.use"]._spend("upload", len(raw))
             intake.check(self.env, raw, attachment.name)
         return raw

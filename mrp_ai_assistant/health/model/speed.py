@@ -26,7 +26,7 @@ def facts(env, process):
     told = usable.evaluation or {}
     return Speed(
         model=usable.display_name if usable else "",
-        rate=float(told.get("tokens_per_second") or 0),
+        rate=usable.tokens_per_second or float(told.get("tokens_per_second") or 0),
         threads=usable.server_id.threads_text or "",
         measuring=usable.evaluation_state == "running",
     )

@@ -58,7 +58,9 @@ def judge(encoder):
             command=pip_line([PACKAGE]),
         )
     if encoder.loading:
-        return Finding(SKIPPED, _("The encoder is being loaded: look again."))
+        return Finding(
+            SKIPPED, _("The encoder is being loaded: look again."), again=True
+        )
     if encoder.deaf:
         return Finding(
             PROBLEM,

@@ -3,11 +3,15 @@
  * that none keeps the server's workers from others.
  */
 import { reactive } from "@odoo/owl";
+import { browser } from "@web/core/browser/browser";
 import { allChecks } from "../core/health_view";
 import { errorText } from "./server_calls";
 
 const MODEL = "mrp.ai.health";
 const AT_ONCE = 2;
+/** What is on its way is looked for again, so often and so soon. */
+const RETRIES = 10;
+const RETRY_MS = 3000;
 
 export class HealthStore {
     /**
@@ -17,6 +21,8 @@ export class HealthStore {
     constructor(orm, see) {
         this.orm = orm;
         this.see = see;
+        this.retries = {};
+        this.timers = new Set();
         this.state = reactive({
             subjects: [],
             about: "",
@@ -66,6 +72,24 @@ export class HealthStore {
         } finally {
             delete this.state.running[code];
         }
+        this.lookSoon(code);
+    }
+
+    /** A finding that says "in a moment" is asked for again by itself. */
+    lookSoon(code) {
+        const tries = this.state.findings[code].again ? (this.retries[code] || 0) + 1 : 0;
+        this.retries[code] = tries;
+        if (tries && tries <= RETRIES) {
+            const timer = browser.setTimeout(() => {
+                this.timers.delete(timer);
+                this.look(code);
+            }, RETRY_MS);
+            this.timers.add(timer);
+        }
+    }
+
+    close() {
+        this.timers.forEach((timer) => browser.clearTimeout(timer));
     }
 
     /** @returns {Promise<Object|boolean>} an action of Odoo to open, or false */

@@ -1,4 +1,5 @@
 import { Component } from "@odoo/owl";
+import { _t } from "@web/core/l10n/translation";
 import { asksForAttention, ICONS, TONES } from "../../core/health_view";
 import { Icon } from "../icon/icon";
 
@@ -29,6 +30,16 @@ export class HealthCheck extends Component {
 
     get isOpen() {
         return asksForAttention(this.props.finding);
+    }
+
+    get lookAgain() {
+        return _t("Look again: %s", this.props.check.title);
+    }
+
+    /** Code can mend it, but not at the wish of this user. */
+    get isForOthers() {
+        const { finding } = this.props;
+        return this.isOpen && Boolean(finding.button) && !finding.can_mend;
     }
 
     /** A click that changes nothing bad may be offered beside a check that is not made. */

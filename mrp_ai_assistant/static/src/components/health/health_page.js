@@ -1,4 +1,4 @@
-import { Component, onMounted, onWillStart, useState } from "@odoo/owl";
+import { Component, onMounted, onWillStart, onWillUnmount, useState } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { registry } from "@web/core/registry";
@@ -29,6 +29,7 @@ export class HealthPage extends Component {
         this.health = useState(this.store.state);
         onWillStart(() => this.store.load());
         onMounted(() => this.store.lookAll());
+        onWillUnmount(() => this.store.close());
     }
 
     /** What only this browser knows: does a websocket get through, is it https? */
