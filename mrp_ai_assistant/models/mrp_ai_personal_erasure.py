@@ -103,18 +103,16 @@ class ResUsers(models.Model):
             self.env["mrp.ai.personal.data"].sudo()._erase(user)
 
     def write(self, vals):
-        """Who has left asks nothing any more, and is sent nothing."""
+        """Who has left asks nothing any more; their briefings pause by themselves."""
         done = super().write(vals)
         if vals.get("active") is False:
             self._stop_assistant()
         return done
 
     def _stop_assistant(self):
-        mine = [("user_id", "in", self.ids)]
-        turns = self.env["mrp.ai.turn"].sudo()
-        for turn in turns.search([*mine, ("state", "in", OPEN)]):
+        mine = [("user_id", "in", self.ids), ("state", "in", OPEN)]
+        for turn in self.env["mrp.ai.turn"].sudo().search(mine):
             turn._stop()
-        self.env["mrp.ai.briefing"].sudo().search(mine).active = False
 
     def action_mrp_ai_data(self):
         """What the assistant knows of this person: to take along, or to remove."""
