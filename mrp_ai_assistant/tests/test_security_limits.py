@@ -184,6 +184,14 @@ class TestLimitsOfThePage(PeopleCase):
         self.env["mrp.ai.mention"].with_user(self.planner).find("late")
         self._refused(lambda: self.page.search_conversations("late"))
 
+    def test_files_of_the_form(self):
+        set_limits(self.env, uploads_day=1)
+        files = self.env["ir.attachment"].with_user(self.planner)
+        form = self.env["mrp.ai.document.upload"].with_user(self.planner).create({})
+        for name in ("a.txt", "b.txt"):
+            form.attachment_ids += files.create({"name": name, "raw": name.encode()})
+        self.assertIn("uploaded 1 files", self._refused(form.action_add))
+
     def test_what_is_refused_is_audited(self):
         audit = type(self.env["mrp.ai.audit"])
         noted = []

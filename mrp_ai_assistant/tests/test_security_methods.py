@@ -5,6 +5,7 @@ or after the addon sees them; of those, who may do what is tried, not what is se
 """
 
 from contextlib import suppress
+from reprlib import Repr
 
 from odoo.exceptions import AccessError, MissingError
 from odoo.models import BaseModel
@@ -15,6 +16,7 @@ from .hostile import TOLD, VALUES, call, methods, own_models
 from .people import PeopleCase
 from .victims import MARK, fingerprint, rows_of
 
+_shorter = Repr()
 OWN = "OWNED"
 AWAY = f"{MARK}-AWAY"  # of another company
 # AI managers audit what was proposed and read what people think of answers.
@@ -154,13 +156,13 @@ class TestHostileCalls(HostileCase):
         return rows[model._name].id if model._name in rows else 1
 
     def test_a_planner(self):
-        self._try_everything(self.planner, set(), share=2)
+        self._try_everything(self.planner, set(), share=3)
 
     def test_an_ai_manager(self):
-        self._try_everything(self.chief, AUDITED, share=6)
+        self._try_everything(self.chief, AUDITED, share=9)
 
     def test_a_user_of_another_company(self):
-        self._try_everything(self.abroad, set(), share=6)
+        self._try_everything(self.abroad, set(), share=9)
 
     def test_companies_that_are_not_ones_own(self):
         """What a page says it has selected is checked, not believed."""
@@ -198,7 +200,7 @@ class TestHostileCalls(HostileCase):
         self.assertGreater(tried, 300)
 
     def _try(self, model, name, arguments, ids, hidden):
-        told = f"{model._name}.{name} {ids} {arguments!r}"[:300]
+        told = f"{model._name}.{name} {ids} {_shorter.repr(arguments)}"
         with self.subTest(told, user=model.env.user.login):
             with suppress(_Undone), mute_logger("odoo.sql_db"), self.env.cr.savepoint():
                 try:

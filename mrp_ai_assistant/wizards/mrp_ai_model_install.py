@@ -36,6 +36,7 @@ class MrpAiModelInstall(models.TransientModel):
 
     @api.model
     def default_get(self, fields_list):
+        self.browse().check_access("create")
         values = super().default_get(fields_list)
         server = self.env["mrp.ai.server"].browse(values.get("server_id")).exists()
         best = [each for each in advised(_machine(server)) if each.best]
