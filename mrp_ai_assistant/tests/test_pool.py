@@ -1,4 +1,5 @@
 from datetime import timedelta
+from functools import partial
 from unittest.mock import patch
 
 from odoo.fields import Datetime
@@ -8,7 +9,7 @@ from ..core.cancellation import Cancellation
 from ..core.errors import ModelMemory, ServerDown, StreamCut
 from ..core.llm import ScriptedModel
 from ..runner.guarded import GuardedModel
-from ..runner.pool import Host, pooled
+from ..runner.pool import Host, _Chooser, pooled
 from ..terminal.answer import read_answer
 from .common import TurnCase, run_here
 from .ollama_server import CHAT, CLOUD, OllamaServer
@@ -313,6 +314,34 @@ class TestFailover(TurnCase, PoolCase):
         self.assertTrue(said["text"])
         for scripted in self.scripts.values():
             self.assertFalse(scripted.requests)
+
+    def test_who_came_at_the_same_moment_spreads(self):
+        """All of them saw an empty line; the second one goes where it still is."""
+        (self.first + self.second).write({"call_seconds": 5.0})
+        self.scripts[self.first].say("a b c")
+        self.scripts[self.second].say("x y z")
+        hosts = self.first._hosts()
+        self.env.flush_all()
+        places = []
+
+        def speak(owner):
+            report = partial(places.append, owner)
+            model = pooled(
+                self.dbname, hosts, owner, lambda *_more: report(), lambda error: None
+            )
+            return model, model.chat([], max_tokens=9, cancel=Cancellation())
+
+        keys = [self.first.id, self.first.id, self.second.id]
+        with patch.object(_Chooser, "choose", lambda _self, _tried: keys.pop(0)):
+            one, said_one = speak("one")
+            next(said_one)
+            two, said_two = speak("two")
+            next(said_two)
+        self.assertEqual([one.server, two.server], ["Host 1", "Host 2"])
+        self.assertFalse(places)
+        said_one.close()
+        said_two.close()
+        self.assertFalse(self.env["mrp.ai.slot"].search([]))
 
     def test_models_that_vanish_meanwhile(self):
         hosts = self.first._hosts()

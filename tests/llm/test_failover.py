@@ -24,6 +24,7 @@ from odoo.addons.mrp_ai_assistant.core.llm import (
     ScriptedModel,
     user,
 )
+from odoo.addons.mrp_ai_assistant.core.llm.failover import BetterElsewhere
 
 from devtools.fake_ollama import FakeOllama
 
@@ -95,6 +96,35 @@ def test_the_last_failure_is_told():
                 ScriptedModel().fail(ServerDown()), ScriptedModel().fail(ModelMissing())
             )
         )
+
+
+class Waiting(ScriptedModel):
+    """Before it is asked, there is a shorter line elsewhere, ``times`` times."""
+
+    def __init__(self, times):
+        super().__init__()
+        self.left = times
+
+    def chat(self, messages, **options):
+        if self.left:
+            self.left -= 1
+            raise BetterElsewhere()
+        yield from super().chat(messages, **options)
+
+
+def test_who_waits_goes_where_it_is_shorter_and_may_come_back():
+    first, second = Waiting(1), Waiting(1)
+    first.say("Two.")
+    turns = iter([1, 2, 1])
+    model = FailoverModel({1: first, 2: second}, lambda tried: next(turns))
+    assert heard(model) == ("Two.", 0)
+
+
+def test_nobody_runs_from_line_to_line_for_ever():
+    models = [Waiting(99), Waiting(99)]
+    with pytest.raises(ModelError):
+        heard(pool(*models))
+    assert sum(99 - model.left for model in models) <= 6
 
 
 def test_where_nobody_may_be_asked_the_reason_is_told():

@@ -22,6 +22,7 @@ from odoo.addons.mrp_ai_assistant.core.llm.pool import (
     LONGEST_REST,
     Place,
     best,
+    better,
     expected_wait,
     is_of_server,
     may_go_elsewhere,
@@ -142,3 +143,14 @@ def test_another_server_may_do_what_this_one_could_not(error):
 @pytest.mark.parametrize("error", [PromptTooLong(), PromptTruncated(), CloudModel()])
 def test_what_is_of_the_question_is_the_same_everywhere(error):
     assert not may_go_elsewhere(error)
+
+
+@given(places, st.integers(0, 5))
+def test_who_goes_elsewhere_does_not_come_back_at_once(known, position):
+    known = [replace(place, seconds=place.seconds or 7.0) for place in known]
+    for mine in known:
+        waiting = replace(mine, waiting=position)
+        if better(waiting, known):
+            there = best([place for place in known if place.key != mine.key])
+            left = [waiting if place.key == mine.key else place for place in known]
+            assert not better(there, left)

@@ -1,7 +1,7 @@
 """A model that several servers have: where one fails, another begins the reply again.
 
     chat ─► choose a place ─► its chunks ─► whole
-                 ▲               │ ModelError
+                 ▲               │ ModelError, or BetterElsewhere while it waits
                  └───────────────┘ another place; ``anew`` before its first word
 
 The reader of the chunks sees one reply. What was said before ``anew`` is void.
@@ -20,6 +20,13 @@ from .model import ChatModel, Chunk
 from .pool import may_go_elsewhere
 
 _logger = logging.getLogger(__name__)
+
+
+_MOVES = 3  # of one call, from line to line
+
+
+class BetterElsewhere(Exception):
+    """Raised by a place that was not asked yet: another one is done sooner by now."""
 
 
 class FailoverModel:
@@ -85,7 +92,7 @@ class FailoverModel:
     ) -> Generator[Chunk]:
         tried: frozenset[int] = frozenset()
         failure: ModelError | None = None
-        spoken = False
+        spoken, moves = False, 0
         while (key := self._choose(tried)) is not None:
             tried |= {key}
             self.server = self._servers.get(key, "")
@@ -96,6 +103,9 @@ class FailoverModel:
                     spoken = spoken or bool(chunk.text)
                     yield chunk
                 return
+            except BetterElsewhere:
+                moves += 1
+                tried -= {key} if moves <= _MOVES else frozenset()
             except ModelError as error:
                 if not may_go_elsewhere(error):
                     raise

@@ -101,7 +101,7 @@ class _Pulse:
 
     def _run(self) -> None:
         missed = 0
-        while not self._ended.wait(_LOOK * self._quiet):
+        while not self._ended.wait(0 if missed else _LOOK * self._quiet):
             if time.monotonic() - self._beat < self._quiet:
                 missed = 0
                 continue
