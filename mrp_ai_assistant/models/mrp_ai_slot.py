@@ -21,6 +21,7 @@ class MrpAiSlot(models.Model):
     owner = fields.Char(required=True)
     due = fields.Datetime(required=True, help="Who is due first speaks next.")
     place = fields.Integer(help="Of the server, from 1; nothing while it waits.")
+    background = fields.Boolean(help="Nobody waits for it: questions come first.")
     heartbeat = fields.Datetime(required=True)
 
     _one_a_place = models.UniqueIndex(

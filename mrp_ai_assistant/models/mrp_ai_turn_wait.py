@@ -47,7 +47,7 @@ class MrpAiTurn(models.Model):
         if pause:
             text, seconds = telling.paused(reason), None
         else:
-            seconds = place.seconds and round(place.seconds)
+            seconds = None if place.seconds is None else round(place.seconds)
             text = telling.in_line(place.ahead, seconds)
         return {
             "position": place.ahead,

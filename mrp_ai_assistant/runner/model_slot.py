@@ -4,7 +4,8 @@ Whoever wants to speak draws a ticket. A server has so many places (``capacity``
 unless it is told otherwise: on a shared machine two generations at once are slower than
 one after the other); the ticket that is due first takes the next free one. Work that
 nobody waits for is due ``BATCH`` seconds later than a question drawn at that moment: a
-question passes it, but not for ever.
+question passes it, but not for ever (``giving_way``: nor does it wait for the silence
+of such work).
 """
 
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 import psycopg2
 
 from ..core.errors import ModelError, ModelMissing, Stopped
+from .giving_way import BrokenOff, giving_way
 from .lease import NOW, STALE
 from .transaction import transaction
 
@@ -41,15 +43,40 @@ class SlottedModel:
 
     def chat(self, messages, *, schema=None, max_tokens, temperature=0.0, cancel):
         """As ``ChatModel.chat``; the server is free again when the iterator ends."""
-        with self._slot(cancel), self._noted() as usages:
-            chunks = self._model.chat(
-                messages,
-                schema=schema,
-                max_tokens=max_tokens,
-                temperature=temperature,
-                cancel=cancel,
-            )
-            yield from _listening(chunks, usages)
+        options = {
+            "schema": schema,
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+        }
+        if self._priority < BATCH:
+            with self._slot(cancel), self._noted() as usages:
+                chunks = self._model.chat(messages, cancel=cancel, **options)
+                yield from _listening(chunks, usages)
+            return
+        while True:
+            try:
+                yield from self._patiently(messages, cancel, options)
+                return
+            except BrokenOff:
+                continue
+
+    def _patiently(self, messages, cancel, options):
+        """The same; raises ``BrokenOff`` instead of its first word when a question
+        waits for that."""
+        with (
+            self._slot(cancel) as ticket,
+            self._noted() as usages,
+            giving_way(self._dbname, ticket, cancel) as way,
+        ):
+            chunks = self._model.chat(messages, cancel=way.cancel, **options)
+            try:
+                for chunk in _listening(chunks, usages):
+                    way.began()
+                    yield chunk
+            except Stopped as stopped:
+                if way.broken and not cancel.cancelled:
+                    raise BrokenOff from stopped
+                raise
 
     @contextmanager
     def _noted(self):
@@ -86,7 +113,7 @@ class SlottedModel:
                         reported = place
                     if cancel.wait(POLL):
                         raise Stopped()
-            yield
+            yield ticket
         finally:
             self._leave(ticket)
 
@@ -94,12 +121,17 @@ class SlottedModel:
         with transaction(self._dbname) as env:
             env.cr.execute(
                 f"""
-                INSERT INTO mrp_ai_slot (server_id, owner, due, heartbeat)
-                SELECT server_id, %s, {NOW} + %s * interval '1 second', {NOW}
+                INSERT INTO mrp_ai_slot (server_id, owner, due, background, heartbeat)
+                SELECT server_id, %s, {NOW} + %s * interval '1 second', %s, {NOW}
                   FROM mrp_ai_model WHERE id = %s
                 RETURNING id
                 """,
-                [self._owner, self._priority, self._model_id],
+                [
+                    self._owner,
+                    self._priority,
+                    self._priority >= BATCH,
+                    self._model_id,
+                ],
             )
             row = env.cr.fetchone()
             if row is None:

@@ -1,8 +1,14 @@
+from contextlib import nullcontext
+from unittest.mock import patch
+
 from odoo.exceptions import ValidationError
 from odoo.tests import tagged
 
 from ..core.cancellation import Cancellation
+from ..core.errors import Stopped
 from ..core.llm import ScriptedModel
+from ..runner import giving_way
+from ..runner.giving_way import question_waits
 from ..runner.model_slot import BATCH, CHAT, SlottedModel
 from .common import TurnCase
 
@@ -125,6 +131,59 @@ class TestSlotLine(TurnCase):
         self.assertTrue("".join(words))
         self.env.invalidate_all()
         self.assertFalse(self.env["mrp.ai.slot"].search([]))
+
+    def test_a_question_that_waits_is_seen_by_who_speaks(self):
+        batch, chat = self.slotted("batch", BATCH), self.slotted("chat")
+        speaking = batch._draw()
+        self.assertEqual(batch._place(speaking), 0)
+        self.assertFalse(question_waits(self.env, speaking))
+        other = self.slotted("other batch", BATCH)._draw()
+        self.shift(other, 600)
+        self.assertFalse(question_waits(self.env, speaking), "it waits as well")
+        waiting = chat._draw()
+        self.assertFalse(question_waits(self.env, speaking), "it has just come")
+        self.shift(waiting, 6)
+        self.assertTrue(question_waits(self.env, speaking))
+        self.assertFalse(question_waits(self.env, 0))
+
+    def test_silent_work_is_broken_off_and_done_again(self):
+        calls = []
+
+        class Silent(ScriptedModel):
+            def chat(self, messages, *, cancel, **options):
+                calls.append(cancel)
+                if len(calls) == 1:  # until somebody breaks it off
+                    broken = cancel.wait(30)
+                    raise Stopped() if broken else AssertionError("nobody came")
+                yield from super().chat(messages, cancel=cancel, **options)
+
+        slotted = self.slotted("batch", BATCH)
+        slotted._model = Silent().say("done")
+        asked = iter([True])
+        with (
+            patch.object(giving_way, "LOOK", 0.01),
+            patch.object(giving_way, "transaction", lambda dbname: nullcontext()),
+            patch.object(
+                giving_way, "question_waits", lambda env, ticket: next(asked, False)
+            ),
+        ):
+            words = slotted.chat([], max_tokens=9, cancel=Cancellation())
+            self.assertEqual("".join(chunk.text for chunk in words), "done")
+        self.assertEqual(len(calls), 2)
+
+    def test_work_that_is_stopped_ends(self):
+        cancel = Cancellation()
+
+        class Stopping(ScriptedModel):
+            def chat(self, messages, **options):
+                cancel.cancel()
+                options["cancel"].check()
+                yield
+
+        slotted = self.slotted("batch", BATCH)
+        slotted._model = Stopping()
+        with self.assertRaises(Stopped):
+            next(slotted.chat([], max_tokens=9, cancel=cancel))
 
     def test_a_server_has_some_places(self):
         for nonsense in (0, -1, 65):

@@ -21,10 +21,10 @@ def about(seconds: float) -> str:
 def in_line(ahead: int, seconds: float | None) -> str:
     """A question that nobody has begun to answer.
 
-    >>> in_line(2, 41), in_line(1, None), in_line(0, 3)
+    >>> in_line(2, 41), in_line(1, None), in_line(1, 0)
     ('Waiting: 2 before this one, about 40 s', 'Waiting: 1 before this one', '')
     """
-    if not ahead:
+    if not ahead or seconds == 0:  # others are answered beside it
         return ""
     if seconds is None:
         return _("Waiting: %(n)s before this one", n=ahead)
