@@ -22,6 +22,8 @@ class TestServerThreads(TurnCase):
         super().setUp()
         self.env["mrp.ai.server"].with_context(active_test=False).search([]).unlink()
         self.env["mrp.ai.job"].search([]).unlink()
+        waiting = [("state", "in", ("queued", "running"))]
+        self.env["mrp.ai.turn"].search(waiting).unlink()
         self.ollama = self.enterContext(OllamaServer())
         self.server = self.env["mrp.ai.server"].create(
             {"name": "Plant", "url": self.ollama.url}
