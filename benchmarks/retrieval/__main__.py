@@ -52,10 +52,12 @@ def pages_of(folder):
 
 
 def right_pages(pages, patterns, files):
+    """Where all ``patterns`` stand, whatever lines they are broken into."""
     return {
         key
         for key, text in pages.items()
-        if files in key[0] and all(re.search(each, text) for each in patterns)
+        if files in key[0]
+        and all(re.search(each, " ".join(text.split())) for each in patterns)
     }
 
 

@@ -104,6 +104,14 @@ def match(
     return Match(score, cover, codes, _nearness(at), whole)
 
 
+def spread(worth: Mapping[str, float], text: str) -> float:
+    """BM25 of all the roots of ``worth``, each with its weight."""
+    said = words_of(text)
+    norm = K1 * (1 - B + B * said.size / USUAL)
+    counts = ((rare, len(said.places.get(root, ()))) for root, rare in worth.items())
+    return sum(rare * n * (K1 + 1) / (n + norm) for rare, n in counts if n)
+
+
 def in_name(wanted: Asked, name: str) -> frozenset[Term]:
     """The terms that the name of a file says."""
     file = name_words(name)

@@ -22,7 +22,7 @@ from .unknown import SURE, unknown
 POOL = 80  # candidates of each leg
 LONGEST = 600  # characters of a question that are looked for
 _TITLE = 3  # words of a passage that is only a title
-_HIGHEST = 1.8  # a score that leaves nothing to wish
+_HIGHEST = 2.3  # a score that leaves nothing to wish
 _logger = logging.getLogger(__name__)
 
 
