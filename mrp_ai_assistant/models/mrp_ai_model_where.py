@@ -11,6 +11,8 @@ _BEST_FIRST = ("loaded", "cold", "cloud", "down", "missing")
 _DOUBTED = timedelta(minutes=1)  # after the server could not run it
 _DOUBT = 3  # failures that this counts for
 _NEW = 0.2  # weight of the newest call in the moving mean
+_SILENCE = 15.0  # seconds
+_LONGER = 3  # times what a whole call takes
 _CHANGED = 0.05  # less is not worth a write
 
 
@@ -60,9 +62,22 @@ class MrpAiModel(models.Model):
         """``runner.pool.Host`` of each of ``_twins``."""
         twins = self.sudo()._twins()
         return [
-            Host(twin.id, twin._chat(), twin.server_id._alive(), twin.server_id.name)
+            Host(
+                twin.id,
+                twin._chat(),
+                twin.server_id._alive(),
+                twin.server_id.name,
+                twin._patience() if len(twins) > 1 else None,
+            )
             for twin in twins
         ]
+
+    def _patience(self):
+        """Seconds of silence after which another server is asked. A model that is to
+        be loaded, or was never measured, may take its time."""
+        if not (self.loaded and self.call_seconds):
+            return None
+        return max(_SILENCE, _LONGER * self.call_seconds)
 
     def _places(self):
         """``core.llm.pool.Place`` of each of these models, as it is now."""

@@ -14,10 +14,10 @@ from .transaction import transaction
 class GuardedModel:
     """``chat``, the ``ChatModel`` of the mrp.ai.model ``model_id``; ``alive(cancel)``
     asks its server a small question. Used inside a place at that server: so few try a
-    server that failed."""
+    server that failed. It is given up after ``patience`` seconds of silence, if any."""
 
-    def __init__(self, chat, alive, dbname, model_id):
-        self._chat = PulsedModel(chat, alive)
+    def __init__(self, chat, alive, dbname, model_id, patience=None):
+        self._chat = PulsedModel(chat, alive, longest=patience)
         self._alive = alive
         self._dbname = dbname
         self._model_id = model_id

@@ -24,6 +24,7 @@ class Host:
     chat: object  # a ChatModel
     alive: object  # called with a Cancellation; raises ModelError
     server: str  # its name
+    patience: float | None = None  # seconds of silence, where another one could answer
 
 
 def pooled(dbname, hosts, owner, report, moving, priority=CHAT):
@@ -35,7 +36,7 @@ def pooled(dbname, hosts, owner, report, moving, priority=CHAT):
     chooser = _Chooser(dbname, [host.model_id for host in hosts], hosts[0].chat.name)
     places = {
         host.model_id: SlottedModel(
-            GuardedModel(host.chat, host.alive, dbname, host.model_id),
+            GuardedModel(host.chat, host.alive, dbname, host.model_id, host.patience),
             dbname,
             host.model_id,
             owner,

@@ -352,6 +352,16 @@ class TestFailover(TurnCase, PoolCase):
             list(model.chat([], max_tokens=9, cancel=Cancellation()))
         self.assertEqual(failure.exception.code, "model_missing")
 
+    def test_silence_is_borne_where_it_is_usual_or_nobody_else_is_there(self):
+        hosts = self.first._hosts
+        self.assertEqual([host.patience for host in hosts()], [None, None])
+        (self.first + self.second).write({"call_seconds": 10.0})
+        self.assertEqual([host.patience for host in hosts()], [30.0, 30.0])
+        self.first.loaded = False
+        self.assertEqual([host.patience for host in hosts()], [None, 30.0])
+        self.first.missing = True
+        self.assertEqual([host.patience for host in hosts()], [None])
+
     def test_a_host_is_read_once(self):
         host = self.first._hosts()[0]
         self.assertIsInstance(host, Host)

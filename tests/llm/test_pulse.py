@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from odoo.addons.mrp_ai_assistant.core.cancellation import Cancellation
-from odoo.addons.mrp_ai_assistant.core.errors import ServerDown, Stopped
+from odoo.addons.mrp_ai_assistant.core.errors import ModelTimeout, ServerDown, Stopped
 from odoo.addons.mrp_ai_assistant.core.llm import (
     ModelCard,
     OllamaChat,
@@ -55,6 +55,18 @@ def test_one_that_hangs_in_the_middle_is_given_up():
         fake.freeze()
         with pytest.raises(ServerDown):
             list(chunks)
+        assert fake.wait_for_close(5.0)
+
+
+def test_one_that_answers_small_questions_only_is_given_up_for_another():
+    with FakeOllama(delay=3600.0) as fake:
+        fake.say("palabra")
+        chat = OllamaChat(
+            OllamaClient(fake.url, patience=LONG), ModelCard("fake:latest")
+        )
+        alive = OllamaClient(fake.url, patience=SHORT).version
+        with pytest.raises(ModelTimeout):
+            say(PulsedModel(chat, alive, QUIET, longest=0.5))
         assert fake.wait_for_close(5.0)
 
 
