@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .aged_databases import AGES, Age, make_old, stale
 from .databases import MRP, MRP_WITH_DEMO, Recipe, sql, template
+from .left_behind import things
 from .paths import ADDON, cache_folder
 from .processes import run_logged
 from .run_logs import complaints
@@ -12,47 +14,26 @@ from .suites_odoo import TIMEOUT, database
 
 LANGUAGES = ("en_US", "es_ES")
 RECIPES = (MRP, MRP_WITH_DEMO)
-LEFTOVERS = """
-    SELECT 'table ' || tablename FROM pg_tables WHERE tablename LIKE 'mrp_ai_%'
-    UNION ALL
-    SELECT 'record ' || name FROM ir_model_data WHERE module = 'mrp_ai_assistant'
-    UNION ALL
-    SELECT 'column ' || table_name || '.' || column_name
-      FROM information_schema.columns
-     WHERE column_name LIKE 'mrp_ai_%' AND table_schema = 'public'
-"""
-
-# What a database of 19.0.1.0.0 has: migrations/ has to lead from here to today.
-OLD_RULE = "[('user_id', '=', user.id)]"
-AGED = f"""
-    UPDATE ir_module_module SET latest_version = '19.0.1.0.0' WHERE name = '{ADDON}';
-    UPDATE ir_rule SET domain_force = $${OLD_RULE}$$ WHERE id = (
-        SELECT res_id FROM ir_model_data
-         WHERE module = '{ADDON}' AND name = 'rule_conversation_own');
-    ALTER TABLE mrp_ai_turn DROP COLUMN parent_id
-"""
-STALE = f"""
-    SELECT name FROM ir_rule WHERE domain_force = $${OLD_RULE}$$ AND id IN (
-        SELECT res_id FROM ir_model_data
-         WHERE module = '{ADDON}' AND name = 'rule_conversation_own')
-"""
 
 
 def lifecycle(runtime: Runtime) -> Outcome:
     outcome = Outcome()
     for recipe in RECIPES:
-        for language in LANGUAGES:
-            _live(runtime, recipe, language, outcome)
+        for language, age in zip(LANGUAGES, AGES, strict=True):
+            _live(runtime, recipe, language, age, outcome)
     return outcome
 
 
-def _live(runtime: Runtime, recipe: Recipe, language: str, outcome: Outcome) -> None:
+def _live(
+    runtime: Runtime, recipe: Recipe, language: str, age: Age, outcome: Outcome
+) -> None:
     label = f"{recipe.name}-{language}"
     name = f"life_{recipe.name}_{language.lower()}"
     with database(runtime, name, template(runtime, recipe)) as copied:
         sql(copied, "UPDATE res_partner SET lang = %s WHERE lang IS NOT NULL", language)
         demo = ["--with-demo"] if recipe.demo else []
         quiet = ["--stop-after-init", "--no-http"]
+        before = things(copied)
         steps = {
             "install": ["-d", copied, "-i", ADDON, *demo, *quiet],
             "upgrade": ["-d", copied, "-u", ADDON, *quiet],
@@ -60,7 +41,7 @@ def _live(runtime: Runtime, recipe: Recipe, language: str, outcome: Outcome) -> 
         }
         for step, arguments in steps.items():
             if step == "upgrade" and _state(copied, "install"):
-                sql(copied, AGED)
+                make_old(copied, age)
             log = cache_folder() / "logs" / f"lifecycle-{label}-{step}.log"
             code = run_logged(
                 runtime.odoo(*arguments), log, env=runtime.variables, timeout=TIMEOUT
@@ -71,10 +52,25 @@ def _live(runtime: Runtime, recipe: Recipe, language: str, outcome: Outcome) -> 
                 f"{step} on {label}: exit code {code}, see {log}\n" + "\n".join(said),
             )
             if step == "upgrade":
-                stale = [row for (row,) in sql(copied, STALE)]
-                outcome.check(not stale, f"upgrade on {label} leaves {stale} as it was")
-        left = [row for (row,) in sql(copied, LEFTOVERS)]
+                old = stale(copied)
+                outcome.check(not old, f"from {age.version} on {label} stays: {old}")
+                _use(copied)
+        left = sorted(things(copied) - before)
         outcome.check(not left, f"uninstall on {label} leaves {', '.join(left)}")
+
+
+def _use(database_name: str) -> None:
+    """What an addon that was used leaves in tables that are not its own."""
+    sql(
+        database_name,
+        """
+        INSERT INTO ir_config_parameter (key, value)
+        VALUES ('mrp_ai_assistant.keep_jobs_days', '7');
+        INSERT INTO bus_bus (channel, message, create_date)
+        VALUES ('x', '{"type":"mrp.ai.turn","payload":{"turn_id":1}}', now());
+        UPDATE res_users_settings SET mrp_ai_theme = 'dark'
+        """,
+    )
 
 
 def _state(database_name: str, step: str) -> bool:

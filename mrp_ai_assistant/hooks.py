@@ -30,6 +30,7 @@ def uninstall_hook(env):
     # With their files: Odoo keeps a model whose records still have attachments.
     env["mrp.ai.document"].sudo().search([]).unlink()
     _drop_vectors(env)
+    env.cr.execute("""DELETE FROM bus_bus WHERE message LIKE '{"type":"mrp.ai.%'""")
     domain = [("key", "=like", "mrp_ai_assistant.%")]
     env["ir.config_parameter"].sudo().search(domain).unlink()
 

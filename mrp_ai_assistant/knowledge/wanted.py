@@ -30,4 +30,6 @@ def anything_waits(env):
 
 def _want(dbname):
     with transaction(dbname) as env:
-        want(env)
+        env.cr.execute("SELECT to_regclass('mrp_ai_job') IS NOT NULL")
+        if env.cr.fetchone()[0]:  # else the addon has just been removed
+            want(env)
