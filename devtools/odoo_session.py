@@ -21,9 +21,16 @@ class OdooSession:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        jar = urllib.request.HTTPCookieProcessor(CookieJar())
+        self._jar = CookieJar()
+        jar = urllib.request.HTTPCookieProcessor(self._jar)
         # No proxy: the server is on this machine.
         self._opener = urllib.request.build_opener(jar, urllib.request.ProxyHandler({}))
+
+    @property
+    def session_id(self) -> str:
+        """The cookie by which others are this user, as a websocket; '' before."""
+        found = (cookie.value for cookie in self._jar if cookie.name == "session_id")
+        return next(found, None) or ""
 
     def is_up(self) -> bool:
         try:
