@@ -10,6 +10,7 @@
     turn_log     append events; send them to the asking user's browser
     workspace    read Odoo as the asking user
     model_slot   so many generations at a time per model server, questions first
+    tickets      which of their tickets this process really holds
     giving_way   background work that hears nothing yet makes room for a question
     guarded      is that server there? a failed one rests
     pool         the same model on several servers: where, and where else

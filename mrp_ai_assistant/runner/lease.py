@@ -31,16 +31,23 @@ def one_claims(env):
     env.cr.execute("SELECT pg_advisory_xact_lock(%s, %s)", _CLAIMING)
 
 
-def heartbeat(env, owners):
-    """Prove that ``owners`` live: of their turns, jobs and places before models."""
-    for table, running in (
-        ("mrp_ai_turn", "AND state = 'running'"),
-        ("mrp_ai_job", "AND state = 'running'"),
-        ("mrp_ai_slot", ""),
-    ):
+def heartbeat(env, claims, tickets=()):
+    """Prove that the owners of ``claims`` (of turns and jobs) are at work on them, and
+    that somebody waits or speaks with these ``tickets``.
+
+    Not all that an owner once took: a thread that lost its database has left, and what
+    it had belongs to the next one.
+    """
+    for claimed in claims:
         env.cr.execute(
-            f"UPDATE {table} SET heartbeat = {NOW} WHERE owner = ANY(%s) {running}",
-            [list(owners)],
+            f"UPDATE {claimed.table} SET heartbeat = {NOW} "
+            "WHERE id = %s AND owner = %s AND state = 'running'",
+            [claimed.id, claimed.owner],
+        )
+    if tickets:
+        env.cr.execute(
+            f"UPDATE mrp_ai_slot SET heartbeat = {NOW} WHERE id = ANY(%s)",
+            [list(tickets)],
         )
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 import psycopg2
 
 from ..core.errors import ModelError, ModelMissing, Stopped
+from . import tickets
 from .giving_way import BrokenOff, giving_way
 from .lease import NOW, STALE
 from .transaction import transaction
@@ -107,6 +108,7 @@ class SlottedModel:
             with cancel.resting():  # the model's time has not begun
                 while place := self._place(ticket):
                     if place == _LOST:
+                        tickets.drop(self._dbname, ticket)
                         ticket = self._draw()
                     elif place != reported:
                         self._report(place, self._wait_at(place))
@@ -136,7 +138,8 @@ class SlottedModel:
             row = env.cr.fetchone()
             if row is None:
                 raise ModelMissing(model=self._model.name)
-            return row[0]
+        tickets.hold(self._dbname, row[0])
+        return row[0]
 
     def _place(self, ticket):
         """0 when it is this ticket's turn, which is taken; else its place. ``_LOST``
@@ -173,6 +176,7 @@ class SlottedModel:
             return rounds * model.call_seconds or None
 
     def _leave(self, ticket):
+        tickets.drop(self._dbname, ticket)  # whether PostgreSQL is there or not
         with transaction(self._dbname) as env:
             env.cr.execute("DELETE FROM mrp_ai_slot WHERE id = %s", [ticket])
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ..core.cancellation import Cancellation
 from ..core.errors import LeaseLost
+from . import tickets
 from .lease import HEARTBEAT, heartbeat
 from .transaction import transaction
 from .turn_log import TurnLog
@@ -117,7 +118,8 @@ def _look(running, prove):
         try:
             with transaction(dbname) as env:
                 if prove:
-                    heartbeat(env, {watched.claim.owner for watched in mine})
+                    claims = [watched.claim for watched in mine]
+                    heartbeat(env, claims, tickets.held(dbname))
                 held = _held(env, mine)
         except Exception:
             _logger.warning("The watch over the turns of %s", dbname, exc_info=True)

@@ -56,14 +56,24 @@ class TestClaim(TurnCase):
 
     def test_a_living_owner_keeps_its_turn(self):
         turn = self.ask()
-        self.claim()
+        claimed = self.claim()
         self._die(turn, claims.LEASE - 4)
         self.assertEqual(self._requeue(), [])
         self._die(turn)
         with transaction(self.dbname) as env:
-            claims.heartbeat(env, ["test"])
+            claims.heartbeat(env, [claimed])
         self.assertEqual(self._requeue(), [])
         self.assertEqual(turn.state, "running")
+
+    def test_what_a_thread_has_left_is_not_kept_by_its_process(self):
+        left, kept = self.ask(), self.ask()
+        self.claim(left)
+        claimed = self.claim(kept)
+        self._die(left)
+        self._die(kept)
+        with transaction(self.dbname) as env:
+            claims.heartbeat(env, [claimed])
+        self.assertEqual(self._requeue(), [left.id])
 
     def test_a_dead_owners_turn_is_answered_again_once(self):
         turn = self.ask()

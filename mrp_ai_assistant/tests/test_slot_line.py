@@ -3,13 +3,16 @@ from unittest.mock import patch
 
 from odoo.exceptions import ValidationError
 from odoo.tests import tagged
+from psycopg2 import OperationalError
 
 from ..core.cancellation import Cancellation
 from ..core.errors import Stopped
 from ..core.llm import ScriptedModel
-from ..runner import giving_way
+from ..runner import giving_way, model_slot, tickets
 from ..runner.giving_way import question_waits
+from ..runner.lease import heartbeat
 from ..runner.model_slot import BATCH, CHAT, SlottedModel
+from ..runner.transaction import transaction
 from .common import TurnCase
 
 
@@ -77,6 +80,23 @@ class TestSlotLine(TurnCase):
         self.assertEqual(waits._place(mine), 1)
         speaking.close()
         self.assertEqual(waits._place(mine), 0)
+
+    def test_a_ticket_that_could_not_be_given_back_is_nobodys(self):
+        ((left, mine), (waits, other)) = self.line(
+            self.slotted("one"), self.slotted("one")
+        )
+        self.assertLessEqual({mine, other}, set(tickets.held(self.dbname)))
+        away = patch.object(model_slot, "transaction", side_effect=OperationalError)
+        with away, self.assertRaises(OperationalError):
+            left._leave(mine)
+        self.env.cr.execute(
+            "UPDATE mrp_ai_slot SET heartbeat = heartbeat - interval '1 hour'"
+        )
+        with transaction(self.dbname) as env:
+            heartbeat(env, [], tickets.held(self.dbname))
+        self.assertEqual(waits._place(other), 0)
+        waits._leave(other)
+        self.assertFalse({mine, other} & set(tickets.held(self.dbname)))
 
     def test_as_many_as_the_server_has_places(self):
         self.server.capacity = 3
