@@ -182,8 +182,9 @@ class Keeper(threading.Thread):
             return self._open(env)
 
     def _open(self, env):
-        """Of jobs what runs, and what this process may begin soon."""
-        within = PERIOD if self._does_jobs else -NOBODY
+        """Of jobs what runs, and what this process may begin before the scheduled
+        action comes again."""
+        within = NOBODY if self._does_jobs else -NOBODY
         return open_turns(env) + open_jobs(env, within)
 
     def give_back(self):

@@ -56,3 +56,40 @@ class TestBranchesAndSharing(TurnCase):
         self.rule.domain_force = mine
         run(self.env.cr, "19.0.1.1.0", "post")
         self.assertEqual(self.rule.domain_force, mine)
+
+
+@tagged("post_install", "-at_install")
+class TestOneQueue(TurnCase):
+    """19.0.1.2.0, on what a database of 19.0.1.1.0 holds."""
+
+    def setUp(self):
+        super().setUp()
+        server = self.env["mrp.ai.server"].create(
+            {"name": "Old", "url": "http://old.invalid:11434"}
+        )
+        self.model = self.env["mrp.ai.model"].create(
+            {"server_id": server.id, "name": "old", "can_chat": True}
+        )
+        self.env.flush_all()
+
+    def test_an_evaluation_of_a_thread_that_has_ended_can_be_made_again(self):
+        measured = self.model.copy({"name": "measured", "evaluation_state": "running"})
+        measured.write({"evaluation": {"asked": 0}, "evaluation_state": "running"})
+        self.model.evaluation_state = "running"
+        self.env.flush_all()
+        run(self.env.cr, "19.0.1.2.0", "post")
+        self.env.invalidate_all()
+        self.assertFalse(self.model.evaluation_state)
+        self.assertEqual(measured.evaluation_state, "done")
+
+    def test_tickets_of_the_old_line_are_none_of_the_new_one(self):
+        self.env.cr.execute("ALTER TABLE mrp_ai_slot ALTER due DROP NOT NULL")
+        self.env.cr.execute(
+            """
+            INSERT INTO mrp_ai_slot (server_id, owner, heartbeat)
+            VALUES (%s, 'old', now() AT TIME ZONE 'UTC')
+            """,
+            [self.model.server_id.id],
+        )
+        run(self.env.cr, "19.0.1.2.0", "pre")
+        self.assertFalse(self.env["mrp.ai.slot"].search([]))

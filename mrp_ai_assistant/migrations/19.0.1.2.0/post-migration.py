@@ -24,8 +24,24 @@ def vectors_of_this_database_alone(env):
         note(env, "mrp.ai.store", env["mrp.ai.store"]._the_one().ids)
 
 
+def evaluations_that_nobody_makes(env):
+    """They were threads, which have ended; now they are jobs."""
+    env.cr.execute(
+        """
+        UPDATE mrp_ai_model
+           SET evaluation_state = CASE WHEN evaluation IS NOT NULL THEN 'done' END
+         WHERE evaluation_state = 'running'
+        """
+    )
+    env.invalidate_all()
+
+
 # Functions of (env).
-STEPS = [statistics_of_old_answers, vectors_of_this_database_alone]
+STEPS = [
+    statistics_of_old_answers,
+    vectors_of_this_database_alone,
+    evaluations_that_nobody_makes,
+]
 
 
 def migrate(cr, version):
