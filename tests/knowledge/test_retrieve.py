@@ -193,3 +193,19 @@ def test_orders_inside_a_document_are_text():
 
 def test_a_pasted_page_is_cut():
     assert len(found("presión " * 2000).passages) > 0
+
+
+def test_a_page_that_says_it_in_more_ways_comes_before_one_that_repeats_a_word():
+    twice = chunk(1, "El husillo gira. El husillo se engrasa. El husillo frena.", 3)
+    ways = chunk(2, "The spindle turns on a leadscrew, a ballscrew in newer ones.", 9)
+    best = found("engrase del husillo, spindle", twice, ways, *PRESS)
+    assert {each.place.page_from for each in best.passages[:2]} == {3, 9}
+
+
+def test_what_the_rest_of_the_page_says_decides_between_two_alike():
+    alike = "Cambie el filtro con la máquina parada."
+    lone = chunk(1, alike, 5)
+    with_more = chunk(2, alike + " Use guantes.", 8)
+    rest = chunk(3, "El compresor avisa cuando el filtro está sucio.", 8)
+    best = found("¿cuándo se cambia el filtro del compresor?", lone, with_more, rest)
+    assert best.passages[0].place.page_from == 8
