@@ -1,5 +1,6 @@
 """Background work that waits, runs, or has ended."""
 
+from datetime import timedelta
 from functools import partial
 
 from odoo import SUPERUSER_ID, api, fields, models
@@ -16,6 +17,7 @@ from ..runner.watch import cancel_here
 from ..speech import speech_of
 
 _OPEN = ("queued", "running")
+_SOON = timedelta(seconds=30)
 
 
 class MrpAiJob(models.Model):
@@ -104,6 +106,7 @@ class MrpAiJob(models.Model):
             "delay": delay,
             "uid": self.env.uid,
         }
+        self.flush_model()
         number = self._insert(values)
         if number is None:
             return self.sudo().browse(self._wanted_again(of, values["key"]))
@@ -140,13 +143,20 @@ class MrpAiJob(models.Model):
         return row and row[0]
 
     def _wanted_again(self, of, key):
-        """The id of the open job; a running one of a kind that looks at everything
-        there is has perhaps looked too early: it runs once more."""
+        """The id of the open job. A running one of a kind that looks at everything
+        there is has perhaps looked too early: it runs once more. One that failed does
+        not keep what is new waiting for as long as what it failed over."""
         if of.again:
             self.env.cr.execute(
-                "UPDATE mrp_ai_job SET again = TRUE "
-                "WHERE key = %s AND state = 'running' AND again IS NOT TRUE",
-                [key],
+                """
+                UPDATE mrp_ai_job
+                   SET again = state = 'running',
+                       available_at = least(available_at, finished + %(soon)s)
+                 WHERE key = %(key)s
+                   AND (state = 'running' AND again IS NOT TRUE
+                        OR state = 'queued' AND available_at > finished + %(soon)s)
+                """,
+                {"key": key, "soon": _SOON},
                 log_exceptions=False,
             )
         self.env.cr.execute(

@@ -34,6 +34,7 @@ from . import (
     test_home,
     test_job,
     test_job_claim,
+    test_job_kinds,
     test_job_race,
     test_knowledge_cards,
     test_knowledge_copies,

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import new_test_user, tagged
 
@@ -75,6 +77,26 @@ class TestJob(JobCase):
         job = self.enqueue(kind="looks", key="all")
         self.assertEqual(do_jobs(self.env), 2)
         self.assertEqual([job.state, len(self.done)], ["done", 2])
+
+    def test_what_failed_over_the_old_does_not_keep_the_new_waiting(self):
+        def down(work):
+            raise ServerDown(url="http://x")
+
+        kind_of_test(self, down, name="looks", again=True)
+        job = self.enqueue(kind="looks", key="all")
+        for _time in range(3):
+            with self.assertLogs(run_job._logger, "WARNING"):
+                do_jobs(self.env)
+            self.shift(job, 1000)
+        job.available_at = job.finished + timedelta(minutes=15)
+        self.enqueue(kind="looks", key="all")
+        self.env.invalidate_all()
+        self.assertEqual(job.available_at - job.finished, timedelta(seconds=30))
+        self.assertFalse(job.again)
+        job.available_at = job.finished + timedelta(seconds=5)
+        self.enqueue(kind="looks", key="all")
+        self.env.invalidate_all()
+        self.assertEqual(job.available_at - job.finished, timedelta(seconds=5))
 
     def test_what_leaves_no_trace_leaves_none(self):
         kind_of_test(self, lambda work: None, name="light", traceless=True)

@@ -26,5 +26,5 @@ test("the newest word about its place is shown, in the words of the server", () 
         "The queue is paused: Backup"
     );
     expect(waitingText(entry([queued(1, "1 before"), queued(2, "")]))).toBe("");
-    expect(waitingText(entry([], "queued", undefined))).toBe("");
+    expect(waitingText(entry([], "queued", null))).toBe("");
 });
