@@ -14,8 +14,8 @@ class MrpAiModel(models.Model):
 
     tested_at = fields.Datetime("Tried Out", readonly=True, copy=False)
     forms = fields.Selection(
-        [("kept", "Kept to"), ("ignored", "Not kept to"), ("unknown", "Not tried")],
-        "Given Form",
+        [("kept", "Enforced"), ("ignored", "Not enforced"), ("unknown", "Not tried")],
+        "Form of Replies",
         compute="_compute_forms",
         help="Whether the server makes the model keep to a given form of reply. Where "
         "it does not, answers are written by rules.",
