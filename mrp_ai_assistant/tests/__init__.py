@@ -3,6 +3,7 @@ from . import (
     test_action_draft_purchase,
     test_ask,
     test_audit,
+    test_audit_of,
     test_branches,
     test_briefing_sent,
     test_browser,
