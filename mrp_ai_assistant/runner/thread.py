@@ -153,6 +153,8 @@ class Keeper(threading.Thread):
             still_open = self._look()
             self._failures = 0
         except Exception:
+            if self._closing:  # Odoo ends, and closes the connections of its threads
+                return True
             self._failures += 1
             _logger.warning("The AI keeper of %s", self.dbname, exc_info=True)
             still_open = self._failures < _PATIENCE

@@ -324,6 +324,12 @@ class TestStockRiskRights(RowsCase):
 
 @tagged("post_install", "-at_install")
 class TestForecastLog(RowsCase):
+    def setUp(self):
+        super().setUp()
+        # The scheduled action commits after each piece; a test keeps its transaction.
+        cron = self.env.registry["ir.cron"]
+        self.startPatcher(patch.object(cron, "_commit_progress", return_value=1))
+
     def test_a_forecast_is_logged_once_a_day_and_scored_when_it_closes(self):
         self.rebuild()
         self.learning().pass_day = False
