@@ -27,6 +27,8 @@ AUDITED = {
     "mrp.ai.audit",
     "mrp.ai.statistic",
 }
+# Odoo's own, for everybody: what a page is told of itself.
+OPEN = {"ir.http.session_info"}
 # They stop and restart the work of everybody, whose content they do not see.
 STOPPED = {"mrp.ai.job"}
 # Of the plant, read by nobody, or a view of the others.
@@ -141,6 +143,21 @@ class TestHostileCalls(HostileCase):
                 for name, parameters in methods(model):
                     with self.subTest(f"{model._name}.{name}", user=user.login):
                         self._refused(self.as_user(model, user), name, parameters)
+
+    def test_nor_is_anything_given_through_the_models_of_odoo(self):
+        """What the addon adds to them: buttons of the settings, of users, of orders."""
+        found = [
+            (self.env[model], name, parameters)
+            for model in sorted(self.env)
+            if not model.startswith("mrp.ai.")
+            for name, parameters in methods(self.env[model])
+            if not hasattr(BaseModel, name) and f"{model}.{name}" not in OPEN
+        ]
+        self.assertGreater(len(found), 4)
+        for user in (self.public, self.customer, self.outsider):
+            for model, name, parameters in found:
+                with self.subTest(f"{model._name}.{name}", user=user.login):
+                    self._refused(self.as_user(model, user), name, parameters)
 
     def _refused(self, model, name, parameters):
         ids = [self._foreign_id(model)]
