@@ -1,8 +1,8 @@
 """PostgreSQL restarts while questions are answered, and its clock jumps.
 
 Both happen to a server of this suite's own: a private cluster with a copy of the
-database. The clock is moved by a ``now()`` that hides PostgreSQL's own there: by it all
-leases are counted.
+database. The clock is moved by functions that hide PostgreSQL's own ``now()`` and
+``clock_timestamp()`` there: by these all leases are counted.
 """
 
 from __future__ import annotations
@@ -38,6 +38,9 @@ _CLOCK = """
     INSERT INTO public.faults_clock VALUES ('0');
     CREATE OR REPLACE FUNCTION public.now() RETURNS timestamptz LANGUAGE sql STABLE
         AS 'SELECT pg_catalog.now() + ahead FROM public.faults_clock';
+    CREATE OR REPLACE FUNCTION public.clock_timestamp() RETURNS timestamptz
+        LANGUAGE sql VOLATILE
+        AS 'SELECT pg_catalog.clock_timestamp() + ahead FROM public.faults_clock';
     ALTER DATABASE "{name}" SET search_path = public, pg_catalog;
 """
 

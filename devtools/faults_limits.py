@@ -16,6 +16,7 @@ CRON_LIMIT = 25
 OPTIONS = ("--limit-time-real-cron", str(CRON_LIMIT))
 IDLE = 5  # seconds after which no process looks for questions by itself
 # A question of which nobody was told: its process died right after the commit.
+_UNTOLD = "DELETE FROM mrp_ai_turn_event WHERE turn_id = %s"
 _FORGET = """
     UPDATE mrp_ai_turn
        SET state = 'queued', owner = NULL, attempt = 0, finished = NULL,
@@ -41,6 +42,7 @@ class Swept:
         self._question = Question(place, ground, model=None)
         until(lambda: self._question.answered_once, LIMIT)
         time.sleep(IDLE)
+        ground.sql(_UNTOLD, self._question.id)
         ground.sql(_FORGET, STALLED, self._question.id)
         ground.sql(_TRIGGER)
         ground.notify("cron_trigger", ground.name)
