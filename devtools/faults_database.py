@@ -32,6 +32,8 @@ from .suites_odoo import database
 TELLER = "fake:latest"  # a model that tells what it should
 WORD = 0.3  # seconds a word
 DOWN = 3  # seconds without any server
+# As in production: the common server may forget the last half second when it dies.
+DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 _CLOCK = """
     CREATE TABLE IF NOT EXISTS public.faults_clock (ahead interval);
     TRUNCATE public.faults_clock;
@@ -66,6 +68,9 @@ class OwnCluster(Cluster):
             self._process.wait()
         time.sleep(DOWN)
         self._start()
+
+    def _settings(self) -> dict[str, str]:
+        return {**super()._settings(), **DURABLE}
 
     def _control(self, *arguments: str) -> None:
         control = self._binaries / f"pg_ctl{SUFFIX}"

@@ -74,7 +74,7 @@ class MrpAiAudit(models.Model):
         "res.users", "Who", readonly=True, index=True, ondelete="set null"
     )
     user_number = fields.Integer("User No.", readonly=True, aggregator=None)
-    about_id = fields.Many2one("res.users", "About", readonly=True, ondelete="set null")
+    about_id = fields.Many2one("res.users", readonly=True, ondelete="set null")
     company_id = fields.Many2one("res.company", readonly=True, ondelete="set null")
     res_model = fields.Char("Model of the Record", readonly=True)
     res_id = fields.Many2oneReference(

@@ -1,3 +1,5 @@
+import logging
+
 from odoo import fields, models
 from odoo.exceptions import UserError
 
@@ -6,6 +8,8 @@ from ..core.llm.errors import NotInstallable
 from ..core.llm.wire import Patience
 from ..speech import error_text
 from .mrp_ai_conversation import alone
+
+_logger = logging.getLogger(__name__)
 
 # A person waits; the server only takes files away.
 _PATIENCE = Patience(connect=4, first_byte=30, between=8)
@@ -63,7 +67,7 @@ class MrpAiModel(models.Model):
                 raise NotInstallable(server=server.name)
             model.server_id._client(_PATIENCE).delete(model.name)
         except ModelMissing:
-            pass  # somebody was faster
+            _logger.info("Somebody was faster: %s is gone already", model.name)
         except ModelError as error:
             raise UserError(error_text(self.env, error)) from error
         model._change({"missing": True, "loaded": False})

@@ -4,6 +4,7 @@ from functools import partial
 
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
+from odoo.tools import SQL
 
 from ..jobs import KINDS
 from ..runner import thread
@@ -70,10 +71,13 @@ class MrpAiQueue(models.AbstractModel):
         counts = {"queued": {}, "running": {}}
         for table, kind in (("mrp_ai_turn", "'chat'"), ("mrp_ai_job", "kind")):
             self.env[table.replace("_", ".")].flush_model()
-            self.env.cr.execute(
-                f"SELECT state, {kind}, count(*) FROM {table} "
-                "WHERE state IN ('queued', 'running') GROUP BY 1, 2"
+            query = SQL(
+                "SELECT state, %s, count(*) FROM %s "
+                "WHERE state IN ('queued', 'running') GROUP BY 1, 2",
+                SQL(kind),
+                SQL.identifier(table),
             )
+            self.env.cr.execute(query)
             for state, name, count in self.env.cr.fetchall():
                 counts[state][name] = count
         labels = dict(self.env["mrp.ai.job"]._kinds())

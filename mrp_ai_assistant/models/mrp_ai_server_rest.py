@@ -40,8 +40,9 @@ class MrpAiServer(models.Model):
         return done
 
     def _forget_host(self):
-        super()._forget_host()
+        done = super()._forget_host()
         self.sudo().write({"failures": 0, "retry_at": False})
+        return done
 
     def _rests(self):
         """Seconds until it may be asked again; 0 when it may be asked."""

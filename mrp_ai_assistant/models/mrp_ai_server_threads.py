@@ -66,8 +66,9 @@ class MrpAiServer(models.Model):
         self.env["mrp.ai.job"].sudo()._enqueue("measure", payload, key=str(self.id))
 
     def _forget_host(self):
-        super()._forget_host()
+        done = super()._forget_host()
         self.sudo().thread_speeds = False
+        return done
 
     def _is_here(self):
         """Whether it shares this machine with Odoo."""

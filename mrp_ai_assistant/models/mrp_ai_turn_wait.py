@@ -1,6 +1,7 @@
 """How long a question that waits will wait, as far as it was measured here."""
 
 from odoo import api, models
+from odoo.tools import SQL
 
 from ..core.i18n import speaking
 from ..core.queue import telling
@@ -87,22 +88,25 @@ class MrpAiTurn(models.Model):
 
     def _open_rows(self):
         self.flush_model()
-        self.env.cr.execute(
-            f"""
+        query = SQL(
+            """
             SELECT turn.id, turn.state, turn.user_id AS user, model.server_id AS server,
                    turn.conversation_id AS talk, coalesce(turn.rank, 0) AS rank,
                    coalesce(model.id, 0) AS model,
-                   greatest(extract(epoch FROM {NOW} - turn.started), 0)::float
+                   greatest(extract(epoch FROM %(now)s - turn.started), 0)::float
                    AS since,
                    turn.background IS TRUE AND turn.create_date
-                       > {NOW} - {AGED} * interval '1 second' AS last
+                       > %(now)s - %(aged)s * interval '1 second' AS last
               FROM mrp_ai_turn turn
               LEFT JOIN mrp_ai_model model
                      ON model.id = turn.model_id AND turn.use_model
              WHERE turn.state IN ('queued', 'running')
              ORDER BY turn.id
-            """
+            """,
+            now=SQL(NOW),
+            aged=AGED,
         )
+        self.env.cr.execute(query)
         return self.env.cr.dictfetchall()
 
     def _last_served(self):

@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 
+import psycopg2
 from odoo import SUPERUSER_ID, api
 from odoo.modules.registry import Registry
 from odoo.sql_db import Cursor
@@ -15,7 +16,17 @@ def transaction(dbname):
     At READ COMMITTED, unlike Odoo's own: two runners that touch the same row one after
     the other is the normal case here, not an error to retry.
     """
-    with Registry(dbname).cursor() as cr:
+    with _cursor(dbname) as cr:
         if isinstance(cr, Cursor):  # a test's cursor shares its test's transaction
             cr.connection.set_isolation_level(ISOLATION_LEVEL_READ_COMMITTED)
         yield api.Environment(cr, SUPERUSER_ID, {})
+
+
+def _cursor(dbname):
+    try:
+        return Registry(dbname).cursor()
+    except psycopg2.DatabaseError as error:
+        if type(error) is not psycopg2.DatabaseError:
+            raise
+        # An old connection of Odoo's pool has died; psycopg2 has no better name for it.
+        raise psycopg2.OperationalError(str(error)) from error

@@ -13,6 +13,7 @@ from . import (
     test_browser_drafts,
     test_browser_everywhere,
     test_browser_forecast,
+    test_browser_health,
     test_browser_keyboard,
     test_browser_knowledge,
     test_browser_morning,

@@ -51,7 +51,7 @@ class TestJobRace(TransactionCase):
     def _remove(self):
         with closing(db_connect(self.dbname).cursor()) as cr:
             cr.execute("DELETE FROM mrp_ai_job WHERE kind = %s", [self.name])
-            cr.commit()
+            cr.commit()  # pylint: disable=invalid-commit
 
     def enqueue(self, payload, **options):
         """As a request does it."""
@@ -62,7 +62,7 @@ class TestJobRace(TransactionCase):
                 return env["mrp.ai.job"]._enqueue(self.name, payload, **options).id
 
             number = retrying(asked, env)
-            cr.commit()
+            cr.commit()  # pylint: disable=invalid-commit
             return number
 
     def all_at_once(self, *calls):

@@ -166,6 +166,7 @@ class TestSlotLine(TurnCase):
         self.assertTrue(question_waits(self.env, speaking))
         self.assertFalse(question_waits(self.env, 0))
 
+    # pylint: disable-next=missing-return
     def test_silent_work_is_broken_off_and_done_again(self):
         calls = []
 

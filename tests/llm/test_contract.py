@@ -49,19 +49,17 @@ FACTS = "Write one sentence.\n{A}: the latest order\n{B}: its days\n{C}: compone
 class Sort:
     """A kind of server and what is different about it: ``told`` is what its version
     says, ``details``: a card has sizes and a digest of the file, ``names``: it knows
-    which models it has, ``refuses_long``: a prompt that is too long is refused."""
+    which models it has."""
 
     kind: str
     told: str
     details: bool = False
     names: bool = True
-    refuses_long: bool = True
 
 
 SORTS = {
     "ollama": Sort("ollama", r"\d+\.\d+", details=True),
-    # Behind this protocol Ollama cuts a long prompt and says so in the count only.
-    "openai": Sort("openai", "Ollama", refuses_long=False),
+    "openai": Sort("openai", "Ollama"),
     "llamacpp": Sort("openai", r"llama\.cpp", names=False),
 }
 FAKE = [f"{name}-fake" for name in SORTS]
@@ -234,8 +232,7 @@ def test_a_choice_by_grammar(server):
 
 
 def test_a_prompt_that_is_too_long_is_refused_and_never_cut(server):
-    if not server.sort.refuses_long:
-        pytest.skip("seen by its count only: see test_openai_transport")
+    """Behind OpenAI's protocol Ollama does cut it: its own count gives it away."""
     with pytest.raises(PromptTooLong):
         server.say("word " * 6000, budget=Budget(4096, tokens_per_byte=0.001))
 
