@@ -49,6 +49,9 @@ for number in range({chats}):
         "group_ids": [(4, one.id) for one in group],
     }})
 env.ref("base.user_admin").password = "admin"
+for limit in ("minute", "hour"):  # the soak asks more than a person may
+    key = f"mrp_ai_assistant.limit_questions_{{limit}}"
+    env["ir.config_parameter"].set_param(key, "0")
 for number in range(60):
     product = env["product.product"].create({{"name": f"Table {{number}}"}})
     values = {{"product_id": product.id, "product_qty": number % 7 + 1}}
