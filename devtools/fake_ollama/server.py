@@ -83,7 +83,7 @@ class FakeOllama:
         """What was sent to ``path``."""
         return [asked.body for asked in self.requests if asked.path == path]
 
-    def wait_for_close(self, seconds: float = 1.0) -> bool:
+    def wait_for_close(self, seconds: float = 10.0) -> bool:
         """True when a client left, now or within ``seconds``."""
         with self._closed:
             return self._closed.wait_for(lambda: bool(self.closes), seconds)

@@ -26,7 +26,7 @@ def fake():
 @pytest.fixture
 def client(fake):
     """A client that gives up before a test hangs."""
-    return OllamaClient(fake.url, patience=Patience(first_byte=5.0, between=5.0))
+    return OllamaClient(fake.url, patience=Patience(first_byte=30.0, between=30.0))
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ GOOD = {
 
 @pytest.fixture
 def client(fake):
-    return OpenAIClient(fake.url, patience=Patience(first_byte=5.0, between=5.0))
+    return OpenAIClient(fake.url, patience=Patience(first_byte=30.0, between=30.0))
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import threading
 import time
 
 import pytest
@@ -42,11 +43,10 @@ def test_one_question_too_many():
 
 def test_stop_ends_a_delay():
     cancel = Cancellation()
-    model = ScriptedModel().say("uno dos", delay=0.05)
+    model = ScriptedModel().say("uno dos", delay=60.0)
     chunks = model.chat([user("q")], max_tokens=9, cancel=cancel)
-    next(chunks)
-    cancel.cancel()
+    threading.Timer(0.1, cancel.cancel).start()
     began = time.monotonic()
     with pytest.raises(Stopped):
         next(chunks)
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 30

@@ -49,7 +49,7 @@ def test_a_reader_that_hangs_is_ended(monkeypatch, text):
     start = time.monotonic()
     with pytest.raises(errors.DocumentTimeout) as caught:
         child.read(text, "a.txt", Limits(seconds=1))
-    assert time.monotonic() - start < 8 and "1 seconds" in str(caught.value)
+    assert time.monotonic() - start < 60 and "1 seconds" in str(caught.value)
     assert not running()
 
 
