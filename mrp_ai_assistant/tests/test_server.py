@@ -80,7 +80,7 @@ class TestServer(PeopleCase):
         with patch.object(mrp_ai_server_health, "_PATIENCE", patience):
             start = time.monotonic()
             action = self.server.action_test()
-        self.assertLess(time.monotonic() - start, 5)
+        self.assertLess(time.monotonic() - start, 15)
         self.assertEqual(self._kind(action), "danger")
         self.assertEqual(self.server.state, "down")
 

@@ -1,4 +1,5 @@
 import threading
+import time
 
 from odoo.exceptions import AccessError, MissingError, UserError
 from odoo.tests import Form, tagged
@@ -114,14 +115,19 @@ class TestServerInstall(PeopleCase):
         """The connection closes: so the server stops fetching."""
         self.ollama.held = True
         job = self.mine._install(NAME)
-        dbname = self.env.cr.dbname
+        dbname, number = self.env.cr.dbname, job.id
         self.env.flush_all()
-        stop = threading.Timer(0.4, cancel_here, (job.id, dbname, job._table))
-        stop.start()
+
+        def stop():
+            while not any(path == "/api/pull" for path, *_rest in self.ollama.requests):
+                time.sleep(0.01)
+            cancel_here(number, dbname, "mrp_ai_job")
+
+        threading.Thread(target=stop, daemon=True).start()
         run_job.run(dbname, claim_job(dbname), alone=True)
         self.env.invalidate_all()
         self.assertEqual(job.state, "cancelled")
-        self.assertTrue(self.ollama.left.wait(5))
+        self.assertTrue(self.ollama.left.wait(30))
         self.assertFalse(self._model())
 
     def test_a_server_that_was_moved_meanwhile(self):
