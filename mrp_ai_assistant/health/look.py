@@ -6,7 +6,7 @@ from ..core.errors import AssistantError
 from ..core.i18n import _, speaking
 from ..patience import in_time
 from ..speech import speech_of
-from .finding import PROBLEM, SKIPPED, Finding
+from .finding import PROBLEM, WARNING, Finding
 
 _logger = logging.getLogger(__name__)
 STATEMENT = 4000  # milliseconds of one query
@@ -23,7 +23,10 @@ def look(env, check, process):
             _logger.warning("The check %s", check.code, exc_info=True)
             name = type(error).__name__
             return Finding(
-                SKIPPED, _("It could not be looked at (%(error)s).", error=name)
+                WARNING,
+                _("It could not be looked at (%(error)s).", error=name),
+                means=_("Whether it is well is not known."),
+                mend=_("The log of Odoo says what went wrong."),
             )
         if found is None:
             return Finding(

@@ -2,6 +2,7 @@
 
 import platform
 
+import psycopg2.errors
 from odoo import api, fields, models, release, tools
 from odoo.exceptions import AccessError, UserError
 from odoo.http import request
@@ -59,7 +60,16 @@ class MrpAiHealth(models.AbstractModel):
         check = self._check(code)
         if check.mend is None or (check.system and not self.env.is_system()):
             raise AccessError(self.env._("Only an administrator may do this."))
-        return check.mend(self.env) or False
+        try:
+            with self.env.cr.savepoint():
+                return check.mend(self.env) or False
+        except psycopg2.errors.InsufficientPrivilege as error:
+            raise UserError(
+                self.env._(
+                    "Odoo's user of the database may not do this. Type the line in "
+                    "PostgreSQL as its administrator."
+                )
+            ) from error
 
     # -- the rest -------------------------------------------------------------
 
@@ -130,7 +140,10 @@ class MrpAiHealth(models.AbstractModel):
         return actions._for_xml_id("mrp_ai_assistant.action_mrp_ai_model")
 
     @api.model
-    def _queue_action(self):
-        return self.env["ir.actions.actions"]._for_xml_id(
+    def _queue_action(self, *shown):
+        """The queue's page; ``shown`` are names of its filters."""
+        action = self.env["ir.actions.actions"]._for_xml_id(
             "mrp_ai_assistant.action_mrp_ai_work"
         )
+        context = {f"search_default_{name}": 1 for name in shown}
+        return {**action, "context": context}

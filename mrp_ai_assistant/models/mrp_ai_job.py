@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 
 from odoo import SUPERUSER_ID, api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 from psycopg2.extras import Json
 
 from ..core.errors import Stopped
@@ -169,9 +169,11 @@ class MrpAiJob(models.Model):
 
     def action_cancel(self):
         """Stop own jobs, or as an AI manager any: at once when they wait, within a
-        second when they run."""
+        second when they run. One that was given up is put away: nobody will mend it."""
         for job in self._mine():
             job._lock()
+            if job.state in ("done", "cancelled"):
+                continue
             self.env["mrp.ai.audit"]._note("job_cancelled", job)
             if job.state == "queued":
                 job.write({"state": "cancelled", "finished": fields.Datetime.now()})
@@ -180,11 +182,13 @@ class MrpAiJob(models.Model):
                 job.stop_requested = True
                 stop = partial(cancel_here, job.id, self.env.cr.dbname, self._table)
                 self.env.cr.postcommit.add(stop)
+            else:
+                job.state = "cancelled"
         return True
 
     def action_retry(self):
         """Try jobs that were given up or cancelled once more, from the beginning."""
-        self._check_manager()
+        self.env["mrp.ai.queue"]._check_operator()
         for job in self.sudo():
             job._lock()
             if job.state not in ("dead", "cancelled"):
@@ -232,11 +236,6 @@ class MrpAiJob(models.Model):
         """These jobs, writable: the rules say whose they are."""
         self.check_access("read")
         return self.sudo()
-
-    @api.model
-    def _check_manager(self):
-        if not self.env.user.has_group("mrp_ai_assistant.group_ai_manager"):
-            raise AccessError(self.env._("Only AI managers look after the queue."))
 
     def _lock(self):
         """The job as it is now, and stays until this transaction ends."""

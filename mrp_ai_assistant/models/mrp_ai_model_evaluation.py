@@ -1,6 +1,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
-from odoo.tools import format_datetime
+from odoo.tools import format_datetime, formatLang
 
 from ..core.i18n import speaking
 from ..core.queue.fault import fault_of, told
@@ -115,7 +115,7 @@ class MrpAiModel(models.Model):
             asked=found["asked"],
             declined=found["declined"],
             off_topic=found["off_topic"],
-            seconds=_each(found["planning_seconds"], asked),
+            seconds=self._each(found["planning_seconds"], asked),
         )
         yield self.env._(
             "Telling: %(kept)s of %(sentences)s sentences passed the verifier, "
@@ -123,15 +123,14 @@ class MrpAiModel(models.Model):
             kept=found["kept"],
             sentences=sentences,
             language=found["reasons"].get("language", 0),
-            seconds=_each(found["narrating_seconds"], found["evidences"]),
+            seconds=self._each(found["narrating_seconds"], found["evidences"]),
         )
         yield self.env._(
             "Tokens: %(prompt)s read, %(tokens)s written; %(speed)s written a second.",
             prompt=found["prompt_tokens"],
             tokens=found["tokens"],
-            speed=found["tokens_per_second"],
+            speed=formatLang(self.env, found["tokens_per_second"], digits=1),
         )
 
-
-def _each(seconds, count):
-    return round(seconds / count, 1) if count else 0
+    def _each(self, seconds, count):
+        return formatLang(self.env, seconds / count if count else 0, digits=1)

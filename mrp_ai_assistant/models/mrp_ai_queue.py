@@ -4,7 +4,6 @@ from functools import partial
 
 from odoo import api, models
 from odoo.exceptions import AccessError, UserError
-from odoo.tools import SQL
 
 from ..jobs import KINDS
 from ..runner import thread
@@ -12,7 +11,16 @@ from ..runner.places import tell_places
 from ..runner.presence import worker_present
 from .mrp_ai_conversation import clean
 
+OPERATORS = ("mrp_ai_assistant.group_ai_manager", "base.group_system")
 _LONGEST_REASON = 200
+# (state, kind, how many); the words of the conditions are those of the indexes
+_COUNTS = (
+    "SELECT state, 'chat', count(*) FROM mrp_ai_turn "
+    "WHERE state IN ('queued', 'running') GROUP BY 1",
+    "SELECT state, kind, count(*) FROM mrp_ai_job "
+    "WHERE state IN ('queued', 'running') GROUP BY 1, 2",
+    "SELECT state, kind, count(*) FROM mrp_ai_job WHERE state = 'dead' GROUP BY 1, 2",
+)
 
 
 class MrpAiQueue(models.AbstractModel):
@@ -31,7 +39,7 @@ class MrpAiQueue(models.AbstractModel):
         :param reason: told to those who wait
         :return: as ``state``
         """
-        self._check_manager()
+        self._check_operator()
         if kind not in ("all", "chat", *KINDS):
             raise UserError(self.env._("Nothing of that name is queued."))
         values = {
@@ -53,7 +61,7 @@ class MrpAiQueue(models.AbstractModel):
 
         :return: as ``state``
         """
-        self._check_manager()
+        self._check_operator()
         of_kind = [("kind", "=", clean(kind))]
         paused = self.env["mrp.ai.queue.pause"].sudo().search(of_kind)
         if paused:
@@ -66,17 +74,13 @@ class MrpAiQueue(models.AbstractModel):
     @api.model
     def state(self):
         """``{"paused": {kind: {"reason", "by", "since"}}, "kinds": {name: label},
-        "waiting": {kind: count}, "running": {kind: count}}``; "chat" is questions."""
-        self._check_manager()
-        counts = {"queued": {}, "running": {}}
-        for table, kind in (("mrp_ai_turn", "'chat'"), ("mrp_ai_job", "kind")):
-            self.env[table.replace("_", ".")].flush_model()
-            query = SQL(
-                "SELECT state, %s, count(*) FROM %s "
-                "WHERE state IN ('queued', 'running') GROUP BY 1, 2",
-                SQL(kind),
-                SQL.identifier(table),
-            )
+        "waiting": {kind: count}, "running": {kind: count}, "dead": {kind: count}}``;
+        "chat" is questions, "dead" what was given up."""
+        self._check_operator()
+        for model in ("mrp.ai.turn", "mrp.ai.job"):
+            self.env[model].flush_model()
+        counts = {"queued": {}, "running": {}, "dead": {}}
+        for query in _COUNTS:
             self.env.cr.execute(query)
             for state, name, count in self.env.cr.fetchall():
                 counts[state][name] = count
@@ -93,6 +97,7 @@ class MrpAiQueue(models.AbstractModel):
             "kinds": {"chat": self.env._("Questions"), **labels},
             "waiting": counts["queued"],
             "running": counts["running"],
+            "dead": counts["dead"],
         }
 
     # -- the rest -------------------------------------------------------------
@@ -125,9 +130,11 @@ class MrpAiQueue(models.AbstractModel):
         self.env.invalidate_all()
 
     @api.model
-    def _check_manager(self):
-        if not self.env.user.has_group("mrp_ai_assistant.group_ai_manager"):
-            raise AccessError(self.env._("Only AI managers look after the queue."))
+    def _check_operator(self):
+        if not any(self.env.user.has_group(group) for group in OPERATORS):
+            raise AccessError(
+                self.env._("Only AI managers and administrators look after the queue.")
+            )
 
     @api.model
     def _cron_sweep(self):

@@ -53,7 +53,7 @@ class MrpAiRetention(models.AbstractModel):
     def _days(self, subject):
         stored = self.env["ir.config_parameter"].sudo().get_param(_parameter(subject))
         known = str(stored).isdecimal()
-        return int(stored) if known else SUBJECTS[subject].days
+        return min(int(stored), LONGEST_DAYS) if known else SUBJECTS[subject].days
 
     @api.model
     def _set_days(self, subject, days):
@@ -117,7 +117,7 @@ class MrpAiRetention(models.AbstractModel):
         self.env.cr.execute(
             SQL(
                 """
-                DELETE FROM mrp_ai_turn WHERE id IN (
+                DELETE FROM mrp_ai_turn WHERE id = ANY(ARRAY(
                     SELECT turn.id
                       FROM mrp_ai_turn turn
                       JOIN mrp_ai_conversation talk ON talk.id = turn.conversation_id
@@ -125,7 +125,7 @@ class MrpAiRetention(models.AbstractModel):
                        AND coalesce(turn.finished, turn.create_date) < %s AND %s
                      ORDER BY turn.id
                      LIMIT %s
-                       FOR NO KEY UPDATE OF turn SKIP LOCKED)
+                       FOR NO KEY UPDATE OF turn SKIP LOCKED))
                 """,
                 limit,
                 self._removable(),
@@ -169,10 +169,10 @@ class MrpAiRetention(models.AbstractModel):
         """What a model said that was no fact."""
         return self._execute(
             """
-            UPDATE mrp_ai_turn SET held_back = NULL WHERE id IN (
+            UPDATE mrp_ai_turn SET held_back = NULL WHERE id = ANY(ARRAY(
                 SELECT id FROM mrp_ai_turn
                  WHERE held_back IS NOT NULL AND finished < %s
-                 LIMIT %s FOR NO KEY UPDATE SKIP LOCKED)
+                 LIMIT %s FOR NO KEY UPDATE SKIP LOCKED))
             """,
             limit,
         )
@@ -180,7 +180,7 @@ class MrpAiRetention(models.AbstractModel):
     def _purge_feedback(self, limit):
         return self._execute(
             """
-            DELETE FROM mrp_ai_feedback WHERE id IN (
+            DELETE FROM mrp_ai_feedback WHERE id = ANY(ARRAY(
                 SELECT id FROM mrp_ai_feedback WHERE date < %s LIMIT %s)
             """,
             limit,
@@ -202,7 +202,7 @@ class MrpAiRetention(models.AbstractModel):
             DELETE FROM mrp_ai_job WHERE id IN (
                 SELECT id FROM mrp_ai_job
                  WHERE state IN ('done', 'dead', 'cancelled') AND finished < %s
-                 LIMIT %s FOR UPDATE SKIP LOCKED)
+                 LIMIT %s FOR UPDATE SKIP LOCKED))
             """,
             limit,
         )
@@ -242,6 +242,26 @@ class MrpAiRetention(models.AbstractModel):
         self.env.cr.execute(statement, [limit, 10 * _SLICE])
         self.env.invalidate_all()
         return self.env.cr.rowcount
+
+
+class MrpAiConversation(models.Model):
+    """Whoever asks is told for how long questions and answers are kept."""
+
+    _inherit = "mrp.ai.conversation"
+
+    @api.model
+    def page_state(self):
+        return {**super().page_state(), "kept": self._kept_for()}
+
+    @api.model
+    def _kept_for(self):
+        """``{"days", "all"}``, ``all``: pinned and shared ones go too; None where they
+        are kept until somebody deletes them."""
+        retention = self.env["mrp.ai.retention"]
+        days = retention._days("answers")
+        if not days:
+            return None
+        return {"days": days, "all": not retention._keeps_pinned_and_shared()}
 
 
 def _parameter(subject):

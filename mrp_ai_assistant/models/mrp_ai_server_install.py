@@ -1,10 +1,13 @@
 from datetime import timedelta
 
+import psutil
 from odoo import fields, models
 
 from ..core.llm.capabilities import full_name
 from ..core.llm.errors import NotInstallable
 from ..core.llm.pulling import model_name
+from ..core.llm.recommended import GB, Machine
+from ..core.llm.this_machine import is_this_machine
 from ..speech import user_errors
 from .mrp_ai_conversation import alone, whole
 
@@ -67,6 +70,14 @@ class MrpAiServer(models.Model):
             name = full_name(model_name(typed or "", allow_cloud=cloud))
         payload = {"server": self.id, "model": name}
         return self.env["mrp.ai.job"]._enqueue("pull", payload, key=self._key(name))
+
+    def _machine(self):
+        """What its models have there: of another machine nothing is known. Without a
+        server, this one, where it would be."""
+        if self and not is_this_machine(self.url):
+            return Machine()
+        cores = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+        return Machine(psutil.virtual_memory().total / GB, cores)
 
     def _key(self, name):
         return f"{self.id}:{name}"

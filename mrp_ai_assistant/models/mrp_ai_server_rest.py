@@ -39,10 +39,20 @@ class MrpAiServer(models.Model):
             server._look_when_rested()
         return done
 
-    def _forget_host(self):
-        done = super()._forget_host()
-        self.sudo().write({"failures": 0, "retry_at": False})
+    def _forget_models(self):
+        """Of another host, or of another service there, no failure is known."""
+        done = super()._forget_models()
+        self._rest_no_more()
         return done
+
+    def _keep_token(self, token):
+        """With the right token it may answer: nobody waits until it has rested."""
+        done = super()._keep_token(token)
+        self._rest_no_more()
+        return done
+
+    def _rest_no_more(self):
+        self.sudo().write({"failures": 0, "retry_at": False})
 
     def _rests(self):
         """Seconds until it may be asked again; 0 when it may be asked."""

@@ -3,8 +3,6 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
-_GROUPS = ("mrp_ai_assistant.group_ai_manager", "base.group_system")
-_OPEN = ("queued", "running")
 STATES = [
     ("queued", "Waiting"),
     ("running", "Running"),
@@ -42,7 +40,10 @@ class MrpAiWork(models.Model):
     attempts = fields.Integer(readonly=True, aggregator="max")
     owner = fields.Char(readonly=True)
     host = fields.Char(readonly=True, help="The machine that does it, or did.")
-    position = fields.Integer(compute="_compute_position")
+    position = fields.Integer(
+        compute="_compute_position",
+        help="Among the questions, or among the background work: 1 is next.",
+    )
     progress = fields.Char(compute="_compute_told")
     reason = fields.Char(compute="_compute_told")
 
@@ -72,35 +73,48 @@ class MrpAiWork(models.Model):
         return [("chat", self.env._("Question")), *self.env["mrp.ai.job"]._kinds()]
 
     def _compute_position(self):
-        """Its place among all that waits, 1 is next; 0 of what does not wait."""
+        """Its place among all that waits of its sort, 1 is next; 0 of what does not
+        wait. Of questions the one that who asked is told."""
+        places = self.env["mrp.ai.turn"].sudo()._line_places()
+        line = sorted(places, key=lambda number: places[number].ahead)
         self.env.cr.execute(
             f"SELECT id FROM ({self._table_query}) work "
-            "WHERE state = 'queued' ORDER BY due_at, id"
+            "WHERE state = 'queued' AND kind <> 'chat' ORDER BY due_at, id"
         )
-        places = {row[0]: place for place, row in enumerate(self.env.cr.fetchall(), 1)}
+        jobs = [row[0] for row in self.env.cr.fetchall()]
+        position = {
+            number: place
+            for waiting in ([turn * 2 for turn in line], jobs)
+            for place, number in enumerate(waiting, 1)
+        }
         for work in self:
-            work.position = places.get(work.id, 0)
+            work.position = position.get(work.id, 0)
 
     @api.depends_context("lang")
     def _compute_told(self):
         """How far a job is, why it waits or why it ended."""
-        queue = self.env["mrp.ai.queue"].sudo()
+        pauses = self.env["mrp.ai.queue.pause"].sudo()
+        kinds = ["all", *self.mapped("kind")]
+        held = {pause.kind: pause for pause in pauses.search([("kind", "in", kinds)])}
         for work in self:
             job = work.sudo().job_id
-            held = work.state == "queued" and queue._pause_of(work.kind)
             running = job and work.state == "running"
             work.progress = _progress(job) if running else False
             work.reason = job.reason if job else False
-            if held:
+            pause = held.get("all") or held.get(work.kind)
+            if pause and work.state == "queued":
                 paused = self.env._("Paused")
-                work.reason = f"{paused}: {held.reason}" if held.reason else paused
+                work.reason = f"{paused}: {pause.reason}" if pause.reason else paused
 
     # -- by a click -----------------------------------------------------------
 
     def action_cancel(self):
-        """Stop these: at once what waits, within a second what runs."""
+        """Stop these: at once what waits, within a second what runs. Of what was given
+        up nobody is told any more."""
         self._check_operator()
-        for work in self.filtered("open"):
+        for work in self.filtered(lambda work: work.open or work.state == "failed"):
+            if work.kind == "chat" and not work.open:
+                continue  # a question that failed stays its asker's
             if work.kind == "chat":
                 work.sudo().turn_id._stop()
                 self.env["mrp.ai.audit"]._note("job_cancelled", work.sudo().turn_id)
@@ -138,8 +152,7 @@ class MrpAiWork(models.Model):
 
     def _check_operator(self):
         self.check_access("read")
-        if not any(self.env.user.has_group(group) for group in _GROUPS):
-            raise AccessError(self.env._("Only AI managers look after the queue."))
+        self.env["mrp.ai.queue"]._check_operator()
 
 
 # The same of both kinds of rows; times are of the database's clock.

@@ -135,6 +135,18 @@ def end(env, claimed, state, fault=None):
     return env.cr.fetchone()[0]
 
 
+def done_after_all(env, claimed):
+    """The same work that was given up earlier is nobody's care any more."""
+    env.cr.execute(
+        """
+        UPDATE mrp_ai_job before SET state = 'cancelled'
+          FROM mrp_ai_job job
+         WHERE job.id = %s AND before.key = job.key AND before.state = 'dead'
+        """,
+        [claimed.id],
+    )
+
+
 def put_off(env, claimed, seconds, fault=None, counts=True):
     """Have it tried again in ``seconds``, or give it up after its last attempt.
 

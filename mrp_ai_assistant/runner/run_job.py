@@ -199,6 +199,7 @@ def _end(env, work, error):
         job_claim.end(env, work.claim, "dead", fault_of(error))
         return
     job_claim.end(env, work.claim, "done")
+    job_claim.done_after_all(env, work.claim)
     if KINDS[work.kind].traceless:
         env.cr.execute(
             "DELETE FROM mrp_ai_job WHERE id = %s AND state = 'done'", [work.claim.id]

@@ -91,8 +91,9 @@ class TestHealth(HealthCase):
             mute_logger("odoo.addons.mrp_ai_assistant.health.look"),
         ):
             found = self.look("disk")
-        self.assertEqual(found["level"], "skipped")
+        self.assertEqual(found["level"], "warning", "nobody knows whether all is well")
         self.assertIn("ZeroDivisionError", found["told"])
+        self.assertTrue(found["mend"])
         self.assertEqual(self.look("disk")["level"], "ok", "the next one works")
 
     def test_a_database_that_hangs_does_not_hang_the_page(self):
@@ -168,7 +169,9 @@ class TestFaultsOfTheModel(HealthCase):
         model._become_default()
         model.missing = True
         found = self.look("chosen")
-        self.assertEqual(found["level"], "problem")
+        self.assertEqual(found["level"], "warning")
+        instead = self.env["mrp.ai.model"]._default_for(self.planner)
+        self.assertIn(instead.display_name, found["means"], "who answers meanwhile")
         self.mend("chosen")
         self.assertFalse(model.is_default)
         # what is left has a bare template, which is told next
@@ -200,7 +203,30 @@ class TestFaultsOfTheQueue(HealthCase):
         job = self.env["mrp.ai.job"]._enqueue("index", key="given up", delay=60)
         job.write({"state": "dead"})
         self.assertIn("given up", self.look("waiting")["told"])
-        self.assertEqual(self.mend("waiting")["res_model"], "mrp.ai.work")
+        action = self.mend("waiting")
+        self.assertEqual(action["res_model"], "mrp.ai.work")
+        shown = {name.removeprefix("search_default_") for name in action["context"]}
+        arch = self.env["mrp.ai.work"].get_view(view_type="search")["arch"]
+        self.assertEqual(shown, {"failed", "jobs"}, "they are what the page shows")
+        for name in shown:
+            self.assertIn(f'name="{name}"', arch)
+
+    def test_questions_that_nobody_answers_are_woken(self):
+        turn = self.ask().sudo()
+        self.env.flush_all()
+        self.env.cr.execute(
+            "UPDATE mrp_ai_turn SET create_date = create_date - interval '1 hour' "
+            "WHERE id = %s",
+            [turn.id],
+        )
+        self.env["mrp.ai.turn"].search([("state", "=", "running")]).unlink()
+        self.assertEqual(self.look("waiting")["level"], "problem")
+        self.assertFalse(self.mend("waiting"), "no page is opened instead")
+
+    def test_an_administrator_without_the_ai_group_ends_a_pause(self):
+        self.env["mrp.ai.queue"].with_user(self.chief).pause("index")
+        self.mend("waiting")
+        self.assertFalse(self.env["mrp.ai.queue.pause"].search([]))
 
     def test_actions_that_are_off_are_switched_on(self):
         crons = [
@@ -244,6 +270,21 @@ class TestFaultsAround(HealthCase):
         ):
             found = self.look("packages")
         self.assertIn("-m pip install python-docx==", found["command"])
+
+    def test_a_database_user_with_few_rights_is_told_what_to_do(self):
+        def refused(env):
+            env.cr.execute("SET LOCAL ROLE pg_monitor")
+            env.cr.execute("CREATE TABLE mrp_ai_refused ()")
+
+        check = CHECKS["postgresql"]
+        few = Check(check.code, check.title, check.facts, check.judge, refused)
+        with (
+            patch.dict(CHECKS, postgresql=few),
+            mute_logger("odoo.sql_db"),
+            self.assertRaisesRegex(UserError, "as its administrator"),
+        ):
+            self.admin_health.mend("postgresql")
+        self.assertTrue(self.look("postgresql")["told"], "the next one works")
 
     def test_extensions_are_switched_on(self):
         self.mend("postgresql")

@@ -98,6 +98,24 @@ class TestJob(JobCase):
         self.env.invalidate_all()
         self.assertEqual(job.available_at - job.finished, timedelta(seconds=5))
 
+    def test_what_was_given_up_is_nobodys_care_when_it_is_done_at_last(self):
+        gone = self.enqueue(key="x")
+        other = self.enqueue(key="y")
+        (gone | other).write({"state": "dead"})
+        self.enqueue(key="x")
+        do_jobs(self.env)
+        self.env.invalidate_all()
+        self.assertEqual([gone.state, other.state], ["cancelled", "dead"])
+
+    def test_what_has_ended_is_not_cancelled_once_more(self):
+        job = self.enqueue()
+        do_jobs(self.env)
+        self.env.invalidate_all()
+        noted = self.env["mrp.ai.audit"].search_count([])
+        job.with_user(self.chief).action_cancel()
+        self.assertEqual(job.state, "done")
+        self.assertEqual(self.env["mrp.ai.audit"].search_count([]), noted)
+
     def test_what_leaves_no_trace_leaves_none(self):
         kind_of_test(self, lambda work: None, name="light", traceless=True)
         job = self.enqueue(kind="light")

@@ -6,7 +6,7 @@ from odoo.fields import Datetime
 from odoo.tests import tagged
 
 from ..core.cancellation import Cancellation
-from ..core.errors import ModelMemory, ServerDown, StreamCut
+from ..core.errors import AuthenticationNeeded, ModelMemory, ServerDown, StreamCut
 from ..core.llm import ScriptedModel
 from ..runner.guarded import GuardedModel
 from ..runner.pool import Host, _Chooser, pooled
@@ -170,6 +170,14 @@ class TestRest(PoolCase):
         self.servers[0].action_test()
         self.assertFalse(self.servers[0].failures)
         self.assertIsNone(self.servers[0]._refusal())
+
+    def test_the_right_token_or_another_protocol_ends_it(self):
+        server = self.servers[0]
+        for change in ({"token": "s3cr3t"}, {"kind": "openai"}):
+            self._fail(AuthenticationNeeded(url=server.url))
+            self.assertTrue(server._refusal())
+            server.write(change)
+            self.assertIsNone(server._refusal())
 
     def test_a_cut_reply_is_no_reason_to_rest(self):
         self._fail(StreamCut())

@@ -224,11 +224,23 @@ class TestRetention(TurnCase):
         self.assertEqual(again.mrp_ai_keep_answers_days, 45)
         self.assertFalse(again.mrp_ai_keep_pinned_and_shared)
 
+    def test_whoever_asks_is_told(self):
+        page = self.env["mrp.ai.conversation"].with_user(self.planner)
+        self.assertIsNone(page.page_state()["kept"], "for ever")
+        self.retention._set_days("answers", 45)
+        self.assertEqual(page.page_state()["kept"], {"days": 45, "all": False})
+        self.retention._set_keeps_pinned_and_shared(False)
+        self.assertEqual(page.page_state()["kept"], {"days": 45, "all": True})
+
     def test_nonsense_is_no_number_of_days(self):
         self.env["ir.config_parameter"].set_param(
             "mrp_ai_assistant.keep_jobs_days", "-3; DROP"
         )
         self.assertEqual(self.retention._days("jobs"), SUBJECTS["jobs"].days)
+        self.env["ir.config_parameter"].set_param(
+            "mrp_ai_assistant.keep_jobs_days", "9" * 30
+        )
+        self.retention._purge("jobs", self.retention._days("jobs"))  # no such day
         self.retention._set_days("jobs", -5)
         self.assertEqual(self.retention._days("jobs"), 0)
 

@@ -20,6 +20,12 @@ HIDDEN = "token_secret"
 # What an attacker tries letter by letter: each would tell whether a guess is right.
 GUESSES = ("=", "!=", "like", "ilike", "=like", "=ilike", "in", "not in", ">", "<=")
 
+_RENDERERS = (
+    "odoo.addons.mail.models.mail_render_mixin",
+    "odoo.addons.base.models.ir_actions",
+    "odoo.tools.safe_eval",
+)
+
 
 @tagged("post_install", "-at_install")
 class TestServerToken(PeopleCase):
@@ -133,6 +139,41 @@ class TestServerToken(PeopleCase):
         for user in self.people:
             with self.subTest(user.login), self.assertRaises(AccessError):
                 self.server.with_user(user).write({HIDDEN: "mine"})
+
+    def test_templates_of_mails_and_code_of_actions(self):
+        """What an administrator writes into a template is a way of reading too."""
+        sources = [
+            ("inline_template", "{{ object.%s }}"),
+            ("qweb", '<t t-out="object.%s"/>'),
+        ]
+        for user in (self.administrator, self.env.ref("base.user_admin")):
+            mixin = self.env["mail.render.mixin"].with_user(user)
+            for engine, source in sources:
+                for name in ("token", HIDDEN):
+                    with self.subTest(f"{engine} {name}"), mute_logger(*_RENDERERS):
+                        told = self._rendered(mixin, source % name, engine)
+                        self.assertNotIn(SECRET, told)
+            action = self.env["ir.actions.server"].create(
+                {
+                    "name": "Read it",
+                    "model_id": self.env["ir.model"]._get_id("mrp.ai.server"),
+                    "state": "code",
+                    "code": f"raise UserError(record.{HIDDEN})",
+                }
+            )
+            on_it = {"active_model": "mrp.ai.server", "active_id": self.server.id}
+            with self.assertRaises(AccessError), mute_logger(*_RENDERERS):
+                action.with_user(user).with_context(**on_it).run()
+
+    def _rendered(self, mixin, source, engine):
+        try:
+            with self.env.cr.savepoint():
+                ids = self.server.ids
+                return str(
+                    mixin._render_template(source, "mrp.ai.server", ids, engine=engine)
+                )
+        except Exception as error:
+            return "".join(traceback.format_exception(error))
 
     def test_it_goes_to_no_other_host(self):
         """Neither by a new address nor by a redirect."""

@@ -33,7 +33,17 @@ class TestWork(TurnCase):
         self.assertEqual(set(found.mapped("kind")), {"chat", "index"})
         self.assertEqual(found.user_id, self.planner)
         self.assertEqual(self.of_turn(self.turn).position, 1)
-        self.assertEqual(self.of_job().position, 2)
+        self.assertEqual(self.of_job().position, 1, "of another line")
+
+    def test_questions_stand_as_those_who_asked_are_told(self):
+        others = [self.ask("Mine too?") for _time in range(2)]
+        own = self.env["mrp.ai.conversation"].with_user(self.chief)
+        chiefs = own._ask(False, "And mine?", model_id="none")
+        self.env.flush_all()
+        line = [self.turn, chiefs, *others]  # users take turns
+        self.assertEqual([self.of_turn(each).position for each in line], [1, 2, 3, 4])
+        told = [each.sudo()._waiting_told()[each.id]["position"] for each in line]
+        self.assertEqual(told, [0, 1, 2, 3])
 
     def test_what_was_asked_is_nowhere(self):
         names = list(self.works.fields_get())
@@ -91,9 +101,40 @@ class TestWork(TurnCase):
         self.assertIn("http://localhost:11434", work.reason)
 
     def test_what_is_paused_says_so(self):
-        self.env["mrp.ai.queue"].with_user(self.chief).pause("index", "Backup")
+        queue = self.env["mrp.ai.queue"].with_user(self.chief)
+        queue.pause("index", "Backup")
         self.assertEqual(self.of_job().reason, "Paused: Backup")
         self.assertFalse(self.of_turn(self.turn).reason)
+        queue.pause("all", "Move")
+        self.env.invalidate_all()
+        self.assertEqual(self.of_turn(self.turn).reason, "Paused: Move")
+
+    def test_what_was_given_up_is_counted_until_somebody_puts_it_away(self):
+        queue = self.env["mrp.ai.queue"].with_user(self.chief)
+        self.assertEqual(queue.state()["dead"], {})
+        self.job.state = "dead"
+        self.assertEqual(queue.state()["dead"], {"index": 1})
+        self.env.flush_all()
+        self.env.invalidate_all()
+        self.of_job().action_cancel()
+        self.env.invalidate_all()
+        self.assertEqual(self.job.state, "cancelled")
+        self.assertEqual(queue.state()["dead"], {})
+
+    def test_an_administrator_looks_after_it_without_the_ai_group(self):
+        self.assertFalse(
+            self.administrator.has_group("mrp_ai_assistant.group_ai_manager")
+        )
+        queue = self.env["mrp.ai.queue"].with_user(self.administrator)
+        self.assertEqual(queue.pause("chat")["waiting"], {"chat": 1, "index": 1})
+        self.assertEqual(queue.resume("chat")["paused"], {})
+        works = self.works.with_user(self.administrator)
+        job = works.browse(self.job.id * 2 + 1)
+        job.action_cancel()
+        self.env.flush_all()
+        self.env.invalidate_all()
+        job.action_retry()
+        self.assertEqual(self.job.state, "queued")
 
     def test_times_and_place_of_what_has_ended(self):
         self.answer(self.turn, DONE)

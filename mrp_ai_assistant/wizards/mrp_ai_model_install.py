@@ -2,13 +2,13 @@ import os
 import shutil
 from pathlib import Path
 
-import psutil
 from odoo import api, fields, models
+from odoo.tools import formatLang
 
 from ..core.errors import ModelError
 from ..core.i18n import speaking
 from ..core.llm.pulling import model_name
-from ..core.llm.recommended import CANDIDATES, GB, Machine, advised
+from ..core.llm.recommended import CANDIDATES, GB, advised
 from ..core.llm.this_machine import is_this_machine
 from ..models.mrp_ai_conversation import alone
 from ..speech import error_text, speech_of
@@ -39,7 +39,7 @@ class MrpAiModelInstall(models.TransientModel):
         self.browse().check_access("create")
         values = super().default_get(fields_list)
         server = self.env["mrp.ai.server"].browse(values.get("server_id")).exists()
-        best = [each for each in advised(_machine(server)) if each.best]
+        best = [each for each in advised(server._machine()) if each.best]
         if best and "name" in fields_list:
             values["name"] = values["suggestion"] = best[0].candidate.name
         return values
@@ -48,7 +48,7 @@ class MrpAiModelInstall(models.TransientModel):
     def _suggestions(self):
         with speaking(speech_of(self.env)):
             return [
-                (each.name, f"{each.name} – {each.download:.1f} GB")
+                (each.name, f"{each.name} – {self._gb(each.download)} GB")
                 for each in CANDIDATES
             ]
 
@@ -60,8 +60,8 @@ class MrpAiModelInstall(models.TransientModel):
     @api.depends_context("lang")
     def _compute_advice(self):
         for wizard in self:
-            machine = _machine(wizard.server_id)
-            told = {each.candidate.name: each for each in advised(machine)}
+            advice = advised(wizard.server_id._machine())
+            told = {each.candidate.name: each for each in advice}
             found = told.get((wizard.name or "").strip())
             with speaking(speech_of(self.env)):
                 wizard.advice = found.verdict if found else False
@@ -82,9 +82,9 @@ class MrpAiModelInstall(models.TransientModel):
         free = _free_disk(self.server_id)
         if free is None:
             return False
-        values = {"free": f"{free:.1f}"}
+        values = {"free": self._gb(free)}
         if found and found.candidate.download + _SPARE > free:
-            values["size"] = f"{found.candidate.download:.1f}"
+            values["size"] = self._gb(found.candidate.download)
             return self.env._(
                 "The download has %(size)s GB and the disk of this machine has "
                 "%(free)s GB free.",
@@ -98,19 +98,16 @@ class MrpAiModelInstall(models.TransientModel):
             )
         return False
 
+    @api.model
+    def _gb(self, size):
+        return formatLang(self.env, size, digits=1)
+
     def action_install(self):
         """Begin; the server's form shows how far it is."""
         self.check_access("write")
         alone(self)
         self.server_id._install(self.name)
         return {"type": "ir.actions.act_window_close"}
-
-
-def _machine(server):
-    """What is known of the machine of ``server``: of others than this, nothing."""
-    if not server or not is_this_machine(server.url):
-        return Machine()
-    return Machine(psutil.virtual_memory().total / GB, psutil.cpu_count() or 1)
 
 
 def _free_disk(server):

@@ -1,11 +1,9 @@
 """The second step of the setup: a model that suits the machine."""
 
-import psutil
 from odoo import Command, api, fields, models
 
 from ..core.llm.capabilities import full_name
-from ..core.llm.recommended import GB, Machine, advised
-from ..core.llm.this_machine import is_this_machine
+from ..core.llm.recommended import advised
 
 _RUNNING = ("queued", "running")
 
@@ -61,7 +59,7 @@ class MrpAiSetup(models.TransientModel):
                     "installed": full_name(each.candidate.name) in names,
                     "coming": each.candidate.name in coming,
                 }
-                for each in advised(self._machine())
+                for each in advised(self._server()._machine())
             ]
         self.advice_ids = [Command.clear(), *map(Command.create, lines)]
 
@@ -76,15 +74,8 @@ class MrpAiSetup(models.TransientModel):
         told = server.installs() if server else []
         return [each for each in told if each["state"] in _RUNNING]
 
-    def _machine(self):
-        server = self._server()
-        if server and not is_this_machine(server.url):
-            return Machine()
-        memory = psutil.virtual_memory().total / GB
-        return Machine(memory, psutil.cpu_count(logical=False) or 1)
-
     def _machine_text(self):
-        machine = self._machine()
+        machine = self._server()._machine()
         if not machine.memory:
             return self.env._(
                 "The model server is another machine: compare with its memory."

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from odoo.addons.mrp_ai_assistant.core.i18n import SPANISH, Speech, speaking
 from odoo.addons.mrp_ai_assistant.core.llm.recommended import Machine, advised
 from odoo.addons.mrp_ai_assistant.health import CHECKS, SUBJECTS
 from odoo.addons.mrp_ai_assistant.health.finding import LEVELS, worst
@@ -54,8 +55,8 @@ CASES = [
     ("chosen", Models(("qwen",), "qwen"), "ok", "qwen"),
     ("chosen", Models(), "warning", "no chat model"),
     ("chosen", Models((), "qwen", True), "problem", "no chat model"),
-    ("chosen", Models(("phi",), "qwen", True), "problem", "qwen is gone"),
-    ("chosen", Models(("phi",)), "problem", "No model"),
+    ("chosen", Models(("phi",), "qwen", True), "warning", "qwen is gone"),
+    ("chosen", Models(("phi",)), "warning", "No model"),
     ("chosen", Models(("gguf",), "gguf", bare=True), "warning", "template"),
     ("memory", Room(), "skipped", "this machine"),
     ("memory", Room("qwen", 2, True, 16, 1, 4), "ok", "2.8 GB"),
@@ -138,6 +139,9 @@ CASES = [
     ("limits", Limits(real=20), "warning", "20"),
     ("limits", Limits(cron=30), "warning", "30"),
     ("limits", Limits(cron=0), "ok", "workers = 0"),
+    ("limits", Limits(cron=0, real=20), "warning", "20"),  # threads know no 0
+    ("limits", Limits(4, cron=0, real=40), "ok", "4"),
+    ("limits", Limits(4, cron=70), "warning", "70"),  # an idle one is killed
     ("limits", Limits(4, real=15, cron=300), "warning", "15"),
     ("limits", Limits(4, memory_soft=512 * 1024**2), "warning", "512"),
     ("limits", Limits(20, memory=4 * GB), "warning", "20"),
@@ -212,6 +216,20 @@ def test_what_is_recommended_fits(memory, cores):
     for one in fitting:
         assert one.candidate.memory <= memory - 3
     assert all(each.verdict for each in told)
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "piece"),
+    [
+        ("memory", Room("qwen", 2, True, 16, 1, 4), "2,8 GB"),
+        ("disk", Disk(3.25, 200), "3,2"),
+        ("speed", Speed("qwen", 4.0), "4,0"),
+        ("server", [UP], "0,1"),
+    ],
+)
+def test_figures_are_written_as_the_reader_writes_them(code, facts, piece):
+    with speaking(Speech("es", lambda source: source, SPANISH)):
+        assert piece in CHECKS[code].judge(facts).told
 
 
 def test_findings_are_plain_values():

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..i18n import LazyText, _, _lt
+from ..i18n import LazyText, _, _lt, formats
 
 GB = 1e9
 # What Odoo, PostgreSQL and the system want of a machine that they share.
@@ -76,7 +76,7 @@ class Advice:
     def verdict(self) -> str:
         """One sentence for the table."""
         if self.fits is False:
-            need = f"{self.candidate.memory:.1f}"
+            need = formats().number(self.candidate.memory, 1, fixed=True)
             return _("Needs %(need)s GB of free memory: too much here.", need=need)
         if self.slow:
             return _("Fits, but would be slow on this processor.")

@@ -4,7 +4,7 @@ import os
 import shutil
 from dataclasses import dataclass
 
-from ...core.i18n import _, _lt
+from ...core.i18n import _, _lt, formats
 from ..check import Check
 from ..finding import OK, PROBLEM, WARNING, Finding
 
@@ -32,7 +32,10 @@ def facts(env, process):
 
 def judge(disk):
     """The ``Finding`` of ``Disk``."""
-    values = {"free": f"{disk.free:.1f}", "total": f"{disk.total:.0f}"}
+    values = {
+        "free": formats().number(disk.free, 1, fixed=True),
+        "total": formats().number(disk.total),
+    }
     told = _("%(free)s of %(total)s GB are free where Odoo keeps files.", **values)
     if not disk.writable:
         return Finding(

@@ -12,7 +12,9 @@ from ...core.i18n import _, _lt
 from ..check import Check
 from ..finding import OK, WARNING, Finding
 
-_CRON = 60  # seconds that a scheduled action should have
+# Seconds that a scheduled action should have. A worker of theirs that is idle gives no
+# sign of life for up to 70: with less it is killed, and the assistant's jobs with it.
+_CRON = 80
 _REQUEST = 30
 _MODEL = 700 * 1024**2  # bytes: an Odoo process with the encoder in it
 
@@ -43,7 +45,7 @@ def facts(env, process):
 
 def judge(limits):
     """The ``Finding`` of ``Limits``."""
-    cron = limits.real if limits.cron < 0 else limits.cron
+    cron = _of_cron(limits)
     if 0 < cron < _CRON:
         killed = _("Odoo ends a scheduled action after %(seconds)s s.", seconds=cron)
         reload = _("A scheduled action that takes longer restarts all of Odoo.")
@@ -74,6 +76,13 @@ def judge(limits):
     if not limits.windows:
         told += " " + _("For many users, set workers.")
     return Finding(OK, told)
+
+
+def _of_cron(limits):
+    """Seconds of a scheduled action. 0 is no limit for workers alone."""
+    if limits.cron > 0 or (limits.cron == 0 and limits.workers):
+        return limits.cron
+    return limits.real
 
 
 def _of_memory(limits):

@@ -47,9 +47,12 @@ def judge(models):
         missing = _("The default model %(name)s is gone.", name=models.default)
         none = _("No model is the default one.")
         return Finding(
-            PROBLEM,
+            WARNING,
             missing if models.default else none,
-            means=_("Whoever has not chosen another model is answered by rules."),
+            means=_(
+                "%(name)s tells the answers of whoever has not chosen a model.",
+                name=models.usable[0],
+            ),
             mend=_(
                 "Make %(name)s the default, or install the other one again.",
                 name=models.usable[0],

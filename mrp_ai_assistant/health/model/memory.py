@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import psutil
 
-from ...core.i18n import _, _lt
+from ...core.i18n import _, _lt, formats
 from ...core.llm.recommended import GB, Machine, advised
 from ...core.llm.this_machine import is_this_machine
 from ..check import Check
@@ -29,15 +29,15 @@ class Room:
 def facts(env, process):
     models = env["mrp.ai.model"].search([("is_default", "=", True)], limit=1)
     model = models.filtered(lambda each: not each.missing and not each.is_cloud)
-    memory = psutil.virtual_memory()
+    machine = env["mrp.ai.server"]._machine()
     here = bool(model) and is_this_machine(model.server_id.url)
     return Room(
         model=model.display_name if here else "",
         size=model.size_gb,
         loaded=bool(model.loaded),
-        total=memory.total / GB,
-        available=memory.available / GB,
-        cores=psutil.cpu_count() or 1,
+        total=machine.memory,
+        available=psutil.virtual_memory().available / GB,
+        cores=machine.cores,
     )
 
 
@@ -49,9 +49,9 @@ def judge(room):
     machine = Machine(room.total, room.cores)
     values = {
         "name": room.model,
-        "needed": f"{needed:.1f}",
-        "total": f"{room.total:.1f}",
-        "free": f"{room.available:.1f}",
+        "needed": formats().number(needed, 1, fixed=True),
+        "total": formats().number(room.total, 1, fixed=True),
+        "free": formats().number(room.available, 1, fixed=True),
     }
     if needed > machine.room:
         return _too_large(machine, values)

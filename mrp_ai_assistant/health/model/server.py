@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from ...core.errors import AssistantError
-from ...core.i18n import _, _lt
+from ...core.i18n import _, _lt, formats
 from ...core.llm.wire import Patience
 from ..check import Check
 from ..finding import OK, PROBLEM, WARNING, Finding
@@ -92,7 +92,7 @@ def judge(answers):
             "%(name)s answers (version %(version)s, %(seconds)s s).",
             name=each.name,
             version=each.version or "?",
-            seconds=f"{each.seconds:.1f}",
+            seconds=formats().number(each.seconds, 1, fixed=True),
         )
         for each in answers
     ]

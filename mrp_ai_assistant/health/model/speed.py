@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...core.i18n import _, _lt
+from ...core.i18n import _, _lt, formats
 from ..check import Check
 from ..finding import OK, PROBLEM, SKIPPED, WARNING, Finding
 
@@ -50,7 +50,7 @@ def judge(speed):
     told = _(
         "%(name)s makes %(rate)s tokens a second.",
         name=speed.model,
-        rate=f"{speed.rate:.1f}",
+        rate=formats().number(speed.rate, 1, fixed=True),
     )
     if speed.rate >= _SLOW:
         return Finding(OK, told)

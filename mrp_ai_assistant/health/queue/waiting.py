@@ -60,7 +60,7 @@ def judge(waiting):
             mend=_("Let it go on when the reason for the pause is over."),
             button=_("Let it go on"),
         )
-    if waiting.questions and waiting.oldest > _LONG and not waiting.running:
+    if _is_stuck(waiting):
         return Finding(
             PROBLEM,
             _(
@@ -94,16 +94,23 @@ def judge(waiting):
     return Finding(OK, told)
 
 
+def _is_stuck(waiting):
+    return waiting.questions and waiting.oldest > _LONG and not waiting.running
+
+
 def mend(env):
     """Let go on what is paused; wake who does it; else the queue is to be looked at."""
-    queue = env["mrp.ai.queue"]
+    queue, health = env["mrp.ai.queue"], env["mrp.ai.health"]
     pauses = env["mrp.ai.queue.pause"].sudo().search([])
     for kind in pauses.mapped("kind"):
         queue.resume(kind)
     if pauses:
         return None
-    queue.sudo()._cron_sweep()
-    return env["mrp.ai.health"]._queue_action()
+    waiting = facts(env, None)
+    if _is_stuck(waiting):
+        queue.sudo()._cron_sweep()
+        return None
+    return health._queue_action(*(("failed", "jobs") if waiting.dead else ("open",)))
 
 
 CHECK = Check("waiting", _lt("Queue"), facts, judge, mend)

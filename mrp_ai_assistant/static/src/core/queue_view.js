@@ -1,19 +1,23 @@
 /** What the queue's page shows above its list, from the state that the server tells. */
 
 /**
- * @param {Object} state `{kinds, waiting, running, paused}`, each by kind
+ * @param {Object} state `{kinds, waiting, running, dead, paused}`, each by kind
  * @returns {Object[]} a lane for each kind that has something, or is paused; questions first
  */
-export function lanesOf({ kinds, waiting, running, paused }) {
+export function lanesOf({ kinds, waiting, running, dead, paused }) {
     return Object.entries(kinds)
         .map(([kind, label]) => ({
             kind,
             label,
             waiting: waiting[kind] || 0,
             running: running[kind] || 0,
+            dead: dead[kind] || 0,
             paused: paused[kind] || null,
         }))
-        .filter((lane) => lane.kind === "chat" || lane.waiting || lane.running || lane.paused);
+        .filter(
+            ({ kind, waiting, running, dead, paused }) =>
+                kind === "chat" || waiting || running || dead || paused
+        );
 }
 
 /** How many wait and run in all. */
@@ -24,6 +28,6 @@ export function totalsOf(state) {
 
 /** Two states in which the list shows the same. */
 export function isSameQueue(one, other) {
-    return JSON.stringify([one?.waiting, one?.running, one?.paused]) ===
-        JSON.stringify([other?.waiting, other?.running, other?.paused]);
+    const shown = (state) => [state?.waiting, state?.running, state?.dead, state?.paused];
+    return JSON.stringify(shown(one)) === JSON.stringify(shown(other));
 }

@@ -4,7 +4,7 @@
  */
 import { reactive } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
-import { allChecks } from "../core/health_view";
+import { allChecks, asksForAttention } from "../core/health_view";
 import { errorText } from "./server_calls";
 
 const MODEL = "mrp.ai.health";
@@ -12,6 +12,8 @@ const AT_ONCE = 2;
 /** What is on its way is looked for again, so often and so soon. */
 const RETRIES = 10;
 const RETRY_MS = 3000;
+/** What a click has mended may be well in a moment only: it is looked at so often. */
+const MENDED_RETRIES = 3;
 
 export class HealthStore {
     /**
@@ -22,6 +24,7 @@ export class HealthStore {
         this.orm = orm;
         this.see = see;
         this.retries = {};
+        this.mended = {};
         this.timers = new Set();
         this.state = reactive({
             subjects: [],
@@ -45,6 +48,9 @@ export class HealthStore {
     }
 
     async lookAll() {
+        if (!this.state.subjects.length) {
+            await this.load();
+        }
         const waiting = allChecks(this.state.subjects).map(({ code }) => code);
         for (const code of waiting) {
             this.state.running[code] = true;
@@ -68,18 +74,28 @@ export class HealthStore {
         try {
             this.state.findings[code] = await this.orm.silent.call(MODEL, "look", [code, seen]);
         } catch (error) {
-            this.state.findings[code] = { code, level: "skipped", told: errorText(error) };
+            // nobody knows whether it is well
+            this.state.findings[code] = { code, level: "warning", told: errorText(error) };
         } finally {
             delete this.state.running[code];
         }
         this.lookSoon(code);
     }
 
+    /** After a click that mends. */
+    async lookMended(code) {
+        this.mended[code] = MENDED_RETRIES;
+        await this.look(code);
+    }
+
     /** A finding that says "in a moment" is asked for again by itself. */
     lookSoon(code) {
-        const tries = this.state.findings[code].again ? (this.retries[code] || 0) + 1 : 0;
+        const finding = this.state.findings[code];
+        const mended = (asksForAttention(finding) && this.mended[code]) || 0;
+        this.mended[code] = Math.max(0, mended - 1);
+        const tries = finding.again ? (this.retries[code] || 0) + 1 : 0;
         this.retries[code] = tries;
-        if (tries && tries <= RETRIES) {
+        if ((tries && tries <= RETRIES) || mended) {
             const timer = browser.setTimeout(() => {
                 this.timers.delete(timer);
                 this.look(code);

@@ -189,3 +189,14 @@ test("the bar renames, and leads to what is known", async () => {
     expect(actions).toEqual(["mrp_ai_assistant.action_mrp_ai_document"]);
     expect(queryFirst(".o_aipa_settings")).toBe(null);
 });
+
+test("for how long they are kept is told, where that is not for ever", async () => {
+    const store = await mountAssistant(server);
+    expect(".o_aipa_kept").toHaveCount(0);
+    store.state.page.kept = { days: 90, all: false };
+    await waitFor(".o_aipa_kept:contains(90 days)", { timeout: 5000 });
+    expect(".o_aipa_kept").toHaveText(/unless it is pinned or shared/);
+    store.state.page.kept = { days: 30, all: true };
+    await waitFor(".o_aipa_kept:contains(30 days)", { timeout: 5000 });
+    expect(".o_aipa_kept").not.toHaveText(/unless/);
+});

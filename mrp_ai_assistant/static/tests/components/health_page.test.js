@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "@odoo/hoot";
-import { queryAllTexts, queryOne } from "@odoo/hoot-dom";
-import { advanceTime, animationFrame } from "@odoo/hoot-mock";
+import { queryAllTexts, queryOne, waitFor, waitUntil } from "@odoo/hoot-dom";
+import { advanceTime, Deferred } from "@odoo/hoot-mock";
 import { contains, mockService, mountWithCleanup, onRpc, patchWithCleanup } from "@web/../tests/web_test_helpers";
 import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import { HealthPage } from "@mrp_ai_assistant/components/health/health_page";
@@ -47,9 +47,9 @@ beforeEach(() => {
 
 const mountPage = async () => {
     await mountWithCleanup(HealthPage, { props: { action: {}, actionId: 1, className: "" } });
-    await animationFrame();
-    await animationFrame();
+    await waitFor(".o_aipa_health h1[data-running=false]", WAIT);
 };
+const WAIT = { timeout: 5000 };
 const check = (code) => `.o_aipa_check[data-code=${code}]`;
 
 test("every check is made once, and the worst is the headline", async () => {
@@ -60,6 +60,19 @@ test("every check is made once, and the worst is the headline", async () => {
     expect(queryAllTexts(".o_aipa_health h2")).toEqual(["Model", "Machine"]);
     expect(`${check("server")}[data-level=problem] code`).toHaveText("ollama serve");
     expect(`${check("disk")} code`).toHaveCount(0);
+});
+
+test("nobody says that all is well before it was looked at", async () => {
+    const answered = new Deferred();
+    onRpc("mrp.ai.health", "look", async ({ args: [code] }) => {
+        await answered;
+        return { ...OK, code };
+    });
+    await mountWithCleanup(HealthPage, { props: { action: {}, actionId: 1, className: "" } });
+    expect(".o_aipa_health h1").toHaveText("Looking…");
+    expect(".o_aipa_health_dot[data-tone=success]").toHaveCount(0);
+    answered.resolve();
+    await waitFor(".o_aipa_health h1:contains(All is well)", WAIT);
 });
 
 test("all is well", async () => {
@@ -73,9 +86,8 @@ test("one is looked at again", async () => {
     await mountPage();
     findings.server = OK;
     await contains(`${check("server")} > .o_aipa_icon_button`).click();
-    await animationFrame();
+    await waitFor(".o_aipa_health h1:contains(All is well)", WAIT);
     expect(looked.length).toBe(4);
-    expect(".o_aipa_health h1").toHaveText("All is well");
 });
 
 test("the click mends, then it is looked at again", async () => {
@@ -85,9 +97,21 @@ test("the click mends, then it is looked at again", async () => {
     });
     await mountPage();
     await contains(`${check("server")} .o_aipa_primary`).click();
-    await animationFrame();
-    expect(`${check("server")}[data-level=ok]`).toHaveCount(1);
+    await waitFor(`${check("server")}[data-level=ok]`, WAIT);
     expect(actions).toEqual([]);
+});
+
+test("what takes a moment after the click is looked at a few times more", async () => {
+    onRpc("mrp.ai.health", "mend", () => false);
+    await mountPage();
+    await contains(`${check("server")} .o_aipa_primary`).click();
+    await waitUntil(() => looked.length === 4, WAIT);
+    await waitFor(".o_aipa_health h1[data-running=false]", WAIT);
+    findings.server = OK;
+    await advanceTime(3100);
+    await waitFor(`${check("server")}[data-level=ok]`, WAIT);
+    await advanceTime(30000);
+    expect(looked.length).toBe(5);
 });
 
 test("the click leads to where it is mended", async () => {
@@ -109,8 +133,7 @@ test("what is on its way is asked for again by itself", async () => {
     await mountPage();
     findings.clock = OK;
     await advanceTime(3100);
-    await animationFrame();
-    expect(`${check("clock")}[data-level=ok]`).toHaveCount(1);
+    await waitFor(`${check("clock")}[data-level=ok]`, WAIT);
     expect(looked.length).toBe(4);
     await advanceTime(30000);
     expect(looked.length).toBe(4);
@@ -124,7 +147,7 @@ test("the report and a line are copied", async () => {
     expect(copied[1]).toBe("ollama serve");
 });
 
-test("a check that the server refuses is told, and the others go on", async () => {
+test("a check that could not be made is told, and nobody says that all is well", async () => {
     onRpc("mrp.ai.health", "look", ({ args: [code] }) => {
         if (code === "disk") {
             throw new Error("down");
@@ -132,8 +155,9 @@ test("a check that the server refuses is told, and the others go on", async () =
         return { ...OK, code };
     });
     await mountPage();
-    expect(`${check("disk")}[data-level=skipped]`).toHaveCount(1);
+    expect(`${check("disk")}[data-level=warning]`).toHaveCount(1);
     expect(`${check("clock")}[data-level=ok]`).toHaveCount(1);
+    expect(".o_aipa_health h1").toHaveText("1 thing to look at");
 });
 
 test("every button has a name", async () => {

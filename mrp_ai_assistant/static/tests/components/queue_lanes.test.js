@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "@odoo/hoot";
-import { queryAllTexts } from "@odoo/hoot-dom";
-import { advanceTime, animationFrame } from "@odoo/hoot-mock";
+import { queryAllTexts, waitFor, waitForNone, waitUntil } from "@odoo/hoot-dom";
+import { advanceTime } from "@odoo/hoot-mock";
 import { contains, mountWithCleanup, onRpc } from "@web/../tests/web_test_helpers";
 import { defineMailModels } from "@mail/../tests/mail_test_helpers";
 import { QueueLanes } from "@mrp_ai_assistant/components/queue_lanes/queue_lanes";
@@ -16,20 +16,25 @@ beforeEach(() => {
         kinds: { chat: "Questions", index: "Read documents" },
         waiting: { chat: 2 },
         running: { index: 1 },
+        dead: {},
         paused: {},
     };
     onRpc("mrp.ai.queue", "state", () => queue);
     for (const method of ["pause", "resume"]) {
-        onRpc("mrp.ai.queue", method, ({ args: [kind] }) => {
-            calls.push([method, kind]);
-            const paused = method === "pause" ? { [kind]: { reason: "" } } : {};
+        onRpc("mrp.ai.queue", method, ({ args: [kind, reason = ""] }) => {
+            calls.push(reason ? [method, kind, reason] : [method, kind]);
+            const paused = method === "pause" ? { [kind]: { reason, by: "Ana" } } : {};
             queue = { ...queue, paused };
             return queue;
         });
     }
 });
 
-const mountLanes = () => mountWithCleanup(QueueLanes, { props: { onChanged: () => (changes += 1) } });
+const WAIT = { timeout: 5000 };
+const mountLanes = () =>
+    mountWithCleanup(QueueLanes, {
+        props: { onChanged: () => (changes += 1), onShowDead: () => calls.push(["dead"]) },
+    });
 
 test("how many wait and run, lane by lane", async () => {
     await mountLanes();
@@ -40,8 +45,9 @@ test("how many wait and run, lane by lane", async () => {
 test("one lane is paused, and goes on", async () => {
     await mountLanes();
     await contains("[data-kind=chat] button").click();
-    expect("[data-kind=chat] .o_aipa_chip_warning").toHaveCount(1);
+    await waitFor("[data-kind=chat] .o_aipa_chip_warning", WAIT);
     await contains("[data-kind=chat] button:contains(Go on)").click();
+    await waitForNone("[data-kind=chat] .o_aipa_chip_warning", WAIT);
     expect(calls).toEqual([["pause", "chat"], ["resume", "chat"]]);
     expect(changes).toBe(2);
 });
@@ -49,10 +55,35 @@ test("one lane is paused, and goes on", async () => {
 test("everything is paused with one click", async () => {
     await mountLanes();
     await contains(".o_aipa_pause_all").click();
+    await waitForNone(".o_aipa_lanes li button", WAIT);
     expect(calls).toEqual([["pause", "all"]]);
-    expect(".o_aipa_lanes li button").toHaveCount(0);
     await contains(".o_aipa_pause_all").click();
+    await waitFor(".o_aipa_lanes li button", WAIT);
     expect(calls.at(-1)).toEqual(["resume", "all"]);
+});
+
+test("whoever waits is told why", async () => {
+    await mountLanes();
+    expect(".o_aipa_lane_reason").toHaveCount(0);
+    await contains(".o_aipa_pause_all").click();
+    await waitFor(".o_aipa_lane_reason", WAIT);
+    await contains(".o_aipa_lane_reason").edit("Backup");
+    await waitUntil(() => calls.length === 2, WAIT);
+    expect(calls.at(-1)).toEqual(["pause", "all", "Backup"]);
+    await contains(".o_aipa_pause_all").click();
+    await waitFor("[data-kind=index] button", WAIT);
+    await contains("[data-kind=index] button").click();
+    await waitFor("[data-kind=index] .o_aipa_lane_reason", WAIT);
+    await contains("[data-kind=index] .o_aipa_lane_reason").edit("Inventory");
+    await waitUntil(() => calls.length === 5, WAIT);
+    expect(calls.at(-1)).toEqual(["pause", "index", "Inventory"]);
+});
+
+test("what was given up is counted, and shown by a click", async () => {
+    queue = { ...queue, dead: { pull: 2 }, kinds: { ...queue.kinds, pull: "Install" } };
+    await mountLanes();
+    await contains("[data-kind=pull] .o_aipa_lane_dead:contains(2)").click();
+    expect(calls).toEqual([["dead"]]);
 });
 
 test("it looks again by itself, and the list follows only what has changed", async () => {
@@ -61,9 +92,8 @@ test("it looks again by itself, and the list follows only what has changed", asy
     expect(changes).toBe(0);
     queue = { ...queue, waiting: { chat: 5 } };
     await advanceTime(5100);
-    await animationFrame();
+    await waitFor(".o_aipa_lanes_total b:first:contains(5)", WAIT);
     expect(changes).toBe(1);
-    expect(".o_aipa_lanes_total b:first").toHaveText("5");
 });
 
 test("the setup may be declined", async () => {
@@ -73,6 +103,6 @@ test("the setup may be declined", async () => {
     });
     await mountWithCleanup(SetupOffer, { props: { onClosed: () => (changes += 1) } });
     await contains(".o_aipa_link_button").click();
-    await animationFrame();
+    await waitUntil(() => changes, WAIT);
     expect([calls, changes]).toEqual([["declined"], 1]);
 });

@@ -72,6 +72,7 @@ const QUEUE = {
     kinds: { chat: "Questions", index: "Read documents", pull: "Install" },
     waiting: { chat: 3, index: 1 },
     running: { index: 1 },
+    dead: {},
     paused: {},
 };
 
@@ -84,6 +85,16 @@ test("lanes of the queue: questions always, others where something is", () => {
     expect(totalsOf(QUEUE)).toEqual({ waiting: 4, running: 1 });
     const paused = { ...QUEUE, paused: { pull: { reason: "Backup" } } };
     expect(lanesOf(paused).at(-1).paused).toEqual({ reason: "Backup" });
+    const dead = { ...QUEUE, dead: { pull: 1 } };
+    expect(lanesOf(dead).at(-1)).toEqual({
+        kind: "pull",
+        label: "Install",
+        waiting: 0,
+        running: 0,
+        dead: 1,
+        paused: null,
+    });
+    expect(isSameQueue(QUEUE, dead)).toBe(false);
     expect(isSameQueue(QUEUE, { ...QUEUE })).toBe(true);
     expect(isSameQueue(QUEUE, paused)).toBe(false);
     expect(isSameQueue(null, QUEUE)).toBe(false);

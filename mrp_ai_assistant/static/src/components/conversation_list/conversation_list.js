@@ -79,6 +79,17 @@ export class ConversationList extends Component {
             : _t("No conversation has all of these words, in its title or in what was asked and answered.");
     }
 
+    /** For how long they are kept; "" where that is for ever. */
+    get kept() {
+        const kept = this.assistant.state.page?.kept;
+        if (!kept) {
+            return "";
+        }
+        return kept.all
+            ? _t("What is older than %s days is removed.", kept.days)
+            : _t("What is older than %s days is removed, unless it is pinned or shared.", kept.days);
+    }
+
     onInput(ev) {
         this.list.search(ev.target.value);
     }

@@ -44,8 +44,10 @@ export class HealthPage extends Component {
         return counted(this.health.findings);
     }
 
+    /** Before anything was looked at, nothing is well either. */
     get isRunning() {
-        return Object.keys(this.health.running).length > 0;
+        const { error, findings, running } = this.health;
+        return Boolean(Object.keys(running).length || !(error || Object.keys(findings).length));
     }
 
     get verdict() {
@@ -67,7 +69,10 @@ export class HealthPage extends Component {
 
     get tone() {
         const { problem, warning } = this.counts;
-        return problem ? "danger" : warning ? "warning" : "success";
+        if (problem || this.health.error) {
+            return "danger";
+        }
+        return warning ? "warning" : this.isRunning ? "none" : "success";
     }
 
     /** The page before this one, where there is one. */
@@ -91,7 +96,7 @@ export class HealthPage extends Component {
                 await this.action.doAction(action, { onClose: () => this.store.look(code) });
             }
             if (!action || action.tag === "display_notification") {
-                await this.store.look(code);
+                await this.store.lookMended(code);
             }
         });
     }

@@ -1,9 +1,6 @@
 import { Component, onWillStart, onWillUnmount, status, useState } from "@odoo/owl";
 import { browser } from "@web/core/browser/browser";
-import { registry } from "@web/core/registry";
 import { useService } from "@web/core/utils/hooks";
-import { ListRenderer } from "@web/views/list/list_renderer";
-import { listView } from "@web/views/list/list_view";
 import { isSameQueue, lanesOf, totalsOf } from "../../core/queue_view";
 import { useAttempt } from "../../services/attempt_hook";
 import { Icon } from "../icon/icon";
@@ -18,6 +15,8 @@ export class QueueLanes extends Component {
     static props = {
         /** called when the list is to be read anew */
         onChanged: Function,
+        /** called when the list is to show what was given up */
+        onShowDead: Function,
     };
 
     setup() {
@@ -68,18 +67,11 @@ export class QueueLanes extends Component {
             this.take(await this.orm.call(MODEL, paused ? "resume" : "pause", [kind]));
         });
     }
-}
 
-export class WorkListRenderer extends ListRenderer {
-    static template = "mrp_ai_assistant.WorkListRenderer";
-    static components = { ...ListRenderer.components, QueueLanes };
-
-    /** Not while rows are chosen: the choice would be lost. */
-    onQueueChanged() {
-        if (!this.props.list.selection?.length) {
-            return this.props.list.load();
-        }
+    /** Whoever waits is told why. */
+    explain(kind, reason) {
+        return this.attempt(async () => {
+            this.take(await this.orm.call(MODEL, "pause", [kind, reason]));
+        });
     }
 }
-
-registry.category("views").add("mrp_ai_work_list", { ...listView, Renderer: WorkListRenderer });
