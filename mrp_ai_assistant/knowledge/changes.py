@@ -37,9 +37,9 @@ def _take(env):
     """``{model: ids}`` of the oldest changes, which are no longer listed."""
     env.cr.execute(
         """
-        DELETE FROM mrp_ai_change WHERE id IN (
+        DELETE FROM mrp_ai_change WHERE id = ANY(ARRAY(
             SELECT id FROM mrp_ai_change WHERE res_model <> 'mrp.ai.chunk'
-             ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED)
+             ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED))
         RETURNING res_model, res_id
         """,
         [BATCH],
@@ -56,9 +56,9 @@ def _drop_vectors(dbname):
         with transaction(dbname) as env:
             env.cr.execute(
                 """
-                DELETE FROM mrp_ai_change WHERE id IN (
+                DELETE FROM mrp_ai_change WHERE id = ANY(ARRAY(
                     SELECT id FROM mrp_ai_change WHERE res_model = 'mrp.ai.chunk'
-                     ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED)
+                     ORDER BY id LIMIT %s FOR UPDATE SKIP LOCKED))
                 RETURNING res_id
                 """,
                 [10 * BATCH],
