@@ -2,7 +2,7 @@
 PYTHON ?= python3
 DEVTOOLS = $(PYTHON) -m devtools
 
-.PHONY: help demo test check bench eval clean clean-all
+.PHONY: help demo test check bench eval dist clean clean-all
 
 help:
 	@echo "make demo       an Odoo with a furniture plant and three logins"
@@ -11,6 +11,7 @@ help:
 	@echo "make check      lint, types and pure tests: seconds"
 	@echo "make bench      the measurements in benchmarks/"
 	@echo "make eval       questions with known answers; MODEL=phi3:mini [SERVER=http://...]"
+	@echo "make dist       the addons as zip files and wheels, in dist/"
 	@echo "make clean      remove databases and logs; clean-all: downloads too"
 
 # exec: Ctrl-C reaches devtools itself, which then stops all it started.
@@ -28,6 +29,9 @@ bench:
 
 eval:
 	@exec $(DEVTOOLS) evals $(ARGS)
+
+dist:
+	@exec $(DEVTOOLS) dist
 
 clean:
 	@exec $(DEVTOOLS) clean

@@ -52,7 +52,11 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument("names", nargs="*")
     commands.add_parser("translations", help="bring i18n/es.po up to date")
     commands.add_parser("axe", help="where axe-core is, for a test run by hand")
-    commands.add_parser("screenshots", help="take the pictures of docs/images anew")
+    pictures = commands.add_parser(
+        "screenshots", help="take the pictures of docs/images anew"
+    )
+    pictures.add_argument("names", nargs="*", help="some of devtools/screens.py")
+    commands.add_parser("dist", help="the zips and wheels of the addons, in dist/")
     commands.add_parser("odoo", help="run an Odoo command with the demo's settings")
     commands.add_parser("evals", help="questions with known answers, judged")
     clean = commands.add_parser("clean", help="remove databases, or the whole cache")
@@ -88,10 +92,14 @@ def command(given: argparse.Namespace) -> bool:
 
         print(axe_script())
         return True
+    if given.command == "dist":
+        from .dist import dist
+
+        return dist()
     if given.command == "screenshots":
         from .screenshots import screenshots
 
-        return screenshots()
+        return screenshots(given.names)
     if given.command == "translations":
         from .in_shell import translations
 

@@ -6,6 +6,7 @@
     "category": "Supply Chain/Manufacturing",
     "author": "AI Production Assistant contributors",
     "license": "LGPL-3",
+    "images": ["static/description/late-orders-en.png"],
     "depends": ["mrp"],
     "external_dependencies": {
         "python": ["numpy", "pypdfium2", "python-calamine", "markdown-it-py"]
