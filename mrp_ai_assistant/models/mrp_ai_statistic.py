@@ -6,6 +6,7 @@ from ..core.i18n import speaking
 from ..skills import SKILLS
 from ..speech import speech_of
 from .mrp_ai_conversation import ANSWER_FORMATS
+from .mrp_ai_statistic_codes import codes
 
 OUTCOMES = [
     ("answered", "Answered"),
@@ -46,7 +47,12 @@ class MrpAiStatistic(models.Model):
     skill = fields.Selection(selection="_skills", string="Understood As", readonly=True)
     answer_format = fields.Selection(ANSWER_FORMATS, "Format", readonly=True)
     outcome = fields.Selection(OUTCOMES, readonly=True)
-    code = fields.Char("Reason", readonly=True, help="Of an error, or of no answer.")
+    code = fields.Selection(
+        selection="_codes",
+        string="Reason",
+        readonly=True,
+        help="Of an error, or of no answer.",
+    )
     origin = fields.Selection(ORIGINS, "Told by", readonly=True)
     attempts = fields.Integer(readonly=True)
     # Counted
@@ -106,6 +112,11 @@ class MrpAiStatistic(models.Model):
     def _skills(self):
         with speaking(speech_of(self.env)):
             return [(skill.name, str(skill.title)) for skill in SKILLS]
+
+    @api.model
+    def _codes(self):
+        with speaking(speech_of(self.env)):
+            return codes()
 
     @api.model
     def _rated(self, turn, rating):

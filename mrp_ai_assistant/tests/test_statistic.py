@@ -2,8 +2,9 @@ from odoo.exceptions import AccessError
 from odoo.tests import TransactionCase, tagged
 from odoo.tools import mute_logger
 
-from ..core.errors import ServerDown
+from ..core.errors import ModelError, QuestionTooLong, ServerDown
 from ..core.events import Event
+from ..core.evidence import Missing
 from ..runner import statistics
 from ..runner.turn_clock import TurnClock
 from .common import DONE, TurnCase
@@ -91,6 +92,16 @@ class TestStatistic(TurnCase):
         row = self.row(self.answered(TABLE, Event("notice", payload), STATS, DONE))
         self.assertEqual([row.outcome, row.code], ["answered", ServerDown.code])
         self.assertEqual(row.model_failed, 1)
+
+    def test_reasons_are_told_in_words(self):
+        told = dict(
+            self.env["mrp.ai.statistic"].fields_get(["code"])["code"]["selection"]
+        )
+        kinds = [*ModelError.__subclasses__(), ModelError, QuestionTooLong]
+        codes = [kind.code for kind in kinds] + [reason.value for reason in Missing]
+        for code in codes:
+            self.assertNotIn("_", told[code], code)
+        self.assertEqual(told["store_down"], "store_down", "no label is no blank")
 
     def test_a_question_that_nobody_took(self):
         turn = self.ask()

@@ -36,7 +36,7 @@ def told(fault: dict[str, object] | None) -> str:
     if "text" in fault:  # it was told to somebody already, in words of Odoo
         return str(fault["text"])
     values = fault.get("values")
-    kind = _kinds().get(str(fault.get("code")), AssistantError)
+    kind = errors_by_code().get(str(fault.get("code")), AssistantError)
     try:
         return str(kind(**(values if isinstance(values, dict) else {})))
     except KeyError:  # stored by another version, which knew other values
@@ -47,7 +47,8 @@ def _plain(values: dict[str, object]) -> str:
     return json.dumps(values, default=str)
 
 
-def _kinds() -> dict[str, type[AssistantError]]:
+def errors_by_code() -> dict[str, type[AssistantError]]:
+    """Every kind of error of the core that has been loaded."""
     found, waiting = {}, [AssistantError]
     while waiting:
         kind = waiting.pop()
