@@ -154,6 +154,12 @@ class TestFaultsOfTheModel(HealthCase):
         self.assertEqual(found["level"], "problem")
         self.assertEqual(self.server.state, "down", "the page of servers says so too")
 
+    def test_a_server_that_was_never_there(self):
+        self.server.unlink()
+        values = {"name": "Ollama", "url": "http://127.0.0.1:9"}
+        self.env["mrp.ai.server"].create(values)
+        self.assertEqual(self.look("server")["level"], "warning", "nobody misses it")
+
     def test_a_server_that_hangs(self):
         self.ollama.delay = 30
         with patch.object(server_check, "_SECONDS", 0.3):

@@ -44,9 +44,6 @@ class MrpAiSetup(models.TransientModel):
         return super()._enter()
 
     def _advise(self):
-        here = self.env["mrp.ai.model"]._usable()
-        names = {full_name(model.name) for model in here}
-        coming = {each["model"] for each in self._installs()}
         with self._spoken():
             lines = [
                 {
@@ -56,8 +53,6 @@ class MrpAiSetup(models.TransientModel):
                     "verdict": self._verdict(each),
                     "best": each.best,
                     "fits": each.fits is not False,
-                    "installed": full_name(each.candidate.name) in names,
-                    "coming": each.candidate.name in coming,
                 }
                 for each in advised(self._server()._machine())
             ]
@@ -98,8 +93,6 @@ class MrpAiSetup(models.TransientModel):
                     "then the assistant answers by rules, with the same figures."
                 )
             )
-        for each in self._installs():
-            lines.append(f"{each['model']}: {each['percent']} %")
         return "\n".join(lines)
 
 
@@ -116,8 +109,18 @@ class MrpAiSetupModel(models.TransientModel):
     verdict = fields.Char("On This Machine", readonly=True)
     best = fields.Boolean("Recommended", readonly=True)
     fits = fields.Boolean(readonly=True)
-    installed = fields.Boolean(readonly=True)
-    coming = fields.Boolean(readonly=True)
+    installed = fields.Boolean(compute="_compute_installed")
+    coming = fields.Boolean(compute="_compute_installed")
+
+    @api.depends("name", "setup_id")
+    def _compute_installed(self):
+        usable = self.env["mrp.ai.model"]._usable()
+        names = {full_name(model.name) for model in usable}
+        for setup, lines in self.grouped("setup_id").items():
+            coming = {each["model"] for each in setup._installs()}
+            for line in lines:
+                line.installed = full_name(line.name) in names
+                line.coming = line.name in coming
 
     def action_install(self):
         """Download it in the background; it becomes the default where there is none."""

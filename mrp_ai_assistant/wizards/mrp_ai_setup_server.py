@@ -32,12 +32,14 @@ class MrpAiSetup(models.TransientModel):
         compute="_compute_server",
     )
     server_message = fields.Char(compute="_compute_server")
+    server_id = fields.Many2one("mrp.ai.server", compute="_compute_server")
 
     @api.depends("step", "looked")
     @api.depends_context("lang")
     def _compute_server(self):
         server = self._server()
         for setup in self:
+            setup.server_id = server
             setup.server_state = server.state or "unknown"
             setup.server_message = server.message
 

@@ -33,6 +33,7 @@ from odoo.addons.mrp_ai_assistant.health.web.proxy import Proxy
 HERE, THERE = "http://localhost:11434", "http://gpu.plant:11434"
 UP = Answer("Ollama", HERE, "0.24.0", seconds=0.1)
 DOWN = Answer("Ollama", HERE, failure="It does not answer.")
+NEVER = Answer("Ollama", HERE, failure="It does not answer.", seen=False)
 OLD = Answer("Ollama", HERE, "0.5.7")
 UNKNOWN = Answer("Ollama", HERE, "0.0.0")
 VLLM = Answer("vLLM", THERE, "0.1.0", ollama=False)
@@ -51,6 +52,8 @@ CASES = [
     ("server", [], "warning", "No model server"),
     ("server", [DOWN], "problem", "does not answer"),
     ("server", [DOWN, UP], "warning", "does not answer"),
+    ("server", [NEVER], "warning", "does not answer"),
+    ("server", [NEVER, DOWN], "problem", "does not answer"),
     ("server", [OLD], "warning", "0.5.7"),
     ("chosen", Models(("qwen",), "qwen"), "ok", "qwen"),
     ("chosen", Models(), "warning", "no chat model"),

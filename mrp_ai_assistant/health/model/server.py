@@ -21,7 +21,7 @@ _UNKNOWN = (0, 0, 0)  # what a server says that was built by a distribution
 @dataclass(frozen=True)
 class Answer:
     """``failure``: why there was none, in words. ``ollama``: it is an Ollama, whose
-    versions are known."""
+    versions are known. ``seen``: it has answered before."""
 
     name: str
     url: str
@@ -29,6 +29,7 @@ class Answer:
     failure: str = ""
     seconds: float = 0.0
     ollama: bool = True
+    seen: bool = True
 
 
 def facts(env, process):
@@ -50,15 +51,16 @@ def _ask(client):
 
 
 def _answer(server, found):
+    seen = bool(server.version or server.model_ids)
     if found is None:
         told = _("It did not answer within %(seconds)s s.", seconds=int(_SECONDS))
-        return Answer(server.name, server.url, failure=told)
+        return Answer(server.name, server.url, failure=told, seen=seen)
     version, error, seconds = found
     if error:
         server._note_failure(error)
-        return Answer(server.name, server.url, failure=str(error))
+        return Answer(server.name, server.url, failure=str(error), seen=seen)
     server._note_success(version)
-    ollama = getattr(server, "kind", "ollama") == "ollama"
+    ollama = server.kind == "ollama"
     return Answer(server.name, server.url, version, "", seconds, ollama)
 
 
@@ -110,7 +112,8 @@ def _silent(silent, all_of_them):
             button=_("Look for it"),
         )
     return Finding(
-        PROBLEM,
+        # What never was there is missed by nobody.
+        PROBLEM if any(each.seen for each in silent) else WARNING,
         told,
         means=_("The assistant answers by rules, with the same figures."),
         mend=_(

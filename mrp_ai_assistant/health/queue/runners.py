@@ -80,10 +80,10 @@ def judge(runners):
 
 def _who(runners):
     if runners.workers:
-        return _("Processes odoo mrp-ai-worker that answer: %(n)s.", n=runners.workers)
+        return _("Processes odoo mrp_ai_worker that answer: %(n)s.", n=runners.workers)
     if runners.http_workers:
         return _(
-            "Odoo's own workers answer. For many users start odoo mrp-ai-worker beside "
+            "Odoo's own workers answer. For many users start odoo mrp_ai_worker beside "
             "them."
         )
     return _("Odoo itself answers, in threads of its own.")

@@ -15,8 +15,19 @@ class Server extends models.Model {
     };
 }
 
+class Setup extends models.Model {
+    _name = "mrp.ai.setup";
+
+    server_id = fields.Many2one({ relation: "mrp.ai.server" });
+
+    _records = [{ id: 5, server_id: 1 }];
+    _views = {
+        form: `<form><field name="server_id" invisible="1"/><widget name="mrp_ai_model_installs"/></form>`,
+    };
+}
+
 defineMailModels();
-defineModels([Server]);
+defineModels([Server, Setup]);
 
 const pulled = (changes) => ({
     id: 7,
@@ -63,6 +74,16 @@ test("it goes on by itself, and the form is read anew when it is there", async (
     await waitForNone(".o_aipa_installs", WAIT);
     await waitUntil(() => calls.length > before, WAIT);
     expect(calls.slice(before)).toEqual(["read"]);
+});
+
+test("in a form that is about a server", async () => {
+    onRpc("mrp.ai.server", "installs", ({ args: [[id]] }) => {
+        calls.push(["of", id]);
+        return [pulled()];
+    });
+    await mountView({ resModel: "mrp.ai.setup", type: "form", resId: 5 });
+    await waitFor(".o_aipa_installs strong:contains(qwen2.5:3b)", WAIT);
+    expect(calls).toEqual([["of", 1]]);
 });
 
 test("a form that somebody writes in is left alone", async () => {

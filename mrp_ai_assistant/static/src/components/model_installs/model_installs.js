@@ -9,7 +9,12 @@ import { useAttempt } from "../../services/attempt_hook";
 const EVERY = 1500; // ms between two looks, while something is being installed
 const OPEN = ["queued", "running"];
 
-/** In the form of a model server: what is being installed there, as it goes on. */
+const SERVER = "mrp.ai.server";
+
+/**
+ * What is being installed on a model server, as it goes on: in its form, and in others
+ * that have a field `server_id`.
+ */
 export class ModelInstalls extends Component {
     static template = "mrp_ai_assistant.ModelInstalls";
     static props = { ...standardWidgetProps };
@@ -21,7 +26,7 @@ export class ModelInstalls extends Component {
         // Saving, a button or a dialog makes the record be read anew: so do we.
         useEffect(
             () => void this.look(),
-            () => [this.props.record.resId, this.props.record.data]
+            () => [this.serverId, this.props.record.data]
         );
         onWillUnmount(() => {
             this.isOver = true;
@@ -29,9 +34,14 @@ export class ModelInstalls extends Component {
         });
     }
 
+    get serverId() {
+        const { data, resId, resModel } = this.props.record;
+        return resModel === SERVER ? resId : data.server_id?.id;
+    }
+
     async look() {
         browser.clearTimeout(this.timer);
-        const id = this.props.record.resId;
+        const id = this.serverId;
         let installs = [];
         try {
             installs = id ? await this.call("installs") : [];
@@ -39,7 +49,7 @@ export class ModelInstalls extends Component {
             // The connection is gone, or this user looks after no servers.
             installs = this.state.installs.filter(isOpen);
         }
-        if (this.isOver || id !== this.props.record.resId) {
+        if (this.isOver || id !== this.serverId) {
             return;
         }
         const before = this.state.installs.filter(isOpen).length;
@@ -55,10 +65,7 @@ export class ModelInstalls extends Component {
     }
 
     call(method, ...args) {
-        return this.orm.silent.call("mrp.ai.server", method, [
-            [this.props.record.resId],
-            ...args,
-        ]);
+        return this.orm.silent.call(SERVER, method, [[this.serverId], ...args]);
     }
 
     async cancel(install) {
