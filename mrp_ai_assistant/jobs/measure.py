@@ -9,7 +9,7 @@ import time
 
 from ..core.i18n import _, _lt
 from ..core.llm import user
-from ..core.llm.threads import Tried, kept, tokens_per_second
+from ..core.llm.threads import SERVER_DECIDES, Tried, kept, tokens_per_second
 from ..runner.busy import one_busy_process
 from ..runner.claim import open_turns
 from ..runner.job_kind import SCHEDULED, Later, job
@@ -45,8 +45,7 @@ def measure(work):
         return
     found = []
     for number, (threads, chat) in enumerate(chats.items()):
-        text = _("%(threads)s threads", threads=threads)
-        work.progress(100 * number // len(chats), text)
+        work.progress(100 * number // len(chats), _counted(threads))
         found.append(_tried(work, threads, chat, beside))
     chosen = kept(found)
     _leave_loaded(work, chats[chosen])
@@ -58,6 +57,14 @@ def measure(work):
             "tried": [each.as_json() for each in found],
         }
         server._note_threads(told)
+
+
+def _counted(threads):
+    if threads == SERVER_DECIDES:
+        return _("the server decides")
+    if threads == 1:
+        return _("1 thread")
+    return _("%(threads)s threads", threads=threads)
 
 
 def _tried(work, threads, chat, beside):

@@ -5,7 +5,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import format_datetime, formatLang
 
-from ..core.errors import AssistantError, ModelError
+from ..core.i18n import speaking
 from ..core.llm.this_machine import is_this_machine
 from ..core.llm.threads import (
     SERVER_DECIDES,
@@ -13,10 +13,9 @@ from ..core.llm.threads import (
     worth_trying,
     worth_trying_elsewhere,
 )
-from ..speech import error_text
+from ..core.queue import fault
+from ..speech import speech_of
 from .mrp_ai_conversation import alone
-
-_ERRORS = {kind.code: kind for kind in ModelError.__subclasses__()}
 
 
 class MrpAiServer(models.Model):
@@ -26,7 +25,7 @@ class MrpAiServer(models.Model):
     _inherit = "mrp.ai.server"
 
     # {at, model, chosen, tried: [core.llm.threads.Tried.as_json()]}; of a failed one
-    # {at, code, values}
+    # {at} and core.queue.fault.fault_of
     thread_speeds = fields.Json("Measured Threads", readonly=True, copy=False)
     thread_speeds_text = fields.Text(
         "Measured Speed", compute="_compute_thread_speeds_text"
@@ -95,7 +94,7 @@ class MrpAiServer(models.Model):
         if not self or error and (self.thread_speeds or {}).get("tried"):
             return
         if error:
-            told = {"code": error.code, "values": {**error.values}}
+            told = fault.fault_of(error)
         self.thread_speeds = {**told, "at": str(fields.Datetime.now())}
 
     def _threads(self):
@@ -123,8 +122,8 @@ class MrpAiServer(models.Model):
             server.thread_speeds_text = text
 
     def _thread_failure(self, told):
-        kind = _ERRORS.get(told.get("code"), AssistantError)
-        reason = error_text(self.env, kind(**(told.get("values") or {})))
+        with speaking(speech_of(self.env)):
+            reason = fault.told(told)
         return self.env._("Measuring failed: %s", reason)
 
     def _thread_lines(self, told):
@@ -138,6 +137,8 @@ class MrpAiServer(models.Model):
     def _thread_line(self, tried):
         if tried.threads == SERVER_DECIDES:
             name = self.env._("the server decides")
+        elif tried.threads == 1:
+            name = self.env._("1 thread")
         else:
             name = self.env._("%(count)s threads", count=tried.threads)
         speed = formatLang(self.env, tried.alone, digits=1)

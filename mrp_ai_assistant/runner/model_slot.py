@@ -208,7 +208,9 @@ def _sit_down(env, ticket, server, capacity):
     try:
         with env.cr.savepoint():
             env.cr.execute(
-                "UPDATE mrp_ai_slot SET place = %s WHERE id = %s", [free, ticket]
+                "UPDATE mrp_ai_slot SET place = %s WHERE id = %s",
+                [free, ticket],
+                log_exceptions=False,
             )
             return free is not None
     except psycopg2.errors.UniqueViolation:

@@ -3,8 +3,9 @@ from unittest.mock import patch
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from ..core.errors import ModelFailed
+from ..core.errors import ModelFailed, Stopped
 from ..core.llm import ScriptedModel
+from ..core.llm.threads import tokens_per_second
 from ..jobs import measure as measuring
 from ..runner.busy import one_busy_process
 from .common import TurnCase
@@ -12,6 +13,15 @@ from .jobs import do_jobs
 from .ollama_server import CHAT, EMBED, OllamaServer
 
 WORDS = " ".join(str(number) for number in range(20))
+# Threads to tokens a second, alone and beside a busy process, as real machines are: all
+# cores are faster, until somebody else works.
+SPEEDS = {1: (250.0, 248.0), 2: (500.0, 20.0)}
+
+
+def speed_of(model, cancel, look):
+    """Measured as ever, and told as ``SPEEDS``: this machine may be busy elsewhere."""
+    tokens_per_second(model, cancel, look)
+    return next(model.speeds)
 
 
 @tagged("post_install", "-at_install")
@@ -30,19 +40,17 @@ class TestServerThreads(TurnCase):
         )
         self.tried = []
         models = self.env.registry["mrp.ai.model"]
-        self.startPatcher(patch.object(models, "_chat", self._chat_of_speed))
+        self.startPatcher(patch.object(models, "_chat", self._chat_of_threads))
+        self.startPatcher(patch.object(measuring, "tokens_per_second", speed_of))
         servers = self.env.registry["mrp.ai.server"]
         worth = patch.object(servers, "_threads_worth_trying", lambda _self: (1, 2))
         self.startPatcher(worth)
 
-    def _chat_of_speed(self, threads=None):
-        """As real ones are here: all cores are faster, until somebody else works."""
+    def _chat_of_threads(self, threads=None):
         self.tried.append(threads)
-        slow = {1: (0.004, 0.004), 2: (0.002, 0.05)}[threads]
-        scripted = ScriptedModel(CHAT).say("Hello")
-        for delay in slow:
-            scripted.say(WORDS, delay=delay)
-        return scripted.say("Hello")
+        scripted = ScriptedModel(CHAT).say("Hello").say(WORDS).say(WORDS).say("Hello")
+        scripted.speeds = iter(SPEEDS[threads])
+        return scripted
 
     def _wanted(self):
         return self.env["mrp.ai.job"].search([("kind", "=", "measure")])
@@ -109,6 +117,14 @@ class TestServerThreads(TurnCase):
             do_jobs(self.env)
         self.assertIn(CHAT, self.server.thread_speeds_text)
         self.assertGreaterEqual(self.server._threads(), 1)
+
+    def test_whatever_it_fails_over_is_told(self):
+        for error in (ValueError("a secret"), UserError("No."), Stopped()):
+            self.server.thread_speeds = False
+            self.server._note_threads(None, error)
+            told = self.server.thread_speeds_text
+            self.assertIn("Measuring failed: ", told)
+            self.assertNotIn("secret", told)
 
     def test_another_address_is_another_machine(self):
         self.server.thread_speeds = {"chosen": 1, "tried": []}

@@ -16,7 +16,6 @@ import numpy.typing as npt
 
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
-Levels = npt.NDArray[Any]
 
 COUNT = 199
 LEVELS: FloatArray = (np.arange(COUNT) + 0.5) / COUNT

@@ -76,8 +76,3 @@ def _words(text: str) -> set[str]:
 
 def _figures(text: str) -> set[str]:
     return set(_FIGURE.findall(text))
-
-
-def _flat(text: str) -> str:
-    """As one line, closed so that 18 is not found in 180."""
-    return f" {' '.join(text.split())} "
