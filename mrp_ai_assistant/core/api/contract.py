@@ -29,7 +29,7 @@ class Operation:
     """``path`` is below ``ROOT``, with ``{name}`` for its parameters; ``body`` is the
     shape of the JSON object that is sent, ``reply`` of the one that comes with
     ``status``; ``failures`` are what may go wrong beside what always may. It ``reads``
-    when it writes nothing at all; ``by_session`` a logged-in browser may open it too."""
+    when it writes nothing; ``by_session`` a browser logged in may open it too."""
 
     id: str
     method: Literal["GET", "POST"]
@@ -44,6 +44,11 @@ class Operation:
     reads: bool = False
     by_session: bool = False
     example: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def places(self) -> Mapping[str, Schema]:
+        """``{name: schema}`` of what stands in the path."""
+        return {p.name: p.schema for p in self.parameters if p.place == "path"}
 
     @property
     def query(self) -> Mapping[str, Schema]:

@@ -5,7 +5,6 @@ AssistantError
     ├── NoKey            no API key came with the request
     ├── BadKey           it is not known, or has expired
     ├── AnotherUser      a session cookie of somebody else came with it
-    ├── Forbidden        the user of the key may not do this
     ├── NoSuchAddress    nothing is at this address
     ├── WrongMethod      there is, but not for this method
     ├── BadJson          the body is not JSON
@@ -15,7 +14,10 @@ AssistantError
     ├── NoSuchLanguage   Odoo has not got it
     ├── TokenUsed        another question was sent with the same token
     ├── Conflict         two requests changed the same at one moment
-    └── ServerFailed     an error that nobody foresaw
+    ├── ServerFailed     an error that nobody foresaw
+    └── Told             what Odoo itself refused, in its words
+        ├── Forbidden    the user of the key may not do this
+        └── NotThere     it is gone, or it is not this user's
 
 ``todo`` says what the program, or who runs it, can do.
 """
@@ -23,7 +25,11 @@ AssistantError
 from __future__ import annotations
 
 from ..errors import AssistantError
-from ..i18n import LazyText, _lt
+from ..i18n import LazyText, _, _lt
+from ..limits import LimitReached
+from ..queue.errors import TooManyQuestions
+
+_SOON = 5  # seconds: about as long as an answer takes
 
 
 class ApiError(AssistantError):
@@ -60,18 +66,6 @@ class AnotherUser(ApiError):
     code = "another_user"
     text = _lt("The cookie of this request belongs to another user than its API key.")
     todo = _lt("Send the API key alone, without cookies.")
-
-
-class Forbidden(ApiError):
-    """``told`` is what Odoo said."""
-
-    status = 403
-    code = "forbidden"
-    text = _lt("%(told)s")
-    todo = _lt(
-        "Use the key of a user who may use the assistant, or ask the administrator for "
-        "the right."
-    )
 
 
 class NoSuchAddress(ApiError):
@@ -161,3 +155,57 @@ class ServerFailed(ApiError):
     code = "server_failed"
     text = _lt("The server failed over this request. Nothing was changed.")
     todo = _lt("Try again; if it goes on, tell the administrator: the log has it.")
+
+
+class Told(ApiError):
+    """``told`` is what Odoo said."""
+
+    code = "refused"
+    todo = _lt("Change what is asked; the message says how.")
+
+    def __str__(self) -> str:
+        return str(self.values["told"])
+
+
+class Forbidden(Told):
+    status = 403
+    code = "forbidden"
+    todo = _lt(
+        "Use the key of a user who may use the assistant, or ask the administrator for "
+        "the right."
+    )
+
+
+class NotThere(Told):
+    status = 404
+    code = "not_found"
+    todo = _lt("List what there is, and use an id of that list.")
+
+
+def status_of(error: AssistantError) -> int:
+    """The status of HTTP that tells ``error``, the API's own or another."""
+    if isinstance(error, (LimitReached, TooManyQuestions)):
+        return 429
+    return error.status if isinstance(error, ApiError) else 400
+
+
+def seconds_of(error: AssistantError) -> int:
+    """After how many seconds the same may be sent again; 0 when that is no help."""
+    if isinstance(error, LimitReached):
+        return error.seconds
+    return _SOON if isinstance(error, TooManyQuestions) else 0
+
+
+def failure_json(error: AssistantError) -> dict[str, dict[str, object]]:
+    """The body of a reply that tells ``error``, in the language being spoken."""
+    told: dict[str, object] = {"code": error.code, "message": str(error)}
+    seconds = seconds_of(error)
+    if isinstance(error, ApiError):
+        told["what_to_do"] = error.what_to_do
+    elif seconds:
+        told["what_to_do"] = _("Send it again after %(n)s seconds.", n=seconds)
+    else:
+        told["what_to_do"] = str(Told.todo)
+    if seconds:
+        told["retry_after"] = seconds
+    return {"error": told}
