@@ -32,8 +32,10 @@
     ├── ProposalError            a proposal, or a value of it: core/proposal/errors.py
     ├── PromptError              the text of a saved prompt: core/prompt/errors.py
     ├── QueueError               work that waits: core/queue/errors.py
+    ├── ApiError                 what a program did wrong: core/api, core/call/errors.py
     ├── Stopped                  the user's Stop
     └── LeaseLost                another process has taken this turn over
+        └── DatabaseLost         PostgreSQL is gone: it is answered from the start
 
 ``str(error)`` is a sentence for the user, in the language being spoken; ``detail`` is
 for the log. ``action`` names what the page offers: ``retry``, ``settings`` or ``none``.
@@ -293,3 +295,9 @@ class LeaseLost(AssistantError):
     code = "lease_lost"
     action = "none"
     text = _lt("Another process answers this question.")
+
+
+class DatabaseLost(LeaseLost):
+    """Nobody proves any more that this attempt is alive, and another is made."""
+
+    code = "database_lost"

@@ -13,7 +13,7 @@ from odoo.modules.registry import Registry
 
 from ..core.agent import Agent, Request
 from ..core.cancellation import Cancellation
-from ..core.errors import LeaseLost, Stopped
+from ..core.errors import DatabaseLost, LeaseLost, Stopped
 from ..core.events import Event
 from ..core.i18n import _, speaking
 from ..core.planned import plan_from_json
@@ -67,11 +67,11 @@ def run(dbname, claim, alone=False):
         try:
             _answer(dbname, claim, log, cancel)
             log.finish("failed")
-        except LeaseLost:
-            _logger.info("Turn %s is answered by another process", claim.turn_id)
-        except (psycopg2.OperationalError, psycopg2.InterfaceError):
+        except (DatabaseLost, psycopg2.OperationalError, psycopg2.InterfaceError):
             # PostgreSQL is gone: the lease runs out and the turn is run again.
             _logger.exception("Turn %s lost its database", claim.turn_id)
+        except LeaseLost:
+            _logger.info("Turn %s is answered by another process", claim.turn_id)
 
 
 def run_logged(dbname, claim):

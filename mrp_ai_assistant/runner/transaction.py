@@ -8,6 +8,8 @@ from odoo.modules.registry import Registry
 from odoo.sql_db import Cursor
 from psycopg2.extensions import ISOLATION_LEVEL_READ_COMMITTED
 
+ENDED = ("57P01", "57P02", "57P03")  # shut down, crashed, not yet up
+
 
 @contextmanager
 def transaction(dbname):
@@ -16,13 +18,14 @@ def transaction(dbname):
     At READ COMMITTED, unlike Odoo's own: two runners that touch the same row one after
     the other is the normal case here, not an error to retry.
     """
-    with _cursor(dbname) as cr:
+    with opened(dbname) as cr:
         if isinstance(cr, Cursor):  # a test's cursor shares its test's transaction
             cr.connection.set_isolation_level(ISOLATION_LEVEL_READ_COMMITTED)
         yield api.Environment(cr, SUPERUSER_ID, {})
 
 
-def _cursor(dbname):
+def opened(dbname):
+    """A cursor of ``dbname``; ``psycopg2.OperationalError`` when PostgreSQL is gone."""
     try:
         return Registry(dbname).cursor()
     except psycopg2.DatabaseError as error:
@@ -30,3 +33,15 @@ def _cursor(dbname):
             raise
         # An old connection of Odoo's pool has died; psycopg2 has no better name for it.
         raise psycopg2.OperationalError(str(error)) from error
+
+
+def is_outage(error):
+    """Whether PostgreSQL is gone, rather than unwilling to run a statement.
+
+    :param error: a ``psycopg2.Error``; a broken connection has no SQLSTATE
+    """
+    if isinstance(error, psycopg2.InterfaceError):
+        return True
+    state = error.pgcode or "08"
+    ended = state.startswith("08") or state in ENDED
+    return isinstance(error, psycopg2.OperationalError) and ended

@@ -4,10 +4,10 @@ from contextlib import closing, contextmanager
 
 import psycopg2
 from odoo import SUPERUSER_ID, api
-from odoo.modules.registry import Registry
 from odoo.sql_db import Cursor
 
-from ..core.errors import Stopped
+from ..core.errors import DatabaseLost, Stopped
+from .transaction import is_outage, opened
 
 STATEMENT_TIMEOUT = 20_000  # milliseconds
 
@@ -16,7 +16,8 @@ class OdooWorkspace:
     """The asking user's Odoo in the company of the conversation.
 
     Every reading is one short transaction that cannot write, with a time limit on each
-    query; the user's Stop breaks a running query.
+    query; the user's Stop breaks a running query. ``DatabaseLost`` when PostgreSQL goes
+    away meanwhile.
     """
 
     def __init__(self, dbname, user_id, company_id, cancel, conversation_id=None):
@@ -29,7 +30,7 @@ class OdooWorkspace:
     @contextmanager
     def reading(self, lang):
         """``(env, lookup)`` in the language ``lang`` ('es', 'en')."""
-        with closing(Registry(self._dbname).cursor()) as cr:
+        with _there(), closing(opened(self._dbname)) as cr:
             cr.execute("SET TRANSACTION READ ONLY")
             cr.execute("SET LOCAL statement_timeout = %s", [STATEMENT_TIMEOUT])
             env = self._env(cr, lang)
@@ -58,6 +59,16 @@ class OdooWorkspace:
             if self._cancel.cancelled:
                 raise Stopped() from error
             raise  # the agent knows what took too long
+
+
+@contextmanager
+def _there():
+    try:
+        yield
+    except psycopg2.Error as error:
+        if is_outage(error):
+            raise DatabaseLost(str(error)) from error
+        raise
 
 
 def installed_lang(user, lang):

@@ -5,7 +5,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from ..core.cancellation import Cancellation
-from ..core.errors import ServerDown, Stopped
+from ..core.errors import DatabaseLost, ServerDown, Stopped
 from ..core.llm import ScriptedModel
 from ..runner import watch
 from ..runner.model_slot import SlottedModel
@@ -119,6 +119,16 @@ class TestRunTurn(TurnCase):
         watch._look([watched], prove=False)
         self.assertTrue(cancel.cancelled)
 
+    @mute_logger("odoo.addons.mrp_ai_assistant.runner.run_turn")
+    def test_an_answer_without_its_database_is_left_to_the_next_attempt(self):
+        turn = self.ask()
+        gone = patch.object(OdooWorkspace, "reading", side_effect=DatabaseLost("gone"))
+        with gone:
+            self._run(turn)
+        turn.invalidate_recordset()
+        self.assertEqual(turn.state, "running", "its lease runs out")
+        self.assertNotIn("done", self.kinds(turn))
+
     def test_a_lost_lease_stops_the_answer(self):
         cancel = Cancellation()
         turn = self.ask()
@@ -165,6 +175,18 @@ class TestWorkspace(TurnCase):
             self._workspace(self.env.ref("base.user_admin")).reading("en") as (env, _),
         ):
             env["res.partner"].create({"name": "x"})
+
+    def test_a_database_that_is_gone_ends_the_attempt_and_no_more(self):
+        gone = psycopg2.OperationalError("server closed the connection unexpectedly")
+        with self.assertRaises(DatabaseLost), self._workspace().reading("en"):
+            raise gone
+        with self.assertRaises(DatabaseLost), self._workspace().reading("en"):
+            raise psycopg2.InterfaceError("connection already closed")
+        opening = patch("odoo.modules.registry.Registry.cursor", side_effect=gone)
+        with self.assertRaises(DatabaseLost), opening, self._workspace().reading("en"):
+            self.fail("There is no database")
+        with self.assertRaises(psycopg2.DataError), self._workspace().reading("en"):
+            raise psycopg2.DataError("division by zero")
 
     def test_each_query_has_a_time_limit(self):
         with self._workspace().reading("en") as (env, _lookup):
