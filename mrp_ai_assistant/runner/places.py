@@ -22,7 +22,7 @@ def tell_places(env):
     places = turns._line_places()
     pause = env["mrp.ai.queue"]._pause_of("chat")
     for turn in turns.browse(places):
-        told = f"{places[turn.id].ahead}/{pause.id or 0}"
+        told = f"{places[turn.id].ahead}/{pause.id or 0} {pause.reason or ''}"
         if told != turn.told_place:
             with speaking(speech_of(env(user=turn.user_id.id))):
                 payload = turns._told_of(places[turn.id], pause)
