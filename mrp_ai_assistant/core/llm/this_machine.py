@@ -1,4 +1,4 @@
-"""Whether a model server shares the machine with Odoo, and what the machine has."""
+"""Whether a model server shares the machine with Odoo."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LOCAL_NAMES = {"localhost", "::1", "0.0.0.0", "::", "host.docker.internal"}
 
 
 def is_this_machine(url: str) -> bool:
-    """By its name: no network is asked.
+    """By its name: no network is asked, which may take seconds to know nothing.
 
     >>> is_this_machine("http://127.0.0.1:11434"), is_this_machine("http://10.1.2.3")
     (True, False)
@@ -20,5 +20,12 @@ def is_this_machine(url: str) -> bool:
         host = server_address(url).host.lower()
     except ServerAddress:  # half an address, in a form
         return False
-    own = {socket.gethostname().lower(), socket.getfqdn().lower()}
-    return host in _LOCAL_NAMES | own or host.startswith("127.")
+    return host in _LOCAL_NAMES or host.startswith("127.") or _is_own(host)
+
+
+def _is_own(host: str) -> bool:
+    """A short name stands for the long one, whichever of the two this machine has."""
+    own = socket.gethostname().lower()
+    if "." in host and "." in own:
+        return host == own
+    return host.partition(".")[0] == own.partition(".")[0]
