@@ -11,15 +11,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from . import virtualenv
-from .console import Progress
 from .failure import Unavailable
-from .locks import locked
 from .ollama import cache
 from .ollama_work import spawn
-from .paths import cache_folder, key_of
+from .paths import cache_folder
 from .ports import any_free
-from .processes import must_run, stop, tail
-from .python import find_python
+from .processes import stop, tail
 
 _HERE = Path(__file__).resolve().parent
 _REQUIREMENTS = _HERE / "requirements-llamacpp.txt"
@@ -31,7 +28,9 @@ _PATIENCE = 120.0  # seconds until a small model is loaded
 def servers(chat: str, encoder: str) -> Iterator[tuple[str, str]]:
     """The addresses of a server that chats and of one that makes vectors; raises
     ``Unavailable`` with what to do."""
-    python = virtualenv.interpreter(ensure_environment())
+    python = virtualenv.interpreter(
+        virtualenv.environment_of("llamacpp", _REQUIREMENTS, "--only-binary", ":all:")
+    )
     with ExitStack() as stack:
         yield (
             stack.enter_context(_server(python, model_file(chat), "chat")),
@@ -49,23 +48,6 @@ def model_file(name: str) -> Path:
         raise Unavailable(f"No private Ollama has {name}: {error}") from error
     [digest] = [each["digest"] for each in layers if each["mediaType"] == _MODEL]
     return models / "blobs" / str(digest).replace(":", "-")
-
-
-def ensure_environment() -> Path:
-    """The folder of an environment with llama.cpp, keyed by interpreter and pins."""
-    python = find_python()
-    pins = virtualenv.pinned(_REQUIREMENTS.read_text("utf-8"))
-    folder = cache_folder() / "venv" / f"llamacpp-{key_of(python, *pins)}"
-    with locked(cache_folder() / "locks" / "venv-llamacpp"):
-        if not (folder / virtualenv.READY).exists():
-            log = cache_folder() / "logs" / "venv-llamacpp.log"
-            must_run("venv", [python, "-m", "venv", "--clear", folder], log)
-            pip = [str(virtualenv.interpreter(folder)), "-m", "pip", "install"]
-            wheels = ["--only-binary", ":all:", "-r", str(_REQUIREMENTS)]
-            with Progress("llama.cpp"):
-                must_run("pip", [*pip, "--no-input", *wheels], log)
-            (folder / virtualenv.READY).touch()
-    return folder
 
 
 @contextmanager

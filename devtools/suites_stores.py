@@ -13,18 +13,15 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from . import virtualenv
-from .console import Progress, say
+from .console import say
 from .databases import sql
 from .failure import Unavailable
-from .locks import locked
-from .paths import cache_folder, key_of
 from .postgres import dsn
 from .postgres_vector import vector_server
-from .processes import must_run
-from .python import find_python
 from .runtime import Runtime
 from .suite import Outcome, Suite
 from .suites_static import REAL_STORES, pytest
+from .virtualenv import environment_of
 
 REQUIREMENTS = Path(__file__).with_name("requirements-stores.txt")
 DEFAULT = ("postgres", "qdrant", "chroma")
@@ -32,7 +29,7 @@ MIRROR = "mrp_ai_stores"
 
 
 def stores(runtime: Runtime) -> Outcome:
-    python = virtualenv.interpreter(ensure_environment())
+    python = virtualenv.interpreter(environment_of("stores", REQUIREMENTS))
     with ExitStack() as stack:
         name = stack.enter_context(_database())
         extra = {"MRP_AI_STORES_DSN": f"dbname={name}"}
@@ -46,24 +43,6 @@ def stores(runtime: Runtime) -> Outcome:
             required.append("pgvector")
         extra["MRP_AI_REQUIRE_STORES"] = ",".join(required)
         return pytest(runtime, "stores", REAL_STORES, extra, python, "tests/stores")
-
-
-def ensure_environment() -> Path:
-    """The folder of the environment, keyed by the interpreter and the pins."""
-    python = find_python()
-    pins = virtualenv.pinned(REQUIREMENTS.read_text("utf-8"))
-    folder = cache_folder() / "venv" / f"stores-{key_of(python, *pins)}"
-    if (folder / virtualenv.READY).exists():
-        return folder
-    with locked(cache_folder() / "locks" / "venv-stores"):
-        if not (folder / virtualenv.READY).exists():
-            log = cache_folder() / "logs" / "venv-stores.log"
-            must_run("venv", [python, "-m", "venv", "--clear", folder], log)
-            pip = [str(virtualenv.interpreter(folder)), "-m", "pip", "install"]
-            with Progress("Python packages of the stores"):
-                must_run("pip", [*pip, "--no-input", "-r", str(REQUIREMENTS)], log)
-            (folder / virtualenv.READY).touch()
-    return folder
 
 
 @contextmanager

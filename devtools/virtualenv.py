@@ -54,6 +54,25 @@ def ensure_environment() -> Path:
     return folder
 
 
+def environment_of(name: str, requirements: Path, *options: str) -> Path:
+    """The folder of an environment beside Odoo's, for what Odoo's must not hold: keyed
+    by the interpreter and the pins, made once. ``options`` are pip's."""
+    python = find_python()
+    pins = pinned(requirements.read_text("utf-8"))
+    folder = cache_folder() / "venv" / f"{name}-{key_of(python, *pins)}"
+    if (folder / READY).exists():
+        return folder
+    with locked(cache_folder() / "locks" / f"venv-{name}"):
+        if not (folder / READY).exists():
+            log = cache_folder() / "logs" / f"venv-{name}.log"
+            must_run("venv", [python, "-m", "venv", "--clear", folder], log)
+            pip = [interpreter(folder), "-m", "pip", "install", "--no-input"]
+            with Progress(f"Python packages of {name}"):
+                must_run("pip", [*pip, *options, "-r", str(requirements)], log)
+            (folder / READY).touch()
+    return folder
+
+
 def _make(folder: Path, python: str, count: int) -> None:
     log = cache_folder() / "logs" / "venv.log"
     must_run("venv", [python, "-m", "venv", "--clear", folder], log)

@@ -13,6 +13,7 @@ OTHERS = (
     "benchmarks",
     "devtools",
     "evals",
+    "mrp_ai_mcp",
     "test_mrp_ai_assistant",
     "tests",
 )

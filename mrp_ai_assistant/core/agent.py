@@ -24,6 +24,7 @@ from .answer.hearing import SECONDS, Telling
 from .answer.narrator import Narrator
 from .answer.refusals import choices_event, model_notice, no_data_event, questions
 from .answer.shown import Choice, chosen, shown
+from .call import Call
 from .cancellation import Cancellation
 from .errors import (
     AssistantError,
@@ -74,7 +75,8 @@ def check_length(question: str) -> None:
 @dataclass(frozen=True)
 class Request:
     """``lang`` is the user's, for a question whose language cannot be told;
-    ``mentions`` are the records that the asker chose."""
+    ``mentions`` are the records that the asker chose. A ``call`` is run instead of a
+    question: a program chose the skill and its arguments."""
 
     question: str
     today: date
@@ -82,6 +84,7 @@ class Request:
     lang: str = "en"
     previous: Plan | None = None
     mentions: tuple[Mentioned, ...] = ()
+    call: Call | None = None
 
 
 class Workspace(Protocol):
@@ -186,6 +189,9 @@ class _Turn:
         yield Event("done", {"state": state, "followups": followups})
 
     def _understood(self) -> Understood | Unsure | Tried:
+        if self.request.call is not None:
+            with self.agent.workspace.reading(language()) as (env, lookup):
+                return self.request.call.planned(env, lookup, self.request.today)
         question = self.request.question.strip()
         if not question:
             raise EmptyQuestion()

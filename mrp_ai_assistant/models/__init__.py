@@ -78,6 +78,7 @@ from . import (
     mrp_ai_server_threads,
     mrp_ai_setup_offer,
     mrp_ai_share_audit,
+    mrp_ai_skill_call,
     mrp_ai_slot,
     mrp_ai_space,
     mrp_ai_statistic,

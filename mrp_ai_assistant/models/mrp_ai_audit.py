@@ -37,6 +37,7 @@ KINDS = [
     ("queue_resumed", "Queue resumed"),
     ("job_cancelled", "Background work cancelled"),
     ("job_retried", "Background work tried again"),
+    ("skill_called", "Skill called by a program"),
     ("rate_limit", "Limit of requests reached"),
     ("access_refused", "Access refused"),
     ("data_exported", "Data of a person exported"),

@@ -108,6 +108,12 @@ def close_queued(env, turn_id, state="stopped"):
         _append(env, turn_id, events, "state = 'queued'", {})
 
 
+def log_at_once(env, turn_id, events):
+    """The whole answer of a turn that nobody was told to run, in the transaction that
+    made it. Raises ``LeaseLost`` when somebody has begun it all the same."""
+    _append(env, turn_id, events, "state = 'queued'", {})
+
+
 def tell_queued(env, turn_id, event, told):
     """Log ``event`` for a turn that nobody has begun; ``told`` remembers what it says.
     Nothing happens when somebody has just begun."""

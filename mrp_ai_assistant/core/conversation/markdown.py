@@ -31,9 +31,14 @@ def markdown(title: str, head: Sequence[str], turns: Sequence[Told]) -> str:
         lines += [f"## {asked.splitlines()[0].strip()}"]
         if rest := "\n".join(asked.splitlines()[1:]).strip():
             lines.append(rest)
-        lines += [_written(part) for part in told.parts]
+        lines.append(written(told.parts))
         lines.append(f"*{escaped(told.made)}*")
     return "\n\n".join(line for line in lines if line) + "\n"
+
+
+def written(parts: Sequence[Part]) -> str:
+    """One answer."""
+    return "\n\n".join(text for part in parts if (text := _written(part)))
 
 
 def _written(part: Part) -> str:
