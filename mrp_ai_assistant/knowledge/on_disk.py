@@ -10,11 +10,10 @@ from ..core.knowledge.errors import DiskFull
 @contextmanager
 def on_disk(raw):
     """The path of a file that holds ``raw`` for the time of the block, readable by this
-    process's user alone."""
+    process's user alone. Raises ``DiskFull``."""
     handle, path = tempfile.mkstemp(prefix="mrp_ai_")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
+        _write(handle, raw)
         yield path
     finally:
         os.unlink(path)

@@ -1,14 +1,11 @@
 """``odoo mrp_ai_worker``: answer questions in a process of its own."""
 
-import logging
 import sys
 
 from ..runner.thread import JOB_THREADS
 from ..runner.worker import Worker
 from .database import BadRequest, open_database
 from .options import add_odoo_options, parse
-
-_logger = logging.getLogger(__name__)
 
 
 def run(parser, args):

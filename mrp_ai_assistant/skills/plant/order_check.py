@@ -21,7 +21,6 @@ from .units import hints, of_another_kind
 
 _TIGHT = 85  # percent of the hours: little room left
 _FULL = 100
-_NEARLY = 1e-6
 
 
 def order_check(

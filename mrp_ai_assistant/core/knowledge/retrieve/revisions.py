@@ -10,7 +10,6 @@ from .ranking import Ranked
 
 _LIKE = 0.8  # of what the newer one covers of the question
 _SAME = 0.6  # of the words of two sentences; then they say it of the same thing
-_AMOUNT = re.compile(r"(?<![\w.,-])\d")  # no code: not the figures of E-217
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\w+(?:[-.,]\w+)*")
 _END = re.compile(r"\n|(?<=[.;!?])\s+")
