@@ -98,6 +98,20 @@ class TestSetup(SetupCase):
         self.assertTrue(line.coming, "it is not offered a second time")
         self.assertIn(CHAT, setup.model_text)
 
+    def test_another_model_leads_back_to_the_setup(self):
+        with OllamaServer() as ollama:
+            setup = self.open(server_url=ollama.url)
+            setup.action_next()
+            action = setup.action_other_model()
+            wizard = self.env["mrp.ai.model.install"].with_user(self.administrator)
+            wizard = wizard.with_context(**action["context"]).create(
+                {"server_id": setup.server_id.id, "name": "smollm2"}
+            )
+            back = wizard.action_install()
+        self.assertEqual([back["res_model"], back["res_id"]], [setup._name, setup.id])
+        self.assertEqual(setup.step, "model")
+        self.assertIn("smollm2", str(setup.server_id.installs()))
+
     def test_at_most_one_model_is_recommended_and_it_fits(self):
         setup = self.open(server_url=NOBODY)
         setup.action_next()
@@ -136,6 +150,15 @@ class TestSetup(SetupCase):
         setup.action_read_documents()
         self.env.cr.execute("SELECT count(*) FROM mrp_ai_change")
         self.assertTrue(self.env.cr.fetchone()[0])
+
+    def test_who_may_not_ask_is_told_how_to(self):
+        self.administrator.group_ids -= self.env.ref("mrp_ai_assistant.group_ai_user")
+        setup = self.open(step="people")
+        self.assertFalse(setup.can_ask)
+        setup.manager_ids += self.administrator
+        setup.action_next()
+        self.env.invalidate_all()
+        self.assertTrue(setup.can_ask)
 
     def test_the_first_question(self):
         setup = self.open(step="try", question="Which orders are late?")

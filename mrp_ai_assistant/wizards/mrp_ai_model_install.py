@@ -10,7 +10,7 @@ from ..core.i18n import speaking
 from ..core.llm.pulling import model_name
 from ..core.llm.recommended import CANDIDATES, GB, advised
 from ..core.llm.this_machine import is_this_machine
-from ..models.mrp_ai_conversation import alone
+from ..models.mrp_ai_conversation import alone, whole
 from ..speech import error_text, speech_of
 
 _SPARE = 1.0  # GB that a disk should keep
@@ -103,10 +103,13 @@ class MrpAiModelInstall(models.TransientModel):
         return formatLang(self.env, size, digits=1)
 
     def action_install(self):
-        """Begin; the server's form shows how far it is."""
+        """Begin; the server's form, or the setup that asked, shows how far it is."""
         self.check_access("write")
         alone(self)
         self.server_id._install(self.name)
+        asked = whole(self.env.context.get("mrp_ai_setup_id") or 0)
+        if setup := self.env["mrp.ai.setup"].browse(asked or ()).exists():
+            return setup._show("model")
         return {"type": "ir.actions.act_window_close"}
 
 

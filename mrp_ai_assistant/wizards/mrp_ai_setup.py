@@ -35,6 +35,7 @@ class MrpAiSetup(models.TransientModel):
     # Documents
     documents_text = fields.Text(compute="_compute_documents_text")
     # Try
+    can_ask = fields.Boolean(compute="_compute_can_ask")
     question = fields.Char(
         default=lambda self: self.env._("Which orders are late, and why?")
     )
@@ -53,6 +54,11 @@ class MrpAiSetup(models.TransientModel):
         for setup in self:
             found = setup._finding("documents") if setup.step == "documents" else None
             setup.documents_text = _told(found)
+
+    @api.depends("step")
+    @api.depends_context("uid")
+    def _compute_can_ask(self):
+        self.can_ask = self.env["mrp.ai.conversation"].has_access("read")
 
     # -- from step to step ----------------------------------------------------
 

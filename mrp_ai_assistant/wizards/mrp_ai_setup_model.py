@@ -26,9 +26,11 @@ class MrpAiSetup(models.TransientModel):
             setup.can_install = server.state == "up" and server.can_install
 
     def action_other_model(self):
-        """Ask for the name of another model."""
+        """Ask for the name of another model, then come back to this step."""
         self._check()
-        return self._server().action_install()
+        action = self._server().action_install()
+        action["context"]["mrp_ai_setup_id"] = self.id
+        return action
 
     def action_refresh(self):
         """The step as it is now: a download may have come further."""
