@@ -1,1 +1,1 @@
-from . import document, export, personal_data, table
+from . import api, api_skills, document, export, personal_data, table

@@ -13,12 +13,12 @@ from .errors import Missing, Unknown, Wrong
 
 _SHOWN = 60  # characters of a name that somebody else made up
 _SAID = {"description", "title", "examples", "default", "format", "discriminator"}
-_KNOWN = _SAID | {
+KNOWN = _SAID | {
     *("type", "enum", "const", "minimum", "maximum", "minLength", "maxLength"),
     *("items", "maxItems", "properties", "required", "additionalProperties"),
     *("anyOf", "oneOf", "$ref"),
 }
-_DIGITS = re.compile(r"-?\d{1,18}")
+_DIGITS = re.compile(r"-?[0-9]{1,18}")
 _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "null": lambda value: value is None,
     "boolean": lambda value: isinstance(value, bool),
@@ -64,7 +64,7 @@ class _Check:
         self._strict = strict
 
     def value(self, schema: Schema, value: Any, name: str) -> None:
-        if beyond := set(schema) - _KNOWN:
+        if beyond := set(schema) - KNOWN:
             raise ValueError(f"{name}: {sorted(beyond)} is not known to this check")
         if "$ref" in schema:
             return self.value(self._named(schema["$ref"]), value, name)

@@ -92,5 +92,6 @@ def flag(description: str = "") -> dict[str, Any]:
 def or_null(schema: Schema) -> dict[str, Any]:
     """``schema``, or null where there is nothing."""
     if isinstance(schema.get("type"), str):
-        return {**schema, "type": [schema["type"], "null"]}
+        choices = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+        return {**schema, "type": [schema["type"], "null"], **choices}
     return {"anyOf": [schema, {"type": "null"}]}
