@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import socket
 
 LOCAL = "127.0.0.1"
+# Below those that systems give to whoever connects somewhere: a server begins to listen
+# seconds after its port was chosen, and may be started again at the same one.
+_QUIET = range(20_000, 32_000)
 
 
 def is_free(port: int) -> bool:
@@ -18,9 +22,9 @@ def is_free(port: int) -> bool:
 
 
 def any_free() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.bind((LOCAL, 0))
-        return int(probe.getsockname()[1])
+    """One that nobody takes by chance before, or between two starts of, its server."""
+    tried = random.SystemRandom().sample(_QUIET, 100)
+    return next(filter(is_free, tried), None) or _any_at_all()
 
 
 def free_near(wanted: int, attempts: int = 50) -> int:
@@ -29,3 +33,9 @@ def free_near(wanted: int, attempts: int = 50) -> int:
         if is_free(port):
             return port
     return any_free()
+
+
+def _any_at_all() -> int:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.bind((LOCAL, 0))
+        return int(probe.getsockname()[1])

@@ -88,3 +88,9 @@ def test_a_port_in_use_is_passed_over():
         port = taken.getsockname()[1]
         assert not ports.is_free(port)
         assert ports.free_near(port) != port
+
+
+def test_a_port_to_be_taken_later_is_none_that_systems_give_away():
+    found = [ports.any_free() for _each in range(20)]
+    assert all(ports.is_free(port) and 1024 < port < 32768 for port in found)
+    assert len(set(found)) > 10

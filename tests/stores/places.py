@@ -7,7 +7,6 @@ not there is skipped, unless ``MRP_AI_REQUIRE_STORES`` names it.
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,8 @@ from pathlib import Path
 
 from odoo.addons.mrp_ai_assistant.core.embed.space import Space
 from odoo.addons.mrp_ai_assistant.core.stores.memory import MemoryStore
+
+from devtools.ports import any_free
 
 KINDS = ("memory", "postgres", "pgvector", "qdrant", "chroma")
 DATABASES = {"postgres": "MRP_AI_STORES_DSN", "pgvector": "MRP_AI_PGVECTOR_DSN"}
@@ -162,9 +163,7 @@ class ChromaServer:
         if not self.program.exists():
             raise NotHere("chromadb")
         self._folder = tempfile.TemporaryDirectory()
-        with socket.socket() as probe:
-            probe.bind((LOCAL, 0))
-            self.port = probe.getsockname()[1]
+        self.port = any_free()
         self.url = f"http://{LOCAL}:{self.port}"
         self._process = None
 
