@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     bench = commands.add_parser("bench", help="the programs in benchmarks/")
     bench.add_argument("names", nargs="*")
     commands.add_parser("translations", help="bring i18n/es.po up to date")
+    commands.add_parser("docs", help="make the pages of docs/ that come from the code")
     commands.add_parser("axe", help="where axe-core is, for a test run by hand")
     pictures = commands.add_parser(
         "screenshots", help="take the pictures of docs/images anew"
@@ -87,6 +88,10 @@ def command(given: argparse.Namespace) -> bool:
         from .evals import evals
 
         return evals(given.arguments)
+    if given.command == "docs":
+        from .docs import pages
+
+        return pages.write()
     if given.command == "axe":
         from .axe import axe_script
 

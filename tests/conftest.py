@@ -1,35 +1,32 @@
-"""Lets the pure parts of the addon be imported without Odoo, and forbids the network.
-
-``odoo``, ``odoo.addons`` and the addon become empty packages whose search path is the
-addon's folder, so that ``from odoo.addons.mrp_ai_assistant.core import agent`` means
-the same file here and inside Odoo, without running the addon's ``__init__``.
-"""
+"""The pure parts of the addon are imported without Odoo; the network is forbidden."""
 
 import ipaddress
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-ADDON = ROOT / "mrp_ai_assistant"
-
-
-def stub_package(name: str, folders: list[str]) -> None:
-    package = ModuleType(name)
-    package.__path__ = folders
-    sys.modules[name] = package
-    parent, _, child = name.rpartition(".")
-    if parent:
-        setattr(sys.modules[parent], child, package)
-
-
-stub_package("odoo", [])
-stub_package("odoo.addons", [])
-stub_package("odoo.addons.mrp_ai_assistant", [str(ADDON)])
 sys.path.insert(0, str(ROOT))  # devtools
+from devtools.without_odoo import stub_packages  # noqa: E402
+
+stub_packages(ROOT / "mrp_ai_assistant")
+
+with suppress(ImportError):  # not in every environment of the suites
+    from hypothesis import HealthCheck, settings
+
+    # The same examples every time, however busy the machine is: what is red here is
+    # red everywhere. ``pytest --hypothesis-profile=default`` looks for others.
+    settings.register_profile(
+        "same",
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("same")
 
 
 def is_local(address: object) -> bool:

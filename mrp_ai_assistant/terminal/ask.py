@@ -21,9 +21,13 @@ def run(parser, args):
     """Answer, print and return the exit code: 0, 1 (no answer) or 2 (bad request)."""
     parser.add_argument("question", help="the question, or - for one a line on stdin")
     parser.add_argument("--login", help="the user who asks")
-    parser.add_argument("--format", choices=get_args(Choice), default="auto")
+    parser.add_argument(
+        "--format", choices=get_args(Choice), default="auto", help="how it is shown"
+    )
     parser.add_argument("--model", help="a model's name, or none")
-    parser.add_argument("--conversation", type=int, metavar="ID")
+    parser.add_argument(
+        "--conversation", type=int, metavar="ID", help="the conversation to go on with"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object")
     add_odoo_options(parser)
     ours, odoo_args = parse(parser, args)

@@ -116,7 +116,7 @@ CONCEPTS: dict[str, str] = {
         terminarse, debian terminarse, debian estar""",
     "finish": """se acaba la orden, se acaba la of, terminar, termina, terminan,
         acabar, acaba, acaban, finalizar, finaliza, finalizan, completar, concluir,
-        terminaran, terminara""",
+        terminaran, terminara, fecha+ de fin, fecha+ de finalizacion""",
     "next manufacturing_order": """proxima orden, proximas ordenes, proxima of, proximas
         of, siguiente orden, siguientes ordenes""",
 }
