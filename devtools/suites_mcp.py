@@ -13,7 +13,7 @@ from .evals import plant
 from .failure import Unavailable
 from .odoo_site import Site, site
 from .paths import ADDON, ROOT, cache_folder
-from .ports import LOCAL
+from .ports import LOCAL, any_free
 from .processes import run_logged, tail
 from .runtime import Runtime
 from .suite import Outcome, Suite
@@ -67,6 +67,7 @@ def _ground(runtime: Runtime, name: str, place: Site) -> dict[str, Any]:
         "url": f"http://{LOCAL}:{place.port}",
         "database": name,
         "late": sql(name, _LATE),
+        "ports": [any_free() for _server in range(2)],
         **json.loads(told.removeprefix(SIGN)),
     }
 

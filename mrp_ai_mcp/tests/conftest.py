@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +33,7 @@ class Ground:
     database: str
     keys: dict[str, str]
     late: list[tuple[int, str]]
+    ports: list[int]  # free ones
 
     def count(self, who: str, model: str, domain: list | None = None) -> int:
         """How many records the user ``who`` sees, by Odoo's own interface."""
@@ -73,18 +73,8 @@ class by_http:
         self._ground, self._log, self._options = ground, log, options
 
     def __enter__(self) -> str:
-        deadline = time.monotonic() + START
-        while time.monotonic() < deadline:
-            port = _free_port()
-            self._start(port)
-            while self._process.poll() is None and time.monotonic() < deadline:
-                if _listens(port):
-                    return f"http://{HERE}:{port}/mcp"
-                time.sleep(0.1)
-            self._process.kill()  # somebody was quicker to take the port
-        raise AssertionError(self._log.read_text("utf-8"))
-
-    def _start(self, port: int) -> None:
+        port = self._ground.ports.pop()
+        url = f"http://{HERE}:{port}/mcp"
         with self._log.open("a") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "mrp_ai_mcp", "--http", "--port", str(port)]
@@ -93,6 +83,13 @@ class by_http:
                 stdout=log,
                 stderr=log,
             )
+        deadline = time.monotonic() + START
+        while time.monotonic() < deadline and self._process.poll() is None:
+            with suppress(httpx2.TransportError):
+                if httpx2.post(url).status_code == 401:  # it wants a key
+                    return url
+            time.sleep(0.1)
+        raise AssertionError(self._log.read_text("utf-8"))
 
     def __exit__(self, *_error: object) -> None:
         self._process.terminate()
@@ -153,15 +150,3 @@ def tables(result) -> list[dict]:
     return [
         part for part in result.structured_content["parts"] if part["kind"] == "table"
     ]
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HERE, 0))
-        return int(probe.getsockname()[1])
-
-
-def _listens(port: int) -> bool:
-    with closing(socket.socket()) as probe:
-        probe.settimeout(1)
-        return probe.connect_ex((HERE, port)) == 0
