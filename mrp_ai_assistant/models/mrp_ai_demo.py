@@ -1,6 +1,6 @@
 import logging
 
-from odoo import _, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..demo.build import build_factory, holds_factory
@@ -27,7 +27,7 @@ class MrpAiDemo(models.AbstractModel):
         orders = self.env["mrp.production"].sudo().with_context(active_test=False)
         if not holds_factory(self.env) and orders.search_count([], limit=1):
             raise UserError(
-                _(
+                self.env._(
                     "This database already has manufacturing orders. The demo plant"
                     " is only built in a database without any, so that it never"
                     " mixes with real work."
@@ -39,12 +39,14 @@ class MrpAiDemo(models.AbstractModel):
     @api.model
     def _check_build_rights(self):
         if not (self.env.su or self.env.user.has_group("base.group_system")):
-            raise AccessError(_("Only an administrator can build the demo plant."))
+            raise AccessError(
+                self.env._("Only an administrator can build the demo plant.")
+            )
 
     @api.model
     def _build(self):
         if holds_factory(self.env):
-            raise UserError(_("This database already holds the demo plant."))
+            raise UserError(self.env._("This database already holds the demo plant."))
         warehouse = (
             self.env["stock.warehouse"]
             .sudo()
@@ -52,7 +54,7 @@ class MrpAiDemo(models.AbstractModel):
         )
         if not warehouse.manufacture_to_resupply:
             raise UserError(
-                _(
+                self.env._(
                     "Company %s has no warehouse that manufactures.",
                     self.env.company.name,
                 )
