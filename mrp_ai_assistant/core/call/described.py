@@ -27,7 +27,7 @@ def described(skill: Skill) -> dict[str, Any]:
 
 
 def schema(skill: Skill) -> dict[str, Any]:
-    """The arguments of ``skill`` as JSON schema, each with what it may be."""
+    """The arguments of ``skill`` as JSON schema."""
     return {
         "type": "object",
         "properties": {name: _property(param) for name, param in skill.params.items()},
@@ -37,18 +37,19 @@ def schema(skill: Skill) -> dict[str, Any]:
 
 
 def _property(param: Param) -> dict[str, Any]:
-    told: dict[str, Any] = {"type": "string", "description": expected(param)}
+    """In words only what a type does not say: a client's model reads all of them."""
     match param.kind:
         case "choice" | "group" | "sort":
-            return told | {"enum": allowed(param)}
+            return {"type": "string", "enum": allowed(param)}
         case "flag":
-            return told | {"type": "boolean", "default": False}
+            return {"type": "boolean"}
         case "limit":
             whole = {"type": "integer", "minimum": 1, "maximum": MOST_ROWS}
-            return told | whole | {"default": param.default}
+            return whole | {"default": param.default}
         case "duration":
-            return told | {"type": "integer", "minimum": 1, "maximum": MOST_DAYS}
-    return told
+            days = {"type": "integer", "minimum": 1, "maximum": MOST_DAYS}
+            return days | {"description": expected(param)}
+    return {"type": "string", "description": expected(param)}
 
 
 def _description(skill: Skill, examples: list[str]) -> str:
@@ -57,7 +58,7 @@ def _description(skill: Skill, examples: list[str]) -> str:
     if examples:
         lines.append(_("Answers questions like: %(said)s", said=" · ".join(examples)))
     if told := inspect.cleandoc(skill.function.__doc__ or ""):
-        lines.append(told)
+        lines.append(told.replace("``", "`"))
     if skill.proposes:
         lines.append(
             _("It only prepares a proposal: a person confirms it in Odoo, or nobody.")

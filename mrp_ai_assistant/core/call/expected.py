@@ -10,8 +10,8 @@ MOST_ROWS = 500
 MOST_DAYS = 3650
 _KINDS: dict[str, LazyText] = {
     "period": _lt(
-        "a day (2026-11-30), a month (2026-11), days from/to (2026-11-01/2026-11-30, "
-        "one side may be empty) or words like “this week”."
+        "a day 2026-11-30, a month 2026-11, days 2026-11-01/2026-11-30 (one side may be "
+        "empty) or words like “this week”."
     ),
     "duration": _lt("a number of whole days."),
     "amount": _lt("a quantity above zero: 50, or with its unit “1.5 kg”."),
@@ -28,11 +28,7 @@ def expected(param: Param) -> str:
     """The sentence for ``param``, in the language being spoken."""
     if param.kind == "entity":
         what = str(MODEL_NAMES.get(param.model, param.model))
-        return _(
-            "the name, code or number of one record among: %(what)s. Or its number in "
-            "Odoo, as “id:41”.",
-            what=what,
-        )
+        return _("the name, code or number of one of: %(what)s; or “id:41”.", what=what)
     if param.kind in ("choice", "group", "sort"):
         return _("one of: %(values)s.", values=", ".join(allowed(param)))
     return str(_KINDS[param.kind])
