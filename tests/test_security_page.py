@@ -18,7 +18,7 @@ def named(page: Path) -> list[tuple[str, str]]:
 
 
 def place(path: str) -> Path:
-    if path.startswith("tests/"):
+    if path.startswith(("tests/", "mrp_ai_mcp/")):
         return ROOT / path
     return ADDON / "tests" / path if path.startswith("test_") else ADDON / path
 

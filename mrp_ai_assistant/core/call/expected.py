@@ -10,8 +10,8 @@ MOST_ROWS = 500
 MOST_DAYS = 3650
 _KINDS: dict[str, LazyText] = {
     "period": _lt(
-        "a day 2026-11-30, a month 2026-11, days 2026-11-01/2026-11-30 (one side may be "
-        "empty) or words like “this week”."
+        "a day 2026-11-30, a month 2026-11, days 2026-11-01/2026-11-30 (one side may "
+        "be empty) or words like “this week”."
     ),
     "duration": _lt("a number of whole days."),
     "amount": _lt("a quantity above zero: 50, or with its unit “1.5 kg”."),
