@@ -53,7 +53,11 @@ class Site:
         }
         with log.open("wb") as out:
             child = subprocess.Popen(
-                self.runtime.odoo(*arguments), stdout=out, stderr=out, env=variables
+                self.runtime.odoo(*arguments),
+                stdout=out,
+                stderr=out,
+                env=variables,
+                start_new_session=True,  # ``stop`` ends a group
             )
         self._children.append(child)
         return child
@@ -187,6 +191,7 @@ def _program(name, *arguments):
         text=True,
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
     )
     try:
         yield child
