@@ -151,6 +151,7 @@ from . import (
     test_skill_why_product,
     test_skill_why_sale,
     test_skill_work_orders_by_center,
+    test_skills_called,
     test_slot_line,
     test_speech,
     test_statistic,
