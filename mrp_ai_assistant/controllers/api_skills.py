@@ -5,7 +5,8 @@ from odoo.http import request
 
 from ..core.api.answer import answer_json
 from ..core.i18n import speaking
-from ..speech import speech_of
+from ..core.understand import question_language
+from ..speech import base_language, speech_of
 from .api_base import operation
 
 
@@ -17,12 +18,15 @@ class ApiSkills(http.Controller):
     @operation("callSkill")
     def call_skill(self, name, arguments=None, propose=False):
         calls = request.env["mrp.ai.skill.call"]
-        return _told(*calls._call(name, arguments or {}, propose, _client()))
+        found = calls._call(name, arguments or {}, propose, _client())
+        return _told(*found, base_language(request.env.lang))
 
     @operation("answerNow")
     def answer_now(self, question, propose=False):
         calls = request.env["mrp.ai.skill.call"]
-        return _told(*calls._answer(question, propose, _client()))
+        found = calls._answer(question, propose, _client())
+        lang = question_language(question) or base_language(request.env.lang)
+        return _told(*found, lang)
 
 
 def _client():
@@ -30,6 +34,7 @@ def _client():
     return (request.httprequest.user_agent.string or "").partition(" ")[0]
 
 
-def _told(events, proposal):
-    with speaking(speech_of(request.env)):
-        return {"answer": answer_json(events), "proposal": proposal}
+def _told(events, proposal, lang):
+    with speaking(speech_of(request.env, lang)):
+        answer = answer_json(events)
+    return {"answer": answer, "lang": lang, "proposal": proposal}

@@ -11,6 +11,7 @@ from ..core.cancellation import Cancellation
 from ..core.events import Event
 from ..core.i18n import _, speaking
 from ..core.planned import plan_from_json, plan_in_words
+from ..core.understand import question_language
 from ..runner.encoder import encoder_by_now
 from ..runner.turn_log import log_at_once
 from ..runner.workspace import OdooWorkspace
@@ -60,7 +61,8 @@ class MrpAiSkillCall(models.AbstractModel):
         events = self._events(question=values["question"])
         steps = [each.payload["id"] for each in events if each.kind == "step"]
         self._note(steps[-1] if steps else "", client)
-        return self._settled(events, values["question"], propose)
+        spoken = question_language(values["question"])
+        return self._settled(events, values["question"], propose, spoken)
 
     # -- reading ----------------------------------------------------------------
 
@@ -105,7 +107,7 @@ class MrpAiSkillCall(models.AbstractModel):
         told = [part for part in (skill, client[:_LONGEST]) if part]
         self.env["mrp.ai.audit"]._note("skill_called", detail=", ".join(told))
 
-    def _settled(self, events, said, propose):
+    def _settled(self, events, said, propose, lang=None):
         """``(events, proposal)``: drafts are stored in a new conversation, where they
         are wanted; ``proposal`` says where, or is None."""
         if not any(event.kind == "action" for event in events):
@@ -113,7 +115,7 @@ class MrpAiSkillCall(models.AbstractModel):
         if propose:
             return events, self._stored(events, said)
         kept = [event for event in events if event.kind != "action"]
-        with speaking(speech_of(self.env)):
+        with speaking(speech_of(self.env, lang)):
             text = _("Nothing was prepared: proposals are off for this program.")
         kept.insert(-1, Event("notice", {"text": text, "level": "warning"}))
         return kept, None

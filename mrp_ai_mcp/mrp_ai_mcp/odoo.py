@@ -51,7 +51,7 @@ class Odoo:
     async def call(
         self, key: str, name: str, arguments: Mapping[str, Any]
     ) -> dict[str, Any]:
-        """The answer of one skill."""
+        """The answer of one skill, with its ``lang`` and where its drafts wait."""
         path = f"/skills/{quote(name, safe='')}"
         return await self._post(path, key, {"arguments": dict(arguments)})
 
@@ -61,7 +61,9 @@ class Odoo:
 
     async def _post(self, path: str, key: str, body: dict[str, Any]) -> dict[str, Any]:
         body["propose"] = self._settings.proposals
-        return await self._send("POST", path, key, json=body)
+        told = await self._send("POST", path, key, json=body)
+        beside = {"lang": told.get("lang"), "proposal": told.get("proposal")}
+        return {**told["answer"], **beside}
 
     async def _send(
         self, method: str, path: str, key: str, **more: Any

@@ -20,7 +20,11 @@ _PROPOSE = flag(
     "is prepared. No operation of this API carries a draft out."
 )
 _REPLY = record(
-    {"answer": shape("Answer"), "proposal": or_null(shape("Proposal"))},
+    {
+        "answer": shape("Answer"),
+        "lang": text("The language of the answer.", enum=["es", "en"]),
+        "proposal": or_null(shape("Proposal")),
+    },
     description="“proposal” says where drafts wait, where any were kept.",
 )
 
