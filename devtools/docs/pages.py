@@ -11,6 +11,7 @@ from ..paths import ROOT
 from .adr_page import FOLDER, adr_page
 from .settings_page import settings_page
 from .skill_page import skill_page
+from .source import pure
 from .spanish import OWN, Language, Words
 
 PAGES: dict[str, Callable[[Words], str]] = {
@@ -19,8 +20,10 @@ PAGES: dict[str, Callable[[Words], str]] = {
 }
 LANGUAGES: tuple[Language, ...] = ("en", "es")
 INDEX = FOLDER / "README.md"
+CONTRACT = Path("docs") / "openapi.json"
 PATHS = (
     INDEX,
+    CONTRACT,
     *(Path("docs") / f"{name}.{each}.md" for name in PAGES for each in LANGUAGES),
 )
 
@@ -31,7 +34,8 @@ def made() -> dict[Path, str]:
     Raises ``Unavailable`` for what nobody has told or translated, and for translations
     that no page needs any more.
     """
-    found, used = {INDEX: adr_page()}, set()
+    found: dict[Path, str] = {INDEX: adr_page(), CONTRACT: _contract()}
+    used: set[str] = set()
     for name, page in PAGES.items():
         for language in LANGUAGES:
             words = Words(language)
@@ -42,6 +46,11 @@ def made() -> dict[Path, str]:
         texts = "\n".join(sorted(unused))
         raise Unavailable(f"Nothing says this any more, remove it from {OWN}:\n{texts}")
     return found
+
+
+def _contract() -> str:
+    told: str = pure("core.api.openapi").text()
+    return told
 
 
 def write() -> bool:
