@@ -13,6 +13,7 @@ from ..paths import ADDON, ROOT
 from .source import calls, keywords, literal, pure, tree
 from .spanish import Words
 
+MCP = ROOT / "mrp_ai_mcp" / "mrp_ai_mcp" / "settings.py"
 CHOICES = {"--format": ("core.answer.shown", "Choice")}
 BUILT = {"checks": "the checks to make; all where none is named"}
 
@@ -50,6 +51,8 @@ def rows(options: tuple[ast.Call, ...], words: Words) -> Iterator[tuple[str, ...
         if said.get("default") not in (None, ..., []):
             default = str(said["default"])
         told = words(told)
+        if isinstance(said.get("choices"), tuple):
+            told = f"{told}: {', '.join(said['choices'])}"
         if name in CHOICES:
             told = f"{told}: {', '.join(_choices(*CHOICES[name]))}"
         yield f"`{_shown(call)}`", default, told
@@ -61,8 +64,10 @@ def _without_default(told: str) -> tuple[str, str]:
     >>> _without_default("hits at most (10)")
     ('hits at most', '10')
     """
-    found = re.fullmatch(r"(.*) \((\w+)\)", told)
-    return (found[1], found[2]) if found else (told, "")
+    found = re.fullmatch(r"(.*) \((\w+|%\(default\)s)\)", told)
+    if not found:
+        return told, ""
+    return found[1], "" if "%" in found[2] else found[2]
 
 
 def _choices(module: str, name: str) -> tuple[str, ...]:
@@ -78,6 +83,31 @@ def _shown(call: ast.Call) -> str:
     value = said.get("metavar") or names[-1].strip("-").upper().replace("-", "_")
     takes = said.get("action", "append") == "append"
     return f"{', '.join(names)} {value}" if takes else ", ".join(names)
+
+
+def mcp() -> tuple[ast.Call, ...]:
+    """The options of the program for other AI clients."""
+    options = []
+    for call in calls(tree(MCP), "add"):
+        if is_own(call) and _is_option(call):
+            options.append(_resolved(call))
+    return tuple(options)
+
+
+def _resolved(call: ast.Call) -> ast.Call:
+    """The same with the values of the module's constants for their names."""
+    constants = {
+        target.id: node.value
+        for node in tree(MCP).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    given = [
+        ast.keyword(each.arg, constants.get(getattr(each.value, "id", ""), each.value))
+        for each in call.keywords
+    ]
+    return ast.Call(call.func, call.args, given)
 
 
 def odoo_options() -> list[str]:

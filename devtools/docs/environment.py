@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..failure import Unavailable
+from .commands import MCP as PROGRAM
 from .defaults import NONE
-from .source import literal, python_files, tree
+from .source import calls, literal, python_files, tree
 from .spanish import Words
 
 # {name: (default, what it does)}
@@ -30,6 +31,30 @@ TOLD = {
         "The folder of Ollama's models: its disk is looked at before a download.",
     ),
 }
+
+# Those of the program for other AI clients.
+MCP = {
+    "ODOO_API_KEY": (
+        NONE,
+        "The user's API key of Odoo; by HTTP each client sends its own.",
+    ),
+    "ODOO_DB": (NONE, "The database, where the server has several."),
+    "ODOO_URL": (NONE, "The address of Odoo, as in the browser."),
+}
+
+
+def mcp_rows(words: Words) -> Iterator[tuple[str, ...]]:
+    """``(name, default, what it does)`` of each."""
+    names = {
+        name
+        for call in calls(tree(PROGRAM), "get")
+        if isinstance(name := literal(call.args[0]), str)
+    }
+    if unknown := sorted(names - set(MCP)):
+        raise Unavailable(f"Say in {__file__} what {', '.join(unknown)} does.")
+    for name in sorted(names):
+        value, told = MCP[name]
+        yield f"`{name}`", words(value), words(told)
 
 
 def rows(words: Words) -> Iterator[tuple[str, ...]]:

@@ -27,6 +27,10 @@ PARAMETERS = (
     "has its default. Those of the form are stored there too, and are better set on "
     "the form."
 )
+MCP = (
+    "A program of its own for other AI clients, installed and started where the client "
+    "runs: see [MCP](mcp.%s.md)."
+)
 ENVIRONMENT = "Set where the Odoo server and the worker are started; read at the start."
 COMMANDS = (
     "Started as Odoo itself is, by the same system user and with the same "
@@ -120,3 +124,7 @@ def _commands(words: Words) -> Iterator[str]:
         yield from ("", f"### odoo {command.name}", "", words(command.told), "")
         yield from (f"    {commands.usage(command)}", "")
         yield from table(head, commands.rows(tuple(own), words))
+    yield from ("", "### mrp-ai-mcp", "", words(MCP) % words.language, "")
+    yield from table(head, commands.rows(commands.mcp(), words))
+    names = [words(each) for each in ("variable", "default", "what it does")]
+    yield from ("", *table(names, environment.mcp_rows(words)))
