@@ -21,6 +21,7 @@ from .claim import open_turns
 from .job_claim import JobClaim
 from .job_kind import Later
 from .model_slot import BATCH, SlottedModel
+from .short_turns import short_turns
 from .transaction import transaction
 from .watch import Watched, watching
 
@@ -130,7 +131,8 @@ def run_logged(dbname, claimed):
     """``run`` for a thread of its own: a failure is logged."""
     started = time.monotonic()
     try:
-        run(dbname, claimed)
+        with short_turns():
+            run(dbname, claimed)
     except Exception:
         _logger.exception("Job %s", claimed.id)
     _logger.info("Job %s: %.1f s", claimed.id, time.monotonic() - started)

@@ -24,6 +24,7 @@ from ..speech import base_language, speech, zone
 from .encoder import encoder_by_now, load_encoder
 from .model_slot import BATCH, CHAT
 from .pool import pooled
+from .short_turns import short_turns
 from .transaction import transaction
 from .turn_log import TurnLog
 from .watch import Watched, watching
@@ -79,7 +80,8 @@ def run_logged(dbname, claim):
     started = time.monotonic()
     load_encoder()
     try:
-        run(dbname, claim)
+        with short_turns():
+            run(dbname, claim)
     except Exception:
         _logger.exception("Turn %s", claim.turn_id)
     seconds = time.monotonic() - started
