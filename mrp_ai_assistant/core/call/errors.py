@@ -26,9 +26,7 @@ class UnknownSkill(CallError):
 
     status = 404
     code = "unknown_skill"
-    text = _lt(
-        "There is no skill called “%(name)s”. List the skills to see their names."
-    )
+    text = _lt("There is no skill called “%(name)s”.")
 
 
 class UnknownArgument(CallError):
