@@ -42,6 +42,8 @@ class MrpAiRetention(models.AbstractModel):
     UTC datetime) and returns how many; 0 when there is no more.
 
     A slice is one transaction; a scheduled action does as many as it has time for.
+    Its rows are an array: a subquery that skips locked rows may be run more than once,
+    each time with other ones, and the slice would be larger than its limit.
     """
 
     _name = "mrp.ai.retention"
@@ -181,7 +183,7 @@ class MrpAiRetention(models.AbstractModel):
         return self._execute(
             """
             DELETE FROM mrp_ai_feedback WHERE id = ANY(ARRAY(
-                SELECT id FROM mrp_ai_feedback WHERE date < %s LIMIT %s)
+                SELECT id FROM mrp_ai_feedback WHERE date < %s LIMIT %s))
             """,
             limit,
         )
@@ -199,7 +201,7 @@ class MrpAiRetention(models.AbstractModel):
     def _purge_jobs(self, limit):
         return self._execute(
             """
-            DELETE FROM mrp_ai_job WHERE id IN (
+            DELETE FROM mrp_ai_job WHERE id = ANY(ARRAY(
                 SELECT id FROM mrp_ai_job
                  WHERE state IN ('done', 'dead', 'cancelled') AND finished < %s
                  LIMIT %s FOR UPDATE SKIP LOCKED))

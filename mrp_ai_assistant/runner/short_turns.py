@@ -21,11 +21,12 @@ def short_turns():
     with _lock:
         usual = _at_work[0] if _at_work else sys.getswitchinterval()
         _at_work.append(usual)
-        sys.setswitchinterval(min(TURN, usual))
+        if usual > TURN:
+            sys.setswitchinterval(TURN)
     try:
         yield
     finally:
         with _lock:
             usual = _at_work.pop()
-            if not _at_work:
+            if usual > TURN and not _at_work:
                 sys.setswitchinterval(usual)

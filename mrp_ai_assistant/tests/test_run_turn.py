@@ -7,7 +7,7 @@ from odoo.tools import mute_logger
 from ..core.cancellation import Cancellation
 from ..core.errors import DatabaseLost, ServerDown, Stopped
 from ..core.llm import ScriptedModel
-from ..runner import watch
+from ..runner import watch, workspace
 from ..runner.model_slot import SlottedModel
 from ..runner.transaction import transaction
 from ..runner.workspace import OdooWorkspace
@@ -182,7 +182,7 @@ class TestWorkspace(TurnCase):
             raise gone
         with self.assertRaises(DatabaseLost), self._workspace().reading("en"):
             raise psycopg2.InterfaceError("connection already closed")
-        opening = patch("odoo.modules.registry.Registry.cursor", side_effect=gone)
+        opening = patch(f"{workspace.__name__}.opened", side_effect=gone)
         with self.assertRaises(DatabaseLost), opening, self._workspace().reading("en"):
             self.fail("There is no database")
         with self.assertRaises(psycopg2.DataError), self._workspace().reading("en"):
