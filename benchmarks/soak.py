@@ -30,8 +30,9 @@ def main():
             serve_from(runtime, name, url, CHATS)
             logs = cache_folder() / "logs"
             with opened(runtime, name, Variant(0), CHATS, logs) as site:
-                chatting(site, CHATS, LONGEST, period=0)
+                asking = chatting(site, CHATS, LONGEST, period=0)
                 watch(site, name)
+                del asking  # which ends them
 
 
 def watch(site, name):
