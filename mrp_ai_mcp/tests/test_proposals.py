@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import stdio, using, words
+from .conftest import http, stdio, using, words
 
 WISH = {"product": "Mesa Azteca", "amount": 12}
 ASKED = {"question": "Crea una orden de 12 mesas azteca"}
@@ -19,7 +19,7 @@ def counted(ground):
     return count
 
 
-def test_proposals_are_off(ground, counted):
+def test_proposals_are_off(served, ground, counted):
     before = counted()
 
     async def use(client):
@@ -30,7 +30,7 @@ def test_proposals_are_off(ground, counted):
         asked = await client.call_tool("ask", ASKED)
         assert "No se ha preparado nada" in words(asked)
 
-    using(stdio(ground, "planner"), use)
+    using(http(served, ground.keys["planner"]), use)
     assert counted() == before
 
 
@@ -42,6 +42,8 @@ def test_with_proposals_a_draft_waits_for_a_person(ground, counted):
         assert tools["draft_order"].annotations.read_only_hint is False
         assert tools["draft_order"].annotations.destructive_hint is False
         assert tools["late_orders"].annotations.read_only_hint is True
+        lacking = await client.call_tool("draft_order", {"product": "Mesa Azteca"})
+        assert lacking.is_error and "amount" in words(lacking)
         return [
             await client.call_tool("draft_order", WISH),
             await client.call_tool("ask", ASKED),
@@ -55,14 +57,3 @@ def test_with_proposals_a_draft_waits_for_a_person(ground, counted):
         assert proposal["url"] in words(result)
         assert "Todavía no se ha hecho nada" in words(result)
     assert counted() == (orders, proposals + 2)
-
-
-def test_what_a_draft_lacks_is_asked_for(ground, counted):
-    before = counted()
-
-    async def use(client):
-        return await client.call_tool("draft_order", {"product": "Mesa Azteca"})
-
-    result = using(stdio(ground, "planner", "--proposals"), use)
-    assert result.is_error and "amount" in words(result)
-    assert counted() == before
