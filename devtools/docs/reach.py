@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 
 DEEP = 6  # calls below the skill's own function
+USUAL = "NO_ROWS"
+ROWS = (ast.JoinedStr, ast.List, ast.Tuple)  # texts in a row
 TRANSLATED = ("_", "_lt")
 
 Function = ast.FunctionDef
@@ -22,6 +24,14 @@ class Place:
 
     path: Path
     name: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """``reason`` is the name of a ``Missing``."""
+
+    reason: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -51,11 +61,12 @@ def reachable(path: Path, name: str) -> list[tuple[int, Place]]:
 def nothing_told(path: Path, name: str) -> list[str]:
     """The English texts of the ``NoData`` nearest to a skill's function, as written:
     its own file's, else those of the first functions below that have any."""
-    by_distance: dict[bool, list[str]] = {True: [], False: []}
+    own: list[Told] = []
+    others: list[Told] = []
     for _away, place in reachable(path, name):
-        by_distance[place.path == path] += _told_in(place)
-    texts = by_distance[True] or by_distance[False]
-    return list(dict.fromkeys(texts))
+        (own if place.path == path else others).extend(_told_in(place))
+    found = sorted(own or others, key=lambda told: told.reason != USUAL)
+    return list(dict.fromkeys(told.text for told in found))
 
 
 def models_read(path: Path, name: str) -> set[str]:
@@ -120,7 +131,7 @@ def _named(place: Place) -> Iterator[Place]:
 
 
 @cache
-def _told_in(place: Place) -> list[str]:
+def _told_in(place: Place) -> list[Told]:
     """Texts of the second argument of every ``NoData(...)`` in a function."""
     path, function = place.path, _module(place.path).functions[place.name]
     if "core" in path.parts:
@@ -133,8 +144,11 @@ def _told_in(place: Place) -> list[str]:
         and node.func.id == "NoData"
         and len(node.args) > 1
     ]
-    told.sort(key=lambda node: getattr(node.args[0], "attr", "") != "NO_ROWS")
-    return [text for node in told for text in _texts(path, function, node.args[1], ())]
+    return [
+        Told(getattr(node.args[0], "attr", ""), text)
+        for node in told
+        for text in _texts(path, function, node.args[1], ())
+    ]
 
 
 def _texts(
@@ -143,13 +157,18 @@ def _texts(
     """Translated texts in an expression, in the names that it is made of, and in the
     functions that make it; not in the values that are put into a text. Of several in a
     row only the first: the others are remarks."""
-    if isinstance(told, (ast.JoinedStr, ast.List, ast.Tuple)):
+    if isinstance(told, ROWS):
         parts = told.values if isinstance(told, ast.JoinedStr) else told.elts
+        first = getattr(parts[0], "value", None) if parts else None
+        if isinstance(first, ast.Name) and first.id in seen:
+            return  # what is added to itself
         tried = (list(_texts(path, function, part, seen)) for part in parts)
         yield from next(filter(None, tried), [])
         return
     for node in _parts(told):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        if isinstance(node, ROWS):
+            yield from _texts(path, function, node, seen)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             if node.func.id in TRANSLATED and isinstance(node.args[0], ast.Constant):
                 yield str(node.args[0].value)
             elif node.func.id not in seen:
@@ -162,11 +181,15 @@ def _texts(
 def _parts(told: ast.expr) -> Iterator[ast.AST]:
     """A text's parts, without what is put into its ``%(name)s``."""
     yield told
+    if isinstance(told, ROWS):
+        return
     children: Iterator[ast.AST] = ast.iter_child_nodes(told)
     if isinstance(told, ast.FormattedValue):
         children = iter([told.value])
     elif isinstance(told, ast.BinOp) and isinstance(told.op, ast.Mod):
         children = iter([told.left])
+    elif isinstance(told, ast.IfExp):
+        children = iter([told.body, told.orelse])
     elif isinstance(told, ast.Call):
         children = iter(() if isinstance(told.func, ast.Name) else [told.func])
         if isinstance(told.func, ast.Attribute):  # " ".join(...)

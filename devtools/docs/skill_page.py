@@ -113,8 +113,9 @@ def _facts(skill: Any, words: Words) -> Iterator[tuple[str, str]]:
     always, installed = sources.apart(_read(skill, path), needed)
     also = f"; {words('where installed')}: {_list(installed, words)}"
     yield "Reads", _list(always, words) + (also if installed else "")
-    if nothing := nothing_told(path, skill.function.__name__)[:SHOWN_NOTHING]:
-        told = (f"“{_shown(words(text))}”" for text in nothing)
+    texts = nothing_told(path, skill.function.__name__)
+    if nothing := [text for text in texts if text not in EVERYWHERE]:
+        told = (f"“{_shown(words(text))}”" for text in nothing[:SHOWN_NOTHING])
         yield "When there is nothing", " ".join(told)
     if skill.tells_past:
         yield "Days", words("past ones: of days to come it has no answer")
