@@ -116,6 +116,7 @@ class Api(http.Controller):
     )
     def nothing(self, anything):
         """Any other address: told in JSON as well."""
-        if methods := methods_at(request.httprequest.path):
+        methods = methods_at(request.httprequest.path)
+        if methods and request.httprequest.method not in methods:
             raise WrongMethod(methods=", ".join(methods))
         raise NoSuchAddress()

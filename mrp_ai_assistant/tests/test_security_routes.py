@@ -1,4 +1,5 @@
-"""Every route of the addon, by everybody, with ids of other people and with rubbish."""
+"""Every route of the addon that a page uses, by everybody, with ids of other people and
+with rubbish. Those of the API, which sessions do not open: ``test_security_api``."""
 
 import re
 
@@ -16,7 +17,9 @@ _IDS = {
     "document_id": "mrp.ai.document",
 }
 # Not "%00": Odoo itself fails on it, at any address that it does not know.
-_RUBBISH = ("0", "2147483648", "9" * 40, "-1", "..%2F..%2Fetc", "%0a", "x" * 3000)
+RUBBISH = ("0", "2147483648", "9" * 40, "-1", "..%2F..%2Fetc", "%0a", "x" * 3000)
+# Who is let in: a session, or an API key (``controllers/api_base.py``).
+PAGES, PROGRAMS = {"user"}, {"mrp_ai_key", "bearer"}
 _FIELDS = (
     {},
     {"turn": "0", "order": "[]", "conversation_id": "1", "keep": "1"},
@@ -27,8 +30,9 @@ _FIELDS = (
 )
 
 
-@tagged("post_install", "-at_install")
-class TestHostileRoutes(HostileCase, HttpCase):
+class RoutesCase(HostileCase, HttpCase):
+    let_in = PAGES
+
     def setUp(self):
         super().setUp()
         self.own = rows_of(self.env, self.planner, self.home, OWN)
@@ -36,16 +40,20 @@ class TestHostileRoutes(HostileCase, HttpCase):
         self.env.flush_all()
 
     def _routes(self):
-        """``(rule, routing)`` of what the addon's controllers answer."""
+        """``(rule, routing)`` of what the addon's controllers answer to ``let_in``."""
         found = [
-            (rule, rule.endpoint.routing)
-            for rule in self.env["ir.http"].routing_map().iter_rules()
-            if getattr(rule.endpoint, "func", rule.endpoint).__module__.startswith(
-                ADDON
-            )
+            (rule, routing)
+            for rule, routing in self._all_routes()
+            if routing["auth"] in self.let_in
         ]
         self.assertGreater(len(found), 3)
         return found
+
+    def _all_routes(self):
+        for rule in self.env["ir.http"].routing_map().iter_rules():
+            endpoint = getattr(rule.endpoint, "func", rule.endpoint)
+            if endpoint.__module__.startswith(ADDON):
+                yield rule, rule.endpoint.routing
 
     def _paths(self, rule, rows):
         """The rule with ids of ``rows``, each choice of its words once."""
@@ -64,25 +72,30 @@ class TestHostileRoutes(HostileCase, HttpCase):
         return paths
 
     def _rubbish(self, rule):
-        for value in _RUBBISH:
+        for value in RUBBISH:
             yield _SEGMENT.sub(value, str(rule.rule))
-
-    def _call(self, path, routing, fields=None):
-        if "POST" in routing["methods"]:
-            fields = {"csrf_token": http.Request.csrf_token(self), **(fields or {})}
-            return self.url_open(path, data=fields, allow_redirects=False)
-        return self.url_open(path, params=fields, allow_redirects=False)
 
     def _harmless(self, found, what):
         self.assertLess(found.status_code, 500, what)
         self.assertNotIn(MARK, found.text, what)
         self.assertNotIn("Traceback", found.text, what)
 
+
+@tagged("post_install", "-at_install")
+class TestHostileRoutes(RoutesCase):
+    def _call(self, path, routing, fields=None):
+        if "POST" in routing["methods"]:
+            fields = {"csrf_token": http.Request.csrf_token(self), **(fields or {})}
+            return self.url_open(path, data=fields, allow_redirects=False)
+        return self.url_open(path, params=fields, allow_redirects=False)
+
     def test_no_route_is_open_or_takes_foreign_forms(self):
-        for rule, routing in self._routes():
+        for rule, routing in self._all_routes():
             with self.subTest(rule.rule):
-                self.assertEqual(routing["auth"], "user")
-                self.assertTrue(routing.get("csrf", True))
+                self.assertIn(routing["auth"], PAGES | PROGRAMS)
+                # What a key opens, no page of somebody else can send.
+                by_key = routing["auth"] in PROGRAMS
+                self.assertTrue(by_key or routing.get("csrf", True))
                 self.assertNotIn("cors", routing)
                 self.assertTrue(routing["methods"], "any method is too many")
 
