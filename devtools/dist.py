@@ -1,8 +1,9 @@
 """``devtools dist``: what a plant installs, in ``dist/``.
 
 For each addon a zip, to be unpacked into a folder of ``addons_path`` (or given to the
-apps store), and a wheel, to be installed with pip into Odoo's own environment; and the
-sums of all of them. The same source gives the same bytes.
+apps store), and a wheel, to be installed with pip into Odoo's own environment; a wheel
+of the program for other AI clients; and the sums of all of them. The same source gives
+the same bytes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import hashlib
 from pathlib import Path
 
 from .console import say
-from .dist_files import PACKED, Files, files_of
+from .dist_files import PACKED, PROGRAM, Files, files_of
 from .dist_wheel import wheel_of
 from .dist_zip import pack
 from .paths import ROOT
@@ -41,6 +42,7 @@ def build(target: Path, root: Path = ROOT) -> list[Path]:
         inside = {f"{addon}/{name}": content for name, content in files.items()}
         made.append(pack(inside, target / f"{addon}-{version(files)}.zip"))
         made.append(wheel_of(addon, files, target))
+    made.append(wheel_of(PROGRAM, files_of(PROGRAM, root), target))
     sums = "".join(f"{sum_of(path)}  {path.name}\n" for path in made)
     (target / SUMS).write_bytes(sums.encode())
     return made

@@ -1,10 +1,10 @@
-"""What belongs to an addon: the files that go into its zip and its wheel.
+"""What belongs to an addon, or to our program: the files that go into its artefacts.
 
 They are those that git tracks, tests included, as OCA's own wheels have them: a plant
-can prove its installation with ``--test-tags /mrp_ai_assistant``, and they are a tenth
-of the packed size. Two files of the repository come along, because the addon travels
-alone: the licence, which must be with every copy, and the Python requirements, for
-those who unpack a zip. A test-only addon is not packed.
+can prove its installation with ``--test-tags /mrp_ai_assistant``, and they are an
+eighth of the packed size. Two files of the repository come along, because the addon
+travels alone: the licence, which must be with every copy, and the Python requirements,
+for those who unpack a zip. A test-only addon is not packed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from .paths import ADDON, GLUE_ADDON, ROOT
 
 PACKED = (ADDON, GLUE_ADDON)
+PROGRAM = "mrp_ai_mcp"
 LICENCE = "LICENSE"
 REQUIREMENTS = "requirements.txt"
 STRAY_FOLDERS = {"__pycache__", "node_modules", "build", "dist"}
@@ -24,12 +25,12 @@ STRAY_ENDINGS = (".pyc", ".pyo", ".log", ".orig", ".rej", "~", ".egg-info")
 Files = dict[str, bytes]
 
 
-def files_of(addon: str, root: Path = ROOT) -> Files:
-    """The files of the addon ``addon`` of the repository in ``root``."""
-    folder = root / addon
+def files_of(package: str, root: Path = ROOT) -> Files:
+    """The files of an addon, or of the program, of the repository in ``root``."""
+    folder = root / package
     found = {name: (folder / name).read_bytes() for name in names_in(folder)}
     found[LICENCE] = (root / LICENCE).read_bytes()
-    if addon == ADDON:
+    if package == ADDON:
         found[REQUIREMENTS] = (root / REQUIREMENTS).read_bytes()
     return found
 

@@ -1,8 +1,8 @@
-"""An addon's wheel, made by whool, OCA's build backend, and packed anew.
+"""A wheel, made by the build backend that a package names, and packed anew.
 
-whool writes the metadata out of the manifest. It sees a copy of the addon outside of
-any repository, so the version is that of the manifest, however many commits came after
-it and however few of them a clone has.
+For addons that is whool, OCA's own, which writes the metadata out of the manifest. It
+sees a copy of the addon outside of any repository, so the version is that of the
+manifest, however many commits came after it and however few of them a clone has.
 """
 
 from __future__ import annotations
@@ -19,19 +19,24 @@ from .pip_folder import pip_folder
 from .processes import must_run
 
 REQUIREMENTS = Path(__file__).with_name("requirements-dist.txt")
-BUILD = "import sys; from whool.buildapi import build_wheel; build_wheel(sys.argv[1])"
+BUILD = """
+import importlib, sys, tomllib
+with open("pyproject.toml", "rb") as told:
+    backend = tomllib.load(told)["build-system"]["build-backend"]
+importlib.import_module(backend).build_wheel(sys.argv[1])
+"""
 
 
-def wheel_of(addon: str, files: Files, target: Path) -> Path:
-    """The wheel of ``addon``, which consists of ``files``, in the folder ``target``."""
+def wheel_of(package: str, files: Files, target: Path) -> Path:
+    """The wheel of what consists of ``files``, in the folder ``target``."""
     with tempfile.TemporaryDirectory() as scratch:
-        source, made = Path(scratch, addon), Path(scratch, "made")
+        source, made = Path(scratch, package), Path(scratch, "made")
         write_files(files, source)
         made.mkdir()
         must_run(
-            f"The wheel of {addon}",
+            f"The wheel of {package}",
             [sys.executable, "-c", BUILD, made],
-            cache_folder() / "logs" / f"dist-{addon}-{os.getpid()}.log",
+            cache_folder() / "logs" / f"dist-{package}-{os.getpid()}.log",
             cwd=source,
             env=_variables(Path(scratch)),
         )
@@ -45,7 +50,7 @@ def _variables(scratch: Path) -> dict[str, str]:
     return {
         **known,
         "GIT_CEILING_DIRECTORIES": str(scratch.resolve()),
-        "PYTHONPATH": str(pip_folder("whool", REQUIREMENTS)),
+        "PYTHONPATH": str(pip_folder("dist", REQUIREMENTS)),
         "SOURCE_DATE_EPOCH": str(epoch()),
         "WHOOL_POST_VERSION_STRATEGY_OVERRIDE": "none",
     }

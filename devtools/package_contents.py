@@ -12,14 +12,14 @@ from email.parser import HeaderParser
 from pathlib import Path
 
 from .dist import manifest
-from .dist_files import Files, stray
+from .dist_files import LICENCE, Files, stray
 from .dist_zip import unpack
 
 #: whool leaves them out of a wheel: they only say how to make one
 BUILD_FILES = {"pyproject.toml"}
 ODOO = "odoo==19.0.*"
 ODOO_ADDON = "odoo-addon-{}==19.0.*"
-NEEDED = ("LICENSE", "README.rst", "static/description/icon.png", "i18n/es.po")
+NEEDED = (LICENCE, "README.rst", "static/description/icon.png", "i18n/es.po")
 
 
 def zip_problems(addon: str, path: Path, source: Files) -> list[str]:
@@ -95,6 +95,20 @@ def source_problems(addon: str, source: Files) -> Iterator[str]:
     for picture in re.findall(r'<img[^>]*\ssrc="([^"]+)"', page):
         if f"static/description/{picture}" not in source:
             yield f"{addon}: the store's page shows {picture}, which is not there"
+
+
+def program_problems(name: str, path: Path, source: Files) -> Iterator[str]:
+    """What is wrong with the wheel of the program ``name``, made of ``source``."""
+    inside = unpack(path)
+    metadata = [file for file in inside if _is_metadata(file)]
+    started = [inside[file] for file in metadata if file.endswith("/entry_points.txt")]
+    if not started or name.replace("_", "-").encode() not in started[0]:
+        yield f"{path.name}: nothing starts {name}"
+    if not any(file.endswith(f"/{LICENCE}") for file in metadata):
+        yield f"{path.name}: no licence"
+    module = {file: text for file, text in inside.items() if file not in metadata}
+    own = {file: text for file, text in source.items() if file.startswith(f"{name}/")}
+    yield from _contents(f"{path.name}: ", module, own)
 
 
 def _unrecorded(record: str, inside: Files) -> Iterator[str]:

@@ -18,9 +18,22 @@ from pathlib import Path
 from . import compose_check
 from .databases import MRP, sql, template
 from .dist import build, sum_of
-from .dist_files import LICENCE, PACKED, REQUIREMENTS, files_of, names_in, write_files
+from .dist_files import (
+    LICENCE,
+    PACKED,
+    PROGRAM,
+    REQUIREMENTS,
+    files_of,
+    names_in,
+    write_files,
+)
 from .odoo_conf_check import conf_problems
-from .package_contents import source_problems, wheel_problems, zip_problems
+from .package_contents import (
+    program_problems,
+    source_problems,
+    wheel_problems,
+    zip_problems,
+)
 from .paths import ADDON, GLUE_ADDON, ROOT, cache_folder
 from .processes import must_run, run_logged
 from .queue_job import queue_job_folder
@@ -44,11 +57,9 @@ def packages(runtime: Runtime) -> Outcome:
         scratch = Path(name).resolve()
         made = _built(scratch, outcome)
         site, addons = scratch / "site", scratch / "addons"
-        for path in made:
-            if path.suffix == ".whl":
-                _pip(path, site)
-            elif path.name.startswith(f"{ADDON}-"):
-                zipfile.ZipFile(path).extractall(addons)
+        _pip([path for path in made if path.suffix == ".whl"], site)
+        zipped = next(path for path in made if path.name.startswith(f"{ADDON}-"))
+        zipfile.ZipFile(zipped).extractall(addons)
         glue = queue_job_folder()
         wheels = _without_tree(runtime, [site, glue], [glue / "odoo" / "addons"])
         modules = (ADDON, "queue_job")  # the glue comes by itself
@@ -80,20 +91,24 @@ def _built(scratch: Path, outcome: Outcome) -> list[Path]:
         == [(path.name, sum_of(path)) for path in again],
         "Two builds of the same source differ.",
     )
-    judges = {".zip": zip_problems, ".whl": wheel_problems}
-    for number, path in enumerate(made):
-        addon = PACKED[number // len(judges)]
+    *of_addons, program = made
+    for addon, zipped, wheel in zip(
+        PACKED, of_addons[::2], of_addons[1::2], strict=True
+    ):
         source = files_of(addon)
-        wrong = judges[path.suffix](addon, path, source)
+        wrong = [
+            *source_problems(addon, source),
+            *zip_problems(addon, zipped, source),
+            *wheel_problems(addon, wheel, source),
+        ]
         outcome.check(not wrong, "\n".join(wrong))
-        if path.suffix == ".zip":
-            wrong = list(source_problems(addon, source))
-            outcome.check(not wrong, "\n".join(wrong))
-    return made
+    wrong = list(program_problems(PROGRAM, program, files_of(PROGRAM)))
+    outcome.check(not wrong, "\n".join(wrong))
+    return of_addons
 
 
 def _copy_of_tree(target: Path) -> None:
-    for addon in PACKED:
+    for addon in (*PACKED, PROGRAM):
         folder = ROOT / addon
         files = {name: (folder / name).read_bytes() for name in names_in(folder)}
         files["models/__pycache__/stray.cpython-312.pyc"] = b"stray"
@@ -103,15 +118,15 @@ def _copy_of_tree(target: Path) -> None:
         (target / name).write_bytes((ROOT / name).read_bytes())
 
 
-def _pip(wheel: Path, target: Path) -> None:
-    """As pip installs it, and with nothing from anywhere else."""
+def _pip(wheels: Sequence[Path], target: Path) -> None:
+    """As pip installs them, and with nothing from anywhere else."""
     must_run(
-        f"pip install {wheel.name}",
+        "pip install of the wheels",
         [
             *(sys.executable, "-m", "pip", "install", "--no-input", "--no-index"),
-            *("--no-deps", "--no-compile", "--upgrade", "--target", target, wheel),
+            *("--no-deps", "--no-compile", "--target", target, *wheels),
         ],
-        cache_folder() / "logs" / f"packages-pip-{wheel.name}.log",
+        cache_folder() / "logs" / "packages-pip.log",
     )
 
 
