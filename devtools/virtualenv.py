@@ -66,7 +66,7 @@ def environment_of(name: str, requirements: Path, *options: str) -> Path:
         if not (folder / READY).exists():
             log = cache_folder() / "logs" / f"venv-{name}.log"
             must_run("venv", [python, "-m", "venv", "--clear", folder], log)
-            pip = [interpreter(folder), "-m", "pip", "install", "--no-input"]
+            pip = [str(interpreter(folder)), "-m", "pip", "install", "--no-input"]
             with Progress(f"Python packages of {name}"):
                 must_run("pip", [*pip, *options, "-r", str(requirements)], log)
             (folder / READY).touch()
