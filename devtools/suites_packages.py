@@ -120,12 +120,11 @@ def _copy_of_tree(target: Path) -> None:
 
 def _pip(wheels: Sequence[Path], target: Path) -> None:
     """As pip installs them, and with nothing from anywhere else."""
+    pip = [sys.executable, "-m", "pip", "install", "--no-input", "--no-index"]
+    options = ["--no-deps", "--no-compile", "--target", str(target)]
     must_run(
         "pip install of the wheels",
-        [
-            *(sys.executable, "-m", "pip", "install", "--no-input", "--no-index"),
-            *("--no-deps", "--no-compile", "--target", target, *wheels),
-        ],
+        [*pip, *options, *map(str, wheels)],
         cache_folder() / "logs" / "packages-pip.log",
     )
 
