@@ -108,12 +108,12 @@ def _table(table: Answer) -> dict[str, Any]:
 
 
 def _value(cell: Answer) -> Any:
-    """A record where it names one; with its unit where that is its own."""
-    if "record" in cell:
-        return cell["record"]
-    if "unit" in cell:
-        return {"value": cell["value"], "unit": cell["unit"]}
-    return cell["value"]
+    """The bare value; with its unit where that is its own, and with the record that it
+    tells of. A cell that is a record is that record."""
+    more = {key: cell[key] for key in ("unit", "record") if key in cell}
+    if "record" in more and more["record"]["name"] == cell["value"]:
+        return more["record"]
+    return {"value": cell["value"], **more} if more else cell["value"]
 
 
 def _absolute(value: Any, url: str) -> Any:
