@@ -18,6 +18,8 @@ class MrpAiConversation(models.Model):
         self._check_user()
         running = self._being_answered()
         unread = Domain("unread", "=", True)
+        undecided = self.env["mrp.ai.briefing"]._undecided()
+        unread &= Domain("id", "not in", undecided)
         news = self._mine() & (unread | Domain("id", "in", running))
         shown = self.search(news, limit=_MOST)
         return {

@@ -20,6 +20,7 @@ _TABLES = (
     ("proposals", "mrp.ai.proposal", "user_id"),
     ("proposal_history", "mrp.ai.proposal.event", "user_id"),
     ("briefings", "mrp.ai.briefing", "user_id"),
+    ("tiles", "mrp.ai.tile", "user_id"),
     ("background_work", "mrp.ai.job", "user_id"),
     ("statistics", "mrp.ai.statistic", "user_id"),
     ("use", "mrp.ai.use", "user_id"),
@@ -174,6 +175,7 @@ class MrpAiPersonalData(models.AbstractModel):
             content = document.attachment_id.raw or b""
             name = download_name(document.name) or "document"
             yield f"documents/{document.id:06} {name}", content
+            document.attachment_id.invalidate_recordset(["raw"])  # megabytes each
 
     # -- the rest ---------------------------------------------------------------------
 

@@ -37,7 +37,12 @@ class MrpAiPersonalData(models.AbstractModel):
         person = self.sudo().with_context(active_test=False)
         person._erase_conversations(user)
         person._erase_proposals(user)
-        for model in ("mrp.ai.feedback", "mrp.ai.briefing", "mrp.ai.job"):
+        for model in (
+            "mrp.ai.feedback",
+            "mrp.ai.briefing",
+            "mrp.ai.tile",
+            "mrp.ai.job",
+        ):
             self._all(model).search([("user_id", "=", user.id)]).unlink()
         mine = [("user_id", "=", user.id), ("visibility", "=", "private")]
         self._all("mrp.ai.prompt").search(mine).unlink()

@@ -7,7 +7,7 @@ from odoo.tests import Form, tagged
 
 from .people import PeopleCase
 
-MODULE = "odoo.addons.mrp_ai_assistant.models.mrp_ai_briefing"
+MODULE = "odoo.addons.mrp_ai_assistant.models.mrp_ai_briefing_run"
 
 
 @tagged("post_install", "-at_install")
@@ -180,6 +180,7 @@ class TestBriefingSent(PeopleCase):
             ("done", {}),
         ):
             with self.subTest(state=state, **payloads):
+                self.briefing.failures = 0  # after several it would be paused
                 self._answer(self._asked(), state, **payloads)
                 self._run()
                 self.assertFalse(self._messages())

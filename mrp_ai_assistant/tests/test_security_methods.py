@@ -57,6 +57,8 @@ _IDS = {
     "parent_id": "mrp.ai.turn",
     "document_id": "mrp.ai.document",
     "proposal_id": "mrp.ai.proposal",
+    "briefing_id": "mrp.ai.briefing",
+    "tile_id": "mrp.ai.tile",
 }
 _LISTS = {"ids", "proposal_ids", "record_ids"}
 

@@ -29,6 +29,15 @@ def rows_of(env, user, company, mark=MARK):
             document,
             *_shown_to_managers(made, text, turn, mine),
             made("mrp.ai.briefing", problem=text("briefing"), **mine),
+            made(
+                "mrp.ai.tile",
+                name=text("tile"),
+                question=text("tile"),
+                plan={"skill": text("tile")},
+                asked_date="2026-11-01",
+                kind="table",
+                **mine,
+            ),
             made("mrp.ai.prompt", name=text("prompt"), text=text("prompt"), **mine),
         )
     }

@@ -6,8 +6,9 @@ import { useAttempt } from "../../services/attempt_hook";
 import { exportMarkdown, exportPdf } from "../../services/export_file";
 import { Icon } from "../icon/icon";
 import { PostDialog } from "../post_dialog/post_dialog";
+import { RepeatDialog } from "../repeat/repeat_dialog";
 
-/** What can be done with one answer: a note on a record, a file. */
+/** What can be done with one answer: a note on a record, a file, asking it every week. */
 export class AnswerMenu extends Component {
     static template = "mrp_ai_assistant.AnswerMenu";
     static components = { Dropdown, DropdownItem, Icon };
@@ -27,6 +28,11 @@ export class AnswerMenu extends Component {
 
     onPost() {
         this.dialog.add(PostDialog, { turnId: this.props.turn.id });
+    }
+
+    onRepeat() {
+        const { id, question } = this.props.turn;
+        this.dialog.add(RepeatDialog, { turnId: id, question });
     }
 
     onMarkdown() {

@@ -7,6 +7,7 @@ import { useConversationActions } from "../conversation_menu/conversation_action
 import { ConversationMenu } from "../conversation_menu/conversation_menu";
 import { Icon } from "../icon/icon";
 import { ModelPicker } from "../model_picker/model_picker";
+import { BriefingsDialog } from "../repeat/briefings_dialog";
 import { TitleInput } from "../title_input/title_input";
 
 const KNOWLEDGE = "mrp_ai_assistant.action_mrp_ai_document";
@@ -27,6 +28,7 @@ export class AssistantBar extends Component {
         this.theme = useState(useService("mrp_ai_assistant.theme"));
         this.action = useService("action");
         this.screen = useService("ui");
+        this.dialog = useService("dialog");
         this.actions = useConversationActions();
         this.ui = useState({ renaming: null });
     }
@@ -51,9 +53,11 @@ export class AssistantBar extends Component {
             return [];
         }
         const knowledge = { key: "knowledge", icon: "book", label: _t("Knowledge") };
+        const repeats = { key: "repeats", icon: "clock", label: _t("Briefings and repeated questions") };
         const settings = { key: "settings", icon: "settings", label: _t("Settings") };
         return [
             { ...knowledge, run: () => this.onKnowledge() },
+            { ...repeats, run: () => this.onRepeats() },
             ...(this.page.can_configure ? [{ ...settings, run: () => this.onSettings() }] : []),
         ];
     }
@@ -72,6 +76,10 @@ export class AssistantBar extends Component {
 
     onModelsOpened() {
         this.assistant.store.loadPage();
+    }
+
+    onRepeats() {
+        this.dialog.add(BriefingsDialog);
     }
 
     onKnowledge() {

@@ -8,6 +8,7 @@ import { FanChart } from "../fan_chart/fan_chart";
 import { Icon } from "../icon/icon";
 import { ProposalSet } from "../proposal_set/proposal_set";
 import { RecordAnchor } from "../record_anchor/record_anchor";
+import { PinButton } from "../tiles/pin_button";
 
 /** A note longer than this stands below the name, not beside it. */
 const SHORT_NOTE = 48;
@@ -15,12 +16,15 @@ const SHORT_NOTE = 48;
 /** A fan with what it is of, its figures, and what can be done about it. */
 export class ChartCard extends Component {
     static template = "mrp_ai_assistant.ChartCard";
-    static components = { FanChart, Icon, ProposalSet, RecordAnchor };
+    static components = { FanChart, Icon, PinButton, ProposalSet, RecordAnchor };
     static props = {
         fan: Object,
         theme: String,
         /** the conversation that a proposal of its button belongs to */
         conversationId: { type: [Number, { value: null }, { value: false }], optional: true },
+        /** where the event stands, for who may pin it */
+        turnId: { type: Number, optional: true },
+        seq: { type: Number, optional: true },
         /** the record it is of is open already */
         embedded: { type: Boolean, optional: true },
     };

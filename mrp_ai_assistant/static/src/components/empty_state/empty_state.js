@@ -3,6 +3,7 @@ import { browser } from "@web/core/browser/browser";
 import { _t } from "@web/core/l10n/translation";
 import { useService } from "@web/core/utils/hooks";
 import { QuestionButtons } from "../question_buttons/question_buttons";
+import { Tiles } from "../tiles/tiles";
 import { AttentionList } from "./attention_list";
 import { FirstSteps } from "./first_steps";
 import { RecordQuestions } from "./record_questions";
@@ -15,7 +16,7 @@ const SKELETON_AFTER_MS = 300;
 /** A new conversation: the plant at a glance, what asks for attention, what to ask. */
 export class EmptyState extends Component {
     static template = "mrp_ai_assistant.EmptyState";
-    static components = { AttentionList, FirstSteps, QuestionButtons, RecordQuestions };
+    static components = { AttentionList, FirstSteps, QuestionButtons, RecordQuestions, Tiles };
     static props = { onAsk: Function };
 
     setup() {

@@ -12,6 +12,7 @@ import { labelledTotals, nextOrder, pageOf, sortPlaces, tableToTsv } from "../..
 import { Icon } from "../icon/icon";
 import { openRecord } from "../record_anchor/record_anchor";
 import { TableChart } from "../table_chart/table_chart";
+import { PinButton } from "../tiles/pin_button";
 import { TableCell } from "./table_cell";
 
 const { DateTime } = luxon;
@@ -19,12 +20,14 @@ const { DateTime } = luxon;
 /** A table event: rows that are records, their scope, and the way to them in Odoo. */
 export class TableCard extends Component {
     static template = "mrp_ai_assistant.TableCard";
-    static components = { Icon, TableCell, TableChart };
+    static components = { Icon, PinButton, TableCell, TableChart };
     static props = {
         table: Object,
         /** where the event stands: a file is made of what is stored there */
         turnId: { type: Number, optional: true },
         seq: { type: Number, optional: true },
+        /** its user owns the question, and may pin what it found */
+        canPin: { type: Boolean, optional: true },
         /** inside another card, which has its head */
         embedded: { type: Boolean, optional: true },
     };

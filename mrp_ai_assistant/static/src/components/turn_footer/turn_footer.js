@@ -7,12 +7,14 @@ import { copyRich, copyText } from "../../core/clipboard";
 import { answerFacts } from "../../core/answer_facts";
 import { answerToHtml } from "../../core/answer_html";
 import { answerToText, withoutEscapes } from "../../core/answer_text";
+import { briefingRole } from "../../core/repeat_view";
 import { useAttempt } from "../../services/attempt_hook";
 import { AnswerMenu } from "../answer_menu/answer_menu";
 import { CopyMenu } from "../copy_menu/copy_menu";
 import { FeedbackButtons } from "../feedback/feedback_buttons";
 import { FeedbackPanel } from "../feedback/feedback_panel";
 import { RegenerateMenu } from "../regenerate_menu/regenerate_menu";
+import { SubscribeButton } from "../repeat/subscribe_button";
 
 const COPIED_MS = 2000;
 
@@ -22,6 +24,7 @@ export class TurnFooter extends Component {
     static template = "mrp_ai_assistant.TurnFooter";
     static components = {
         ...{ AnswerMenu, CopyMenu, FeedbackButtons, FeedbackPanel, RegenerateMenu },
+        SubscribeButton,
     };
     static props = {
         turn: Object,
@@ -76,6 +79,11 @@ export class TurnFooter extends Component {
         } finally {
             this.state.asking = false;
         }
+    }
+
+    /** Whose briefing the answer is, null when it is none or somebody else's. */
+    get role() {
+        return this.props.readonly ? null : briefingRole(this.props.view);
     }
 
     // ------------------------------------------------------------------ opinions
