@@ -1,31 +1,25 @@
-"""A shift briefing that comes by itself: asked as its user, posted when answered."""
+"""A briefing, or a question of one's own, that asks itself: for whom, and when."""
 
-import logging
-from datetime import datetime, time, timedelta, timezone
+from datetime import timezone
 
-import psycopg2
-from odoo import SUPERUSER_ID, api, fields, models
+from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
-from ..core.i18n import speaking
-from ..runner.thread import dispatch
-from ..skills.briefing.sections import ASKED
-from ..speech import speech_of, zone
-from .mrp_ai_conversation import OPEN
+from ..core.weekly import DAY, EVERY_DAY, WORKDAYS, Weekly
+from ..speech import zone
+from .mrp_ai_conversation import ANSWER_FORMATS
 
-_CRON = "mrp_ai_assistant.ir_cron_briefing"
-_MOST = 50  # briefings asked in one run of the scheduled action
-_PATIENCE = timedelta(hours=6)  # after which an unanswered question is given up
-_LOOK_AGAIN = timedelta(minutes=1)
-_logger = logging.getLogger(__name__)
+MOST = 20  # of one user, paused ones included
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class MrpAiBriefing(models.Model):
-    """Users have their own alone. The question runs with the rights of ``user_id``,
-    who therefore never changes; ``turn_id`` is what was asked and is not posted."""
+    """Users have their own alone, and what is found is told to them alone. It is asked
+    with the rights of ``user_id``, who therefore never changes. What is not active is
+    paused."""
 
     _name = "mrp.ai.briefing"
-    _description = "AI Assistant Shift Briefing"
+    _description = "AI Assistant Briefing or Repeated Question"
     _order = "next_date, id"
     _rec_name = "role"
 
@@ -44,6 +38,11 @@ class MrpAiBriefing(models.Model):
         default=lambda self: self.env.company,
     )
     active = fields.Boolean(default=True)
+    kind = fields.Selection(
+        [("briefing", "Briefing"), ("question", "Repeated question")],
+        required=True,
+        default="briefing",
+    )
     role = fields.Selection(
         [
             ("auto", "By my rights"),
@@ -56,42 +55,81 @@ class MrpAiBriefing(models.Model):
         required=True,
         default="auto",
     )
+    question = fields.Text()
+    answer_format = fields.Selection(ANSWER_FORMATS, required=True, default="auto")
+    about = fields.Json(
+        groups=fields.NO_ACCESS, help="The records that the question names: see turns."
+    )
     hour = fields.Float("Time", required=True, default=6.0, help="In your time zone.")
     days = fields.Selection(
-        [("weekdays", "Monday to Friday"), ("all", "Every day")],
+        [
+            ("weekdays", "Monday to Friday"),
+            ("all", "Every day"),
+            ("chosen", "On chosen days"),
+        ],
         required=True,
         default="weekdays",
     )
+    mon = fields.Boolean("Monday")
+    tue = fields.Boolean("Tuesday")
+    wed = fields.Boolean("Wednesday")
+    thu = fields.Boolean("Thursday")
+    fri = fields.Boolean("Friday")
+    sat = fields.Boolean("Saturday")
+    sun = fields.Boolean("Sunday")
     channel = fields.Selection(
-        [("discuss", "Message in Discuss"), ("email", "Email")],
+        [
+            ("discuss", "Message in Discuss"),
+            ("email", "Email"),
+            ("page", "Only in the assistant"),
+        ],
         required=True,
         default="discuss",
+    )
+    condition = fields.Selection(
+        [
+            ("always", "Every time"),
+            ("rows", "When something is found"),
+            ("changed", "When something has changed"),
+        ],
+        "Tell Me",
+        required=True,
+        default="always",
+    )
+    lang = fields.Selection(
+        selection="_get_languages",
+        string="Language",
+        help="Empty: your own. A question is answered in its own language.",
     )
     next_date = fields.Datetime(
         "Next", compute="_compute_next_date", store=True, index=True
     )
     sent_date = fields.Datetime("Last Sent", readonly=True, copy=False)
     problem = fields.Char("Last Problem", readonly=True, copy=False)
-    asked_date = fields.Datetime(groups=fields.NO_ACCESS, copy=False)
-    turn_id = fields.Many2one(
-        "mrp.ai.turn",
-        groups=fields.NO_ACCESS,
-        copy=False,
-        ondelete="set null",
-        index="btree_not_null",
-    )
 
-    @api.depends("role")
+    @api.model
+    def _get_languages(self):
+        return self.env["res.lang"].get_installed()
+
+    @api.depends("role", "kind", "question")
     @api.depends_context("lang")
     def _compute_display_name(self):
         roles = dict(self._fields["role"]._description_selection(self.env))
         for briefing in self:
-            briefing.display_name = roles.get(briefing.role, "")
+            asks = briefing.kind == "question" and briefing.question
+            briefing.display_name = asks or roles.get(briefing.role, "")
+
+    # -- what can be kept -----------------------------------------------------
 
     @api.constrains("hour")
     def _check_hour(self):
         if any(not 0 <= briefing.hour < 24 for briefing in self):
             raise ValidationError(self.env._("Choose a time between 00:00 and 23:59."))
+
+    @api.constrains("days", *WEEKDAYS)
+    def _check_days(self):
+        if not all(briefing._weekdays() for briefing in self):
+            raise ValidationError(self.env._("Choose at least one day of the week."))
 
     @api.constrains("company_id", "user_id")
     def _check_company(self):
@@ -99,114 +137,56 @@ class MrpAiBriefing(models.Model):
             if briefing.company_id not in briefing.user_id.company_ids:
                 raise ValidationError(self.env._("You do not work in that company."))
 
-    @api.depends("hour", "days", "active", "user_id.tz")
-    def _compute_next_date(self):
-        for briefing in self:
-            briefing.next_date = briefing._next_after(fields.Datetime.now())
+    @api.constrains("kind", "question")
+    def _check_question(self):
+        conversations = self.env["mrp.ai.conversation"]
+        for briefing in self.filtered(lambda each: each.kind == "question"):
+            conversations._checked_question(briefing.question, briefing.answer_format)
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        made = super().create(vals_list)
+        everybody = self.sudo().with_context(active_test=False)
+        for user in made.sudo().user_id:
+            mine = [("user_id", "=", user.id)]
+            if everybody.search_count(mine, limit=MOST + 1) > MOST:
+                raise UserError(
+                    self.env._(
+                        "You have %s briefings and repeated questions already. Delete "
+                        "one that you do not read any more.",
+                        MOST,
+                    )
+                )
+        return made
 
     def write(self, vals):
         if "user_id" in vals and not self.env.su:
             raise UserError(self.env._("A briefing stays with who made it."))
-        return super().write(vals)
-
-    def action_send_now(self):
-        """Have the scheduled action send these next, outside of their hours."""
-        self.check_access("write")
-        self.sudo().next_date = fields.Datetime.now()
-        self._look(fields.Datetime.now())
-        return {
-            "type": "ir.actions.client",
-            "tag": "display_notification",
-            "params": {
-                "type": "info",
-                "message": self.env._("It will come in a few minutes."),
-            },
-        }
+        done = super().write(vals)
+        if vals.get("active"):
+            self.sudo().write({"failures": 0, "problem": False})
+        return done
 
     # -- when -----------------------------------------------------------------
 
+    @api.depends("hour", "days", *WEEKDAYS, "active", "user_id.tz")
+    def _compute_next_date(self):
+        for briefing in self:
+            briefing.next_date = briefing._next_after(fields.Datetime.now())
+
+    def _weekdays(self):
+        """The days of the week, 0 is Monday."""
+        if self.days != "chosen":
+            return EVERY_DAY if self.days == "all" else WORKDAYS
+        return frozenset(place for place, name in enumerate(WEEKDAYS) if self[name])
+
+    def _minutes(self):
+        return min(max(round(self.hour * 60), 0), DAY - 1)
+
     def _next_after(self, moment):
         """The first time of this briefing after ``moment`` (UTC), as stored."""
-        tz = zone(self.user_id.tz)
-        now = moment.replace(tzinfo=timezone.utc)
-        minutes = round(self.hour * 60)
-        day = now.astimezone(tz).date()
-        while True:
-            hour = time(min(minutes // 60, 23), minutes % 60)
-            naive = datetime.combine(day, hour)
-            local = getattr(tz, "localize", lambda at: at.replace(tzinfo=tz))(naive)
-            if local > now and (self.days == "all" or day.weekday() < 5):
-                return local.astimezone(timezone.utc).replace(tzinfo=None)
-            day += timedelta(days=1)
-
-    def _look(self, at):
-        """Have the scheduled action run ``at`` that time."""
-        cron = self.env.ref(_CRON, raise_if_not_found=False)
-        if cron:
-            cron.sudo()._trigger(at=at)
-
-    # -- the scheduled action -------------------------------------------------
-
-    @api.model
-    def _cron_brief(self):
-        """Post what has been answered, and ask what is due.
-
-        Asking only queues: the runner answers in its own time, so that no answer is
-        cut by the time limits of scheduled actions.
-        """
-        # The user of a scheduled action can be changed; who acts here must not.
-        briefings = self.with_user(SUPERUSER_ID)
-        for briefing in briefings.search([("turn_id", "!=", False)]):
-            briefing._try("_deliver")
-        due = [("next_date", "<=", fields.Datetime.now())]
-        for briefing in briefings.search(due, limit=_MOST):
-            briefing.next_date = briefing._next_after(fields.Datetime.now())
-            if not briefing.turn_id:
-                briefing._try("_ask")
-        if briefings.search_count([("turn_id", "!=", False)], limit=1):
-            self._look(fields.Datetime.now() + _LOOK_AGAIN)
-
-    def _try(self, step):
-        """Do the method ``step``; what fails is written down, and stops no other.
-
-        Problems are told in the language of the briefing's user.
-        """
-        mine = self.with_context(lang=self.user_id.lang)
-        try:
-            with self.env.cr.savepoint():
-                getattr(mine, step)()
-        except UserError as error:
-            self.write({"turn_id": False, "problem": str(error)})
-        except psycopg2.OperationalError:
-            raise  # the scheduled action is run again as a whole
-        except Exception:
-            _logger.exception("Briefing %s", self.id)
-            problem = mine.env._("The question could not be answered.")
-            self.write({"turn_id": False, "problem": problem})
-
-    def _ask(self):
-        """Queue the question with the rights and in the language of its user."""
-        user = self.user_id
-        if not user.active or self.company_id not in user.company_ids:
-            raise UserError(self.env._("This user does not work in this company."))
-        company = {"allowed_company_ids": self.company_id.ids}
-        context = {"lang": user.lang, "tz": user.tz, **company}
-        asker = self.env(user=user.id, context=context, su=False)
-        with speaking(speech_of(asker)):
-            question = str(ASKED[self.role])
-        turn = asker["mrp.ai.conversation"]._ask(False, question)
-        turn.background = True
-        self.write({"turn_id": turn.id, "asked_date": fields.Datetime.now()})
-        dispatch(turn)
-
-    def _deliver(self):
-        """Post the answer when there is one; never what is none."""
-        turn = self.turn_id
-        if turn.state in OPEN:
-            if self.asked_date > fields.Datetime.now() - _PATIENCE:
-                return
-            turn._stop()
-            problem = self.env._("It was not answered in time.")
-            self.write({"turn_id": False, "problem": problem})
-            return
-        self._post_answer(turn)
+        # While a form is filled in, no day may be chosen yet.
+        weekly = Weekly(self._weekdays() or EVERY_DAY, self._minutes())
+        utc = moment.replace(tzinfo=timezone.utc)
+        local = weekly.next_after(utc, zone(self.user_id.tz))
+        return local.astimezone(timezone.utc).replace(tzinfo=None)

@@ -1,45 +1,30 @@
-"""How the answer of a briefing reaches its user."""
+"""How what was found reaches its user: Discuss, email, or the page alone."""
 
 from markupsafe import Markup
-from odoo import SUPERUSER_ID, fields, models
+from odoo import SUPERUSER_ID, models
 from odoo.exceptions import UserError
 
-from ..terminal.answer import read_answer
+from ..core.conversation.title import title_of_question
 
 _PAGE = "/odoo/ai-assistant"
+_MINE = "/odoo/ai-briefings"
 _MOST = 20  # rows of one message
 
 
 class MrpAiBriefing(models.Model):
-    """Only a whole answer is posted: none that failed, is empty or asks back."""
+    """Nobody but ``user_id`` is ever written to."""
 
     _inherit = "mrp.ai.briefing"
 
-    def _post_answer(self, turn):
-        """Post what ``turn`` found, or write down why there is nothing to post; in the
-        language of the context."""
-        if turn.user_id != self.user_id:
-            raise UserError(self.env._("This answer belongs to somebody else."))
-        answer = read_answer(turn)
-        problem = self._problem_of(answer)
-        if problem:
-            self.write({"turn_id": False, "problem": problem})
-            return
-        post = self._post_mail if self.channel == "email" else self._post_message
-        post(self._body(answer))
-        sent = {"turn_id": False, "problem": False}
-        self.write({**sent, "sent_date": fields.Datetime.now()})
+    def _post(self, answer):
+        """Send ``answer`` where its user wants it. On the page it is already: an answer
+        that was not read."""
+        if self.channel == "email":
+            self._post_mail(self._body(answer))
+        elif self.channel == "discuss":
+            self._post_message(self._body(answer))
 
-    def _problem_of(self, answer):
-        """Why ``answer`` is none; None when it is one."""
-        if answer["state"] != "done":
-            return self.env._("The question could not be answered.")
-        for kind in ("error", "no_data", "choices"):
-            if answer[kind]:
-                return answer[kind]["text"]
-        if not answer["text"].strip():
-            return self.env._("The answer was empty.")
-        return None
+    # -- what it says ---------------------------------------------------------
 
     def _body(self, answer):
         """The answer as HTML; whatever stands in it is text."""
@@ -49,21 +34,42 @@ class MrpAiBriefing(models.Model):
             for texts in table["texts"][:_MOST]
         )
         notes = Markup().join(Markup("<p>%s</p>") % n for n in answer["notices"])
-        return Markup('<p>%s</p><ul>%s</ul>%s<p><a href="%s">%s</a></p>') % (
-            answer["text"],
+        said = answer["text"].strip() or (answer["no_data"] or {}).get("text", "")
+        page = f"{_PAGE}/{answer['conversation']}"
+        return Markup("%s<p>%s</p><ul>%s</ul>%s%s") % (
+            self._heading(),
+            said,
             lines,
             notes,
-            _PAGE,
-            self.env._("Ask for more in the AI Assistant"),
+            self._links(page),
         )
+
+    def _heading(self):
+        if self.kind != "question":
+            return Markup()
+        return Markup("<p><b>%s</b></p>") % self.question
 
     def _told(self, table, texts):
         """A row: of a briefing its sentence, of another table its cells by name."""
-        if self.role != "stock":
+        if self.kind == "briefing" and self.role != "stock":
             return texts[1]
         named = zip(table["columns"][1:], texts[1:], strict=False)
         cells = (f"{column['label']}: {text}" for column, text in named if text != "—")
         return "; ".join(cells)
+
+    def _links(self, page):
+        """To the answer, and to where it is changed or stopped; both need a login."""
+        return Markup('<p><a href="%s">%s</a></p><p><a href="%s">%s</a></p>') % (
+            page,
+            self.env._("Ask for more in the AI Assistant"),
+            f"{_MINE}/{self.id}",
+            self.env._("Change or stop these messages"),
+        )
+
+    def _notice(self, text):
+        return Markup("<p>%s</p>%s") % (text, self._links(_PAGE))
+
+    # -- where it goes --------------------------------------------------------
 
     def _post_message(self, body):
         """A direct message of OdooBot."""
@@ -92,6 +98,8 @@ class MrpAiBriefing(models.Model):
         )
 
     def _subject(self):
+        if self.kind == "question":
+            return title_of_question(self.question)
         if self.role == "stock":
             return self.env._("Stock-out risks")
         return self.env._("Shift briefing")
