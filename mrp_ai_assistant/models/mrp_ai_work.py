@@ -20,7 +20,7 @@ class MrpAiWork(models.Model):
 
     _name = "mrp.ai.work"
     _description = "AI Assistant Queue"
-    _order = "open desc, id desc"
+    _order = "open desc, line, id"
     _rec_name = "kind"
     _auto = False
 
@@ -32,6 +32,9 @@ class MrpAiWork(models.Model):
     job_id = fields.Many2one("mrp.ai.job", readonly=True, groups=fields.NO_ACCESS)
     user_id = fields.Many2one("res.users", "For", readonly=True)
     queued_at = fields.Datetime("Since", readonly=True)
+    line = fields.Float(
+        "Order", readonly=True, help="What is due first, then what was asked last."
+    )
     due_at = fields.Datetime("Comes by", readonly=True)
     started = fields.Datetime(readonly=True)
     finished = fields.Datetime("Ended", readonly=True)
@@ -52,6 +55,9 @@ class MrpAiWork(models.Model):
         return f"""
             SELECT turn.id * 2 AS id, turn.id AS turn_id, NULL::int AS job_id,
                    'chat' AS kind, turn.user_id,
+                   extract(epoch FROM turn.create_date)::float
+                   * CASE WHEN turn.state IN ('queued', 'running') THEN 1 ELSE -1 END
+                   AS line,
                    CASE turn.state WHEN 'stopped' THEN 'cancelled'
                                    ELSE turn.state END AS state,
                    turn.create_date AS queued_at, turn.create_date AS due_at,
@@ -60,6 +66,9 @@ class MrpAiWork(models.Model):
               FROM mrp_ai_turn turn
              UNION ALL
             SELECT job.id * 2 + 1, NULL, job.id, job.kind, job.user_id,
+                   CASE WHEN job.state IN ('queued', 'running')
+                        THEN extract(epoch FROM job.available_at) + 60 * job.priority
+                        ELSE -extract(epoch FROM job.create_date) END::float,
                    CASE job.state WHEN 'dead' THEN 'failed' ELSE job.state END,
                    job.create_date,
                    job.available_at + job.priority * interval '1 minute',
@@ -158,8 +167,8 @@ class MrpAiWork(models.Model):
 # The same of both kinds of rows; times are of the database's clock.
 _TIMES = """
     {row}.state IN ('queued', 'running') AS open, {row}.started, {row}.finished,
-    extract(epoch FROM coalesce({row}.started, {row}.finished,
-        now() AT TIME ZONE 'UTC') - {row}.{due})::float AS waited,
+    greatest(extract(epoch FROM coalesce({row}.started, {row}.finished,
+        now() AT TIME ZONE 'UTC') - {row}.{due}), 0)::float AS waited,
     {row}.seconds, {row}.owner, split_part({row}.owner, ':', 1) AS host,
 """
 

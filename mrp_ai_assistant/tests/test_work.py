@@ -42,6 +42,8 @@ class TestWork(TurnCase):
         self.env.flush_all()
         line = [self.turn, chiefs, *others]  # users take turns
         self.assertEqual([self.of_turn(each).position for each in line], [1, 2, 3, 4])
+        shown = self.works.search([("kind", "=", "chat"), ("open", "=", True)])
+        self.assertEqual(shown[0], self.of_turn(self.turn), "the next one is first")
         told = [each.sudo()._waiting_told()[each.id]["position"] for each in line]
         self.assertEqual(told, [0, 1, 2, 3])
 

@@ -39,7 +39,8 @@ def facts(env, process):
         "count(*) FILTER (WHERE state = 'dead') FROM mrp_ai_job"
     )
     jobs, dead = env.cr.fetchone()
-    kinds = dict(env["mrp.ai.work"]._kinds()) | {"all": _("everything")}
+    kinds = dict(env["mrp.ai.job"]._kinds())
+    kinds |= {"all": _("everything"), "chat": _("Questions")}
     pauses = env["mrp.ai.queue.pause"].sudo().search([])
     paused = tuple(kinds.get(pause.kind, pause.kind) for pause in pauses)
     return Waiting(questions, float(oldest), running, jobs, dead, paused)
