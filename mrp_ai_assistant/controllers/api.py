@@ -106,7 +106,7 @@ class Api(http.Controller):
         return document()
 
     @http.route(
-        f"{ROOT}/<path:anything>",
+        [ROOT, f"{ROOT}/<path:anything>"],
         type=ApiDispatcher.routing_type,
         auth="mrp_ai_key",
         methods=_METHODS,
@@ -114,7 +114,7 @@ class Api(http.Controller):
         csrf=False,
         save_session=False,
     )
-    def nothing(self, anything):
+    def nothing(self, anything=""):
         """Any other address: told in JSON as well."""
         methods = methods_at(request.httprequest.path)
         if methods and request.httprequest.method not in methods:

@@ -9,6 +9,8 @@ from ..core.api.contract import ROOT
 from ..core.api.operations import SHAPES
 from .people import PeopleCase
 
+PATIENCE = 60  # seconds, on a machine that does other things too
+
 
 class ApiCase(PeopleCase, HttpCase):
     def setUp(self):
@@ -36,8 +38,10 @@ class ApiCase(PeopleCase, HttpCase):
             sent.setdefault("Authorization", f"Bearer {key}")
         if body is not None:
             options |= {"json": body, "method": "POST"}
-        path = path if path.startswith("/mrp_ai") else ROOT + path
-        return self.url_open(path, headers=sent, allow_redirects=False, **options)
+        options.setdefault("timeout", PATIENCE)
+        return self.url_open(
+            ROOT + path, headers=sent, allow_redirects=False, **options
+        )
 
     def said(self, found, shape, status=200):
         """The body of a reply, which is of that status and as its shape says."""

@@ -174,7 +174,7 @@ class TestApi(ApiCase):
         rules = {
             (str(rule.rule), method)
             for rule in self.env["ir.http"].routing_map().iter_rules()
-            if str(rule.rule).startswith(ROOT) and "<path:" not in str(rule.rule)
+            if str(rule.rule).startswith(f"{ROOT}/") and "<path:" not in str(rule.rule)
             for method in rule.endpoint.routing["methods"]
         }
         told = {(route_path(each), each.method) for each in OPERATIONS.values()}

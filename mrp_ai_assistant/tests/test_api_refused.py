@@ -104,6 +104,7 @@ class TestApiRefused(ApiCase):
             self.assertIn(found.status_code, (401, 404), path)
         self.refused(self.send("/turns/abc"), 404, "no_such_address")
         self.refused(self.send("/nothing", {"a": 1}), 404, "no_such_address")
+        self.refused(self.send(""), 404, "no_such_address")
         found = self.send("/ask")
         self.assertIn("POST", self.refused(found, 405, "wrong_method")["message"])
         self.assertEqual(found.headers["Allow"], "POST")

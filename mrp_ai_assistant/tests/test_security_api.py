@@ -1,8 +1,11 @@
 """Every route of the API, with keys of everybody, ids of other people and rubbish."""
 
+import re
+
 from odoo.tests import tagged
 from odoo.tests.common import Opener
 
+from .api_case import PATIENCE
 from .hostile import VALUES
 from .test_security_routes import PROGRAMS, RoutesCase
 from .victims import fingerprint
@@ -15,6 +18,8 @@ _SENT = [
     and value not in (float("inf"), 10**400)
     and len(str(value)) < 10_000
 ]
+# An operation; all other addresses below the API are one route.
+OPERATES = re.compile(r"/api/v1/(?!<path:)")
 _BODIES = (
     b"",
     b"{",
@@ -47,7 +52,12 @@ class TestHostileApi(RoutesCase):
             headers["Authorization"] = f"Bearer {self._key(user)}"
         method = "POST" if "POST" in routing["methods"] else "GET"
         return self.url_open(
-            path, headers=headers, allow_redirects=False, method=method, **sent
+            path,
+            headers=headers,
+            allow_redirects=False,
+            method=method,
+            timeout=PATIENCE,
+            **sent,
         )
 
     def _body(self, rows):
@@ -92,6 +102,8 @@ class TestHostileApi(RoutesCase):
 
     def test_rubbish_in_bodies_and_behind_question_marks(self):
         for rule, routing in self._routes():
+            if not OPERATES.search(str(rule.rule)):
+                continue  # any other address: it reads neither
             path = next(iter(self._paths(rule, self.own)))
             for data in _BODIES if "POST" in routing["methods"] else ():
                 with self.subTest(path, data=data[:30]):
