@@ -31,13 +31,14 @@ class MrpAiBriefing(models.Model):
             self._fail(problem)
             return
         found = print_of(answer)
+        is_wanted = self._is_wanted(answer, found)
         told = {"turn_id": False, "problem": False, "failures": 0, "seen": found}
-        if self._is_wanted(answer, found):
+        if is_wanted:
             self._post(answer)
             told["sent_date"] = fields.Datetime.now()
-        else:
-            self._leave_out(turn)
         self.write(told)
+        if not is_wanted:
+            self._leave_out(turn)
 
     def _problem_of(self, answer):
         """Why ``answer`` is none; None when it is one."""
@@ -63,6 +64,8 @@ class MrpAiBriefing(models.Model):
         if turn.search_count([("parent_id", "=", turn.id)], limit=1):
             return
         turn._tell("removed")
+        # What is still to be written must not name what is deleted here.
+        self.env.flush_all()
         if self.before:
             turn.unlink()
             talk.write(self.before)
