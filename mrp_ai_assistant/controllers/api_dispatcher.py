@@ -6,6 +6,7 @@ back.
 """
 
 import json
+from contextlib import suppress
 
 from odoo.exceptions import (
     AccessDenied,
@@ -24,6 +25,7 @@ from ..core.errors import AssistantError
 from ..core.i18n import speaking
 from .api_language import request_speech
 
+_HEARD = 1024 * 1024  # bytes
 _HEADS = {
     "Cache-Control": "private, no-store",
     "Content-Security-Policy": "script-src 'none'; object-src 'none'",
@@ -116,7 +118,16 @@ def _http_error(exc):
         sent = request.httprequest.headers.get("Authorization", "")
         return errors.BadKey() if sent.strip() else errors.NoKey()
     if exc.code == 413:
+        _hear_out(request.httprequest)
         return errors.BodyTooBig(limit=LARGEST_BODY // 1024)
     if exc.code == 404:
         return errors.NoSuchAddress()
     return errors.ApiError() if exc.code and exc.code < 500 else errors.ServerFailed()
+
+
+def _hear_out(httprequest):
+    """Read a body that is refused, within reason: who is still sending when the
+    connection is closed does not hear why."""
+    httprequest.max_content_length = _HEARD
+    with suppress(HTTPException, OSError):  # too much still, or the sender has gone
+        httprequest.get_data(cache=False)
