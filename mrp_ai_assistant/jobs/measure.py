@@ -6,7 +6,9 @@ as one comes.
 """
 
 import time
+from contextlib import contextmanager
 
+from ..core.errors import ModelError
 from ..core.i18n import _, _lt
 from ..core.llm import user
 from ..core.llm.threads import SERVER_DECIDES, Tried, kept, tokens_per_second
@@ -35,7 +37,7 @@ def _given_up(env, payload, error):
 def measure(work):
     with work.transaction() as env:
         server = env["mrp.ai.server"].browse(work.payload["server"]).exists()
-        model = server._measured_model()
+        model, url = server._measured_model(), server.url
         beside = server._is_here()
         chats = {
             threads: work.model(model, threads=threads)
@@ -43,12 +45,19 @@ def measure(work):
         }
     if not chats:
         return
+    with _of_one_host(work, url):
+        _measured(work, chats, beside, url)
+
+
+def _measured(work, chats, beside, url):
+    """Try all and note what was found."""
     found = []
     for number, (threads, chat) in enumerate(chats.items()):
         work.progress(100 * number // len(chats), _counted(threads))
         found.append(_tried(work, threads, chat, beside))
     chosen = kept(found)
     _leave_loaded(work, chats[chosen])
+    _same_host(work, url)
     with work.finishing() as env:
         server = env["mrp.ai.server"].browse(work.payload["server"]).exists()
         told = {
@@ -65,6 +74,23 @@ def _counted(threads):
     if threads == 1:
         return _("1 thread")
     return _("%(threads)s threads", threads=threads)
+
+
+@contextmanager
+def _of_one_host(work, url):
+    """What fails inside because the server has moved meanwhile is begun anew there."""
+    try:
+        yield
+    except ModelError:
+        _same_host(work, url)
+        raise
+
+
+def _same_host(work, url):
+    with work.transaction() as env:
+        server = env["mrp.ai.server"].browse(work.payload["server"]).exists()
+        if server and server.url != url:
+            raise Later(0)
 
 
 def _tried(work, threads, chat, beside):

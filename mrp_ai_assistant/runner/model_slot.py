@@ -97,8 +97,12 @@ class SlottedModel:
 
     @contextmanager
     def _record(self):
+        """The model that was asked; empty when its server has moved meanwhile: what the
+        old host says is no news of the new one."""
         with transaction(self._dbname) as env:
-            yield env["mrp.ai.model"].browse(self._model_id).exists()
+            model = env["mrp.ai.model"].browse(self._model_id).exists()
+            asked = getattr(self._model, "url", model.server_id.url)
+            yield model if asked == model.server_id.url else model.browse()
 
     @contextmanager
     def _slot(self, cancel):

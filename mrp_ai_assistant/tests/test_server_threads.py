@@ -3,7 +3,7 @@ from unittest.mock import patch
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
-from ..core.errors import ModelFailed, Stopped
+from ..core.errors import ModelFailed, ModelMissing, Stopped
 from ..core.llm import ScriptedModel
 from ..core.llm.threads import tokens_per_second
 from ..jobs import measure as measuring
@@ -117,6 +117,22 @@ class TestServerThreads(TurnCase):
             do_jobs(self.env)
         self.assertIn(CHAT, self.server.thread_speeds_text)
         self.assertGreaterEqual(self.server._threads(), 1)
+
+    def test_a_server_that_moves_meanwhile_is_measured_where_it_is(self):
+        self.server._sync()
+        models = self.env.registry["mrp.ai.model"]
+        gone = ScriptedModel(CHAT).fail(ModelMissing(model=CHAT))
+        moved = self.ollama.url.replace("127.0.0.1", "localhost")
+
+        def moves(_self, threads=None):
+            _self.server_id.url = moved
+            _self.env.flush_all()
+            return gone
+
+        with patch.object(models, "_chat", moves):
+            do_jobs(self.env)
+        self.assertFalse(self.server.thread_speeds, "of the old host nothing is noted")
+        self.assertEqual(self._wanted().state, "done")
 
     def test_whatever_it_fails_over_is_told(self):
         for error in (ValueError("a secret"), UserError("No."), Stopped()):

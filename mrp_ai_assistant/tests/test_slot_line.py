@@ -44,6 +44,16 @@ class TestSlotLine(TurnCase):
         slotted.told = told
         return slotted
 
+    def test_what_an_old_host_says_is_no_news_of_the_new_one(self):
+        for url, missing in (("http://old.invalid:1", True), (self.server.url, False)):
+            self.model.missing = True
+            self.env.flush_all()
+            slotted = self.slotted("a")
+            slotted._model.url = url  # of its server, when the call began
+            list(slotted.chat([], max_tokens=9, cancel=Cancellation()))
+            self.env.invalidate_all()
+            self.assertEqual(self.model.missing, missing)
+
     def begin(self, owner):
         """Somebody speaks, until what is returned is closed."""
         saying = self.slotted(owner).chat([], max_tokens=9, cancel=Cancellation())

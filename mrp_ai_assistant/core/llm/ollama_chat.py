@@ -48,6 +48,11 @@ class OllamaChat:
         return self._card.name
 
     @property
+    def url(self) -> str:
+        """Of its server."""
+        return self._client.url
+
+    @property
     def context_length(self) -> int:
         return self._runner.num_ctx
 

@@ -54,6 +54,11 @@ class OpenAIChat:
         return self._card.name
 
     @property
+    def url(self) -> str:
+        """Of its server."""
+        return self._client.url
+
+    @property
     def context_length(self) -> int:
         return self._context
 
