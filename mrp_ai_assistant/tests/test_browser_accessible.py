@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from unittest.mock import patch
 
+from odoo import fields
 from odoo.tests import tagged
 
 from ..core.evidence import RecordRef
@@ -112,6 +113,20 @@ class ScreensCase(AssistantTour):
         items = {"items": [passage.as_json()]}
         return self.told(turn, ("passages", items), ("text", told))
 
+    def with_tile(self):
+        self.env["mrp.ai.tile"].create(
+            {
+                "name": "Late orders",
+                "user_id": self.planner.id,
+                "company_id": self.env.company.id,
+                "question": "Which orders are late?",
+                "is_whole": True,
+                "plan": {"skill": "late_orders", "arguments": {}, "format": None},
+                "asked_date": fields.Date.today(),
+                "kind": "table",
+            }
+        )
+
     def with_fan(self):
         values = {"product": self.table.id, "quantity": "12"}
         fan = fan_of(self.table, Offer("Replenish", "draft_order", values))
@@ -135,7 +150,11 @@ class ScreensCase(AssistantTour):
         draft = "Crea una orden de fabricación de 20 MES-01"
         click = "document.querySelector({}).click()".format
         return [
-            ("home", lambda: self.open(page, None), ".o_aipa_home"),
+            (
+                "home",
+                lambda: self.open(page, None),
+                ".o_aipa_home .o_aipa_tile[data-state=shown] tbody",
+            ),
             ("table", lambda: self.asked(page, late), f"{DONE} .o_aipa_table"),
             (
                 "passages",
@@ -227,5 +246,6 @@ class TestAccessible(ScreensCase):
         axe_source()
         # before the page is there: it shares the cursor with the test
         self.passages, self.fan = self.with_passages(), self.with_fan()
+        self.with_tile()
         with answer_inline():
             drive(self, PAGE, self.planner.login, self.journey, timeout=300)
