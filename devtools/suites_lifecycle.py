@@ -1,4 +1,5 @@
-"""The addon is installed, upgraded and removed without a complaint in the log."""
+"""The addon is installed, upgraded, restored from a dump and removed without a
+complaint in the log."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from .databases import MRP, MRP_WITH_DEMO, Recipe, sql, template
 from .left_behind import things
 from .paths import ADDON, cache_folder
 from .processes import run_logged
+from .restored import check_restored
 from .run_logs import complaints
 from .runtime import Runtime
 from .suite import Outcome, Suite
@@ -55,6 +57,8 @@ def _live(
                 old = stale(copied)
                 outcome.check(not old, f"from {age.version} on {label} stays: {old}")
                 _use(copied)
+                if recipe is MRP and language == LANGUAGES[0]:
+                    check_restored(runtime, copied, outcome)
         left = sorted(things(copied) - before)
         outcome.check(not left, f"uninstall on {label} leaves {', '.join(left)}")
 
@@ -66,6 +70,7 @@ def _use(database_name: str) -> None:
         """
         INSERT INTO ir_config_parameter (key, value)
         VALUES ('mrp_ai_assistant.keep_jobs_days', '7');
+        UPDATE mrp_ai_server SET token_secret = 'of the plant';
         INSERT INTO bus_bus (channel, message, create_date)
         VALUES ('x', '{"type":"mrp.ai.turn","payload":{"turn_id":1}}', now());
         UPDATE res_users_settings SET mrp_ai_theme = 'dark'
