@@ -195,6 +195,14 @@ export class FakeServer {
         return this.attention;
     }
 
+    page_tiles() {
+        return { tiles: this.tiles || [], most: 12 };
+    }
+
+    page_briefings() {
+        return { items: [], most: 20, tz: "UTC", lang: "en_US", choices: {} };
+    }
+
     list_conversations() {
         return this.conversations;
     }
