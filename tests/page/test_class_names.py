@@ -7,8 +7,8 @@ from pathlib import Path
 SOURCES = Path(__file__).parents[2] / "mrp_ai_assistant/static/src"
 SHEETS = sorted(SOURCES.rglob("*.scss"))
 _OWN = re.compile(r"^(\.o_aipa_\w+)\s*[,{]", re.MULTILINE)
-# libsass computes min() and max() itself and stumbles over 100% beside 22rem, upon which
-# Odoo has no style at all: #{"min(100%, 22rem)"} reaches the browser as it is.
+# libsass computes min() and max() itself and stumbles over 100% beside 22rem: then all
+# of Odoo is without style. #{"min(100%, 22rem)"} reaches the browser as it is.
 _COMPUTED = re.compile(r"(?<![\w\"-])(?:min|max|clamp)\([^)]*%[^)]*\)")
 
 
