@@ -16,6 +16,9 @@ registry.category("web_tour.tours").add("mrp_ai_assistant.about_this_order", {
         { content: "the systray", trigger: ".o_aipa_systray", run: "click" },
         { trigger: ".o_aipa_systray_ask input", run: "edit ¿Qué hay en curso ahora mismo?" },
         { trigger: ".o_aipa_systray_ask button[type=submit]", run: "click" },
-        { content: "in a conversation of its own", trigger: ".o_aipa_turn[data-state=done] .o_aipa_question, .o_aipa_turn[data-state=done]" },
+        {
+            content: "in a conversation of its own",
+            trigger: ".o_aipa_turn[data-state=done]:contains(¿Qué hay en curso ahora mismo?)",
+        },
     ],
 });
