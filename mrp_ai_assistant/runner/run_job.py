@@ -53,17 +53,10 @@ class Work:
         return transaction(self.dbname)
 
     @contextmanager
-    def owned(self):
-        """The same; raises ``LeaseLost`` when another process has taken the job over,
-        which cannot happen before the block has ended."""
-        with transaction(self.dbname) as env:
-            job_claim.hold(env, self.claim)
-            yield env
-
-    @contextmanager
     def finishing(self, error=None):
         """The same; what is done inside and the end of the job are one transaction:
-        both are kept, once, or neither.
+        both are kept, once, or neither. Raises ``LeaseLost`` when another process has
+        taken the job over.
 
         :param error: the job is given up because of it
         """
