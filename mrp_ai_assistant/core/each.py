@@ -1,5 +1,5 @@
-"""One question of several records: "¿cuánto queda de tornillos M6 y M4?" is asked of
-each of them, and the answers stand together."""
+"""One question of several records or spans of days: "¿cuánto queda de tornillos M6 y
+M4?", "octubre contra septiembre" are asked of each, and the answers stand together."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .evidence import Ask, Evidence, NoData, RecordRef
+from .period import Period
 
 MOST = 4
 Answered = Evidence | NoData | Ask
@@ -15,23 +16,26 @@ Answered = Evidence | NoData | Ask
 
 @dataclass(frozen=True)
 class Each:
-    """The records of one parameter, two or more, in the order they are said in."""
+    """The values of one parameter, two or more, in the order they are said in."""
 
-    records: tuple[RecordRef, ...]
+    values: tuple[RecordRef | Period, ...]
 
     @property
     def name(self) -> str:
-        return ", ".join(record.name for record in self.records)
+        return ", ".join(
+            each.name if isinstance(each, RecordRef) else each.label
+            for each in self.values
+        )
 
 
 def of_each(
     arguments: Mapping[str, Any], ask: Callable[[Mapping[str, Any]], Answered]
 ) -> Answered:
-    """What ``ask`` answers with one record at a time; as it is where there is one."""
+    """What ``ask`` answers with one of them at a time; as it is where there is one."""
     name = next((n for n, value in arguments.items() if isinstance(value, Each)), None)
     if name is None:
         return ask(arguments)
-    found = [of_each({**arguments, name: r}, ask) for r in arguments[name].records]
+    found = [of_each({**arguments, name: r}, ask) for r in arguments[name].values]
     return _together(found)
 
 

@@ -78,7 +78,7 @@ def _as_json(value: Any) -> Any:
         case RecordRef():
             return {"model": value.model, "id": value.id, "name": value.name}
         case Each():
-            return [_as_json(record) for record in value.records]
+            return [_as_json(each) for each in value.values]
         case Period():
             start, end = value.start, value.end
             return {

@@ -33,7 +33,7 @@ def test_all_of_them_are_taken(question, count):
     plan = ask(question)
     assert isinstance(plan, Plan)
     (each,) = (value for value in plan.arguments.values() if isinstance(value, Each))
-    assert len(set(each.records)) == count
+    assert len(set(each.values)) == count
 
 
 def test_one_question_a_record():

@@ -91,7 +91,7 @@ def test_two_rows_are_asked_one_after_the_other(shown):
     answer = ask("¿por qué las primeras dos?", shown)
     assert isinstance(answer, Plan)
     (both,) = (value for value in answer.arguments.values() if isinstance(value, Each))
-    assert both.records == shown.rows[:2]
+    assert both.values == shown.rows[:2]
 
 
 @pytest.fixture

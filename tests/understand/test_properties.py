@@ -101,7 +101,7 @@ def strange(word):
     words = lexicon("es"), lexicon("en")
     if answer_format(word) or dates(word, TODAY, english=True):
         return False
-    return not any(each.knows(word) or each.corrected(word) for each in words)
+    return not any(w.knows(word) or w.alone(word) or w.corrected(word) for w in words)
 
 
 NAMES = st.text(alphabet=string.ascii_lowercase, min_size=6, max_size=12).filter(

@@ -214,7 +214,7 @@ def test_options_are_whole_questions_that_are_understood():
     [
         ("órdenes en borrador y terminadas", 2),
         ("órdenes terminadas, canceladas o en curso", 3),
-        ("órdenes de hoy y del viernes", 2),
+        ("órdenes de hoy que vencen el viernes", 2),
     ],
 )
 def test_one_at_a_time_offers_each(question, count):

@@ -74,6 +74,20 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
                 break
 
 
+def as_names(reading: Reading, models: Sequence[str], lookup: Lookup) -> bool:
+    """Whether a word that says how things are is the whole name of a record, where it
+    can say nothing else: "¿desde cuándo está parado acabado?". It is one then."""
+    for said in reading.said[:_MOST]:
+        if sum((s.start, s.end) == (said.start, said.end) for s in reading.said) > 1:
+            continue
+        text = reading.text[said.start : said.end]
+        name = Mention(text, said.start, said.end, introduced=True)
+        if resolve(name, models, lookup, thorough=False).rank is Rank.EXACT:
+            _take_in(reading, name)
+            return True
+    return False
+
+
 def _with_letter(
     mention: Mention, reading: Reading, models: Sequence[str], lookup: Lookup
 ) -> Mention | None:

@@ -18,6 +18,7 @@ from datetime import date
 from ..i18n import _, formats
 from ..period import Period
 from .calendar import DAY
+from .compared import compares
 from .day_atoms import Atom, Impossible
 from .day_patterns import atoms
 
@@ -42,6 +43,7 @@ _AFTER = re.compile(
     r"(?: (?:el|la|the))? $"
 )
 _JOIN = re.compile(r",? ?(?:y|e|o|al?|hasta(?: el| la)?|and|or|to|through|until|-|–) ?")
+_ANDS = ("y", "e", "o", "and", "or")
 _RANGE = re.compile(r"(?<!\w)(?:entre|desde|del?|from|between)(?: el| la| the)? $")
 
 
@@ -93,7 +95,9 @@ def _pair(folded: str, two: Sequence[Atom]) -> Dated | None:
     ranged = _RANGE.search(folded[: one.start])
     first, last = one.days[0], other.days[1]
     between = folded[one.end : other.start].strip(" ,")
-    together = between in ("y", "e", "o", "and", "or") and not ranged
+    if between in _ANDS and compares(folded, one.start, between):
+        return None
+    together = between in _ANDS and not ranged
     if first > last or (together and other.days[0] > one.days[1] + DAY):
         return None
     start = ranged.start() if ranged else one.start

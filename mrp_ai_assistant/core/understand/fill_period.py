@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..each import MOST, Each
 from ..evidence import Ask
 from ..i18n import _
 from ..period import Period
 from ..skill import Skill
+from .compared import are_compared
 from .dates import Dated
 from .fill_figures import length_of
-from .filling import Filled, cannot, of_kind, one_at_a_time
+from .filling import Filled, cannot, may_be_each, of_kind, one_at_a_time
 from .leaving import without
 from .reading import Reading
 
@@ -40,13 +43,12 @@ def fill_period(skill: Skill, reading: Reading, today: date, filled: Filled) -> 
     period = periods[0].period
     assert period is not None
     if any(each.period != period for each in periods):
-        spans = [(each.start, each.end) for each in periods]
-        filled.trouble = one_at_a_time(skill, reading, spans)
+        _each(skill, reading, today, periods, filled)
         return
     if _is_now(period, reading, today):
         return
     param = of_kind(skill, "period")
-    if param and skill.tells_past and period.start and period.start > today:
+    if param and skill.tells_past and _is_to_come(period, today):
         filled.trouble = _not_yet(skill, reading, periods[0])
         return
     if param:
@@ -57,6 +59,30 @@ def fill_period(skill: Skill, reading: Reading, today: date, filled: Filled) -> 
         filled.arguments[param.name] = length
         return
     filled.trouble = cannot(skill, reading, (periods[0].start, periods[0].end))
+
+
+def _each(
+    skill: Skill, reading: Reading, today: date, said: Sequence[Dated], filled: Filled
+) -> None:
+    """ "Octubre contra septiembre": one after the other; two days that are not compared
+    mean two things, and are asked back."""
+    spans = [(each.start, each.end) for each in said]
+    periods = tuple(dict.fromkeys(each.period for each in said if each.period))
+    param = of_kind(skill, "period")
+    closed = all(each.start and each.end for each in periods)
+    beside = closed and len(periods) <= MOST and are_compared(reading.folded, spans)
+    if param is None or not beside or not may_be_each(skill):
+        filled.trouble = one_at_a_time(skill, reading, spans)
+        return
+    coming = [each for each in said if each.period and _is_to_come(each.period, today)]
+    if skill.tells_past and coming:
+        filled.trouble = _not_yet(skill, reading, coming[0])
+        return
+    filled.arguments[param.name] = Each(periods)
+
+
+def _is_to_come(period: Period, today: date) -> bool:
+    return bool(period.start and period.start > today)
 
 
 def _not_yet(skill: Skill, reading: Reading, dated: Dated) -> Ask:

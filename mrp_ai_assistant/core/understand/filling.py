@@ -28,6 +28,13 @@ def of_kind(skill: Skill, kind: str) -> Param | None:
     return next((p for p in skill.params.values() if p.kind == kind), None)
 
 
+def may_be_each(skill: Skill) -> bool:
+    """Whether it can be asked of one after the other: what would follow from
+    two delays at once is not that of each."""
+    supposes = any("whatif" in {*way.all, *way.some} for way in skill.when)
+    return not (skill.proposes or supposes)
+
+
 def cannot(skill: Skill, reading: Reading, span: Span) -> Ask:
     """A part of the question that ``skill`` has no parameter for."""
     text = _(

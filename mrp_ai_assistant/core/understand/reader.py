@@ -13,6 +13,7 @@ from typing import Literal
 
 from .amounts import figures
 from .codes import documents, is_code
+from .compared import comparing
 from .dates import dates
 from .format_words import answer_format
 from .gaps import gapped
@@ -84,8 +85,9 @@ class _Reader:
         english = self._reading.language == "en"
         found = dates(open_text, self._today, english=english)
         self._reading.dated = tuple(d for d in found if not ends(open_text, d.start))
-        for each in self._reading.dated:
-            self._take(each.start, each.end, "date")
+        spans = [(each.start, each.end) for each in self._reading.dated]
+        for start, end in (*spans, *comparing(self._reading.folded, spans)):
+            self._take(start, end, "date")
         self._limit_and_format(open_text)
         self._figures(open_text)
         self._words()

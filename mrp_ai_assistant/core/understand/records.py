@@ -19,7 +19,7 @@ from ..i18n import LazyText, _, _lt
 from ..skill import Param, Skill
 from .entities import BARCODE, Candidate, Found, Lookup, Rank, readable, resolve
 from .families import of_kind
-from .filling import one_at_a_time
+from .filling import may_be_each, one_at_a_time
 from .leaving import Span, phrases, without
 from .reading import CONNECTORS, Mention, Reading
 from .unheard import is_idle
@@ -82,7 +82,7 @@ def records(skill: Skill, reading: Reading, lookup: Lookup) -> Records:
         room = sum(each.model == param.model for each in params)
         named = found.named.get(param.model, {})
         together = _are_joined(list(named.values()), reading)
-        if room == 1 < len(named) <= MOST and together and _may_be_each(skill):
+        if room == 1 < len(named) <= MOST and together and may_be_each(skill):
             found.arguments[param.name] = Each(tuple(named))
         elif len(named) > room:
             names = [ref.name for ref in named]
@@ -106,13 +106,6 @@ def _are_joined(spans: Sequence[Span], reading: Reading) -> bool:
         if not spans_between <= nouns:
             return False
     return True
-
-
-def _may_be_each(skill: Skill) -> bool:
-    """Whether it can be asked of one record after the other: what would follow from
-    two delays at once is not that of each."""
-    supposes = any("whatif" in {*way.all, *way.some} for way in skill.when)
-    return not (skill.proposes or supposes)
 
 
 def _place(

@@ -23,7 +23,7 @@ from ..i18n import language as spoken
 from ..period import Period
 from ..skill import SkillSet
 from . import pronouns, refusal, smalltalk
-from .absorb import absorb
+from .absorb import absorb, as_names
 from .arguments import plan
 from .doubt import Doubt, Encoders, Unsure, no_encoder, resolved
 from .elsewhere import Tried, at_once, only_manuals_tell, tried
@@ -193,6 +193,8 @@ def _by_words(
     if previous and not reading.mentions and (made := again(reading, previous)):
         return made
     found = routes(reading, skills)
+    if not found and as_names(reading, models(skills), lookup):
+        found = routes(reading, skills)
     if previous and narrows(reading, previous):
         made = follow(reading, previous, lookup, today)
         if isinstance(made, Plan):
