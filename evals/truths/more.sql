@@ -239,8 +239,13 @@ GROUP BY 1 ORDER BY sum(m.quantity) DESC LIMIT 1
 SELECT l.product_id AS id FROM sale_order_line l JOIN sale_order s ON s.id = l.order_id
 WHERE s.state = 'sale' GROUP BY 1 ORDER BY sum(l.product_uom_qty) DESC LIMIT 1
 
--- offers_money: figures
-SELECT sum(amount_total) AS money FROM sale_order WHERE state IN ('draft', 'sent')
+-- sales_of_money: figures
+SELECT sum(amount_total) AS money FROM sale_order WHERE partner_id = ref(%(customer)s)
+AND state = 'sale' AND coalesce(delivery_status, '') <> 'full'
+
+-- sales_of_any_money: figures
+SELECT sum(amount_total) AS money FROM sale_order WHERE partner_id = ref(%(customer)s)
+AND state <> 'cancel'
 
 -- left_minutes_in: figures
 -- Expected minutes of what is to be done; draft=1 counts drafts too.
@@ -399,3 +404,11 @@ WHERE t.name LIKE %(task)s
 
 -- projects_of_customer: project.project carry
 SELECT id FROM project_project WHERE active AND partner_id = ref(%(customer)s)
+
+-- used_in_both_deep: product.product
+WITH RECURSIVE deep AS (
+  SELECT made, product_id FROM part
+  UNION SELECT d.made, p.product_id FROM deep d JOIN part p ON p.made = d.product_id
+)
+SELECT a.made AS id FROM deep a JOIN deep b ON b.made = a.made
+WHERE a.product_id = product(%(a)s) AND b.product_id = product(%(b)s)
