@@ -412,3 +412,37 @@ WITH RECURSIVE deep AS (
 )
 SELECT a.made AS id FROM deep a JOIN deep b ON b.made = a.made
 WHERE a.product_id = product(%(a)s) AND b.product_id = product(%(b)s)
+
+-- person_of_order: res.users carry
+SELECT user_id AS id FROM mo WHERE id = ref(%(order)s)
+
+-- starting_week_product: mrp.production
+SELECT id FROM mo WHERE state = 'confirmed' AND code LIKE %(code)s
+AND starts BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- starting_week_product_any: mrp.production
+SELECT id FROM mo WHERE state IN ('draft', 'confirmed') AND code LIKE %(code)s
+AND starts BETWEEN monday() + 7 * %(weeks)s AND monday() + 7 * %(weeks)s + 6
+
+-- deliveries_weekday: stock.picking
+-- On the next such day: 1 is Monday.
+SELECT p.id FROM stock_picking p JOIN stock_picking_type t ON t.id = p.picking_type_id
+WHERE t.code = 'outgoing' AND p.state NOT IN ('done', 'cancel', 'draft')
+AND day(p.scheduled_date) = weekday(%(dow)s)
+
+-- sales_due_weekday: sale.order
+SELECT id FROM sale_order WHERE state = 'sale'
+AND coalesce(delivery_status, '') <> 'full' AND day(commitment_date) = weekday(%(dow)s)
+
+-- on_time_count_month: figures
+SELECT count(*) AS number FROM mo WHERE state = 'done' AND ends <= due
+AND ends >= first() - %(months)s * interval '1 month'
+AND ends < first() + (1 - %(months)s) * interval '1 month'
+
+-- tasks_due_sunday: project.task
+SELECT id FROM project_task WHERE active AND state NOT IN ('1_done', '1_canceled')
+AND day(date_deadline) BETWEEN today() AND monday() + 6
+
+-- tasks_due_sunday_late_too: project.task
+SELECT id FROM project_task WHERE active AND state NOT IN ('1_done', '1_canceled')
+AND day(date_deadline) <= monday() + 6
