@@ -95,7 +95,6 @@ def _answer(dbname, claim, log, cancel):
         job = _job(dbname, claim)
         speak = job.speech(base_language(job.lang))
         log.append(_opening(claim, speak))
-        log.flush()
         with closing(_events(dbname, claim, log, job, cancel)) as events:
             for event in events:
                 log.append(event)

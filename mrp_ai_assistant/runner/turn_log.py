@@ -45,7 +45,7 @@ class TurnLog:
         self._claim = claim
         self._lock = threading.RLock()
         self._pending = []
-        self._flushed = 0.0
+        self._flushed = time.monotonic()  # the opening travels with what follows it
         self._clock = TurnClock()
         self.closed = False
 
@@ -144,14 +144,17 @@ def _append(env, turn_id, events, condition, params, clock=None):
            SET last_seq = last_seq + %(n)s,
                heartbeat = (now() AT TIME ZONE 'UTC') {columns}
          WHERE id = %(id)s AND {condition}
-        RETURNING last_seq, state, conversation_id, user_id
+        RETURNING last_seq, state, conversation_id, (
+            SELECT partner_id FROM res_users WHERE id = mrp_ai_turn.user_id),
+            EXISTS (SELECT FROM mrp_ai_conversation_reader shared
+                     WHERE shared.conversation_id = mrp_ai_turn.conversation_id)
         """,
         {**values, **params, "n": len(events), "id": turn_id},
     )
     row = env.cr.fetchone()
     if row is None:
         raise LeaseLost(f"turn {turn_id}")
-    last, state, conversation_id, user_id = row
+    last, state, conversation_id, partner_id, is_shared = row
     first = last - len(events) + 1
     logged = [
         {"seq": seq, "kind": event.kind, "payload": _logged(env, turn_id, event)}
@@ -162,7 +165,11 @@ def _append(env, turn_id, events, condition, params, clock=None):
         _mark_unread(env, conversation_id)
         _entitle(env, conversation_id, turn_id)
         note_turn(env, turn_id, clock)
-    _send(env, user_id, turn_id, conversation_id, state, logged)
+    message = _message(turn_id, conversation_id, state, logged)
+    # A user's bus is that of their partner; asking the user would cost two queries.
+    env["res.partner"].browse(partner_id)._bus_send("mrp.ai.turn", message)
+    if is_shared:
+        _tell_readers(env, message)
 
 
 def _logged(env, turn_id, event):
@@ -221,7 +228,7 @@ def _entitle(env, conversation_id, turn_id):
     conversation._entitle(env["mrp.ai.turn"].browse(turn_id))
 
 
-def _send(env, user_id, turn_id, conversation_id, state, logged):
+def _message(turn_id, conversation_id, state, logged):
     message = {
         "turn_id": turn_id,
         "conversation_id": conversation_id,
@@ -231,10 +238,13 @@ def _send(env, user_id, turn_id, conversation_id, state, logged):
     }
     if len(json.dumps(message).encode()) > BUS_LIMIT:
         message["events"] = []
-    users = env["res.users"]
-    users.browse(user_id)._bus_send("mrp.ai.turn", message)
-    # Readers ask for what they may see of it.
-    for reader in env["mrp.ai.conversation"].browse(conversation_id)._present_readers():
+    return message
+
+
+def _tell_readers(env, message):
+    """Readers ask for what they may see of it."""
+    conversation = env["mrp.ai.conversation"].browse(message["conversation_id"])
+    for reader in conversation._present_readers():
         reader._bus_send("mrp.ai.turn", {**message, "events": []})
 
 

@@ -285,16 +285,15 @@ class TestConversationShare(TurnCase):
     def test_readers_hear_of_it_but_not_what(self):
         self.share()
         sent = []
-        users = type(self.env["res.users"])
         turn = self.ask("¿Y ahora?", self.conversation.id)
 
-        def note(user, kind, message, **_options):
-            sent.append((user.id, kind, message))
+        def note(_bus, partner, kind, message):
+            sent.append((partner, kind, message))
 
-        self.patch(users, "_bus_send", note)
+        self.patch(type(self.env["bus.bus"]), "_sendone", note)
         self.answer(turn, said("Secreto"), DONE)
-        for user, kind, message in sent:
-            if kind == "mrp.ai.turn" and user == self.reader.id:
+        for partner, kind, message in sent:
+            if kind == "mrp.ai.turn" and partner == self.reader.partner_id:
                 self.assertEqual(message["events"], [])
-        heard = {user for user, kind, _message in sent if kind == "mrp.ai.turn"}
-        self.assertEqual(heard, {self.planner.id, self.reader.id})
+        heard = {partner.id for partner, kind, _told in sent if kind == "mrp.ai.turn"}
+        self.assertEqual(heard, set((self.planner | self.reader).partner_id.ids))
