@@ -99,6 +99,13 @@ PurchaseOrder = Annotated[RecordRef | None, Entity("purchase.order", ("purchase"
 Lot = Annotated[RecordRef | None, Entity("stock.lot", ("lot",))]
 Project = Annotated[RecordRef | None, Entity("project.project", ("project",))]
 Equipment = Annotated[RecordRef | None, Entity("maintenance.equipment", ("equipment",))]
+# Operations of one name are one to who asks: it stands for all of them.
+Operation = Annotated[
+    RecordRef | None, Entity("mrp.routing.workcenter", ("work_order",))
+]
+Loss = Annotated[
+    RecordRef | None, Entity("mrp.workcenter.productivity.loss", ("loss", "reason"))
+]
 Document = Annotated[RecordRef | None, Entity("mrp.ai.document", ())]
 Person = Annotated[RecordRef | None, Entity("res.users", ("responsible", "employee"))]
 When = Annotated[Period | None, Period]

@@ -22,7 +22,11 @@ NAMED_BY = {
     "stock.lot": ("name", "ref"),
     "project.project": ("name",),
     "maintenance.equipment": ("name", "serial_no"),
+    "mrp.routing.workcenter": ("name",),
+    "mrp.workcenter.productivity.loss": ("name",),
 }
+# Many have the same name and mean the same: one stands for all.
+_ALIKE = ("mrp.routing.workcenter",)
 # The documents that are being worked on, the most pressing first.
 _OPEN = {
     "mrp.production": (
@@ -63,6 +67,8 @@ class MrpAiLookup(models.AbstractModel):
         records = self.env[model]
         found = self._found(records, list(self._searches(model, text)), limit)
         found = found.with_context(lang=self.env.lang)
+        if model in _ALIKE:
+            found = found.browse(min(g.ids) for g in found.grouped("name").values())
         own = found.with_context(lang=self.env.user.lang)
         roles = self._roles(found)
         return [

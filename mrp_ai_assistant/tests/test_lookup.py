@@ -53,3 +53,11 @@ class TestLookup(PlantCase):
     def test_nothing_of_a_model_that_is_not_there(self):
         self.assertEqual(self.lookup.usual("no.such.model"), [])
         self.assertEqual(self.lookup.candidates("no.such.model", "x"), [])
+
+    def test_operations_of_one_name_are_one(self):
+        operation = self.bom.operation_ids[0]
+        operation.name = "Barnizar a mano"
+        operation.copy({"name": "Barnizar a mano"})
+        model = "mrp.routing.workcenter"
+        names = self.names(model, "barnizar a mano")
+        self.assertEqual(names.count("Barnizar a mano"), 1)

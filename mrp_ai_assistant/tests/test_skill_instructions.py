@@ -79,3 +79,9 @@ class TestInstructions(PlantCase):
         self.attach(self.table.product_tmpl_id, "Two.pdf")
         where = self.ask(product=self.table, limit=1).tables[0].scope
         self.assertEqual((where.shown, where.total), (1, 2))
+
+    def test_of_an_operation_by_its_name(self):
+        operation = self.bom.operation_ids[0]
+        self.attach(operation, "how.txt")
+        ref = RecordRef(operation._name, operation.id, operation.name)
+        self.assertEqual(self.names(self.ask(operation=ref)), ["how.txt"])

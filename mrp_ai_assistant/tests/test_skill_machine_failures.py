@@ -94,3 +94,8 @@ class TestMachineFailures(MaintenanceCase):
             self.request(machine, ago=5, took=1)
         queries()
         self.assertEqual(queries(), few)
+
+    def test_how_long_repairs_take(self):
+        self.request(self.saw, ago=70, took=1)
+        self.request(self.saw, ago=20, took=4)
+        self.assertIn("2.5 days", self.ask(repair=True).summary[0])

@@ -115,3 +115,10 @@ class TestMaintenanceRequests(MaintenanceCase):
             self.request(self.press)
         queries()
         self.assertEqual(queries(), few)
+
+    def test_the_oldest_first(self):
+        old = self.request(self.saw, ago=9)
+        new = self.request(self.saw, ago=2)
+        for sort, ids in (("asc", [old.id, new.id]), ("desc", [new.id, old.id])):
+            found = self.ask(equipment=self.saw, sort=sort)
+            self.assertEqual(self.ids(found), ids)

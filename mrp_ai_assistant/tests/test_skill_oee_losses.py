@@ -160,3 +160,21 @@ class TestOeeLosses(PlantCase):
             self.log(self.assembly, self.failure, 1)
         queries()
         self.assertEqual(queries(), few)
+
+    def test_the_time_that_one_reason_cost(self):
+        self.log(self.cutting, self.failure, 60)
+        self.log(self.cutting, self.setup, 25)
+        self.log(self.assembly, self.setup, 40)
+        loss = RecordRef(self.setup._name, self.setup.id, self.setup.name)
+        found = self.ask(loss=loss)
+        self.assertEqual(self.column(found.tables[0], "minutes"), [40, 25])
+        self.assertIn("65 min", found.summary[0])
+        self.assertIn(self.setup.name, found.tables[0].scope.filters)
+
+    def test_day_by_day(self):
+        self.log(self.cutting, self.good, 30)
+        self.log(self.cutting, self.failure, 30)
+        self.log(self.cutting, self.good, 60, days=1)
+        days = Period(self.day, self.day + timedelta(days=1), "two days")
+        table = self.ask(self.cutting, days, by="day").tables[0]
+        self.assertEqual(self.column(table, "oee"), [50, 100])

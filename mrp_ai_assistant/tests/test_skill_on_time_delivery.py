@@ -109,3 +109,10 @@ class TestOnTimeDelivery(PlantCase):
             make(self, 1, days_ago=3, late=late)
         queries()
         self.assertLessEqual(queries(), few)
+
+    def test_by_month(self):
+        make(self, 1, days_ago=3, late=4)
+        make(self, 1, days_ago=3, late=-1)
+        table = self.ask(by="month").tables[0]
+        self.assertEqual(self.column(table, "share"), [50])
+        self.assertEqual(self.column(table, "finished"), [2])

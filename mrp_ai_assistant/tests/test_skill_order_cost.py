@@ -168,3 +168,25 @@ class TestOrderCost(PlantCase):
             self.made(days_ago=n % 4)
         queries()
         self.assertLessEqual(queries(), few)
+
+    def test_by_product_and_by_month(self):
+        self.made(minutes=(30, 40))
+        self.made(minutes=(20, 30))
+        for by in ("product", "month"):
+            table = self.ask(by=by).tables[0]
+            self.assertEqual(self.column(table, "orders"), [2])
+            self.assertEqual(self.column(table, "over"), [7])
+
+    def test_the_dearest_first(self):
+        self.made()
+        dear = self.made(2, minutes=(20, 30))
+        found = self.ask(sort="largest")
+        self.assertEqual(found.tables[0].rows[0].ref.id, dear.id)
+        self.assertIn(dear.name, found.summary[0])
+
+    def test_the_last_one_is_told_line_by_line(self):
+        self.made()
+        last = self.made(minutes=(30, 40))
+        found = self.ask(sort="newest", limit=1)
+        self.assertIn(last.display_name, found.summary[0])
+        self.assertEqual(self.facts(found)["real cost"], 83)

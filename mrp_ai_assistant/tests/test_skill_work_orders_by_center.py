@@ -115,3 +115,29 @@ class TestWorkOrdersByCenter(PlantCase):
         self.assertEqual(
             found.summary[0], "Corte test is blocked: nothing can be started there."
         )
+
+    def test_those_that_are_late(self):
+        late = self.order(late=3)
+        self.order(late=-9)
+        found = self.ask(self.cutting, late=True)
+        orders = {ref.id for ref in self.column(found.tables[0], "order")}
+        self.assertIn(late.id, orders)
+        ours = self.env["mrp.production"].browse(orders)
+        self.assertTrue(all(order.is_delayed for order in ours))
+
+    def test_of_one_operation_by_its_name(self):
+        order = self.order()
+        work = order.workorder_ids[0]
+        ref = RecordRef(
+            "mrp.routing.workcenter", work.operation_id.id, work.operation_id.name
+        )
+        table = self.ask(operation=ref).tables[0]
+        self.assertEqual({row.ref.name for row in table.rows}, {work.name})
+
+    def test_whose_orders_they_are(self):
+        order = self.order()
+        order.user_id = self.planner
+        ref = RecordRef("res.users", self.planner.id, self.planner.name)
+        table = self.ask(person=ref).tables[0]
+        orders = {each.id for each in self.column(table, "order")}
+        self.assertEqual(orders, {order.id})

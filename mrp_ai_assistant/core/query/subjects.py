@@ -154,6 +154,14 @@ MOVES = Subject(
         "quantity": Measured(_QUANTITY, "product_qty", "quantity", "product_id.uom_id")
     },
 )
+CATALOGUE = Subject(
+    "catalogue",
+    _lt("Products"),
+    "product.product",
+    dates={"": "create_date"},
+    groups={"category": "product_tmpl_id.categ_id"},
+    records={},
+)
 STOCK = Subject(
     "stock",
     _lt("Stock"),
@@ -369,6 +377,7 @@ SUBJECTS = {
         PRODUCED,
         CONSUMED,
         MOVES,
+        CATALOGUE,
         STOCK,
         PURCHASES,
         PURCHASE_LINES,

@@ -22,7 +22,7 @@ _MOST = 3
 _NEAR = 40  # characters: two small words at most stand between
 # "Órdenes rojas": what is listed is no part of a name.
 _LEADING_NOUNS = frozenset({"manufacturing_order", "work_order", "list", "count"})
-_INSIDE = frozenset("de del la para con of the for with".split())
+_INSIDE = frozenset("de del la el un una para con of the a an for with".split())
 _PLACE = re.compile(
     r"(?<!\w)(?:en|at|in|(?:centro|puesto) de)(?: el| la| los| las| the)? $"
 )
@@ -34,7 +34,11 @@ _LONGEST = 6
 # "Con kit": a small word that is written as a name begins one.
 _CAPITAL = re.compile(r"(?<=\w )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+ $")
 # "Del proyecto Línea de acabado": the noun says what the words after it name.
+_LINK = re.compile(
+    r" (?:(?:to|por|by|a|de|of|because of|due to) )?(?:(?:el|la|los|las|the) )?"
+)
 _NOUNS = {
+    "loss": ("mrp.workcenter.productivity.loss",),
     "project": ("project.project",),
     "equipment": ("maintenance.equipment",),
     "customer": ("res.partner",),
@@ -56,8 +60,8 @@ def absorb(reading: Reading, models: Sequence[str], lookup: Lookup) -> None:
     for match in list(_AFTER.finditer(reading.folded))[:_MOST]:
         _exactly(match.start(), match.end(), reading, models, lookup)
     for said in [each for each in reading.said if each.concept in _NOUNS][:_MOST]:
-        if reading.text[said.end : said.end + 1] == " ":
-            _exactly(said.end, said.end + 1, reading, _NOUNS[said.concept], lookup)
+        if link := _LINK.match(reading.folded, said.end):
+            _exactly(said.end, link.end(), reading, _NOUNS[said.concept], lookup)
     for mention in reading.mentions[:_MOST]:
         if mention not in reading.mentions or _is_whole(mention):
             continue

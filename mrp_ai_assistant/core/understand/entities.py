@@ -25,6 +25,9 @@ _NUMBER = re.compile(r"(\d+)\D*$")
 _NUMBERED = "mrp.production"
 # Their names are numbers: a text without a digit is none of theirs.
 BY_NUMBER = frozenset({_NUMBERED, "sale.order", "purchase.order"})
+# "Montar mesa" is an operation, "mesa" alone is none: they are said whole.
+_SAID_WHOLE = "mrp.routing.workcenter"
+_ARTICLES = frozenset({"un", "una", "an"})
 _PIECE = 4
 BARCODE = 8  # digits: no plant counts its orders so far
 _MANY = 20
@@ -186,7 +189,8 @@ def _rank(text: str, candidate: Candidate) -> Rank | None:
         w for c in candidate.codes for w in _words(c)
     }
     asked = _words(_bare_name(text)) or _words(text)
-    if not asked:
+    whole = candidate.ref.model == _SAID_WHOLE
+    if not asked or (whole and len(asked) != len(inside)):
         return None
     if all(_has(word, inside, typo=False) for word in asked):
         return Rank.WORDS
@@ -225,7 +229,8 @@ def _words(text: str) -> set[str]:
 
 def _is_small(word: str) -> bool:
     """A preposition or article; the capital of "Estante A" is neither."""
-    return fold(word) in CONNECTORS and not (len(word) == 1 and word.isupper())
+    small = fold(word) in CONNECTORS | _ARTICLES
+    return small and not (len(word) == 1 and word.isupper())
 
 
 def _has(word: str, inside: set[str], *, typo: bool) -> bool:

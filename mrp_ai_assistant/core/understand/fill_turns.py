@@ -79,6 +79,8 @@ def _after(turn: Turn, reading: Reading) -> str:
 
 
 def _taken(skill: Skill, turn: Turn, filled: Filled) -> bool:
+    if turn.concept == "worst" and skill.worst_first:
+        return True
     for param in skill.params.values():
         values = param.values or {}
         if param.kind == turn.kind and turn.concept in values:

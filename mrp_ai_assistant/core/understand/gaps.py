@@ -63,6 +63,14 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "shortage",
             "where_used waiting",
         ),
+        # "How are the orders of Lucía doing?" asks for no state of theirs.
+        (
+            r"(?<!\w)how(?:['’]?s| is| are) (?!we |you )"
+            r"(?![^?]*(?:progress|process|running|way|wip|active|started|made))[^?]*? "
+            rf"(doing|going|coming along|getting on){_END}",
+            "",
+            "in_progress",
+        ),
         (
             r"(?<!\w)(how long) (?:has|have|is|was) [^?]* been "
             r"(?=down|stopped|blocked|out of)",
@@ -95,7 +103,7 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "responsible",
         ),
         (
-            r"(?<!\w)how much (?:does|do|did|would|will) [^?]* (cost)(?: us)? to "
+            r"(?<!\w)(?:how much|what) (?:does|do|did|would|will) [^?]* (cost)(?: us)? to "
             r"(make|build|produce|manufacture)(?!\w)",
             "cost",
             "vendor price manufacturing_order",

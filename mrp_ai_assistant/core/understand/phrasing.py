@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .coming import of_stock_to_come
+from .listing import of_all
 from .opposites import opposed
 from .reading import Reading, Said
 from .tokens import Token
@@ -58,7 +59,12 @@ _DOCUMENTS = frozenset(
 _SALES = frozenset("sales ventas revenue turnover facturacion".split())
 _OFTEN = re.compile(r"(?<!\w)(?:how often|cada cuanto|con que frecuencia)(?!\w)")
 _WILL = re.compile(
-    r"(?<!\w)(?:will|wont|won\'t|going to|gonna|vamos a|van a|va a|iremos a)(?!\w)"
+    r"(?<!\w)(?:will|wont|won\'t|going to|gonna|vamos a|van a|va a|iremos a|"
+    r"no lleg(?:an?|ara|aran|amos|aremos))(?!\w)"
+)
+_MADE = re.compile(
+    r"did we make|have we made|we made|made|hicimos|hemos hecho|"
+    r"se hicieron|se han hecho"
 )
 _PRODUCTION = frozenset("produccion production".split())
 _OF_ORDERS = frozenset(
@@ -94,14 +100,31 @@ def meant(reading: Reading) -> list[Said]:
         said = [each for each in said if each.concept != "due"]
         said.append(Said("expiry", *off.span("verb")))
     said = _to_come(_stopped(_overdue(said, reading), reading), reading)
-    said = _produced(_sold(said, reading), reading)
+    said = of_all(_produced(_sold(said, reading), reading))
+    said = _was_made(said, reading)
     if not _DID.search(reading.folded):
         return said
-    if not concepts & {"moved", "bought", "sold", "received"}:
+    if not {s.concept for s in said} & {"moved", "bought", "sold", "received", "done"}:
         went = [s for s in said if s.concept in ("delivery", "arrival")]
         said += [replace(each, concept="moved") for each in went[:1]]
     return [
         replace(each, concept=_PAST.get(each.concept, each.concept)) for each in said
+    ]
+
+
+def _was_made(said: list[Said], reading: Reading) -> list[Said]:
+    """ "The deliveries that we made" have left; nothing was produced."""
+    concepts = {each.concept for each in said}
+    gone = "done" if "count" in concepts else "moved"
+    instead = gone if "delivery" in concepts else "bought"
+    if not concepts & {"delivery", "purchase"}:
+        return said
+    return [
+        replace(each, concept=instead)
+        if each.concept in ("produced", "done")
+        and _MADE.fullmatch(reading.folded[each.start : each.end])
+        else each
+        for each in said
     ]
 
 
@@ -208,7 +231,9 @@ def _to_come(said: list[Said], reading: Reading) -> list[Said]:
     """ "Sales that we will not deliver on time" are at risk, not only late by now."""
     late = [each for each in said if each.concept == "late"]
     concepts = {each.concept for each in said}
-    of_sales = concepts & {"sale", "customer"} and not concepts & {"whatif", "reason"}
+    of_sales = concepts & {"sale", "customer"} and "whatif" not in concepts
+    if "reason" in concepts and reading.is_of_one(("sale",)):
+        return said  # why that one is late
     if not (late and of_sales and _WILL.search(reading.folded)):
         return said
     return [*said, replace(late[0], concept="risk")]

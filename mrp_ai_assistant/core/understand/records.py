@@ -21,6 +21,7 @@ from .entities import BARCODE, Candidate, Found, Lookup, Rank, readable, resolve
 from .families import of_kind
 from .filling import may_be_each, one_at_a_time
 from .leaving import Span, phrases, without
+from .plan import Unheard
 from .reading import CONNECTORS, Mention, Reading
 from .unheard import is_idle
 
@@ -37,6 +38,8 @@ MODEL_NAMES: dict[str, LazyText] = {
     "stock.lot": _lt("lots"),
     "project.project": _lt("projects"),
     "maintenance.equipment": _lt("equipment"),
+    "mrp.routing.workcenter": _lt("operations"),
+    "mrp.workcenter.productivity.loss": _lt("reasons of loss"),
     "mrp.ai.document": _lt("documents"),
 }
 _ADVERB = re.compile(r"[a-zñáéíóú]{3,}(?:mente|ly)")
@@ -50,7 +53,7 @@ _KINDS = frozenset(
     """manufacturing_order product component work_center customer vendor purchase sale
     lot location project equipment responsible employee""".split()
 )
-_SMALL = CONNECTORS | {"u", "ni", "nor", "mas", "como", "also", "tambien", "both"}
+_SMALL = CONNECTORS | {"u", "or", "ni", "nor", "mas", "como", "also", "tambien", "both"}
 _ROLES = frozenset({"customer", "vendor"})
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _NAMED_WITH_NOUN = ("product", "component", "work_center", "location")
@@ -348,8 +351,8 @@ def _unknown(
     if not params or not wanted:
         text = _("I do not understand “%(words)s” here.", words=mention.text)
         if sum(not each.is_name for each in reading.mentions) > 1:
-            return Ask(text, phrases(skill, reading))
-        return Ask(text, without(skill, reading, (mention.start, mention.end)))
+            return Unheard(text, phrases(skill, reading))
+        return Unheard(text, without(skill, reading, (mention.start, mention.end)))
     text = _(
         "I found nothing called “%(words)s” among: %(kinds)s.",
         words=mention.text,

@@ -16,7 +16,7 @@ from typing import Literal
 from .words import by_words
 
 # Concepts that say an order whatever stands before them.
-ORDERS = frozenset({"date", "name", "largest", "smallest", "oldest", "newest"})
+ORDERS = frozenset({"date", "name", "largest", "smallest", "oldest", "newest", "worst"})
 SPANS = frozenset({"day", "week", "month", "quarter", "year"})
 _GROUPS = SPANS | {"state", "category"}
 # "Parados por mantenimiento" is no grouping: these are what people count by.
@@ -50,6 +50,13 @@ _LEAD = re.compile(
     rf"(?P<by>{_BY}|(?<=en orden de)|(?<=in order of)) "
 )
 _MARKED = re.compile(rf"(?:(?P<sort>{_SORT})|(?P<group>{_GROUP})) $")
+# "Split the late orders by planner": the verb stands apart from what it groups by.
+_VERB = re.compile(
+    r"^[¿ ]*(?:(?:please|can you|could you|porfa|por favor|me) )*(?P<verb>"
+    r"split(?: up)?|break(?: down)?|group|sort|order|arrange|rank|agrupa(?:me)?|"
+    r"ordena(?:me)?|separa(?:me)?|divide(?:me)?|desglosa(?:me)?|clasifica(?:me)?)"
+    r"(?= (?:[\w'-]+ ){1,7}?(?:by|per|por|segun) \w)"
+)
 # "Cada una de las órdenes" is every order, not every person.
 _OF_THEM = re.compile(r" (?:de|of) ")
 _AND = re.compile(r",? (?:y |e |and )?(?:por |by |per )?")
@@ -73,6 +80,12 @@ class Turn:
 
 
 Spoken = tuple[str, int, int]  # a concept, and where it is said
+
+
+def ordering_verb(folded: str) -> tuple[int, int] | None:
+    """Where a verb stands that only goes with the grouping at the end."""
+    match = _VERB.match(folded)
+    return match.span("verb") if match else None
 
 
 def turns(folded: str, said: Sequence[Spoken]) -> tuple[Turn, ...]:
@@ -131,9 +144,12 @@ def _concept(
         if start == place and (nouns is None or concept in nouns):
             return concept, end
     match = _word_pattern().match(folded, place)
-    if match is None or _OF_THEM.match(folded, match.end()):
+    if match is None:
         return None
-    return _by()[match[0]], match.end()
+    by = _by()[match[0]]
+    if by == "responsible" and _OF_THEM.match(folded, match.end()):
+        return None
+    return by, match.end()
 
 
 def _alone(folded: str, concept: str, start: int, end: int) -> Turn:
@@ -141,7 +157,7 @@ def _alone(folded: str, concept: str, start: int, end: int) -> Turn:
     marked = _MARKED.search(folded[:start])
     sorts = concept in ORDERS
     begin = marked.start() if marked else start
-    wish = bool(marked) or not sorts or concept in ("date", "name")
+    wish = bool(marked) or not sorts or concept in ("date", "name", "worst")
     directed = re.match(r"(?:de|from|in|en) ", folded[start:end]) is not None
     return Turn(
         "sort" if sorts else "group", concept, begin, end, start, wish or directed

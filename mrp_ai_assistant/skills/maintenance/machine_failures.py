@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Cell,
@@ -28,7 +28,7 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt, formats
 from ...core.period import Period
-from ...core.skill import Concepts, Equipment, Limit, Result, When, skill
+from ...core.skill import Concepts, Equipment, FlagOf, Limit, Result, When, skill
 from ..plant.clock import today
 from ..plant.maintenance import only_own
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
@@ -56,6 +56,9 @@ class Machine:
         if self.mtbf is None or self.latest is None:
             return None
         return self.latest + timedelta(days=int(self.mtbf))
+
+
+Repair = Annotated[bool, FlagOf(("lead_time",))]
 
 
 @skill(
@@ -88,6 +91,11 @@ class Machine:
             all=("failure", "work_center"),
             also=("equipment", "maintenance", "corrective", "next"),
         ),
+        Concepts(
+            all=("lead_time",),
+            some=("maintenance", "corrective", "failure"),
+            also=("maintenance", "corrective", "average", "finish", "equipment"),
+        ),
     ),
     tells_past=True,
 )
@@ -96,6 +104,7 @@ def machine_failures(
     *,
     equipment: Equipment = None,
     period: When = None,
+    repair: Repair = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Failures of each machine, the most first, with MTBF, MTTR and the next one."""
@@ -126,7 +135,10 @@ def machine_failures(
     return Evidence(
         tables=(_table(env, machines, where),),
         facts=_facts(machines),
-        summary=tuple(_summary(env, machines, period)),
+        summary=(
+            *(_repair(machines) if repair else ()),
+            *_summary(env, machines, period),
+        ),
         steps=tuple(_steps(env, machines)),
         warnings=(hidden,) if hidden else (),
         followups=asks,
@@ -230,6 +242,21 @@ def _facts(machines: list[Machine]) -> tuple[Fact, ...]:
             Fact(_("next failure expected"), worst.expected, "date", nouns=role, of=of)
         )
     return tuple(facts)
+
+
+def _repair(machines: list[Machine]) -> Iterator[str]:
+    """How long repairs take, of all machines that have enough of them."""
+    known = [each for each in machines if each.mttr is not None]
+    repaired = sum(each.repaired for each in known)
+    if not repaired:
+        yield _("Too few repairs are recorded to say how long they take.")
+        return
+    days = sum((each.mttr or 0.0) * each.repaired for each in known) / repaired
+    yield _(
+        "A repair takes %(days)s days on average, of %(n)s repaired failures.",
+        days=formats().number(days, 1),
+        n=repaired,
+    )
 
 
 def _summary(env: Any, machines: list[Machine], period: Period | None) -> Iterator[str]:

@@ -32,6 +32,7 @@ from ...core.skill import (
     OneOf,
     Person,
     Result,
+    SortBy,
     When,
     skill,
 )
@@ -74,6 +75,7 @@ By = Annotated[
         }
     ),
 ]
+Sort = Annotated[str | None, SortBy({"oldest": "asc", "newest": "desc"})]
 _MODEL = "maintenance.request"
 
 
@@ -116,7 +118,9 @@ _MODEL = "maintenance.request"
             ),
         ),
         Concepts(
-            all=("equipment",), some=("open", "late", "reason"), also=("planned",)
+            all=("equipment",),
+            some=("open", "late", "reason", "blocked"),
+            also=("planned", "reason", "in_progress"),
         ),
     ),
 )
@@ -131,6 +135,7 @@ def maintenance_requests(
     done: Done = False,
     pending: Open = False,
     by: By = None,
+    sort: Sort = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Open requests, the first planned first; or the overdue, or the done ones.
@@ -141,9 +146,8 @@ def maintenance_requests(
     then = kind == "corrective" or is_past(env, period)
     if period is not None and then and not (late or done or pending):
         return _then(env, _search_all(env, equipment, person, kind, period), limit)
-    order = "close_date desc, id desc" if done else "schedule_date, priority desc, id"
     model = env[_MODEL]
-    found = model.search(domain, order=order, limit=limit)
+    found = model.search(domain, order=_order(sort, done=done), limit=limit)
     total = len(found) if len(found) < limit else model.search_count(domain)
     where = scope(env, _MODEL, domain, filters, shown=len(found), total=total)
     hidden = only_own(env)
@@ -169,6 +173,12 @@ def maintenance_requests(
             _("Which work centers are blocked, and why?"),
         ),
     )
+
+
+def _order(sort: str | None, *, done: bool) -> str:
+    if sort:
+        return f"request_date {sort}, id {sort}"
+    return "close_date desc, id desc" if done else "schedule_date, priority desc, id"
 
 
 def _search_all(

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ...core.i18n import _, formats
 
 SPANS = ("day", "week", "month", "quarter", "year")
+
+
+def begin_of(day: date, span: str) -> date:
+    """The first day of the ``span`` that ``day`` is in."""
+    match span:
+        case "week":
+            return day - timedelta(days=day.weekday())
+        case "month":
+            return day.replace(day=1)
+        case "quarter":
+            return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
+        case "year":
+            return day.replace(month=1, day=1)
+    return day
+
+
+def days_of(span: str | None, default: int) -> int:
+    """As many days back as figures by ``span`` are of use, where no period is said."""
+    spans = {"week": 84, "month": 365, "quarter": 730, "year": 1826}
+    return spans.get(span or "", default)
 
 
 def span_label(moment: date | datetime | None, span: str) -> str:

@@ -51,7 +51,11 @@ _EACH = tuple(
     if word not in ("product", "component", "state", *_ABOUT, *_STATES)
 )
 # What the figure alone is about.
-_ABOUT_FIGURE = {"hours": "hours", "late": "manufacturing_order"}
+_ABOUT_FIGURE = {
+    "hours": "hours",
+    "late": "manufacturing_order",
+    "quantity": "manufacturing_order",
+}
 # What is neither counted nor grouped is a list: other skills have those.
 _AGGREGATES = ("count", "average", "sum_of", "evolution")
 _DONE_ONLY = ("consumption", "produced", "scrap", "hours")
@@ -113,6 +117,11 @@ def _counted_by(subject: Subject) -> list[str]:
     )
     + (
         Concepts(all=("late", "average")),
+        Concepts(
+            all=("quantity",),
+            some=("planned", "in_progress", "draft", "to_close"),
+            also=("product", "sum_of"),
+        ),
         Concepts(
             all=("bought",),
             some=(*_AGGREGATES, *SPANS, *_counted_by(SUBJECTS["purchase"])),

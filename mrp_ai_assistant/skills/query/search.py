@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import Any
 
 from ...core.evidence import Quantity, RecordRef, Value
@@ -13,7 +12,7 @@ from ...core.query import Query
 from ...core.query.query import SPANS
 from ..plant.clock import local_day, now, within
 from ..plant.record import in_companies, labels, ref
-from ..plant.spans import span_label
+from ..plant.spans import begin_of, span_label
 
 MOST_GROUPS = 2_000
 MOST_RECORDS = 20_000
@@ -218,25 +217,11 @@ def _averaged(
 def _read(env: Any, query: Query, word: str, record: Any) -> Any:
     if word in SPANS:
         moment = record[query.date]
-        return _begin(local_day(env, moment), word) if moment else None
+        return begin_of(local_day(env, moment), word) if moment else None
     value = record
     for step in query.subject.groups[word].split("."):
         value = value[step]
     return value
-
-
-def _begin(day: date, span: str) -> date:
-    """The first day of the span that ``day`` is in."""
-    match span:
-        case "week":
-            return day - timedelta(days=day.weekday())
-        case "month":
-            return day.replace(day=1)
-        case "quarter":
-            return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
-        case "year":
-            return day.replace(month=1, day=1)
-    return day
 
 
 def cell(query: Query, group: Group) -> Value:

@@ -17,6 +17,7 @@ from ...core.evidence import (
     Fact,
     Missing,
     NoData,
+    RecordRef,
     Row,
     Table,
     show,
@@ -25,7 +26,7 @@ from ...core.i18n import _, _lt, formats
 from ...core.period import Period
 from ...core.skill import Concepts, GroupBy, Limit, Person, Product, Result, When, skill
 from ..plant import order_rows, periods
-from ..plant.clock import now, stored, within
+from ..plant.clock import local_day, now, stored, within
 from ..plant.punctuality import (
     Finished,
     finished_orders,
@@ -34,9 +35,13 @@ from ..plant.punctuality import (
     percent,
 )
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
+from ..plant.spans import SPANS, begin_of, days_of, span_label
 
 By = Annotated[
-    str | None, GroupBy({"product": "product", "responsible": "responsible"})
+    str | None,
+    GroupBy(
+        {"product": "product", "responsible": "responsible"} | {s: s for s in SPANS}
+    ),
 ]
 _COLUMNS = ("order", "product", "quantity", "deadline", "finished", "responsible")
 
@@ -89,7 +94,8 @@ def on_time_delivery(
     limit: Limit = ROWS,
 ) -> Result:
     """The share on time and its count, the late ones, the most delayed first."""
-    period = periods.or_last(env, period)
+    span = by if by in SPANS else None
+    period = periods.or_last(env, period, days_of(span, periods.DAYS))
     domain, filters = _search(env, product, person, period)
     finished = finished_orders(env, domain)
     due = [each for each in finished if each.deadline]
@@ -148,44 +154,70 @@ def _none(without: int, filters: list[str], where: Any) -> NoData:
 
 def _grouped(
     env: Any, due: Sequence[Finished], by: str, limit: int, where: Any
-) -> Table | None:
-    model, label = "product.product", _("Product")
-    if by == "responsible":
-        model, label = "res.users", _("Responsible")
-    groups: dict[int | None, list[Finished]] = {}
+) -> Table:
+    """The share on time of each product, person or span of time."""
+    groups: dict[Any, list[Finished]] = {}
     for each in due:
-        key = each.product if by == "product" else each.person
-        groups.setdefault(key, []).append(each)
-    ranked = sorted(
-        groups.items(),
-        key=lambda pair: (-sum(each.late for each in pair[1]), -len(pair[1])),
-    )
-    columns = (
-        Column(by, label, "record"),
-        Column("finished", _("Finished"), "integer", adds=True),
-        Column("on_time", _("On time"), "integer", adds=True),
-        Column("late", _("Late"), "integer", adds=True),
-        Column("share", _("Share on time"), "percent", 1),
-    )
-    records = env[model].browse([k for k, _each in ranked[:limit] if k])
-    known = {record.id: ref(record) for record in records}
+        groups.setdefault(_key(env, each, by), []).append(each)
+    if by in SPANS:
+        ranked = sorted(groups.items())[-limit:]
+    else:
+        ranked = sorted(
+            groups.items(),
+            key=lambda pair: (-sum(each.late for each in pair[1]), -len(pair[1])),
+        )[:limit]
+    title, columns = _columns_by(by)
+    names = _names(env, by, [key for key, _each in ranked])
     rows = []
-    for group, orders in ranked[:limit]:
+    for name, (_group, orders) in zip(names, ranked, strict=True):
         late = sum(each.late for each in orders)
         share = percent(len(orders) - late, len(orders))
-        name = known.get(group or 0)
         cells = (name or _("none"), len(orders), len(orders) - late, late, share)
-        rows.append(Row(name, cells))
+        rows.append(Row(name if isinstance(name, RecordRef) else None, cells))
     own = scope(
         env,
         where.model,
         where.domain,
         where.filters,
         shown=len(rows),
-        total=len(ranked),
+        total=len(groups),
     )
-    title = _("On time by product") if by == "product" else _("On time by responsible")
     return Table(title, columns, tuple(rows), own)
+
+
+def _key(env: Any, each: Finished, by: str) -> Any:
+    if by in SPANS:
+        return begin_of(local_day(env, each.finished), by)
+    return each.product if by == "product" else each.person
+
+
+def _names(env: Any, by: str, keys: Sequence[Any]) -> list[RecordRef | str | None]:
+    if by in SPANS:
+        return [span_label(key, by) for key in keys]
+    model = "product.product" if by == "product" else "res.users"
+    records = env[model].browse([key for key in keys if key])
+    known = {record.id: ref(record) for record in records}
+    return [known.get(key) for key in keys]
+
+
+def _columns_by(by: str) -> tuple[str, tuple[Column, ...]]:
+    """The title and the columns of a table by ``by``."""
+    heads = {
+        "product": (_("On time by product"), Column(by, _("Product"), "record")),
+        "responsible": (
+            _("On time by responsible"),
+            Column(by, _("Responsible"), "record"),
+        ),
+    }
+    over_time = (_("On time over time"), Column(by, _("When")))
+    title, first = heads.get(by, over_time)
+    rest = (
+        Column("finished", _("Finished"), "integer", adds=True),
+        Column("on_time", _("On time"), "integer", adds=True),
+        Column("late", _("Late"), "integer", adds=True),
+        Column("share", _("Share on time"), "percent", 1),
+    )
+    return title, (first, *rest)
 
 
 def _late_table(

@@ -7,7 +7,7 @@ were finished in a period, those that cost most above their plan first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Column,
@@ -21,15 +21,38 @@ from ...core.evidence import (
     Table,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Order, Product, Result, When, skill
+from ...core.skill import (
+    Concepts,
+    GroupBy,
+    Limit,
+    Order,
+    Product,
+    Result,
+    SortBy,
+    When,
+    skill,
+)
 from ..plant import order_rows, periods
 from ..plant.clock import within
+from ..plant.cost_groups import by_group, whole
 from ..plant.money import can_read, money, money_fact
 from ..plant.money_told import deviation, facts, money_cells, money_columns, percent
 from ..plant.order_money import Line, Money, of_orders, valued
 from ..plant.record import ROWS, label, nouns, quantity, ref, scope
+from ..plant.spans import SPANS, days_of
 
 _MOST = 2000
+_LAST_FIRST = "date_finished desc, id desc"
+By = Annotated[
+    str | None,
+    GroupBy(
+        {"product": "product", "responsible": "responsible"} | {s: s for s in SPANS}
+    ),
+]
+Sort = Annotated[
+    str | None,
+    SortBy({"newest": "newest", "largest": "largest", "smallest": "smallest"}),
+]
 
 
 @skill(
@@ -67,6 +90,7 @@ _MOST = 2000
         ),
     ),
     tells_past=True,
+    worst_first=True,
 )
 def order_cost(
     env: Any,
@@ -74,15 +98,20 @@ def order_cost(
     order: Order = None,
     product: Product = None,
     period: When = None,
+    by: By = None,
+    sort: Sort = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """One order line by line, or those of a period, the costliest deviation first."""
+    """One order line by line, or those of a period, the costliest deviation first;
+    the last one alone line by line."""
     if not can_read(env["product.product"], "standard_price"):
         text = _("You do not have access to the costs of products.")
         return NoData(Missing.NO_ACCESS, text)
     if order is not None:
         return _of_one(env, env["mrp.production"].browse(order.id))
-    return _of_period(env, product, periods.or_last(env, period), limit)
+    span = by if by in SPANS else None
+    period = periods.or_last(env, period, days_of(span, periods.DAYS))
+    return _of_period(env, product, period, by, sort, limit)
 
 
 def _of_one(env: Any, order: Any) -> Result:
@@ -218,7 +247,9 @@ def _basis(env: Any) -> str:
     return _("consumption at the present cost of the products")
 
 
-def _of_period(env: Any, product: Any, period: Any, limit: int) -> Result:
+def _of_period(
+    env: Any, product: Any, period: Any, by: str | None, sort: str | None, limit: int
+) -> Result:
     # Money is of one company, in its own currency: the scope names no other.
     only = {"allowed_company_ids": env.company.ids}
     env = env["mrp.production"].with_context(**only).env
@@ -233,10 +264,12 @@ def _of_period(env: Any, product: Any, period: Any, limit: int) -> Result:
         filters.insert(0, product.name)
     model = env["mrp.production"]
     total = model.search_count(domain)
-    ids = model._search(domain, order="date_start desc, id desc", limit=_MOST)
+    if sort == "newest" and limit == 1 and total:
+        return _of_one(env, model.search(domain, order=_LAST_FIRST, limit=1))
+    ids = model._search(domain, order=_LAST_FIRST, limit=_MOST)
     spent = of_orders(env, list(ids.get_result_ids()))
     ranked = sorted(spent.values(), key=lambda each: (-each.over, each.order))
-    shown = ranked[:limit]
+    shown = _sorted(env, ranked, sort)[:limit]
     where = scope(env, "mrp.production", domain, filters, shown=len(shown), total=total)
     if not ranked:
         text = _("No finished order in the period: %(filters)s.")
@@ -246,16 +279,48 @@ def _of_period(env: Any, product: Any, period: Any, limit: int) -> Result:
     cut = ()
     if total > _MOST:
         cut = (_("Only the last %(n)s orders were looked at.", n=_MOST),)
+    tables = [_ranked_table(env, shown, where)]
+    if by:
+        tables.insert(0, by_group(env, ranked, by, limit, where))
     return Evidence(
-        tables=(_ranked_table(env, shown, where),),
+        tables=tuple(tables),
         facts=tuple(_period_facts(env, ranked, worst)),
-        summary=tuple(_period_summary(env, ranked, worst, period)),
+        summary=(
+            *_dearest(env, shown, sort),
+            *_period_summary(env, ranked, worst, period),
+        ),
         warnings=cut,
         followups=(
             _("What is the real cost of %(order)s?", order=worst.name),
             _("Which operations take longer than expected?"),
         ),
     )
+
+
+def _dearest(env: Any, shown: Sequence[Money], sort: str | None) -> Iterator[str]:
+    """The first one, where the orders are asked for by what they cost."""
+    texts = {
+        "largest": _("The most expensive: %(order)s (%(product)s), %(cost)s."),
+        "smallest": _("The cheapest: %(order)s (%(product)s), %(cost)s."),
+    }
+    if sort in texts:
+        order = env["mrp.production"].browse(shown[0].order)
+        yield texts[sort] % {
+            "order": order.display_name,
+            "product": order.product_id.display_name,
+            "cost": money(env, shown[0].real),
+        }
+
+
+def _sorted(env: Any, ranked: list[Money], sort: str | None) -> list[Money]:
+    """The furthest above the plan first, unless another order is asked for."""
+    if sort == "newest":
+        orders = env["mrp.production"].browse([each.order for each in ranked])
+        ended = {order.id: order.date_finished for order in orders}
+        return sorted(ranked, key=lambda each: ended[each.order], reverse=True)
+    if sort in ("largest", "smallest"):
+        return sorted(ranked, key=lambda e: e.real, reverse=sort == "largest")
+    return ranked
 
 
 def _ranked_table(env: Any, shown: Sequence[Money], where: Scope) -> Table:
@@ -274,14 +339,8 @@ def _ranked_table(env: Any, shown: Sequence[Money], where: Scope) -> Table:
     return Table(_("Cost of the orders"), columns, tuple(rows), where)
 
 
-def _whole(ranked: Sequence[Money]) -> Money:
-    parts = [line for each in ranked for line in each.parts]
-    work = [line for each in ranked for line in each.work]
-    return Money(0, parts, work, sum(each.extra for each in ranked))
-
-
 def _period_facts(env: Any, ranked: Sequence[Money], worst: Any) -> Iterator[Fact]:
-    yield from facts(env, _whole(ranked), None)
+    yield from facts(env, whole(ranked), None)
     role = nouns(_("order;orders"))
     yield Fact(_("orders"), len(ranked), "integer", nouns=role)
     if ranked[0].over > 0:
@@ -296,15 +355,15 @@ def _period_facts(env: Any, ranked: Sequence[Money], worst: Any) -> Iterator[Fac
 def _period_summary(
     env: Any, ranked: Sequence[Money], worst: Any, period: Any
 ) -> Iterator[str]:
-    whole = _whole(ranked)
+    total = whole(ranked)
     yield _(
         "The %(n)s orders finished (%(period)s) cost %(real)s against %(planned)s "
         "planned: %(deviation)s.",
         n=len(ranked),
         period=period.label,
-        real=money(env, whole.real),
-        planned=money(env, whole.planned),
-        deviation=deviation(env, whole),
+        real=money(env, total.real),
+        planned=money(env, total.planned),
+        deviation=deviation(env, total),
     )
     above = sum(round(each.over, 2) > 0 for each in ranked)
     yield _("Above their plan: %(n)s of %(total)s.", n=above, total=len(ranked))

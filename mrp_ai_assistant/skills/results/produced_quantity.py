@@ -28,7 +28,7 @@ from ...core.i18n import _, _lt, formats
 from ...core.skill import Concepts, FlagOf, GroupBy, Limit, Product, Result, When, skill
 from ..plant import periods, produced
 from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
-from ..plant.spans import SPANS, span_label
+from ..plant.spans import SPANS, days_of, span_label
 
 By = Annotated[
     str | None, GroupBy({"product": "product", **{span: span for span in SPANS}})
@@ -82,7 +82,7 @@ def produced_quantity(
     past = period if compared else None
     if past is not None:
         period = periods.after(env, past)
-    period = periods.or_last(env, period, _SPAN_DAYS.get(span or "", periods.DAYS))
+    period = periods.or_last(env, period, days_of(span, periods.DAYS))
     domain = produced.domain(env, period, product)
     filters = [period.label, product.name if product else ""]
     made = produced.by_product(env, domain, max(limit, 1))
@@ -108,10 +108,6 @@ def produced_quantity(
         warnings=_mixed(sums),
         followups=_followups(),
     )
-
-
-# As far back as a chart of these spans is of use, when the question says no period.
-_SPAN_DAYS = {"week": 84, "month": 365, "quarter": 730, "year": 1826}
 
 
 def _by_product(

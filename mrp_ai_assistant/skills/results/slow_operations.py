@@ -30,6 +30,7 @@ from ...core.skill import (
     Concepts,
     GroupBy,
     Limit,
+    Operation,
     Order,
     Product,
     Result,
@@ -98,11 +99,16 @@ _ENOUGH = 3
             also=("real", "planned", "work_center", "product", "manufacturing_order"),
         ),
         Concepts(
+            all=("lead_time", "work_order"),
+            also=("average", "real", "work_center", "product", "done"),
+        ),
+        Concepts(
             all=("real", "lead_time"),
             also=("work_order", "work_center", "product", "manufacturing_order"),
         ),
     ),
     tells_past=True,
+    worst_first=True,
 )
 def slow_operations(
     env: Any,
@@ -110,6 +116,7 @@ def slow_operations(
     product: Product = None,
     center: WorkCenter = None,
     order: Order = None,
+    operation: Operation = None,
     period: When = None,
     bound: Threshold = None,
     by: By = None,
@@ -122,6 +129,10 @@ def slow_operations(
     if order is None:
         period = periods.or_last(env, period, 90)
     domain, filters = _search(env, product, center, order, period)
+    if operation is not None:
+        domain.append(("name", "=", operation.name))
+        filters.append(operation.name)
+        enough = 1
     found = by_group(env, domain, by or "operation")
     measured = sum(each.count for each in found)
     ranked = [each for each in found if each.count >= enough]

@@ -45,7 +45,10 @@ from ..plant.record import in_companies, joined, nouns, ref, scope
             "why is the work center down?",
         ),
     },
-    when=(Concepts(all=("work_center", "blocked"), also=("reason",)),),
+    when=(
+        Concepts(all=("work_center", "blocked"), also=("reason",)),
+        Concepts(all=("work_center", "blocked", "reason", "manufacturing_order")),
+    ),
 )
 def blocked_work_centers(env: Any, *, center: WorkCenter = None) -> Result:
     """Blocked centers with the loss that is still open and the orders that wait."""

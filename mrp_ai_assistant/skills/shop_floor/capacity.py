@@ -31,7 +31,9 @@ from ...core.period import Period
 from ...core.skill import Concepts, GroupBy, Result, When, WorkCenter, skill
 from ..plant.center_room import Center, measured
 from ..plant.clock import end_of, now, start_of, today
+from ..plant.order_rows import OPEN_STATES
 from ..plant.record import in_companies, joined, nouns, ref, scope
+from ..plant.work_load import loads_of
 
 By = Annotated[str | None, GroupBy({"work_center": "center"})]
 _DAYS = 7
@@ -68,9 +70,12 @@ _TIGHT = 85  # percent of the hours: from here on there is little room left
                 "free",
                 "manufacturing_order",
                 "location",
+                "planned",
+                "open",
             ),
         ),
         Concepts(all=("hours", "free"), also=("work_center",)),
+        Concepts(all=("hours", "work_center"), some=("planned", "open")),
     ),
 )
 def capacity(
@@ -80,7 +85,7 @@ def capacity(
 
     There is one row a center, whether ``by`` says so or not.
     """
-    day = today(env)
+    day, whole = today(env), period is None
     if period is None:
         label = _("the next %(n)s days (the question says no period)", n=_DAYS)
         period = Period(day, day + timedelta(days=_DAYS - 1), label)
@@ -103,7 +108,10 @@ def capacity(
     return Evidence(
         tables=(_table(centers, where),),
         facts=_facts(centers),
-        summary=tuple(_summary(centers, period, alone=center is not None)),
+        summary=(
+            *_summary(centers, period, alone=center is not None),
+            *(_in_all(env, records) if whole else ()),
+        ),
         steps=tuple(_steps(centers)),
         followups=(
             _("What is next at each work center?"),
@@ -211,6 +219,23 @@ def _facts(centers: list[Center]) -> tuple[Fact, ...]:
         role = nouns(_("load;capacity"))
         facts.append(Fact(_("load there"), share, "percent", nouns=role, of=of))
     return tuple(facts)
+
+
+def _in_all(env: Any, records: Any) -> Iterator[str]:
+    """All that is released, whatever its day: who says no period may mean that."""
+    domain: list[Any] = [
+        ("state", "in", ("blocked", "ready", "progress")),
+        ("production_id.state", "in", OPEN_STATES),
+        ("workcenter_id", "in", records.ids),
+    ]
+    minutes: dict[str, float] = {}
+    for load in loads_of(env, domain):
+        name = load.center.display_name
+        minutes[name] = minutes.get(name, 0.0) + load.minutes
+    ranked = sorted(minutes.items(), key=lambda each: -each[1])
+    parts = [f"{name} {_told_hours(each)} h" for name, each in ranked]
+    if parts:
+        yield _("All open work, whatever its day: %(hours)s.", hours=joined(parts))
 
 
 def _summary(centers: list[Center], period: Period, *, alone: bool) -> Iterator[str]:

@@ -26,8 +26,8 @@ from ...core.evidence import (
     Table,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Order, Product, Result, skill
-from ..plant.record import ROWS, nouns, ref, scope
+from ...core.skill import Concepts, Limit, Operation, Order, Product, Result, skill
+from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
 _TAG = re.compile(r"<[^>]*>")
 _LONGEST = 240  # characters of a note in a cell
@@ -58,9 +58,16 @@ _LONGEST = 240  # characters of a note in a cell
     ),
 )
 def instructions(
-    env: Any, *, product: Product = None, order: Order = None, limit: Limit = ROWS
+    env: Any,
+    *,
+    product: Product = None,
+    order: Order = None,
+    operation: Operation = None,
+    limit: Limit = ROWS,
 ) -> Result:
     """Documents of a product or order, and the notes of its operations."""
+    if product is None and order is None and operation is not None:
+        return _of_operation(env, operation, limit)
     if product is None and order is None:
         return Ask(_("Of which product, or of which manufacturing order?"))
     if order is not None:
@@ -102,6 +109,29 @@ def instructions(
         tables=tuple(tables),
         facts=_facts(holder, count, len(notes)),
         summary=tuple(_summary(name, count, len(notes))),
+    )
+
+
+def _of_operation(env: Any, operation: Any, limit: int) -> Result:
+    """What hangs from the operations of that name, whatever they make."""
+    domain = [("name", "=", operation.name), *in_companies(env)]
+    found = env["mrp.routing.workcenter"].search(domain)
+    attached = _attachments(env, [found], limit)
+    notes = [(each, text) for each in found if (text := _note(each))]
+    model = "mrp.routing.workcenter"
+    n = len(found)
+    where = scope(env, model, domain, [operation.name], shown=n, total=n)
+    if not (attached or notes):
+        text = _("No document and no note hangs from the operation %(name)s.")
+        return NoData(Missing.NO_ROWS, text % {"name": operation.name}, where)
+    none = env["product.document"]
+    tables = [_table(none, attached, where)] if attached else []
+    if notes:
+        tables.append(_notes_table(env, notes, found.bom_id[:1]))
+    return Evidence(
+        tables=tuple(tables),
+        facts=_facts(found[:1], len(attached), len(notes)),
+        summary=tuple(_summary(operation.name, len(attached), len(notes))),
     )
 
 

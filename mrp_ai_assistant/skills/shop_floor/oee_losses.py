@@ -8,9 +8,6 @@ neither. Odoo's own field always covers the last month.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -18,22 +15,21 @@ from ...core.evidence import (
     Cell,
     Column,
     Evidence,
-    Fact,
     Missing,
     NoData,
-    PlanStep,
     Row,
     Scope,
     Table,
-    show,
 )
-from ...core.i18n import _, _lt, formats
+from ...core.i18n import _, _lt
 from ...core.measure import Comparison
 from ...core.period import Period
 from ...core.skill import (
     Concepts,
     FlagOf,
     GroupBy,
+    Limit,
+    Loss,
     Result,
     Threshold,
     When,
@@ -41,42 +37,21 @@ from ...core.skill import (
     skill,
 )
 from ..plant.clock import within
-from ..plant.open_losses import open_losses
-from ..plant.periods import or_last
-from ..plant.record import ROWS, in_companies, joined, nouns, ref, scope
+from ..plant.lost_time import of_reason, over_time
+from ..plant.oee_told import Center, facts, steps, summary
+from ..plant.periods import DAYS, or_last
+from ..plant.record import ROWS, in_companies, ref, scope
+from ..plant.spans import SPANS, days_of
 
 By = Annotated[
-    str | None, GroupBy({"work_center": "center", "reason": "loss", "loss": "loss"})
+    str | None,
+    GroupBy(
+        {"work_center": "center", "reason": "loss", "loss": "loss"}
+        | {span: span for span in SPANS}
+    ),
 ]
 BelowTarget = Annotated[bool, FlagOf(("below_target",))]
 LossesFirst = Annotated[bool, FlagOf(("loss",))]
-
-
-@dataclass
-class Center:
-    """Minutes logged at one center; ``losses`` are (reason, minutes, times)."""
-
-    record: Any
-    productive: float = 0.0
-    losses: list[tuple[Any, float, int]] = field(default_factory=list)
-
-    @property
-    def lost(self) -> float:
-        return sum(minutes for _loss, minutes, _times in self.losses)
-
-    @property
-    def oee(self) -> float:
-        logged = self.productive + self.lost
-        return round(100 * self.productive / logged, 1) if logged else 0.0
-
-    @property
-    def gap(self) -> float:
-        """Points over the target; negative below it."""
-        return round(self.oee - self.record.oee_target, 1)
-
-    @property
-    def worst(self) -> tuple[Any, float, int] | None:
-        return max(self.losses, key=lambda each: each[1], default=None)
 
 
 @skill(
@@ -101,10 +76,11 @@ class Center:
     when=(
         Concepts(
             some=("oee", "loss", "biggest_loss", "below_target"),
-            also=("work_center", "hours", "reason", "target", "location"),
+            also=("work_center", "hours", "reason", "target", "location", "lead_time"),
         ),
     ),
     tells_past=True,
+    worst_first=True,
 )
 def oee_losses(
     env: Any,
@@ -114,17 +90,24 @@ def oee_losses(
     bound: Threshold = None,
     below_target: BelowTarget = False,
     losses: LossesFirst = False,
+    loss: Loss = None,
     by: By = None,
+    limit: Limit = ROWS,
 ) -> Result:
     """OEE of each center, the furthest below its target first, and its losses.
 
     ``bound`` compares the OEE in percent; ``losses``, or ``by`` loss, puts their table
-    first.
+    first. Of one ``loss``, only the time that it cost; ``by`` a span, how it went.
     """
     if bound is not None and bound.unit not in ("", "%"):
         return Ask(_("The OEE is a percentage. Of how many percent do you speak?"))
-    period = or_last(env, period)
+    span = by if by in SPANS else None
+    period = or_last(env, period, days_of(span, DAYS))
     domain, filters = _search(env, center, period)
+    if loss is not None:
+        return of_reason(env, domain, filters, loss, limit)
+    if span:
+        return over_time(env, domain, filters, span, limit)
     logged = _centers(env, domain)
     centers = _kept(logged, bound, below_target, filters)
     where = scope(
@@ -141,12 +124,12 @@ def oee_losses(
             text = _("No time was logged: %(filters)s.")
         text %= {"filters": ", ".join(filters)}
         return NoData(Missing.NO_ROWS, text, where)
-    tables = [_table(centers, where), _loss_table(centers, where)]
+    tables = [_table(centers, where), _loss_table(centers, where, limit)]
     return Evidence(
         tables=tuple(tables[::-1] if losses or by == "loss" else tables),
-        facts=_facts(centers),
-        summary=tuple(_summary(env, centers, period)),
-        steps=tuple(_steps(centers)),
+        facts=facts(centers),
+        summary=tuple(summary(env, centers, period)),
+        steps=tuple(steps(centers)),
         followups=(
             _("Which work centers are blocked, and why?"),
             _("What will be the bottleneck next week?"),
@@ -224,7 +207,7 @@ def _table(centers: list[Center], where: Scope) -> Table:
     return Table(_("OEE by work center"), columns, tuple(rows), where)
 
 
-def _loss_table(centers: list[Center], where: Scope) -> Table:
+def _loss_table(centers: list[Center], where: Scope, limit: int) -> Table:
     """Every reason at every center, the most minutes first."""
     columns = (
         Column("reason", _("Loss")),
@@ -239,7 +222,7 @@ def _loss_table(centers: list[Center], where: Scope) -> Table:
             ref(each.record),
             (loss.name, ref(each.record), round(minutes), times),
         )
-        for each, loss, minutes, times in found[:ROWS]
+        for each, loss, minutes, times in found[:limit]
     )
     shown = Scope(
         where.model,
@@ -251,132 +234,3 @@ def _loss_table(centers: list[Center], where: Scope) -> Table:
         len(found),
     )
     return Table(_("Losses"), columns, rows, shown)
-
-
-def _by_reason(centers: list[Center]) -> list[tuple[Any, float]]:
-    sums: dict[Any, float] = defaultdict(float)
-    for each in centers:
-        for loss, minutes, _times in each.losses:
-            sums[loss] += minutes
-    return sorted(sums.items(), key=lambda each: -each[1])
-
-
-def _facts(centers: list[Center]) -> tuple[Fact, ...]:
-    low = centers[0]
-    of = ref(low.record)
-    below = sum(each.gap < 0 for each in centers)
-    target = low.record.oee_target
-    facts = [
-        Fact(
-            _("work centers below their OEE target"),
-            below,
-            "integer",
-            nouns=nouns(_("center;centers;target")),
-        ),
-        Fact(
-            _("work center furthest from its target"),
-            of,
-            "record",
-            nouns=nouns(_("center;work center")),
-            of=of,
-        ),
-        Fact(_("OEE there"), low.oee, "percent", 1, nouns=("OEE",), of=of),
-        Fact(
-            _("OEE target there"),
-            target,
-            "percent",
-            1,
-            nouns=nouns(_("target")),
-            of=of,
-        ),
-    ]
-    if low.worst:
-        loss, minutes, _times = low.worst
-        role = nouns(_("loss;biggest loss"))
-        facts += [
-            Fact(_("biggest loss there"), loss.name, nouns=role, of=of),
-            Fact(
-                _("minutes of that loss"),
-                round(minutes),
-                "integer",
-                unit="min",
-                nouns=nouns(_("minute;minutes")),
-                of=of,
-            ),
-        ]
-    return tuple(facts)
-
-
-def _summary(env: Any, centers: list[Center], period: Period) -> Iterator[str]:
-    low = centers[0]
-    number = formats().number
-    when = period.label[:1].upper() + period.label[1:]
-    values = {
-        "period": when,
-        "center": low.record.display_name,
-        "oee": number(low.oee, 1),
-        "target": number(low.record.oee_target, 1),
-    }
-    if len(centers) == 1:
-        yield _(
-            "%(period)s: the OEE of %(center)s is %(oee)s %%, for a target of "
-            "%(target)s %%.",
-            **values,
-        )
-    elif low.gap < 0:
-        yield _(
-            "%(period)s: furthest from its target is %(center)s, with an OEE of "
-            "%(oee)s %% for a target of %(target)s %%.",
-            **values,
-        )
-    else:
-        yield _(
-            "%(period)s: every work center reaches its OEE target; the closest to it "
-            "is %(center)s, with %(oee)s %% for %(target)s %%.",
-            **values,
-        )
-    if low.worst:
-        loss, minutes, times = low.worst
-        values = {"loss": loss.name, "minutes": number(minutes), "times": times}
-        once = _("Its biggest loss: %(loss)s, %(minutes)s min, once.", **values)
-        often = _("Its biggest loss: %(loss)s, %(minutes)s min, %(times)s times.")
-        yield once if times == 1 else often % values
-    reasons = _by_reason(centers)
-    if len(centers) > 1 and reasons:
-        loss, minutes = reasons[0]
-        yield _(
-            "Of all centers: %(loss)s, %(minutes)s min.",
-            loss=loss.name,
-            minutes=number(minutes),
-        )
-    yield from _still_open(env, centers)
-
-
-def _still_open(env: Any, centers: list[Center]) -> Iterator[str]:
-    """Losses that go on have no length yet, so they are in no figure."""
-    ids = [each.record.id for each in centers]
-    found = open_losses(env, ids)
-    if found:
-        parts = [
-            f"{each.workcenter_id.display_name} ({show(each.date_start, 'datetime')})"
-            for each in found
-        ]
-        yield _("Not counted, because it goes on: %(names)s.", names=joined(parts))
-
-
-def _steps(centers: list[Center]) -> Iterator[PlanStep]:
-    low = [each for each in centers if each.gap < 0 and each.worst]
-    for place, each in enumerate(low, 1):
-        assert each.worst
-        loss, minutes, _times = each.worst
-        action = _(
-            "Look into “%(loss)s” at %(center)s",
-            loss=loss.name,
-            center=each.record.display_name,
-        )
-        reason = _(
-            "%(minutes)s min, OEE %(gap)s points below its target",
-            minutes=formats().number(minutes),
-            gap=formats().number(-each.gap, 1),
-        )
-        yield PlanStep(action, reason, place, ref=ref(each.record))

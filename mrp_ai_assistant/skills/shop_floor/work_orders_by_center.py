@@ -6,39 +6,38 @@ at a work center?
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any
 
 from ...core.evidence import (
     Cell,
     Column,
     Evidence,
-    Fact,
     Missing,
     NoData,
     PlanStep,
     RecordRef,
     Row,
     Scope,
-    Status,
     Table,
 )
-from ...core.i18n import _, _lt, formats
+from ...core.i18n import _, _lt
 from ...core.period import Period
 from ...core.skill import (
     Concepts,
     FlagOf,
     Limit,
     OneOf,
+    Operation,
     Order,
+    Person,
     Product,
     Result,
     When,
     WorkCenter,
     skill,
 )
-from ..plant.clock import local_day, today, within
+from ..plant.clock import local_day, now, stored, today, within
 from ..plant.next_work import first_of, next_lines
 from ..plant.order_rows import OPEN_STATES
 from ..plant.record import (
@@ -46,18 +45,18 @@ from ..plant.record import (
     in_companies,
     label,
     labels,
-    nouns,
     quantity,
     ref,
     scope,
     status,
 )
+from ..plant.work_load import Load, counted, facts, loads_of, over, summary
 
 _STATES = {
     "in_progress": ("progress",),
     "ready": ("ready",),
     "blocked": ("blocked",),
-    "waiting": ("blocked",),
+    "waiting": ("ready", "blocked"),
     "done": ("done",),
     "cancelled": ("cancel",),
     "next": ("progress", "ready"),
@@ -67,6 +66,7 @@ _OPEN = _STATES["open"]
 _LAST = 500
 _TONES = {"progress": "info", "blocked": "warning", "done": "success"}
 State = Annotated[str | None, OneOf({concept: concept for concept in _STATES})]
+Late = Annotated[bool, FlagOf(("late",))]
 Counting = Annotated[bool, FlagOf(("count",))]
 
 
@@ -98,6 +98,8 @@ Counting = Annotated[bool, FlagOf(("count",))]
                 "start",
                 "manufacturing_order",
                 "location",
+                "late",
+                "working",
             ),
         ),
         Concepts(
@@ -112,15 +114,26 @@ def work_orders_by_center(
     center: WorkCenter = None,
     order: Order = None,
     product: Product = None,
+    operation: Operation = None,
+    person: Person = None,
     state: State = None,
+    late: Late = False,
     period: When = None,
     counting: Counting = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Work orders of each center: running first, then ready, then blocked; counted by
     center when several are asked for."""
-    domain, filters = _search(env, center, order, product, state, period)
-    loads = _loads(env, domain)
+    domain, filters = _search(env, state, period)
+    _narrow(domain, filters, center, order, product, operation)
+    if person is not None:
+        _of_person(domain, filters, person, state)
+    if late:
+        moment = stored(now())
+        domain += ["|", ("date_finished", "<", moment)]
+        domain.append(("production_id.date_deadline", "<", moment))
+        filters.append(_("past their planned end or the deadline of their order"))
+    loads = loads_of(env, domain)
     total = sum(load.count for load in loads)
     found = _in_turn(env, domain, loads)
     shown = found[:limit]
@@ -132,40 +145,17 @@ def work_orders_by_center(
         return NoData(Missing.NO_ROWS, text, where, asks)
     tables = [_table(shown, where)]
     if counting and len({load.center for load in loads}) > 1:
-        tables.insert(0, _counted(loads, replace(where, shown=total)))
+        tables.insert(0, counted(loads, replace(where, shown=total)))
     return Evidence(
         tables=tuple(tables),
-        facts=_facts(loads),
-        summary=(*(next_lines(found) if state == "next" else ()), *_summary(loads)),
+        facts=facts(loads),
+        summary=(*(next_lines(found) if state == "next" else ()), *summary(loads)),
         steps=tuple(_steps(found)),
         followups=(_("Which manufacturing orders are late?"),),
     )
 
 
-@dataclass(frozen=True)
-class _Load:
-    """``count`` work orders of a ``center`` in one ``state``; ``minutes`` that they
-    took when they are done, else that they are expected to take."""
-
-    center: Any
-    state: str
-    count: int
-    minutes: float
-
-
-def _loads(env: Any, domain: list[Any]) -> list[_Load]:
-    groups = env["mrp.workorder"]._read_group(
-        domain,
-        ["workcenter_id", "state"],
-        ["__count", "duration:sum", "duration_expected:sum"],
-    )
-    return [
-        _Load(center, state, count, (took if state == "done" else expected) or 0.0)
-        for center, state, count, took, expected in groups
-    ]
-
-
-def _in_turn(env: Any, domain: list[Any], loads: list[_Load]) -> Any:
+def _in_turn(env: Any, domain: list[Any], loads: list[Load]) -> Any:
     """Center by center, running first, then ready, then blocked; of what is over only
     the last: there are years of it."""
     works = env["mrp.workorder"]
@@ -186,12 +176,7 @@ def _in_turn(env: Any, domain: list[Any], loads: list[_Load]) -> Any:
 
 
 def _search(
-    env: Any,
-    center: Any,
-    order: Any,
-    product: Any,
-    state: str | None,
-    period: Any,
+    env: Any, state: str | None, period: Period | None
 ) -> tuple[list[Any], list[str]]:
     states = _STATES[state] if state else _OPEN
     # The company is asked of the order, so that the rules on orders hold here too.
@@ -204,19 +189,45 @@ def _search(
     if not {"done", "cancel"} & set(states):
         # A draft order is not released: its operations are nobody's work yet.
         domain.append(("production_id.state", "in", OPEN_STATES))
-    if center is not None:
-        domain.append(("workcenter_id", "=", center.id))
-        filters.append(center.name)
-    if order is not None:
-        domain.append(("production_id", "=", order.id))
-        filters.append(order.name)
-    if product is not None:
-        domain.append(("production_id.product_id", "=", product.id))
-        filters.append(product.name)
     if period is not None:
         domain += _when(env, state, period)
         filters.append(period.label)
     return domain, filters
+
+
+def _narrow(
+    domain: list[Any],
+    filters: list[str],
+    center: Any,
+    order: Any,
+    product: Any,
+    operation: Any,
+) -> None:
+    """Of one record each, where there is one."""
+    for field, record in (
+        ("workcenter_id", center),
+        ("production_id", order),
+        ("production_id.product_id", product),
+    ):
+        if record is not None:
+            domain.append((field, "=", record.id))
+            filters.append(record.name)
+    if operation is not None:
+        domain.append(("name", "=", operation.name))
+        filters.append(operation.name)
+
+
+def _of_person(
+    domain: list[Any], filters: list[str], person: Any, state: str | None
+) -> None:
+    """Who logged time, of what has begun; else whose orders they are."""
+    if state in ("done", "in_progress"):
+        domain.append(("time_ids.user_id", "=", person.id))
+        text = _("%(person)s logged time on them")
+    else:
+        domain.append(("production_id.user_id", "=", person.id))
+        text = _("of the orders of %(person)s")
+    filters.append(text % {"person": person.name})
 
 
 def _when(env: Any, state: str | None, period: Period) -> list[Any]:
@@ -232,29 +243,24 @@ def _when(env: Any, state: str | None, period: Period) -> list[Any]:
     return within(env, "production_date", period)
 
 
-def _over(found: Any) -> bool:
-    """Whether all of ``found``, work orders or loads, are done."""
-    return all(each.state == "done" for each in found)
-
-
 def _minutes(work: Any) -> float:
     """What it took when it is done, else what it is expected to take."""
     return work.duration if work.state == "done" else work.duration_expected
 
 
 def _table(found: Any, where: Scope) -> Table:
-    over = _over(found)
+    done = over(found)
     columns = (
         Column("center", _("Work center"), "record"),
         Column("operation", _("Operation"), "record"),
         Column("order", _("Order"), "record"),
         Column("product", _("Product"), "record"),
-        Column("quantity", _("Made") if over else _("Remaining"), "quantity"),
+        Column("quantity", _("Made") if done else _("Remaining"), "quantity"),
         Column("state", _("State"), "status"),
         Column("components", _("Components"), "status"),
         Column("start", _("Start"), "datetime"),
         Column(
-            "expected", _("Took") if over else _("Expected"), "number", 0, unit="min"
+            "expected", _("Took") if done else _("Expected"), "number", 0, unit="min"
         ),
         Column("worker", _("Working on it")),
     )
@@ -282,92 +288,6 @@ def _row(work: Any) -> Row:
             ", ".join(work.working_user_ids.mapped("name")) or None,
         ),
     )
-
-
-def _counted(loads: list[_Load], where: Scope) -> Table:
-    columns = (
-        Column("center", _("Work center"), "record"),
-        Column("orders", _("Work orders"), "integer"),
-        Column("hours", _("Hours"), "number", digits=1, unit="h"),
-    )
-    groups = _by_center(loads)
-    rows = tuple(
-        Row(ref(center), (ref(center), n, round(hours, 1)))
-        for center, n, hours in groups
-    )
-    hours = round(sum(each for _center, _n, each in groups), 1)
-    totals = (None, where.total, hours)
-    return Table(_("Work orders by work center"), columns, rows, where, totals)
-
-
-def _by_state(loads: list[_Load]) -> list[tuple[Status, int]]:
-    counts: Counter[str] = Counter()
-    for load in loads:
-        counts[load.state] += load.count
-    known = labels(loads[0].center.env["mrp.workorder"]).items()
-    return [(Status(s, name), counts[s]) for s, name in known if s in counts]
-
-
-def _by_center(loads: list[_Load]) -> list[tuple[Any, int, float]]:
-    """(center, work orders, hours), the most loaded first."""
-    sums: dict[Any, list[float]] = {}
-    for load in loads:
-        total = sums.setdefault(load.center, [0, 0.0])
-        total[0] += load.count
-        total[1] += load.minutes / 60
-    found = [(center, int(n), hours) for center, (n, hours) in sums.items()]
-    return sorted(found, key=lambda each: -each[2])
-
-
-def _facts(loads: list[_Load]) -> tuple[Fact, ...]:
-    center, count, hours = _by_center(loads)[0]
-    total = sum(load.count for load in loads)
-    of = ref(center)
-    work = nouns(_("work order;work orders"))
-    facts = [Fact(_("work orders"), total, "integer", nouns=work)]
-    for state, n in _by_state(loads):
-        role = (state.label.lower(),)
-        facts.append(Fact(state.label, n, "integer", nouns=role))
-    if all(load.state == "cancel" for load in loads):
-        return tuple(facts)
-    spent = _("hours spent there") if _over(loads) else _("expected hours there")
-    role = nouns(_("hour;hours"))
-    facts += [
-        Fact(
-            _("most loaded work center"),
-            of,
-            "record",
-            nouns=nouns(_("center;work center")),
-            of=of,
-        ),
-        Fact(_("work orders there"), count, "integer", nouns=work, of=of),
-        Fact(spent, round(hours, 1), "number", 1, "h", nouns=role, of=of),
-    ]
-    return tuple(facts)
-
-
-def _summary(loads: list[_Load]) -> tuple[str, ...]:
-    total = sum(load.count for load in loads)
-    parts = "; ".join(f"{state.label}: {n}" for state, n in _by_state(loads))
-    lines = [
-        _("There is 1 work order (%(parts)s).", parts=parts)
-        if total == 1
-        else _("There are %(n)s work orders (%(parts)s).", n=total, parts=parts)
-    ]
-    if not all(load.state == "cancel" for load in loads):
-        lines.append(_load(loads))
-    return tuple(lines)
-
-
-def _load(loads: list[_Load]) -> str:
-    centers = _by_center(loads)
-    center, _count, hours = centers[0]
-    values = {"center": center.display_name, "hours": formats().number(hours, 1)}
-    if len(centers) > 1:
-        return _("The work center with most work is %(center)s: %(hours)s h.", **values)
-    if _over(loads):
-        return _("Time spent at %(center)s: %(hours)s h.", **values)
-    return _("Expected work at %(center)s: %(hours)s h.", **values)
 
 
 def _steps(found: Any) -> Any:

@@ -31,8 +31,12 @@ SUBJECTS = (
     "turns",
     "query",
     "everyday",
+    "workshop",
     "sayings",
+    "planning",
+    "trade",
     "forecast",
+    "storeroom",
     "writing",
     "social",
 )
