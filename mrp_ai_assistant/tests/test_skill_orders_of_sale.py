@@ -40,6 +40,19 @@ class TestOrdersOfSale(SellingCase):
         self.assertEqual(found.reason, Missing.NO_ROWS)
         self.assertIn(order.name, found.text)
 
+    def test_what_it_holds_whose_it_is_and_what_it_is_worth(self):
+        sale = self.sale(3)
+        self.made_for(sale)
+        found = self.ask(sale, lines=True)
+        (row,) = found.tables[0].rows
+        self.assertEqual(row.ref.id, sale.order_line.product_id.id)
+        self.assertEqual(row.cells[1].value, 3)
+        values = [fact.value for fact in found.facts]
+        self.assertIn(sale.amount_untaxed, values)
+        self.assertIn(sale.partner_id.display_name, found.summary[0])
+        both = self.ask(sale, lines=True, made=True)
+        self.assertIn("responsible", [c.name for c in both.tables[0].columns])
+
     def test_a_cancelled_order_is_none(self):
         sale = self.sale()
         self.made_for(sale).action_cancel()

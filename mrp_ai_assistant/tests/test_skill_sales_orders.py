@@ -49,6 +49,22 @@ class TestSalesOrders(SellingCase):
         (row,) = self.of(sale, delivered=True).tables[0].rows
         self.assertEqual(row.ref.id, sale.id)
 
+    def test_what_the_open_ones_are_worth(self):
+        sale = self.sale(3)
+        found = self.of(sale, money=True, to_deliver=True)
+        self.assertIn("Before taxes", found.summary[0])
+        table = self.of(sale, by="customer", to_deliver=True).tables[0]
+        self.assertEqual([row.ref.id for row in table.rows], [sale.partner_id.id])
+        self.assertEqual(table.rows[0].cells[-1].value, sale.amount_untaxed)
+
+    def test_by_product_their_lines_are_summed(self):
+        sale = self.sale(3)
+        table = self.of(sale, by="product", sold=True).tables[0]
+        product = sale.order_line.product_id
+        self.assertEqual([row.ref.id for row in table.rows], [product.id])
+        count = self.env["sale.order.line"].search_count(list(table.scope.domain))
+        self.assertEqual(count, 1)
+
     def test_without_rights_it_says_so(self):
         clerk = new_test_user(self.env, "plant_clerk", groups="base.group_user")
         found = sales_orders.run(self.env(user=clerk), {})

@@ -30,12 +30,18 @@ QUESTIONS = [
 # What every answer of the skill says of each row, or means without being told.
 TOLD = {
     ("blocked_work_centers", "reason"),  # a column
+    ("component_shortages", "shortage"),  # it tells nothing but what is missing
     ("component_shortages", "start"),  # its period is that of the start
     ("on_time_delivery", "done"),  # of those that are done
     ("project_tasks", "due"),  # its period is that of the deadline
+    ("project_tasks", "finish"),  # its period is that of the deadline
     ("project_tasks", "open"),  # unless others are asked for
+    ("quotations", "draft"),  # what is confirmed is none
+    ("quotations", "open"),
+    ("quotations", "waiting"),
     ("scrap", "reason"),  # a column
     ("slow_operations", "planned"),  # measured against it
+    ("subcontracted_receipts", "open"),  # unless what has come is asked for
     ("work_orders_by_center", "start"),  # its period is that of the start
 }
 

@@ -77,7 +77,7 @@ def test_what_tells_the_past_says_nothing_of_days_to_come(question):
 
 def test_what_is_grouped_by_is_no_column_of_a_list():
     plan = asked("ventas por cliente este año")
-    assert plan.skill.name == "query"
+    assert plan.skill.name == "sales_orders"
     assert plan.arguments["by"] == "customer"
 
 

@@ -7,8 +7,9 @@ records at hand.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..measure import Measure
@@ -17,6 +18,10 @@ from .tokens import Token
 from .units import CUBIC, DAYS, HOURS, SQUARE, UNITS
 
 _MORE = frozenset({"more", "extra", "additional", "further"})
+# "A cero", "stock 0", "zero stock": how much is there, not an amount of anything.
+_LEVEL = frozenset("en a at stock existencias inventario inventory".split())
+_STOCK = frozenset("stock existencias inventario inventory".split())
+_OTHER = frozenset("otra otro another".split())
 _GLUED = re.compile(r"(\d+(?:[.,]\d+)*)([a-z%²³]+[23]?)")
 
 
@@ -52,9 +57,30 @@ class Figure:
 
 def figures(text: str, words: Sequence[Token]) -> tuple[Figure, ...]:
     """The numbers of ``text`` and the words that are their units, left to right."""
-    found = [_figure(text, words, numeral) for numeral in numerals(words)]
+    found = [
+        _figure(text, words, numeral)
+        for numeral in numerals(words)
+        if not _is_level(words, numeral)
+    ]
     found += [glued for token in words if (glued := _glued(token))]
+    found += _others(words)
     return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def _others(words: Sequence[Token]) -> Iterator[Figure]:
+    """ "Se retrasa otra semana": one more; "la otra semana" is the next."""
+    for place, (token, after) in enumerate(itertools.pairwise(words)):
+        if token.word not in _OTHER or after.word not in DAYS:
+            continue
+        if place == 0 or words[place - 1].word not in ("la", "el", "the", "esta"):
+            days = DAYS[after.word]
+            yield Figure(token.start, after.end, 1, days, "days", True)
+
+
+def _is_level(words: Sequence[Token], numeral: Numeral) -> bool:
+    before = words[numeral.first - 1].word if numeral.first else ""
+    after = words[numeral.last].word if numeral.last < len(words) else ""
+    return numeral.value == 0 and (before in _LEVEL or after in _STOCK)
 
 
 def _figure(text: str, words: Sequence[Token], numeral: Numeral) -> Figure:

@@ -19,6 +19,8 @@ UNSET = {
     "responsible": "no_responsible",
     "due": "no_due",
     "customer": "no_customer",
+    "sale": "no_customer",
+    "project": "no_project",
 }
 _OPPOSITES = {
     "done": "open",
@@ -31,6 +33,7 @@ _OPPOSITES = {
     "delivery": "unreceived",
     "moved": "unreceived",
     "on_time": "late",
+    "ready": "shortage",
     **UNSET,
 }
 # Those that say how much is done of what is said besides: "made but not closed".
@@ -91,7 +94,14 @@ def _denied(no: Said, said: Sequence[Said], folded: str) -> list[Said]:
     if after is None or not _BETWEEN.fullmatch(folded[no.end : after].rstrip()):
         return []
     denied = [each for each in said if each.start == after]
+    if any(each.concept == "ready" for each in denied) and not _leaves(said):
+        return []
     return denied if all(each.concept in _OPPOSITES for each in denied) else []
+
+
+def _leaves(said: Sequence[Said]) -> bool:
+    """Whether deliveries are asked for: one that is not ready lacks its goods."""
+    return any(each.concept == "delivery" for each in said)
 
 
 def _is_left(lack: Said, said: Sequence[Said], folded: str) -> bool:

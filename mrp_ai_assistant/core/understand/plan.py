@@ -48,4 +48,10 @@ class Unmet(Ask):
     cannot take: none that takes less is asked instead."""
 
 
+@dataclass(frozen=True)
+class Unheard(Ask):
+    """A question back about a word that the skill which is meant has no record for:
+    one of another kind may be called so."""
+
+
 Understood = Plan | Ask | NoData

@@ -129,11 +129,14 @@ class Reading:
         """Whether one of ``nouns`` is said of one thing: "la orden", "this order"."""
         return any(
             _ONE.search(self.folded[: said.start])
-            and not self.folded[said.start : said.end].split()[0].endswith("es")
+            and not (self.language == "es" and self._is_plural(said))
             and not (self.language == "en" and self.folded[: said.end].endswith("s"))
             for said in self.said
             if said.concept in nouns
         )
+
+    def _is_plural(self, said: Said) -> bool:
+        return self.folded[said.start : said.end].split()[0].endswith("es")
 
     def is_number_of_order(self, mention: Mention) -> bool:
         """Whether a number follows "orden", "la", "n.º"..., or another such number."""

@@ -11,8 +11,10 @@ from .turns import Spoken, Turn
 # What is compared with its like: "which product", "who".
 _COMPARED = frozenset(
     """product component responsible employee customer vendor work_center equipment
-    project category location""".split()
+    project category location role_planner""".split()
 )
+# "Which planner" compares people.
+_IS = {"role_planner": "responsible"}
 # "More tasks", "most hours": what is counted.
 _COUNTED = frozenset(
     """task manufacturing_order work_order purchase sale delivery maintenance corrective
@@ -22,7 +24,16 @@ _COUNTED = frozenset(
 # "The products most sold", "centers with the most hours".
 _JOINED = frozenset({" ", " con ", " with ", " with the "})
 _BEST = re.compile(r"(?:top|best|biggest|main|largest|mejor|principal|mayor)")
-_SELLING = re.compile(r"(?<!\w)(?:best|top)[ -]sell(?:ing|ers?)(?!\w)")
+_SELLING = re.compile(
+    r"(?<!\w)(?:(?:best|top)[ -]sell(?:ing|ers?)|sells? best|mejor se venden?|"
+    r"tienen? mas salida)(?!\w)"
+)
+# "The product we shipped most", "el producto que más vendemos".
+_THE = re.compile(r"(?<!\w)(?:the|el|la|los|las) $")
+_WE = re.compile(
+    r" (?:(?:that|which) )?(?:we|they|customers) (?:have )?\w+ (?:the )?|"
+    r" que (?:nos |se |l[eo]s? )?(?:hemos \w+ |han \w+ )?"
+)
 _ASKING = re.compile(
     r"(?:^|[¿?,;.:] ?|(?<!\w)(?:a|de|en|para|con|por|y|to|of|from|in|at|for|and) )"
     r"(?:que|cual(?:es)? (?:es|son) (?:el|la|los|las)|which|"
@@ -50,6 +61,9 @@ def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
         if concept == "customer" and _BEST.match(folded, start):
             yield Turn("group", concept, start, end, start)
             return
+        if concept == "vendor" and ("value", start, end) in said:
+            yield Turn("group", concept, start, end, start)  # "vendors by spend"
+            return
         if concept == "product" and _SELLING.search(folded):
             yield Turn("group", concept, start, end, start)
             return
@@ -58,9 +72,11 @@ def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
             continue
         if not _is_asked(folded, start, end):
             alone = bool(_AFTER.match(folded, most.end()))
-            if alone or folded[end : most.start()] not in _JOINED:
+            between = folded[end : most.start()]
+            relative = _THE.search(folded[:start]) and _WE.fullmatch(between)
+            if not relative and (alone or between not in _JOINED):
                 continue
-        yield Turn("group", concept, start, end, start)
+        yield Turn("group", _IS.get(concept, concept), start, end, start)
         if most["least"]:
             yield Turn("sort", "smallest", *most.span(), most.start(), wish=False)
         return
@@ -86,5 +102,5 @@ def _ranks(folded: str, said: Sequence[Spoken], place: int) -> Iterator[re.Match
     counted = {start for concept, start, _end in said if concept in _COUNTED}
     for most in _MOST.finditer(folded, place):
         alone = bool(_AFTER.match(folded, most.end()))
-        if alone or most.end() + 1 in counted:
+        if alone or {most.start(), most.end() + 1} & counted:
             yield most

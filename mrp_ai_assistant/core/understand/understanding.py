@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..evidence import Ask, Missing, NoData, RecordRef
@@ -59,6 +60,7 @@ from .request.replies import by_text, not_yet, so_many
 from .router import Route, routes, served, tied
 from .same_kind import of_same_kind
 from .several import several_questions
+from .selling import sold_orders, vendors_counted
 
 LONGEST = 4000
 _CANNOT_HAVE = (Missing.MODULE_MISSING, Missing.NO_ACCESS)
@@ -120,6 +122,8 @@ def consider(
     comes_in(reading, lookup)
     if early := _early(reading, skills, previous):
         return _or_tried(early, early, reading, skills)
+    sold_orders(reading, lookup)
+    vendors_counted(reading)
     request = asked(reading, previous, changes, lookup, today)
     if not isinstance(request, Reading):
         return request
@@ -203,6 +207,8 @@ def _by_words(
         made = _routed(found, reading, skills, lookup, today, previous)
         if not _is_unknown(made):
             return made
+        if isinstance(made, Unheard):
+            return _as_another(reading, skills, lookup, today) or made
     elif previous and (made := follow(reading, previous, lookup, today)):
         if not _is_unknown(made):
             return made
@@ -281,6 +287,16 @@ def _is_unknown(made: Understood | Doubt | None) -> bool:
 
 
 def _by_records(
+def _as_another(
+    reading: Reading, skills: SkillSet, lookup: Lookup, today: date
+) -> Plan | None:
+    """The whole question, where what is no record of one kind is one of another:
+    "cuánto tarda Maderas del Norte en entregar" is of a vendor, of no product."""
+    other = replace(reading, said=list(reading.said))
+    made = _by_records(other, skills, lookup, today)
+    return made if isinstance(made, Plan) else None
+
+
     reading: Reading, skills: SkillSet, lookup: Lookup, today: date
 ) -> Understood | Doubt | None:
     """What the named records say that is asked, where the words alone do not."""

@@ -31,6 +31,21 @@ from ..plant.record import joined, label, nouns, ref, scope
 from ..plant.shortage import Need
 
 _MOST = 5
+_ALSO = (
+    "unreceived",
+    "late",
+    "blocked",
+    "waiting",
+    "customer",
+    "delivery",
+    "moved",
+    "manufacturing_order",
+    "affected",
+    "negation",
+    "on_time",
+    "done",
+    "finish",
+)
 
 
 @skill(
@@ -51,24 +66,8 @@ _MOST = 5
         ),
     },
     when=(
-        Concepts(
-            all=("reason", "sale"),
-            also=(
-                "unreceived",
-                "late",
-                "blocked",
-                "waiting",
-                "customer",
-                "delivery",
-                "moved",
-                "manufacturing_order",
-                "affected",
-                "negation",
-                "on_time",
-                "done",
-                "finish",
-            ),
-        ),
+        Concepts(all=("reason", "sale"), also=_ALSO),
+        Concepts(all=("reason", "sale", "late"), also=_ALSO),
     ),
     required=("sale",),
 )

@@ -77,11 +77,17 @@ def moved(
     text = _("Lines delivered: %(n)s (%(filters)s).", n=total, filters=told)
     if not leaving:
         text = _("Lines received: %(n)s (%(filters)s).", n=total, filters=told)
+    documents = _("Deliveries: %(n)s.") if leaving else _("Receipts: %(n)s.")
+    grouped = env["stock.move"]._read_group(domain, [], ["picking_id:count_distinct"])
     amounts = _amounts(env, domain) if product is not None else []
     return Evidence(
         tables=(_table(env, moves, leaving, where),),
         facts=(*amounts, Fact(label, total, "integer", nouns=role)),
-        summary=(*(_amount_told(each, product, leaving) for each in amounts), text),
+        summary=(
+            *(_amount_told(each, product, leaving) for each in amounts),
+            text,
+            documents % {"n": grouped[0][0]},
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...core.evidence import Column, Evidence, Fact, RecordRef, Row, Table, show
 from ...core.i18n import _
+from .clock import local_day
 from .purchase_lines import (
     Pending,
     delay_facts,
@@ -19,8 +20,9 @@ from .record import nouns, quantity, ref, scope, status
 from .waiting import names
 
 
-def purchase_state(order: Any) -> Evidence:
-    """One purchase order, whatever its state is."""
+def purchase_state(order: Any, detail: bool = False) -> Evidence:
+    """One purchase order, whatever its state is; ``detail``: its amount, its buyer and
+    its day are told besides."""
     (found,) = pending(order)
     of: RecordRef | None = ref(order)
     role = nouns(_("state"))
@@ -30,11 +32,22 @@ def purchase_state(order: Any) -> Evidence:
     return Evidence(
         tables=(_lines(order, found),),
         facts=tuple(facts),
-        summary=tuple(_summary(order, found)),
+        summary=(*_summary(order, found), *(_detail(order) if detail else ())),
         steps=tuple(steps([found] if found.late else [])),
         warnings=unseen_orders(order.env),
         followups=(_("Which purchases are late?"),),
     )
+
+
+def _detail(order: Any) -> Iterator[str]:
+    currency = order.currency_id.name
+    amount = f"{show(order.amount_untaxed, 'number', 2)} {currency}"
+    yield _("Before taxes: %(amount)s.", amount=amount)
+    day = order.date_approve or order.date_order
+    if day:
+        yield _("Ordered on %(day)s.", day=show(local_day(order.env, day), "date"))
+    if order.user_id:
+        yield _("Buyer: %(name)s.", name=order.user_id.name)
 
 
 def _lines(order: Any, found: Pending) -> Table:

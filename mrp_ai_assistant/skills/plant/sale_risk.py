@@ -47,14 +47,21 @@ def judge(env: Any, sales: Any, plan: PlanOfPlant) -> list[Judged]:
     return [_judged(env, sale, orders[sale.id], ends, short) for sale in sales]
 
 
+def ready_on(env: Any, sale: Any, plan: PlanOfPlant) -> date | None:
+    """The day on which all of ``sale`` would be ready; None when nobody can tell. It
+    need not have been promised for any day."""
+    ends = plan.run().finish
+    return _judged(env, sale, list(plan.orders), ends, _short(env, sale)).ready
+
+
 def _judged(
     env: Any, sale: Any, orders: list[Any], ends: Any, short: dict[int, Any]
 ) -> Judged:
-    due = local_day(env, sale.commitment_date)
+    day = today(env)
+    due = local_day(env, sale.commitment_date) if sale.commitment_date else day
     moments = {order: ends.get(order.id) for order in orders}
     unknown = next((order for order, end in moments.items() if end is None), None)
     last = unknown or max(moments, key=lambda o: moments[o], default=None)
-    day = today(env)
     ready = day
     if last is not None and unknown is None:
         ready = local_day(env, moments[last])

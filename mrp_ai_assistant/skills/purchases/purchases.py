@@ -7,6 +7,7 @@ open ones, the requests for quotation, those of a vendor or of a period, and one
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -18,13 +19,13 @@ from ...core.evidence import (
     NoData,
     Row,
     Table,
-    show,
 )
 from ...core.i18n import _, _lt
 from ...core.measure import Comparison
 from ...core.query.query import SPANS
 from ...core.skill import (
     Concepts,
+    FlagOf,
     GroupBy,
     Limit,
     OneOf,
@@ -52,16 +53,16 @@ from ..plant.purchase_lines import (
     unseen_orders,
 )
 from ..plant.purchase_state import purchase_state
+from ..plant.purchases_listed import TELL_WORTH, listed
 from ..plant.record import (
     ROWS,
     in_companies,
-    joined,
     nouns,
     ref,
     scope,
-    status,
 )
 from ..plant.waiting import names
+from ..plant.worth import worth
 from ..query.counted import counted
 from .incoming_material import incoming_material
 
@@ -70,6 +71,7 @@ Kind = Annotated[
     OneOf(
         {
             "late": "late",
+            "to_warn": "late",
             "open": "open",
             "unreceived": "open",
             "planned": "open",
@@ -92,6 +94,7 @@ Direction = Annotated[
     SortBy({name: name for name in ("largest", "smallest", "oldest", "newest")}),
 ]
 ByValue = Annotated[str | None, SortBy({"value": "value", "cost": "value"})]
+Worth = Annotated[bool, FlagOf(("value", "sum_of"))]
 _PENDING = ("late", "open")
 _DATED = {"newest": "date_order desc", "oldest": "date_order"}
 _REQUESTED = [("state", "in", ("draft", "sent", "to approve"))]
@@ -126,7 +129,7 @@ _ALSO = ("arrival", "delivery", "manufacturing_order", "waiting", "component")
         Concepts(some=("purchase", "rfq", "bought"), also=_ALSO),
         Concepts(all=("purchase", "late"), also=_ALSO),
         Concepts(all=("purchase", "arrival"), also=(*_ALSO, "sale")),
-        Concepts(all=("vendor",), some=("late", "unreceived"), also=_ALSO),
+        Concepts(all=("vendor",), some=("late", "unreceived", "to_warn"), also=_ALSO),
     ),
 )
 def purchases(
@@ -142,6 +145,7 @@ def purchases(
     by: By = None,
     direction: Direction = None,
     sort: ByValue = None,
+    money: Worth = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Purchase orders: the late ones first, each with what waits for it.
@@ -162,7 +166,7 @@ def purchases(
         domain = [("id", "in", [each.order.id for each in kept])]
         filters.append(_("delay: %(bound)s", bound=delay.label))
     if by is not None:
-        measure = "" if kind in _PENDING else None
+        measure = "" if kind in _PENDING and not (money or sort) else None
         found = (domain, filters)
         return counted(env, "purchase", by, found, limit, measure, direction)
     total = orders.search_count(domain)
@@ -175,9 +179,13 @@ def purchases(
         others = kind != "open"
         asks = (_("Which purchase orders are open?"),) if others else ()
         return NoData(Missing.NO_ROWS, text, where, asks)
-    shown = _pending if kind in _PENDING else _list
+    shown = _pending if kind in _PENDING else listed
     alone = bool(direction) and limit == 1 < total
-    return first_told(shown(orders, kind, where), orders[:1], alone)
+    found = first_told(shown(orders, kind, where), orders[:1], alone)
+    if money and kind not in TELL_WORTH:
+        told = worth(env, list(where.domain), orders._name)
+        found = replace(found, summary=(*told, *found.summary))
+    return found
 
 
 def _of_one(env: Any, order: Any, waiting: Any) -> Result | None:
@@ -333,63 +341,3 @@ def _followups(found: Sequence[Pending], kind: str) -> Iterator[str]:
     yield _("When does the missing material arrive and with which purchase?")
     for need in [need for each in found for need in each.lacks][:1]:
         yield _("What is %(order)s missing?", order=need.order.display_name)
-
-
-def _list(orders: Any, kind: str, where: Any) -> Evidence:
-    """Orders that nobody waits for: asked for, confirmed, received or cancelled."""
-    currencies = orders.currency_id
-    money = [Column("amount", _("Untaxed amount"), "money", 2, currencies.name or "")]
-    columns = (
-        Column("purchase", _("Purchase"), "record"),
-        Column("vendor", _("Vendor"), "record"),
-        Column("content", _("Products")),
-        Column("promised", _("Promised"), "date"),
-        Column("received", _("Received"), "date"),
-        Column("state", _("State"), "status"),
-        *(money if len(currencies) == 1 else ()),
-    )
-    rows = tuple(
-        Row(
-            ref(order),
-            (
-                ref(order),
-                ref(order.partner_id),
-                joined(order.order_line.product_id.mapped("display_name"), 2),
-                order.date_planned or None,
-                order.effective_date or None,
-                status(order),
-                *((order.amount_untaxed,) if len(currencies) == 1 else ()),
-            ),
-        )
-        for order in orders
-    )
-    title, line = {
-        "rfq": (_("Requests for quotation"), _("Not confirmed yet: %(n)s.")),
-        "bought": (_("Confirmed purchases"), _("Confirmed purchases: %(n)s.")),
-        "received": (_("Received purchases"), _("Received purchases: %(n)s.")),
-        "cancelled": (_("Cancelled purchases"), _("Cancelled purchases: %(n)s.")),
-    }[kind]
-    n = where.total
-    totals = None
-    if len(currencies) == 1 and len(orders) == n > 1:
-        amount = sum(orders.mapped("amount_untaxed"))
-        totals = (None, None, None, None, None, None, amount)
-    role = nouns(_("purchase;purchases"))
-    return Evidence(
-        tables=(Table(title, columns, rows, where, totals),),
-        facts=(Fact(title, n, "integer", nouns=role),),
-        summary=(line % {"n": n}, *_worth(orders.env, kind, where.domain)),
-        followups=(_("Which purchases are late?"),),
-    )
-
-
-def _worth(env: Any, kind: str, domain: Any) -> Iterator[str]:
-    """What was bought before taxes, in each currency."""
-    if kind not in ("bought", "received"):
-        return
-    found = env["purchase.order"]._read_group(
-        list(domain), ["currency_id"], ["amount_untaxed:sum"]
-    )
-    for currency, amount in found:
-        told = f"{show(amount, 'number', 2)} {currency.name}"
-        yield _("Before taxes: %(amount)s.", amount=told)

@@ -23,8 +23,8 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Limit, Product, Result, Vendor, skill
-from ..plant.clock import today
 from ..plant.record import ROWS, nouns, quantity, ref, scope
+from ..plant.vendor_prices import valid_prices
 
 _ALSO = (
     "product",
@@ -61,7 +61,9 @@ _ALSO = (
         Concepts(all=("vendor", "price"), also=_ALSO),
         Concepts(all=("vendor",), some=("product", "component"), also=_ALSO),
         Concepts(all=("purchase", "price"), also=_ALSO),
-        Concepts(all=("vendor", "lead_time"), also=_ALSO),
+        Concepts(
+            all=("vendor", "lead_time"), also=(*_ALSO, "arrival", "delivery", "moved")
+        ),
     ),
 )
 def vendors_of_product(
@@ -116,17 +118,7 @@ def _which(env: Any) -> Ask | NoData:
 
 
 def _search(env: Any, product: Any, vendor: Any) -> tuple[list[Any], list[str]]:
-    day = today(env)
-    domain: list[Any] = [
-        ("company_id", "in", [False, *env.companies.ids]),
-        ("partner_id.active", "=", True),
-        "|",
-        ("date_start", "=", False),
-        ("date_start", "<=", day.isoformat()),
-        "|",
-        ("date_end", "=", False),
-        ("date_end", ">=", day.isoformat()),
-    ]
+    domain = valid_prices(env)
     filters = [_("valid today")]
     if product is not None:
         record = env["product.product"].browse(product.id)
@@ -213,6 +205,10 @@ def _summary(prices: Any, product: Any, vendor: Any, total: int) -> Iterator[str
     }
     if product is None:
         yield _("%(vendor)s: %(n)s prices of products.", vendor=vendor.name, n=total)
+        if len(prices) == total:
+            least, most = min(prices.mapped("delay")), max(prices.mapped("delay"))
+            told = {"least": show(least, "days"), "most": show(most, "days")}
+            yield _("Its lead times go from %(least)s to %(most)s.", **told)
         return
     sellers = len(prices.partner_id)
     if sellers == 1:

@@ -25,29 +25,51 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt
 from ...core.period import Period
+from ...core.query.query import SPANS
 from ...core.skill import (
     Concepts,
     Customer,
     FlagOf,
+    GroupBy,
     Limit,
     Product,
     Result,
+    SortBy,
     When,
     skill,
 )
 from ..plant.clock import local_day, today, within
+from ..plant.deliveries_counted import deliveries_counted
 from ..plant.hold import Hold, holds
 from ..plant.incoming import next_arrivals
 from ..plant.moved import happened, moved, with_pending, without_trucks
 from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 
 _OPEN = ("waiting", "confirmed", "partially_available", "assigned")
+_ALSO = (
+    "open",
+    "customer",
+    "product",
+    "manufacturing_order",
+    "due",
+    "shortage",
+    "waiting",
+    "start",
+    "location",
+)
 # Ship, pack, pick: moves between the customer and production.
 _FURTHEST = 4
 Pending = Annotated[bool, FlagOf(("shortage",))]
 MissingFirst = Annotated[bool, FlagOf(("open",))]
 Gone = Annotated[bool, FlagOf(("moved",))]
 Late = Annotated[bool, FlagOf(("late",))]
+Ready = Annotated[bool, FlagOf(("ready", "reserved"))]
+By = Annotated[
+    str | None, GroupBy({name: name for name in ("customer", "product", *SPANS)})
+]
+Direction = Annotated[
+    str | None, SortBy({"largest": "largest", "smallest": "smallest"})
+]
 Truck = Annotated[bool, FlagOf(("truck",))]
 
 
@@ -69,20 +91,8 @@ Truck = Annotated[bool, FlagOf(("truck",))]
         ),
     },
     when=(
-        Concepts(
-            all=("delivery",),
-            also=(
-                "open",
-                "customer",
-                "product",
-                "manufacturing_order",
-                "due",
-                "shortage",
-                "waiting",
-                "start",
-                "location",
-            ),
-        ),
+        Concepts(all=("delivery",), also=_ALSO),
+        Concepts(all=("delivery", "open", "customer"), also=_ALSO),
     ),
 )
 def deliveries_due(
@@ -95,21 +105,33 @@ def deliveries_due(
     first: MissingFirst = False,
     gone: Gone = False,
     late: Late = False,
+    ready: Ready = False,
     truck: Truck = False,
+    by: By = None,
+    direction: Direction = None,
     limit: Limit = ROWS,
 ) -> Result:
     """What is to leave until the end of ``period``, the earliest first.
 
     ``pending`` keeps what is not reserved in full: it has to be produced or to come.
-    ``first`` puts that on top. ``gone``, or a period that is over, asks what has left.
+    ``first`` puts that on top; ``ready`` keeps what is reserved. ``gone``, or a period
+    that is over, asks what has left.
     """
     days = happened(env, period, gone)
+    if by is not None:
+        said = (customer, product)
+        if late or pending or ready:
+            return Ask(_("I count deliveries that have left, or all that are to."))
+        gone_ = True if days is not None else (False if first else None)
+        when = days or period
+        return deliveries_counted(env, by, gone_, when, said, limit, direction)
     if late and days is not None:
         return Ask(_("I know what is overdue now, not what left too late then."))
     if late and period is None:
         period = Period(None, today(env) - timedelta(days=1), _("before today"))
-    left = _due(env, customer, product, days or period, pending, first, limit)
-    if days is not None and not (pending or first):
+    only = "assigned" if ready else ("!assigned" if pending else "")
+    left = _due(env, customer, product, days or period, only, first, limit)
+    if days is not None and not (pending or ready or first):
         left = with_pending(moved(env, True, customer, product, days, limit), left)
     return without_trucks(left, truck)
 
@@ -119,11 +141,11 @@ def _due(
     customer: Any,
     product: Any,
     period: Period | None,
-    pending: bool,
+    only: str,
     first: bool,
     limit: int,
 ) -> Evidence | NoData:
-    domain, filters = _search(env, customer, product, period, pending)
+    domain, filters = _search(env, customer, product, period, only)
     moves = env["stock.move"].search(domain, order="date, id", limit=limit)
     if first:
         moves = moves.sorted(lambda move: not _is_short(move))
@@ -148,7 +170,7 @@ def _due(
 
 
 def _search(
-    env: Any, customer: Any, product: Any, period: Period | None, pending: bool
+    env: Any, customer: Any, product: Any, period: Period | None, only: str
 ) -> tuple[list[Any], list[str]]:
     domain: list[Any] = [
         ("state", "in", list(_OPEN)),
@@ -157,7 +179,10 @@ def _search(
         *in_companies(env),
     ]
     filters = [_("deliveries that have not left")]
-    if pending:
+    if only == "assigned":
+        domain.append(("state", "=", "assigned"))
+        filters.append(_("reserved in full: ready to leave"))
+    elif only:
         domain.append(("state", "!=", "assigned"))
         filters.append(_("not reserved in full"))
     if customer is not None:

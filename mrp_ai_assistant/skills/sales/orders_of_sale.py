@@ -9,18 +9,47 @@ from typing import Annotated, Any
 
 from ...core.evidence import Cell, Evidence, Fact, Missing, NoData, Table, show
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, OneOf, Result, SalesOrder, skill
+from ...core.period import Period
+from ...core.skill import (
+    Concepts,
+    FlagOf,
+    Limit,
+    OneOf,
+    Result,
+    SalesOrder,
+    When,
+    skill,
+)
 from ..plant import order_rows
 from ..plant.clock import local_day
 from ..plant.customers import orders_of
 from ..plant.hold import Cause, holds, step
 from ..plant.offers import plan
+from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, joined, label, nouns, ref, scope
+from ..plant.sale_lines import sale_lines
+from ..plant.sale_risk import ready_on
 
 _COLUMNS = ("order", "product", "quantity", "state", "start", "deadline", "end", "hold")
 State = Annotated[
     str | None, OneOf({"open": "open", "done": "done", "in_progress": "progress"})
 ]
+_QUEUE = 100  # orders besides, which stand in the same queues
+# What is asked of the sale itself, not of how it is made.
+_ITS_OWN = (
+    "value",
+    "cost",
+    "price",
+    "sum_of",
+    "content",
+    "responsible",
+    "quantity",
+    "product",
+    "quotation",
+    "draft",
+)
+Lines = Annotated[bool, FlagOf(_ITS_OWN)]
+Made = Annotated[bool, FlagOf(("manufacturing_order",))]
 _STATES = {"open": order_rows.OPEN_STATES, "done": ("done",), "progress": ("progress",)}
 
 
@@ -64,34 +93,49 @@ _STATES = {"open": order_rows.OPEN_STATES, "done": ("done",), "progress": ("prog
                 "in_progress",
                 "ready",
                 "due",
+                "open",
+                "planned",
             ),
         ),
+        Concepts(all=("quotation",), also=("customer", "due")),
     ),
     required=("sale",),
 )
 def orders_of_sale(
-    env: Any, *, sale: SalesOrder = None, state: State = None, limit: Limit = ROWS
+    env: Any,
+    *,
+    sale: SalesOrder = None,
+    state: State = None,
+    lines: Lines = False,
+    made: Made = False,
+    period: When = None,
+    limit: Limit = ROWS,
 ) -> Result:
     """The orders that are made for a sale, with state, dates and what holds them; only
-    those in ``state`` are listed, and how many there are of all is told."""
+    those in ``state`` are listed, and how many there are of all is told. Its own
+    ``lines``, where they, its customer or its amount are asked for; by the end of a
+    ``period``: whether it would be ready, computed."""
     assert sale is not None
     record = env["sale.order"].browse(sale.id)
+    if lines and not made and state is None:
+        return sale_lines(record)
+    names = (*_COLUMNS, "responsible") if lines else _COLUMNS
     orders = orders_of(env, record)
-    kept, names = _kept(env, record, orders, state)
+    kept, told = _kept(env, record, orders, state)
     shown = kept[:limit]
     domain = [("id", "in", kept.ids)]
     n = len(kept)
-    where = scope(env, "mrp.production", domain, names, shown=len(shown), total=n)
+    where = scope(env, "mrp.production", domain, told, shown=len(shown), total=n)
     if not orders:
         return _no_orders(record, where)
     if not kept:
-        return _none_so(record, orders, names, where)
+        return _none_so(record, orders, told, where)
     open_ = shown.filtered(lambda o: o.state not in ("done", "cancel"))
     held = holds(env, open_)
     rows = tuple(
         order_rows.row(
             order,
-            _COLUMNS,
+            names,
             hold=held[order.id].phrase if order.id in held else None,
             deadline=_deadline(order),
         )
@@ -99,7 +143,7 @@ def orders_of_sale(
     )
     table = Table(
         _("Orders of %(sale)s", sale=record.display_name),
-        order_rows.columns(*_COLUMNS),
+        order_rows.columns(*names),
         rows,
         where,
     )
@@ -107,8 +151,9 @@ def orders_of_sale(
         tables=(table,),
         facts=_facts(env, record, orders),
         summary=(
+            *_by_then(env, record, orders, period),
             *_summary(env, record, orders, held),
-            *_listed(names[1:], n, len(orders)),
+            *_listed(told[1:], n, len(orders)),
         ),
         steps=tuple(
             step(env, order, held[order.id], held[order.id].phrase.text, place)
@@ -141,6 +186,29 @@ def _none_so(sale: Any, orders: Any, names: list[str], where: Any) -> NoData:
     told = [f"{each.display_name} ({label(each).lower()})" for each in orders[:5]]
     text += " " + _("Its orders: %(orders)s.", orders=joined(told))
     return NoData(Missing.NO_ROWS, text, where, tuple(plan(sale.env, sale)))
+
+
+def _by_then(env: Any, sale: Any, orders: Any, period: Period | None) -> Any:
+    """Whether its goods would be ready by the end of ``period``."""
+    if period is None or period.end is None:
+        return
+    values = {"sale": sale.display_name, "day": show(period.end)}
+    open_ = orders.filtered(lambda o: o.state not in ("done", "cancel"))
+    plan_ = PlanOfPlant(env, open_, _QUEUE)
+    ready = ready_on(env, sale, plan_)
+    if ready is None:
+        text = _("Nobody can tell when %(sale)s would be ready: %(day)s is not sure.")
+        yield text % values
+        return
+    values["ready"] = show(ready)
+    if ready <= period.end:
+        yield _("%(sale)s would be ready on %(ready)s: in time for %(day)s.", **values)
+    else:
+        yield _(
+            "%(sale)s would be ready on %(ready)s: not by %(day)s.",
+            **values,
+        )
+    yield from assumed()
 
 
 def _deadline(order: Any) -> Any:

@@ -43,8 +43,9 @@ from ..plant.what_if import after_promise, part_of
 
 _MOST = 60
 _QUEUE = 100  # orders besides, which stand in the same queues
+_WHY = ("reason", "responsible", "finish", "ready", "negation")
 Overdue = Annotated[bool, FlagOf(("late",))]
-Risk = Annotated[bool, FlagOf(("risk", "forecast"))]
+Risk = Annotated[bool, FlagOf(("risk", "forecast", "to_warn"))]
 
 
 @skill(
@@ -67,18 +68,21 @@ Risk = Annotated[bool, FlagOf(("risk", "forecast"))]
     when=(
         Concepts(
             all=("sale",),
-            some=("risk", "late", "forecast"),
-            also=("customer", "delivery", "due", "open", "arrival", "on_time"),
+            some=("risk", "late", "forecast", "to_warn"),
+            also=("customer", "delivery", "due", "open", "arrival", "on_time", *_WHY),
         ),
+        # "Whom must I call?" is of customers, where no vendor is said.
+        Concepts(all=("to_warn",), also=("customer", "delivery", "late", *_WHY)),
         Concepts(
             all=("customer",),
-            some=("risk", "late", "forecast", "on_time"),
+            some=("risk", "late", "forecast", "on_time", "to_warn"),
             also=(
                 "delivery",
                 "due",
                 "arrival",
                 "sale",
                 "risk",
+                "responsible",
                 "negation",
                 "reason",
                 "manufacturing_order",

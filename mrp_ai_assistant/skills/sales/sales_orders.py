@@ -21,10 +21,12 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
+from ...core.query.query import SPANS
 from ...core.skill import (
     Concepts,
     Customer,
     FlagOf,
+    GroupBy,
     Limit,
     Product,
     Result,
@@ -37,6 +39,8 @@ from ..plant.asked_for import first_told
 from ..plant.clock import local_day, today, within
 from ..plant.moved import is_past
 from ..plant.record import ROWS, in_companies, label, nouns, quantity, ref, scope
+from ..plant.worth import is_money, worth
+from ..query.counted import counted
 
 All = Annotated[bool, FlagOf(("done", "moved"))]
 Sold = Annotated[bool, FlagOf(("sold",))]
@@ -51,6 +55,11 @@ _ORDERS = {
     "oldest": "date_order",
     "newest": "date_order desc",
 }
+By = Annotated[
+    str | None,
+    GroupBy({n: n for n in ("customer", "product", "responsible", "state", *SPANS)}),
+]
+Worth = Annotated[bool, FlagOf(("value", "cost", "sum_of"))]
 ToDeliver = Annotated[bool, FlagOf(("open", "due", "delivery", "unreceived"))]
 
 
@@ -63,12 +72,14 @@ ToDeliver = Annotated[bool, FlagOf(("open", "due", "delivery", "unreceived"))]
             "pedidos de clientes pendientes",
             "¿qué pedidos tenemos que entregar esta semana?",
             "pedidos de venta del cliente",
+            "importe de los pedidos abiertos por cliente",
         ),
         "en": (
             "Which sales orders are open?",
             "pending customer orders",
             "which sales orders do we have to deliver this week?",
             "sales orders of the customer",
+            "value of the open sales orders",
         ),
     },
     when=(
@@ -76,7 +87,7 @@ ToDeliver = Annotated[bool, FlagOf(("open", "due", "delivery", "unreceived"))]
             all=("sale",),
             also=("customer", "open", "due", "delivery", "product", "unreceived"),
         ),
-        Concepts(all=("customer", "open"), also=("due", "delivery", "product")),
+        Concepts(all=("customer", "open"), also=("due", "product")),
     ),
 )
 def sales_orders(
@@ -91,21 +102,26 @@ def sales_orders(
     bound: Threshold = None,
     direction: Direction = None,
     sort: ByValue = None,
+    by: By = None,
+    money: Worth = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Confirmed sales that are not delivered, the earliest promise first.
 
     ``delivered`` shows those that are; ``period`` is the promised day. What was
-    ``sold``, as is meant too in a period that is over, is by the day of the order.
+    ``sold``, as is meant too in a period that is over, is by the day of the order; so
+    is what is counted ``by`` something. ``money``: what they are worth is told first.
     """
-    dated = direction in ("newest", "oldest") or is_past(env, period)
+    dated = by is not None or direction in ("newest", "oldest") or is_past(env, period)
     sold = sold or (dated and not (to_deliver or delivered))
     domain, filters = _search(env, customer, product, period, delivered, sold)
     if bound is not None:
-        if bound.unit not in ("", "€", "$", "eur", "euro", "euros", "dolares"):
+        if not is_money(bound):
             return Ask(_("I can limit sales orders by their total amount."))
         domain += [("amount_total", sign, value) for sign, value in bound.ends]
         filters.append(_("total: %(bound)s", bound=bound.label))
+    if by is not None:
+        return _counted(env, (domain, filters), by, limit, direction)
     usual = "date_order desc, id" if sold else "commitment_date, date_order, id"
     order = f"{_ORDERS[direction]}, {usual}" if direction else usual
     sales = env["sale.order"].search(domain, order=order, limit=limit)
@@ -120,7 +136,7 @@ def sales_orders(
         summary=tuple(
             _sold(env, domain, total, product)
             if sold
-            else _summary(env, sales, total, delivered)
+            else _summary(env, sales, total, delivered, domain if money else None)
         ),
         warnings=() if sold else _undated(env, domain, period),
         followups=(
@@ -129,6 +145,26 @@ def sales_orders(
         ),
     )
     return first_told(found, sales[:1], bool(direction) and limit == 1 < total)
+
+
+def _counted(
+    env: Any, found: tuple[list[Any], list[str]], by: str, limit: int, direction: Any
+) -> Evidence | NoData:
+    """The sales of ``found`` by something; by product, their lines."""
+    if by != "product":
+        return counted(env, "sale", by, found, limit, None, direction)
+    lines = [_of_line(term) for term in found[0]]
+    return counted(env, "sale_line", by, (lines, found[1]), limit, None, direction)
+
+
+def _of_line(term: Any) -> Any:
+    """A term of a domain of sales as one of their lines."""
+    if isinstance(term, str):
+        return term
+    path, sign, value = term
+    lines = "order_line."
+    own = path.removeprefix(lines) if path.startswith(lines) else f"order_id.{path}"
+    return (own, sign, value)
 
 
 def _search(
@@ -195,7 +231,13 @@ def _has_delivery(sale: Any) -> bool:
     return "delivery_status" in sale._fields and bool(sale.delivery_status)
 
 
-def _summary(env: Any, sales: Any, total: int, delivered: bool) -> Any:
+def _summary(
+    env: Any, sales: Any, total: int, delivered: bool, money: list[Any] | None
+) -> Any:
+    """How many, and the earliest promise; what those of the domain ``money`` are
+    worth."""
+    if money is not None:
+        yield from worth(env, money)
     if delivered:
         yield _("Sales orders delivered: %(n)s.", n=total)
     else:
@@ -213,18 +255,15 @@ def _summary(env: Any, sales: Any, total: int, delivered: bool) -> Any:
 def _sold(env: Any, domain: list[Any], total: int, product: Any) -> Any:
     """How many, and what they are worth before taxes in each currency; of one
     ``product`` its own units and lines."""
-    model, path = "sale.order", "amount_untaxed:sum"
+    model, path = "sale.order", "amount_untaxed"
     for fact in _units(env, domain, product):
         values = {"product": product.name, "amount": fact.display}
         yield _("Sold of %(product)s: %(amount)s.", **values)
     if product is not None:
         domain = _lines(env, domain, product)
-        model, path = "sale.order.line", "price_subtotal:sum"
+        model, path = "sale.order.line", "price_subtotal"
     yield _("Sales orders confirmed: %(n)s.", n=total)
-    worth = env[model]._read_group(domain, ["currency_id"], [path])
-    for currency, amount in worth:
-        told = f"{show(amount, 'number', 2)} {currency.name}"
-        yield _("Before taxes: %(amount)s.", amount=told)
+    yield from worth(env, domain, model, path)
 
 
 def _lines(env: Any, domain: list[Any], product: Any) -> list[Any]:

@@ -195,7 +195,7 @@ CONCEPTS: dict[str, str] = {
         down, vendor lets us down most, supplier lets us down most, messing us around,
         delivers late most often""",
     "sale sold product": "best seller+, top seller+, bestseller+",
-    "sale": "undelivered sales, undelivered order+, ordered by customers",
+    "sale": "undelivered sales, ordered by customers",
     "sale due": "did we promise, have we promised, we promised",
     "customer waiting": """who wants, who is waiting, whos waiting, who is waiting for,
         whos waiting for, who is waiting on, whos waiting on, who waits, who waits

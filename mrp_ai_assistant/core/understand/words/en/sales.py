@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     "sale": """sale+, sales order+, sale order+, customer order+, customer orders,
-        sell, selling, quotation+, quote+, revenue, turnover""",
+        sell, selling, revenue, turnover""",
     "sale sold": """best selling, top selling, sold, did we sell, have we sold, was
         sold, were sold""",
     "delivery moved": """did we ship, did we deliver, have we shipped, have we

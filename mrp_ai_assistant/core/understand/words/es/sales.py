@@ -6,7 +6,7 @@ CONCEPTS: dict[str, str] = {
     "sale": """compromisos con cliente+, compromisos con el cliente, compromisos con los
         clientes, venta+, orden+ de venta, pedido+, pedido+ de venta, pedido+ de
         cliente+, pedido+ del cliente, pedido+ de los clientes, vender, vendemos,
-        cotizacion+, presupuesto+, ingresos""",
+        ingresos""",
     "sale sold": """vendimos, vendid@, hemos vendido, se vendio, se vendieron, se ha
         vendido, se han vendido, vendio, vendieron""",
     "delivery moved": """entregamos, se entrego, se entregaron, entregaron, hemos
