@@ -176,3 +176,15 @@ class TestComponentShortages(PlantCase):
         self.assertNotEqual(parts.title, waiting.title)
         mine = [row.ref.id for row in waiting.rows if row.ref.id in orders.ids]
         self.assertEqual(mine, orders.ids[::-1])
+
+    def test_only_what_nothing_brings(self):
+        order = self.order(5)
+        self.receipt(self.top, 5, days=3)
+        found = self.ask(unordered=True, limit=500)
+        ids = {row.ref.id for table in found.tables[:1] for row in table.rows}
+        self.assertIn(self.leg.id, ids)
+        self.assertNotIn(self.top.id, ids)
+        self.receipt(self.leg, 20, days=3)
+        found = self.ask(order, unordered=True)
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn("on its way", found.text)

@@ -130,3 +130,14 @@ class TestConsumption(PlantCase):
 
         few = queries(2)
         self.assertLessEqual(queries(20), few)
+
+    def test_all_products_what_is_consumed_most_first(self):
+        self.put(self.leg, 1000)
+        self.put(self.top, 100)
+        self.moved(self.leg, 90, 5)  # 910 left: it lasts long
+        self.moved(self.top, 45, 5)
+        for cover, first in ((False, self.leg), (True, self.top)):
+            table = self.ask(limit=500, cover=cover).tables[0]
+            ids = [each.id for each in self.column(table, "product")]
+            ours = [each for each in ids if each in (self.leg.id, self.top.id)]
+            self.assertEqual(ours[0], first.id)

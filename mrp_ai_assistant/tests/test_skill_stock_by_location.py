@@ -102,3 +102,19 @@ class TestStockByLocation(PlantCase):
     def test_an_empty_warehouse_is_no_question_of_which(self):
         self.env["stock.quant"].sudo().search([]).unlink()
         self.assertEqual(self.ask().reason, Missing.NO_ROWS)
+
+    def test_all_products_of_which_there_is_most(self):
+        self.put(self.leg, 5000000)
+        self.put(self.top, 4000000)
+        rows = self.ask(stocked=True, limit=500).tables[0].rows
+        self.assertEqual([r.ref.id for r in rows[:2]], [self.leg.id, self.top.id])
+        least = self.ask(stocked=True, sort="least", limit=500).tables[0].rows
+        self.assertEqual([row.ref.id for row in least[-1:]], [self.leg.id])
+
+    def test_all_products_of_which_something_is_free(self):
+        self.put(self.leg, 8)
+        self.put(self.top, 50)
+        self.order(2).action_assign()  # takes all the legs
+        ids = {row.ref.id for row in self.ask(free=True, limit=500).tables[0].rows}
+        self.assertIn(self.top.id, ids)
+        self.assertNotIn(self.leg.id, ids)

@@ -80,3 +80,19 @@ class TestWhereUsed(PlantCase):
             self.bom_of(self.product(f"Silla {n}", f"SIL-{n}"), self.leg, 1)
         queries()
         self.assertLessEqual(queries(), few + 1)
+
+    def test_of_two_components_the_products_that_take_both(self):
+        self.bom_of(self.product("Banco", "BAN-01"), self.leg, 2)
+        other = RecordRef("product.product", self.top.id, self.top.display_name)
+        found = self.ask(self.leg, other=other)
+        both, one = found.tables
+        self.assertEqual([row.ref.id for row in both.rows], [self.table.id])
+        self.assertEqual([cell.value for cell in both.rows[0].cells[1:]], [4, 1])
+        self.assertEqual([row.ref.name for row in one.rows], ["[BAN-01] Banco"])
+        self.assertEqual(len(self.ask(self.leg, other=other, both=True).tables), 1)
+
+    def test_no_product_takes_both(self):
+        rod = self.product("Varilla", "VAR-01")
+        other = RecordRef("product.product", rod.id, rod.display_name)
+        found = self.ask(self.leg, other=other, both=True)
+        self.assertEqual(found.reason, Missing.NO_ROWS)

@@ -184,6 +184,8 @@ _PATTERNS = _compiled(
             r"(?P<y>20\d\d)(?![\w/\-])",
             whole_year,
         ),
+        # "Demand for 2028"; "for 2028 screws" is a figure.
+        (r"(?:para|for|by) (?:el )?(?P<y>20[2-4]\d)(?= ?(?:$|[?!.,;)]))", whole_year),
         (
             r"(?:la |en la )?(?:semana|week) (?:numero |number )?(?P<n>\d{1,2})\b",
             week_number,

@@ -20,7 +20,8 @@ from .filling import Filled, cannot, of_kind, one_at_a_time
 from .normalise import fold
 from .reading import CONNECTORS, Mention, Reading
 
-_ANDS = frozenset("y e o u and or con with".split())
+# "Tablero de roble para 40 mesas": before the amount of another record.
+_ANDS = frozenset("y e o u and or con with para for".split())
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 
 

@@ -22,6 +22,12 @@ _BY = re.compile(
 )
 _ORDER = re.compile(r"(?i)(?<!\w)(?:\w+/)*mo/\d+")
 _HAVE = re.compile(r"cuando (?:l[oa]s? )?(?:tenemos|tendr\w+|vamos a tener)$")
+_TO_BE = re.compile(
+    r"(?<!\w)(?:will|wont|won\'t|going to|gonna|be|make|va a|van a|vamos a|vaya a|"
+    r"vayan a|llegara|estara|saldra|terminara|podemos|podremos)(?!\w)"
+)
+_COMPARES = re.compile(r"compar\w+|vs|versus|frente a|against|contra")
+_JOINED = re.compile(r"(?<!\w)(?:y|e|con|and|with|to|vs|versus)(?!\w)")
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 _THERE = re.compile(
     r"(?<!\w)(?:hay|tenemos|tengo|queda|quedan|nos queda|nos quedan|have|got|left|"
@@ -72,6 +78,7 @@ def awaited(reading: Reading, lookup: Lookup) -> None:
 
 def comes_in(reading: Reading, lookup: Lookup) -> None:
     """ "What did Herrajes Ibarra deliver?": what a vendor delivers comes in."""
+    _compared(reading)
     _on_order(reading, lookup)
     _of_one(reading)
     _is_had(reading)
@@ -86,14 +93,28 @@ def comes_in(reading: Reading, lookup: Lookup) -> None:
             ]
 
 
+def _compared(reading: Reading) -> None:
+    """ "Compare the stock of A and B": they are told side by side, each by itself."""
+    said = [each for each in reading.said if each.concept == "aggregate"]
+    words = [reading.folded[each.start : each.end] for each in said]
+    joined = [
+        m for m in reading.mentions if _JOINED.search(reading.folded, m.start, m.end)
+    ]
+    if not said or not all(map(_COMPARES.fullmatch, words)):
+        return
+    if joined or len(reading.mentions) > 1:
+        reading.said = [each for each in reading.said if each not in said]
+
+
 def _of_one(reading: Reading) -> None:
     """Whether one order is on time is whether it is late; a share is of many."""
     said = reading.concepts
     if not {"manufacturing_order", "on_time"} <= said or said & {"vendor", "done"}:
         return
     if any(_ORDER.search(mention.text) for mention in reading.mentions):
+        instead = "risk" if _TO_BE.search(reading.folded) else "late"
         reading.said = [
-            replace(each, concept="late") if each.concept == "on_time" else each
+            replace(each, concept=instead) if each.concept == "on_time" else each
             for each in reading.said
         ]
 

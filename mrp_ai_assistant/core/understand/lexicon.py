@@ -21,7 +21,7 @@ FILLER = "filler"
 SOCIAL = ("identity", "help", "thanks", "greeting")
 WRITING = ("create", "change", "delete")
 # They say how to answer, not what: every skill lists and counts what it finds.
-NEUTRAL = frozenset({"list", "count", *SOCIAL})
+NEUTRAL = frozenset({"list", "count", "both", *SOCIAL})
 
 # "Who's" is read as who, "should've" as should, and "q" for que.
 _BARE = {
@@ -84,7 +84,7 @@ class Lexicon:
         writing = {
             words[0]
             for words, ids in phrases.items()
-            if set(ids) & set(WRITING) and len(words) == 1
+            if set(ids) & set(WRITING) and (len(words) == 1 or words[1] == "a")
         }
         self._spellers = (
             Speller(first - writing),

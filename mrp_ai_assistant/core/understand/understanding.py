@@ -51,7 +51,8 @@ from .language import Language, question_language
 from .naming import what_about
 from .next_days import shifted
 from .normalise import clean, fold
-from .plan import Plan, Understood, Unmet, Wanting
+from .of_orders import of_orders
+from .plan import Plan, Understood, Unheard, Unmet, Wanting
 from .pointing import Pointed, pointed
 from .reader import Isword, read
 from .reading import Reading
@@ -59,8 +60,8 @@ from .request.amend import asked, without_opener
 from .request.replies import by_text, not_yet, so_many
 from .router import Route, routes, served, tied
 from .same_kind import of_same_kind
-from .several import several_questions
 from .selling import sold_orders, vendors_counted
+from .several import several_questions
 
 LONGEST = 4000
 _CANNOT_HAVE = (Missing.MODULE_MISSING, Missing.NO_ACCESS)
@@ -118,12 +119,13 @@ def consider(
     if meant.trouble:
         return meant.trouble
     absorb(reading, models(skills), lookup)
+    of_orders(reading, lookup)
     awaited(reading, lookup)
     comes_in(reading, lookup)
-    if early := _early(reading, skills, previous):
-        return _or_tried(early, early, reading, skills)
     sold_orders(reading, lookup)
     vendors_counted(reading)
+    if early := _early(reading, skills, previous):
+        return _or_tried(early, early, reading, skills)
     request = asked(reading, previous, changes, lookup, today)
     if not isinstance(request, Reading):
         return request
@@ -205,10 +207,10 @@ def _by_words(
             return made
     if found and _asks(reading):
         made = _routed(found, reading, skills, lookup, today, previous)
-        if not _is_unknown(made):
-            return made
         if isinstance(made, Unheard):
             return _as_another(reading, skills, lookup, today) or made
+        if not _is_unknown(made):
+            return made
     elif previous and (made := follow(reading, previous, lookup, today)):
         if not _is_unknown(made):
             return made
@@ -239,8 +241,8 @@ def _routed(
     problems: list[Ask | NoData] = []
     for route in found:
         weaker = route.score < found[0].score and route.misses >= found[0].misses
-        last = route.skill.fallback and isinstance(next(iter(problems), None), Wanting)
-        if (weaker or last) and _settles(problems[0], reading):
+        wanted = isinstance(next(iter(problems), None), Wanting)
+        if (weaker or wanted) and _settles(problems[0], reading):
             break  # another skill would leave out what was asked about
         kept = carried(route.skill, reading, previous)
         made = plan(route.skill, reading, lookup, today, kept)
@@ -257,10 +259,13 @@ def _of_tied(
     skills: SkillSet,
     lookup: Lookup,
     today: date,
-) -> Plan | Doubt | None:
+) -> Plan | Ask | Doubt | None:
     """The one skill that can be run as it is; which of them, where several can."""
     usable = [route.skill for route in same_rank if not skills.refusal(route.skill)]
     made = [plan(skill, reading, lookup, today) for skill in usable]
+    for each in made:
+        if isinstance(each, Wanting) and _settles(each, reading):
+            return each  # "the product" is one: all of them are not meant
     whole = [each for each in made if isinstance(each, Plan)]
     if len(whole) == 1:
         return whole[0]
@@ -282,11 +287,6 @@ def _settles(problem: Ask | NoData, reading: Reading) -> bool:
     return isinstance(problem, Ask) or problem.reason in _CANNOT_HAVE
 
 
-def _is_unknown(made: Understood | Doubt | None) -> bool:
-    return isinstance(made, NoData) and made.reason is Missing.UNKNOWN_RECORD
-
-
-def _by_records(
 def _as_another(
     reading: Reading, skills: SkillSet, lookup: Lookup, today: date
 ) -> Plan | None:
@@ -297,6 +297,11 @@ def _as_another(
     return made if isinstance(made, Plan) else None
 
 
+def _is_unknown(made: Understood | Doubt | None) -> bool:
+    return isinstance(made, NoData) and made.reason is Missing.UNKNOWN_RECORD
+
+
+def _by_records(
     reading: Reading, skills: SkillSet, lookup: Lookup, today: date
 ) -> Understood | Doubt | None:
     """What the named records say that is asked, where the words alone do not."""

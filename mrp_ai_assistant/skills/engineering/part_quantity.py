@@ -58,7 +58,7 @@ def part_quantity(
     """How much of one goes into the other; ``amount`` is of the product."""
     if product is None or part is None:
         return Ask(_("Of which product?"))
-    uses, made, inside = _both_ways(env, product, part)
+    uses, made, inside = both_ways(env, product, part)
     filters = [made.display_name, inside.display_name]
     ids = [("id", "in", sorted({use.bom.id for use in uses}))]
     n = len(uses)
@@ -75,9 +75,7 @@ def part_quantity(
     return _told(made, inside, uses, wanted, where)
 
 
-def _both_ways(
-    env: Any, one: RecordRef, other: RecordRef
-) -> tuple[list[Use], Any, Any]:
+def both_ways(env: Any, one: RecordRef, other: RecordRef) -> tuple[list[Use], Any, Any]:
     """(uses, product, part): the part is what goes into the other one."""
     first, second = (env["product.product"].browse(r.id) for r in (one, other))
     for made, inside in ((first, second), (second, first)):

@@ -39,21 +39,28 @@ from ..plant.record import joined, nouns, quantity, ref, scope
     phrases={
         "es": (
             "¿Cuántas unidades del producto puedo fabricar hoy?",
-            "¿cuánto podemos producir con el stock libre?",
+            "¿cuánto podemos producir del producto con el stock libre?",
             "¿puedo fabricar el producto con lo que hay?",
-            "¿para cuántas unidades alcanza el material?",
+            "¿para cuántas unidades del producto alcanza el material?",
         ),
         "en": (
             "How many units of the product can we make today?",
-            "how much can we produce with the free stock?",
+            "how much of the product can we produce?",
             "can we make the product with what there is?",
-            "how many can be made with the available components?",
+            "how many of the product can be made with the available components?",
         ),
     },
     when=(
         Concepts(
             all=("producible",),
-            also=("quantity", "stock", "free", "component", "manufacturing_order"),
+            also=(
+                "quantity",
+                "stock",
+                "free",
+                "component",
+                "manufacturing_order",
+                "reason",
+            ),
         ),
     ),
     required=("product",),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Ask,
@@ -23,11 +23,13 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Product, Result, skill
+from ...core.skill import Concepts, FlagOf, Limit, Product, Result, skill
 from ..plant.order_rows import OPEN_STATES
 from ..plant.record import ROWS, in_companies, joined, nouns, quantity, ref, scope
 
 _HIGHEST = 20
+_ALSO = ("product", "component", "bom", "location", "count", "catalogue", "where_used")
+Both = Annotated[bool, FlagOf(("both", "common"))]
 
 
 @skill(
@@ -48,16 +50,28 @@ _HIGHEST = 20
         ),
     },
     when=(
-        Concepts(all=("where_used",), also=("product", "component", "bom", "location")),
+        Concepts(all=("where_used",), also=_ALSO),
         Concepts(all=("bom", "component"), also=("location", "where_used")),
+        Concepts(all=("common",), also=_ALSO),
     ),
     required=("component",),
 )
-def where_used(env: Any, *, component: Product = None, limit: Limit = ROWS) -> Result:
-    """Products that it goes into, the direct ones first."""
+def where_used(
+    env: Any,
+    *,
+    component: Product = None,
+    other: Product = None,
+    both: Both = False,
+    limit: Limit = ROWS,
+) -> Result:
+    """Products that it goes into, the direct ones first; of two components those that
+    take both, and, unless only ``both`` are meant, those that take one."""
     if component is None:
         return Ask(_("Of which product?"))
     part = env["product.product"].browse(component.id)
+    if other is not None:
+        second = env["product.product"].browse(other.id)
+        return _of_two(env, part, second, both, limit)
     uses = uses_of(env, part)
     shown = uses[:limit]
     where = _scope(env, part, uses, len(shown))
@@ -72,6 +86,72 @@ def where_used(env: Any, *, component: Product = None, limit: Limit = ROWS) -> R
         summary=tuple(_summary(part, uses, orders)),
         followups=_followups(part, uses),
     )
+
+
+def _of_two(env: Any, one: Any, two: Any, both: bool, limit: int) -> Result:
+    """Which products take both components, and how much of each."""
+    uses = {part: _amounts(uses_of(env, part)) for part in (one, two)}
+    shared = [each for each in uses[one] if each in uses[two]]
+    names = {"one": one.display_name, "two": two.display_name}
+    filters = [*names.values(), _("active bills of materials, all levels")]
+    products = sorted({*uses[one], *uses[two]}, key=lambda each: each.display_name)
+    ids = [("id", "in", [each.id for each in (shared if both else products)])]
+
+    def where(rows: list[Any], *more: str) -> Scope:
+        n, shown = len(rows), min(len(rows), limit)
+        told = [*filters, *more]
+        return scope(env, "product.product", ids, told, shown=shown, total=n)
+
+    if not products or (both and not shared):
+        text = _("No product takes both %(one)s and %(two)s.", **names)
+        return NoData(Missing.NO_ROWS, text, where([]))
+    told = [_("No product takes both %(one)s and %(two)s.", **names)]
+    if shared:
+        told = [
+            _("%(n)s products take both %(one)s and %(two)s.", n=len(shared), **names)
+        ]
+    tables = []
+    if shared:
+        title = _("Products that take both")
+        tables.append(_table_of_two(title, shared[:limit], uses, where(shared)))
+    alone = [each for each in products if each not in shared]
+    if alone and not both:
+        title = _("Products that take one of them")
+        tables.append(_table_of_two(title, alone[:limit], uses, where(alone)))
+    role = nouns(_("product;products;used"))
+    label = _("products that take both")
+    return Evidence(
+        tables=tuple(tables),
+        facts=(Fact(label, len(shared), "integer", nouns=role),),
+        summary=tuple(told),
+        followups=(_("Where is %(product)s used?", product=one.name),),
+    )
+
+
+def _amounts(uses: list[Use]) -> dict[Any, float]:
+    """How much goes into one of each product, by its first bill of materials."""
+    found: dict[Any, float] = {}
+    for use in uses:
+        found.setdefault(use.product, use.amount)
+    return found
+
+
+def _table_of_two(
+    title: str, products: list[Any], uses: dict[Any, dict[Any, float]], where: Scope
+) -> Table:
+    parts = list(uses)
+    columns = (
+        Column("product", _("Product"), "record"),
+        *(Column(f"per_{part.id}", part.display_name, "quantity") for part in parts),
+    )
+    rows = []
+    for each in products:
+        amounts = (
+            quantity(uses[part][each], part.uom_id, 4) if each in uses[part] else None
+            for part in parts
+        )
+        rows.append(Row(ref(each), (ref(each), *amounts)))
+    return Table(title, columns, tuple(rows), where)
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ from ..plant.shortage_told import (
 )
 
 Held = Annotated[bool, FlagOf(("blocked", "waiting"))]
+Unordered = Annotated[bool, FlagOf(("unordered",))]
 _STATES = ("confirmed", "progress")
 _ALSO = (
     "component",
@@ -96,6 +97,7 @@ By = Annotated[str | None, GroupBy({"component": "component", "product": "compon
     when=(
         Concepts(all=("shortage",), also=_ALSO),
         Concepts(all=("shortage", "reason"), also=_ALSO),
+        Concepts(all=("unordered",), also=(*_ALSO, "shortage", "purchase", "product")),
     ),
 )
 def component_shortages(
@@ -105,12 +107,13 @@ def component_shortages(
     product: Product = None,
     period: When = None,
     held: Held = False,
+    unordered: Unordered = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Missing components, with what was needed, reserved and on its way; ``held`` puts
-    the orders that wait for them first. There is one row a component, whether ``by``
-    says so or not."""
+    the orders that wait for them first, ``unordered`` keeps those that nothing brings.
+    There is one row a component, whether ``by`` says so or not."""
     if order is not None:
         record = env["mrp.production"].browse(order.id)
         if record.state in ("done", "cancel"):
@@ -121,14 +124,19 @@ def component_shortages(
     if product is not None:
         found = _about(found, orders, product)
     short = [need for need in found if need.missing > 0]
+    coming = len(short)
+    if unordered:
+        filters.append(_("nothing on its way"))
+        short = [need for need in short if need.arrival is None]
     if not orders or not short:
         n = len(orders)
         where = scope(env, "mrp.production", domain, filters, shown=n, total=n)
-        text = (
-            _enough(orders, found, product)
-            if orders
-            else _("No open manufacturing order matches.")
-        )
+        if not orders:
+            text = _("No open manufacturing order matches.")
+        elif coming:
+            text = _("All that is missing is on its way.")
+        else:
+            text = _enough(orders, found, product)
         return NoData(Missing.NO_ROWS, text, where)
     if len(orders) == 1:
         return _one(env, found, filters, limit)

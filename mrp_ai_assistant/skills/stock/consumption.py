@@ -1,7 +1,8 @@
 """¿Cuánto consumimos al mes de un producto y para cuántos días hay stock?
 
 How much of a product is consumed each month, and for how many days does the stock
-last at that pace? Without a product, those that last least.
+last at that pace? Without a product, those of which most is consumed or, where the
+cover is asked for, those that last least.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import floor
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Cell,
@@ -25,7 +26,7 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt
 from ...core.period import Period
-from ...core.skill import Concepts, Limit, Product, Result, When, skill
+from ...core.skill import Concepts, FlagOf, Limit, Product, Result, When, skill
 from ..plant.clock import today
 from ..plant.consumed import DAYS, consumed, daily, stock_places
 from ..plant.projected import on_hand
@@ -33,6 +34,7 @@ from ..plant.record import ROWS, nouns, quantity, ref, scope
 
 _MONTHS = 6
 _SHORT = 7  # days of stock: with less it is shown in red
+Cover = Annotated[bool, FlagOf(("coverage",))]
 _ALSO = ("stock", "component", "month", "quantity", "coverage", "consumption")
 
 
@@ -62,11 +64,17 @@ _ALSO = ("stock", "component", "month", "quantity", "coverage", "consumption")
     tells_past=True,
 )
 def consumption(
-    env: Any, *, product: Product = None, period: When = None, limit: Limit = ROWS
+    env: Any,
+    *,
+    product: Product = None,
+    period: When = None,
+    cover: Cover = False,
+    limit: Limit = ROWS,
 ) -> Result:
-    """By month for one product; for all, what lasts least first."""
+    """By month for one product; for all, what is consumed most first, or what lasts
+    least where the ``cover`` is asked for."""
     if product is None:
-        return lasting_least(env, period, limit)
+        return lasting_least(env, period, limit, cover)
     return _one(env, env["product.product"].browse(product.id), period)
 
 
@@ -189,8 +197,11 @@ def _facts(product: Any, total: Any, rate: float, hand: float) -> Iterator[Fact]
     yield Fact(_("on hand"), quantity(hand, uom), "quantity", nouns=role, of=of)
 
 
-def lasting_least(env: Any, period: Period | None, limit: int) -> Result:
-    """By the average consumption, of ``period`` or of the last months."""
+def lasting_least(
+    env: Any, period: Period | None, limit: int, cover: bool = True
+) -> Result:
+    """By the average consumption, of ``period`` or of the last months; without
+    ``cover`` what is consumed most stands first."""
     now = today(env)
     if period is None:
         rates = daily(env)
@@ -207,6 +218,9 @@ def lasting_least(env: Any, period: Period | None, limit: int) -> Result:
         label = period.label
     hand = on_hand(env, stock_places(env), list(rates))
     ranked = sorted((_lasts(hand.get(i, 0.0), rate), i) for i, rate in rates.items())
+    least = ranked[0][1] if ranked else 0
+    if not cover:
+        ranked.sort(key=lambda pair: -amounts[pair[1]])
     domain = [("id", "in", [i for _days, i in ranked])]
     filters = [label, _("into production and to customers, less returns")]
     shown = ranked[:limit]
@@ -217,9 +231,10 @@ def lasting_least(env: Any, period: Period | None, limit: int) -> Result:
         text = _("Nothing was consumed (%(period)s).", period=label)
         return NoData(Missing.NO_ROWS, text, where)
     products = env["product.product"].browse([i for _days, i in shown])
-    return _listed(
-        products, dict((i, d) for d, i in shown), amounts, hand, period, where
-    )
+    lasting = {i: days for days, i in ranked}
+    table = _listed(products, lasting, amounts, hand, period, where)
+    first = products.browse(least).with_prefetch(products.ids)
+    return _lasting(table, first, lasting, len(ranked))
 
 
 def _listed(
@@ -229,7 +244,7 @@ def _listed(
     hand: dict[int, float],
     period: Period | None,
     where: Any,
-) -> Evidence:
+) -> Table:
     consumed_ = _("Consumed") if period else _("Consumed in 30 days")
     columns = (
         Column("product", _("Product"), "record"),
@@ -249,8 +264,7 @@ def _listed(
         )
         for each in products
     )
-    table = Table(_("Consumption and cover"), columns, rows, where)
-    return _lasting(table, products[0], lasting, where.total)
+    return Table(_("Consumption and cover"), columns, rows, where)
 
 
 def _lasting(table: Table, first: Any, lasting: dict[int, int], total: int) -> Evidence:

@@ -1,6 +1,7 @@
 """¿Dónde está un producto, cuánto hay y cuánto queda libre? ¿Qué hay en una ubicación?
 
 Where is a product, how much of it is there, how much is free? What is in a location?
+Of which products is there most?
 """
 
 from __future__ import annotations
@@ -26,16 +27,24 @@ from ...core.i18n import _, _lt
 from ...core.skill import (
     Concepts,
     FlagOf,
+    GroupBy,
     Limit,
     Location,
     Product,
     Result,
+    SortBy,
     skill,
 )
+from ..plant.most_stock import most_stock
 from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 
 _PLACES = ("internal", "transit")
 Where = Annotated[bool, FlagOf(("location",))]
+Stocked = Annotated[bool, FlagOf(("stock",))]
+Free = Annotated[bool, FlagOf(("free",))]
+Reserved = Annotated[bool, FlagOf(("reserved",))]
+By = Annotated[str | None, GroupBy({"product": "product", "component": "product"})]
+Order = Annotated[str | None, SortBy({"smallest": "least", "largest": "most"})]
 
 
 @skill(
@@ -60,7 +69,7 @@ Where = Annotated[bool, FlagOf(("location",))]
     when=(
         Concepts(
             some=("stock", "location", "free", "reserved"),
-            also=("quantity", "mine"),
+            also=("quantity", "mine", "product", "component"),
         ),
         Concepts(
             all=("count",), also=("quantity", "product", "component", "catalogue")
@@ -73,10 +82,19 @@ def stock_by_location(
     product: Product = None,
     location: Location = None,
     located: Where = False,
+    stocked: Stocked = False,
+    free: Free = False,
+    reserved: Reserved = False,
+    by: By = None,
+    sort: Order = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """On hand, reserved and free, by location and lot."""
+    """On hand, reserved and free, by location and lot. Of no product and no location:
+    all products, of which there is most or, by ``sort``, least, first."""
     if product is None and location is None:
+        if by or free or reserved or (stocked and not located):
+            found = most_stock(env, free, reserved, sort == "least", limit)
+            return found or _which(env, located)
         return _which(env, located)
     domain, filters = _search(env, product, location)
     quants = env["stock.quant"].search(domain)
