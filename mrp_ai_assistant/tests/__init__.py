@@ -75,6 +75,7 @@ from . import (
     test_proposal_rights,
     test_proposal_turn,
     test_record_context,
+    test_requests_first,
     test_retention,
     test_rights,
     test_run_turn,

@@ -134,8 +134,6 @@ def test_it_is_understood(question, skill, arguments):
         "",
         "???",
         "🪑🪑",
-        "órdenes que se retrasarán",
-        "which orders will be late?",
         "órdenes de trabajo en {A}",
         "órdenes en curso (A)",
     ],

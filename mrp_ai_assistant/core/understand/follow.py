@@ -24,6 +24,11 @@ _GOES_ON = re.compile(
     r"^[¿¡]?\s*(?:y|e|pero|ahora|solo|nada mas|unicamente|and|but|now|only|just|"
     r"what about|how about|"
     r"(?:and )?which (?:one|of (?:them|those)) (?:is|are)|same (?:for|with)|"
+    r"which (?:ones )?(?:are|have|will|can|could|were|do|need|lack|should|go)|"
+    r"how many (?:of (?:them|those)|are|have|will|can|were)|any(?: of them)?|"
+    r"(?:y )?cuales|"
+    r"cuant[oa]s (?:de (?:ell|es)[oa]s|estan|van|son|vienen|tienen|puedo)|"
+    r"alguna|hay alguna|"
     r"cual (?:es|sale) mas|cual de (?:ell[oa]s|es[oa]s|l[oa]s dos)|"
     r"lo mismo (?:para|con|de)|(?:orden|agrup|filtr|list)al[ao]s|"
     r"(?:sort|order|group|filter) (?:them|those|it))\b"
@@ -33,7 +38,8 @@ _DOCUMENTS = frozenset(("mrp.production", "purchase.order", "sale.order"))
 _OF_THOSE = re.compile(
     r"(?<!\w)(?:(?:de|entre) (?:es[ao]s|est[ao]s|ell[ao]s|aquell[ao]s)|"
     r"(?:of|among) (?:those|these|them))(?=\s*(?:$|[?,.]|(?:cual|cuant|que|which|how|"
-    r"what|are|is|have|do|tiene|esta|va)))"
+    r"what|are|is|have|do|can|could|will|were|was|should|need|tiene|esta|va|son|hay|"
+    r"pued|puedo|podemos|lleva|vence|empieza|necesita|le|no|ya)))"
 )
 _AGAIN = re.compile(
     r"[¿ ]*(?:y |and )?(?:(?P<count>cuant[oa]s (?:son|hay)(?: en total)?|"

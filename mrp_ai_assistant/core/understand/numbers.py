@@ -41,10 +41,14 @@ _PATTERNS = tuple(
         rf"\b(?:l[oa]s|the|solo|only) {_N}(?= {_THING}\b)",
         rf"(?:(?<=\bproximas )|(?<=\bproximos )|(?<=\bnext )){_N}(?= {_THING}\b)",
         rf"\b(?:l[oa]s |the )?{_N}(?= (?:proxim[oa]s|next) {_THING}\b)",
+        # What stands before the number says which they are: it is left to others.
+        rf"\b(?:que|cuales|which|what|{_MOST}) (?P<alone>{_N})(?= {_THING}\b)",
+        rf"\b(?:que|cuales|which|what) (?P<alone>{_N})(?= {_LATE})",
     )
 )
 _WORST = re.compile(
-    rf"\b(?:la|the)(?= (?:\w+ ){{0,3}}?(?:mas|most) {_LATE}\w*)(?! \w+s\b)"
+    rf"\b(?:la|the)(?= (?:\w+ ){{0,3}}?(?:mas|most) {_LATE}\w*"
+    r"(?! (?:\w+ )?(?:orders|ordenes|mos|jobs|purchases|tasks)\b))"
 )
 _UNIT_NEXT = re.compile(rf" ?(?:{either(UNITS)}|%)\b")
 
@@ -68,6 +72,8 @@ def limit(folded: str) -> Wanted | None:
         match = pattern.search(folded)
         if match and not _UNIT_NEXT.match(folded, match.end("n")):
             count = number(match["n"])
+            if count is not None and "alone" in pattern.groupindex:
+                return Wanted(*match.span("alone"), count)
             if count is not None:
                 begin = match.start("n") if match[0][:1] in "¿¡" else match.start()
                 return Wanted(begin, match.end(), count)

@@ -43,6 +43,81 @@ _OF_ORDER: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "¿para quién es {}?",
     ),
+    (
+        re.compile(
+            r"(?:and |but )?why (?:is|was|isn'?t|has|hasn'?t) (?:it|this|that)"
+            r"(?: \w+){0,3}|(?:and |but )?what(?:'?s| is) (?:holding|keeping|delaying|"
+            r"blocking|stopping) (?:it|this|that)(?: up| back)?"
+        ),
+        "what is holding up {}?",
+    ),
+    (
+        re.compile(
+            r"(?:y |pero )?(?:(?:por que|a que se debe que) (?:no )?(?:va|esta|lleva|"
+            r"viene|anda|sigue|se (?:retrasa|atrasa|demora)|(?:ha|se ha) \w+|"
+            r"arranca|empieza|"
+            r"avanza|sale|puede \w+)(?: \w+){0,2}|que (?:la|lo) (?:frena|para|detiene|"
+            r"retrasa|bloquea|traba)|que (?:le )?pasa(?: con ell[ao])?|"
+            r"a que se debe(?: (?:el|su) (?:retraso|atraso))?)"
+        ),
+        "¿qué frena {}?",
+    ),
+    (
+        re.compile(
+            r"(?:y |pero )?(?:a ella |y a esa )?que (?:le falta|componentes le faltan|"
+            r"material le falta|materiales le faltan|piezas le faltan)"
+        ),
+        "¿qué le falta a la orden {}?",
+    ),
+    (
+        re.compile(
+            r"(?:y |pero )?(?:para )?cuando (?:estara|va a estar|acaba|se acaba|"
+            r"termina|se termina|terminara|acabara|sale|saldra|la tenemos|la tendremos|"
+            r"podria estar|estaria|finaliza|la terminamos|la acabamos)(?: list[ao])?"
+        ),
+        "¿cuándo termina la orden {}?",
+    ),
+    (
+        re.compile(
+            r"(?:and |but )?when (?:will it be|is it going to be|will it|does it|"
+            r"would it be|can it be) (?:ready|done|finished|completed|finish|end)"
+        ),
+        "when will the order {} be finished?",
+    ),
+    (
+        re.compile(
+            r"(?:y |pero )?(?:de )?quien (?:la lleva|es (?:el |la )?responsable|"
+            r"esta a cargo|la tiene|se encarga|responde)|(?:y )?el responsable"
+        ),
+        "¿quién lleva la orden {}?",
+    ),
+    (
+        re.compile(
+            r"(?:and |but )?who(?:'?s| is) (?:responsible|in charge|the planner|on it)"
+            r"(?: (?:for|of) (?:it|this|that))?"
+        ),
+        "who is responsible for the order {}?",
+    ),
+    (
+        re.compile(
+            r"(?:y |pero )?(?:cuant[oa]s? (?:unidades|piezas)"
+            r"(?: (?:son|lleva|es|tiene))?|"
+            r"de cuant[oa]s(?: (?:unidades|piezas))? es|"
+            r"que cantidad(?: (?:es|lleva|tiene))?|"
+            r"cuanto le (?:falta|queda)(?: para \w+)?|que avance (?:lleva|tiene)|"
+            r"como va)"
+        ),
+        "¿qué cantidad lleva la orden {}?",
+    ),
+    (
+        re.compile(
+            r"(?:and |but )?(?:how many (?:units|pieces)"
+            r"(?: (?:is it(?: for)?|are left))?|"
+            r"(?:what|which) quantity(?: is it(?: for)?)?|how far along is it|"
+            r"how much is left)"
+        ),
+        "what is the quantity of the order {}?",
+    ),
 )
 # "Of them" and "list them" are about the rows: not one record is meant.
 _OF_ROWS = re.compile(

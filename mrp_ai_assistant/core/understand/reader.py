@@ -30,17 +30,12 @@ from .superlative import superlatives
 from .support import supports
 from .thresholds import bounds, ends
 from .tokens import Token, tokens
-from .turns import turns
+from .turns import ordering_verb, turns
 
 # "¿No hay órdenes atrasadas?" asks whether there are.
 _POLAR = frozenset(
-    [
-        ("no", "hay"),
-        ("no", "tenemos"),
-        ("no", "tengo"),
-        ("dont", "we"),
-        ("arent", "there"),
-    ]
+    tuple(said.split())
+    for said in ("no hay", "no tenemos", "no tengo", "dont we", "arent there")
 )
 GOODS = frozenset({"component", "product", "family"})
 # What "menos" and "each planner" say elsewhere.
@@ -156,6 +151,9 @@ class _Reader:
             ]
             if all(each.start != turn.begin for each in read.said):
                 read.said.append(Said(turn.concept, turn.begin, turn.end))
+        if read.turns and not read.act and (verb := ordering_verb(open_text)):
+            self._take(*verb, "turn")
+            read.said = [each for each in read.said if each.start != verb[0]]
 
     def _names(self, end: int) -> bool:
         """Whether a name follows: "por cliente Azure" is one, not by each."""

@@ -59,6 +59,8 @@ _ALSO = (
     "late",
     "reason",
     "equipment",
+    "corrective",
+    "work_center",
 )
 
 
@@ -83,7 +85,7 @@ _ALSO = (
         Concepts(all=("whatif",), some=("stoppage", "blocked", "failure"), also=_ALSO),
         Concepts(all=("whatif", "work_center"), also=_ALSO),
         Concepts(
-            all=("affected", "work_center"), some=("stoppage", "blocked"), also=_ALSO
+            all=("affected",), some=("stoppage", "blocked", "failure"), also=_ALSO
         ),
     ),
     required=("center",),

@@ -108,7 +108,11 @@ _ALSO = (
         ),
     },
     when=(
-        Concepts(all=("whatif",), some=("late", "arrival", "forecast"), also=_ALSO),
+        Concepts(
+            all=("whatif",),
+            some=("late", "arrival", "forecast", "unreceived"),
+            also=_ALSO,
+        ),
         Concepts(all=("affected", "late"), some=("vendor", "purchase"), also=_ALSO),
     ),
 )

@@ -60,6 +60,8 @@ _ALSO = (
     "affected",
     "rush",
     "priority",
+    "late",
+    "risk",
 )
 
 
@@ -88,6 +90,7 @@ _ALSO = (
         ),
         Concepts(all=("rush",), also=_ALSO),
         Concepts(all=("producible",), also=_ALSO, dated=True),
+        Concepts(some=("delivery", "risk"), also=_ALSO, dated=True),
     ),
     required=("product", "amount"),
 )

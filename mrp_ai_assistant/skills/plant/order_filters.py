@@ -15,7 +15,15 @@ Urgent = Annotated[bool, FlagOf(("priority",))]
 Mine = Annotated[bool, FlagOf(("mine",))]
 Following = Annotated[bool, FlagOf(("next",))]
 Unset = Annotated[
-    str | None, OneOf({"no_responsible": "user_id", "no_due": "date_deadline"})
+    str | None,
+    OneOf(
+        {
+            "no_responsible": "user_id",
+            "no_due": "date_deadline",
+            "no_project": "project_id",
+            "no_customer": "sale_line_id",
+        }
+    ),
 ]
 Sort = Annotated[
     str | None,
@@ -57,6 +65,7 @@ _FIELDS = {
     "responsible": "user_id",
     "state": "state",
     "name": "name",
+    "created": "create_date",
 }
 _LARGEST_FIRST = ("quantity", "priority")
 _NO_QUANTITY = ("%", "€", "$", "days", "hours")
@@ -74,10 +83,13 @@ def people(
     domain: list[Any] = []
     filters = []
     if unset:
-        domain.append((unset, "=", False))
+        if unset in env["mrp.production"]._fields:  # else no order has any
+            domain.append((unset, "=", False))
         lacking = {
             "user_id": _("without a responsible"),
             "date_deadline": _("without a deadline"),
+            "project_id": _("without a project"),
+            "sale_line_id": _("not made for a sales order"),
         }
         filters.append(lacking[unset])
     if responsible is not None:
@@ -97,6 +109,14 @@ def to_come(dated: str | bool) -> tuple[list[Any], list[str]]:
     if not dated:
         return [], []
     return [(dated, ">=", stored(now()))], [_("from now on")]
+
+
+def unstarted(behind: bool) -> tuple[list[Any], list[str]]:
+    """What keeps the orders whose start has passed and that have not begun."""
+    if not behind:
+        return [], []
+    domain = [("state", "=", "confirmed"), ("date_start", "<", stored(now()))]
+    return domain, [_("should have started")]
 
 
 def delayed(env: Any, bound: Comparison) -> list[Any]:

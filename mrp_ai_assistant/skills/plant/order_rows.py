@@ -46,6 +46,7 @@ def _columns() -> dict[str, Column]:
         "deadline": Column("deadline", _("Deadline"), "date"),
         "finished": Column("finished", _("Finished"), "date"),
         "end": Column("end", _("End"), "date"),
+        "created": Column("created", _("Created"), "date"),
         "delay": Column("delay", _("Delay"), "days"),
         "hold": Column("hold", _("What holds it")),
         "operations": Column("operations", _("Operations done")),
@@ -63,6 +64,7 @@ def cells(order: Any) -> dict[str, Any]:
         "start": order.date_start or None,
         "deadline": order.date_deadline or None,
         "end": order.date_finished or None,
+        "created": order.create_date,
         "finished": order.date_finished if order.state == "done" else None,
         "responsible": ref(order.user_id),
     }

@@ -26,6 +26,10 @@ def figures(
             )
             for state, count in by_state
         ]
+    if amount := _together(orders, total):
+        role, of = nouns(_("quantity;units;pieces")), ref(orders.product_id)
+        what = _("quantity of all of them together")
+        facts.append(Fact(what, amount, "quantity", nouns=role, of=of))
     return (*facts, *_pressing_facts(orders))
 
 
@@ -44,20 +48,28 @@ def told(
     """The headline, the states, what presses among ``orders``, what they make."""
     total = where.total
     lines = [_headline(total, where.filters)]
+    if total > 1 and (amount := _together(orders, total)):
+        lines.append(_made(orders, amount))
     if len(by_state) > 1:
         parts = "; ".join(f"{state.label}: {count}" for state, count in by_state)
         lines.append(_("By state: %(parts)s.", parts=parts))
     lines += _pressing(orders)
-    products = orders.product_id
-    if len(products) == 1 and len(orders) == total:
-        uom = products.uom_id
-        whole = sum(
-            order.product_uom_id._compute_quantity(order.product_qty, uom)
-            for order in orders
-        )
-        amount = Quantity(round(whole, 6), uom.name)
+    if total == 1 and (amount := _together(orders, total)):
         lines.append(_made(orders, amount))
     return tuple(lines)
+
+
+def _together(orders: Any, total: int) -> Quantity | None:
+    """What all of the orders make, when it is one product and none is left out."""
+    products = orders.product_id
+    if len(products) != 1 or len(orders) != total:
+        return None
+    uom = products.uom_id
+    whole = sum(
+        order.product_uom_id._compute_quantity(order.product_qty, uom)
+        for order in orders
+    )
+    return Quantity(round(whole, 6), uom.name)
 
 
 def _pressed(orders: Any) -> tuple[Any, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     # A question about who made a record, and when: not a request to make one.
-    "created": """created, who created, who has created, was created, were created, been
+    "created": """created, was created, were created, been
         created, did we create, creation, creation date, creation dates""",
     "reason": "root cause, the root cause, root cause of, root causes",
     "planned": "hasnt started, hasnt started yet, hasnt begun, hasnt been started",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-FILLER = """number wich whats whos u ya bro a about actually again all already also am
+FILLER = """number many few
+wich whats whos u ya bro a about actually again all already also am
 an and any anybody anything anyone are as ask at be been being both but by came can
 check come comes could currently date dates day days deal detail details did do does
 either else every everything everyone exactly exist exists fact for from further go
@@ -28,7 +29,8 @@ somewhat super terribly awfully badly horribly mind wonder guess reckon believe 
 hear curious interested grab fetch toss glance peek snapshot gist scoop buddy pal dude
 chief sir madam lads gents likewise ideally please kindly quickly nicely"""
 
-FILLER_PHRASES = """according to, based on,
+FILLER_PHRASES = """so many, too many, a few, quite a few, few of,
+according to, based on,
 who are our, who is our, whos our, who are the, since when,
 right now, at the moment, at this moment, as of now,
 as of today, at present, these days, so far, up to now, can you tell me, could you

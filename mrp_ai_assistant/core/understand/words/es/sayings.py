@@ -4,8 +4,7 @@ from __future__ import annotations
 
 CONCEPTS: dict[str, str] = {
     # A question about who made a record, and when: not a request to make one.
-    "created": """cread@, quien creo, quienes crearon, quien la creo, quien lo creo,
-        quien ha creado, quien dio de alta, se creo, se crearon, se han creado, se ha
+    "created": """cread@, se creo, se crearon, se han creado, se ha
         creado, hemos creado, creamos, crearon, creacion, fecha de creacion, fechas de
         creacion, dad@ de alta""",
     "manufacturing_order created": """ordenes registradas, orden registrada, ordenes

@@ -70,6 +70,5 @@ vas de, por donde va, por donde van, en que punto, en que punto esta, en que pun
 estan, en que punto va, en que punto van, detras de, detras del, hay detras de, hay
 detras del, dentro de poco, en breve, desde que la pedimos, desde que lo pedimos,
 desde que los pedimos, desde que se pide, desde que pedimos, entre manos, haberse,
-haberlo, haberla, cuantas unidades son en, de
-cuantas unidades es, nada mas, y nada mas, en particular, en concreto, en especial,
+haberlo, haberla, nada mas, y nada mas, en particular, en concreto, en especial,
 que ban, del codigo, con codigo, con el codigo"""
