@@ -1,12 +1,23 @@
 from odoo import models
 
 from ..home.record_questions import models_asked_about
+from ..runner.requests_first import REQUESTS
 
 _GROUP = "mrp_ai_assistant.group_ai_user"
 
 
 class IrHttp(models.AbstractModel):
     _inherit = "ir.http"
+
+    @classmethod
+    def _pre_dispatch(cls, rule, args):
+        REQUESTS.begin()
+        return super()._pre_dispatch(rule, args)
+
+    @classmethod
+    def _post_dispatch(cls, response):
+        super()._post_dispatch(response)
+        REQUESTS.end()
 
     def session_info(self):
         """Whether this user may ask, and of which records: the back end shows its

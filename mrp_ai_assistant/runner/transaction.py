@@ -8,6 +8,8 @@ from odoo.modules.registry import Registry
 from odoo.sql_db import Cursor
 from psycopg2.extensions import ISOLATION_LEVEL_READ_COMMITTED
 
+from .requests_first import let_requests_go_first
+
 ENDED = ("57P01", "57P02", "57P03")  # shut down, crashed, not yet up
 
 
@@ -27,7 +29,10 @@ def transaction(dbname):
 def opened(dbname):
     """A cursor of ``dbname``; ``psycopg2.OperationalError`` when PostgreSQL is gone."""
     try:
-        return Registry(dbname).cursor()
+        cr = Registry(dbname).cursor()
+        if isinstance(cr, Cursor):
+            let_requests_go_first(cr)
+        return cr
     except psycopg2.DatabaseError as error:
         if type(error) is not psycopg2.DatabaseError:
             raise
