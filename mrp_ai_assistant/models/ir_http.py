@@ -16,8 +16,10 @@ class IrHttp(models.AbstractModel):
 
     @classmethod
     def _post_dispatch(cls, response):
-        super()._post_dispatch(response)
-        REQUESTS.end()
+        try:
+            return super()._post_dispatch(response)
+        finally:
+            REQUESTS.end()
 
     def session_info(self):
         """Whether this user may ask, and of which records: the back end shows its
