@@ -10,18 +10,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _SPACES = re.compile(r"\s+")
 _SILENT = re.compile(r"\w[aeiou][nrldz]e$")  # "ordenes" is of "orden"
 _VERB = 4  # letters; "plan" is none
+_ROOT = 5  # letters that inflections of one word share
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SELECTORS = range(0xFE00, 0xFE10)  # emoji variation: a digit hides before them
 
 
+class _Marks(dict[int, str]):
+    """What becomes of each character, for ``str.translate``; made as they are met."""
+
+    _MOST = 4096  # kept: a hostile text may bring all that there are
+
+    def __init__(self, become: Callable[[str], str]) -> None:
+        super().__init__()
+        self._become = become
+
+    def __missing__(self, code: int) -> str:
+        found = self._become(chr(code))
+        if len(self) < self._MOST:
+            self[code] = found
+        return found
+
+
 def clean(text: str) -> str:
     """``text`` in NFKC, every digit as 0-9, spaces single, nothing invisible."""
-    kept = (_character(mark) for mark in unicodedata.normalize("NFKC", text))
-    return _SPACES.sub(" ", "".join(kept)).strip()
+    kept = unicodedata.normalize("NFKC", text).translate(_CLEANED)
+    return _SPACES.sub(" ", kept).strip()
 
 
 def _character(mark: str) -> str:
@@ -37,12 +55,15 @@ def _character(mark: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` cleaned, in lower case and without accents; as long as the cleaned."""
-    return "".join(_letter(mark) for mark in clean(text))
+    return clean(text).translate(_FOLDED)
 
 
 def _letter(mark: str) -> str:
     base = unicodedata.normalize("NFD", mark)[:1].lower()
     return base if len(base) == 1 else mark
+
+
+_CLEANED, _FOLDED = _Marks(_character), _Marks(_letter)
 
 
 def words(text: str) -> list[str]:
@@ -64,3 +85,8 @@ def stem(word: str) -> str:
     if len(root) > _VERB and root.endswith("an"):  # "faltan" is of "falta"
         return root[:-1]
     return root[:-1] if _SILENT.search(root) else root
+
+
+def root(word: str) -> str:
+    """What inflections of a folded ``word`` share: "llega", "llegada", "llegan"."""
+    return stem(word)[:_ROOT]

@@ -15,7 +15,9 @@ from __future__ import annotations
 
 from ..evidence import RecordRef
 from ..i18n import language
-from .characters import stem
+from .characters import root, stem
+from .kinds import unfit
+from .loosely import fits_loosely
 from .places import (
     AFTER,
     ARTICLES,
@@ -32,7 +34,6 @@ from .places import (
     is_count,
     is_slot,
     is_word,
-    root,
     these,
     unit,
 )
@@ -61,6 +62,9 @@ def unframed(text: str, slots: Slots, letters: set[str]) -> str | None:
         slot = places.slot(place)
         if slot.letter not in letters:
             continue
+        wrong = unfit(places, place, slot)
+        if wrong:
+            return f"{slot.letter}:{wrong}"
         if slot.is_number:
             wrong = _number(places, place, slot)
         else:
@@ -87,6 +91,7 @@ def _number(places: Places, place: int, slot: Slot) -> str | None:
         or _before(places, place, slot)
         or _alone(places, place, slot)
         or _joined(places, place, slot)
+        or fits_loosely(places, place, slot)
     )
     return None if framed else "bare"
 
@@ -277,6 +282,7 @@ def _thing(places: Places, place: int, slot: Slot) -> str | None:
             _before(places, place, slot)
             or _behind(places, place, slot)
             or _alone(places, place, slot)
+            or fits_loosely(places, place, slot)
         )
         return None if framed else "date"
     if isinstance(slot.fact.value, RecordRef):

@@ -19,7 +19,10 @@ from .states import OPPOSITE, RANKS, STATES, TURN
 _NEVER = ("instruction", "deed", "cause", "future")
 _COULD = re.compile(r"\bpodria[ns]?\b")
 _OTHER_END = {"most": "least", "least": "most"}
-_ONLY = re.compile(r"\b(?:only|just|solo|solamente)(?= ?(?:\{|#|\d))")
+_ONLY = re.compile(
+    r"\b(?:only|just|solo|solamente)(?= (?:el |la |los |las |un )?(?:\{|#|\d))|"
+    r"\bmas (?:tarde|temprano|adelante)\b"
+)
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _REACH = 4  # words after a negation that it still negates
 

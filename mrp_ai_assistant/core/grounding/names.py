@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from .characters import fold
+from .vocabulary import TELLING
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*", re.UNICODE)
 
@@ -63,7 +64,8 @@ def capitalised(text: str, known: frozenset[str] = frozenset()) -> list[str]:
         first = False
         if word[0].islower() or folded in known or folded in _KNOWN:
             continue
-        if starts and (folded in _STARTERS or _is_verb(folded, known)):
+        usual = folded in _STARTERS or folded in TELLING
+        if starts and (usual or _is_verb(folded, known)):
             continue
         found.append(word)
     return found

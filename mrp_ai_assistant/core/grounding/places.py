@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..i18n import language
-from .characters import fold, stem, words
+from .characters import fold, root, stem, words
 from .slots import SLOT, Slot, Slots
 from .units import FUNCTION_WORDS, unit_of
 
 _TOKEN = re.compile(r"\{[A-Z]\}|#|[^\W\d_]+|[,;:().]")
 _NO_NOUN = re.compile(r"(?<!^ped)(?:[ai]d[oa]s?|ed|ing|an)$")
-_ROOT = 5  # letters that inflections of one word share
 
 
 def these(said: str) -> frozenset[str]:
@@ -45,10 +44,6 @@ _NARROWS = PREPOSITIONS | RELATIVE | these("than")
 
 
 _SPANISH = {"of": "orden", "a": "al"}
-
-
-def root(word: str) -> str:
-    return stem(word)[:_ROOT]
 
 
 def unit(slot: Slot) -> str:
@@ -167,6 +162,14 @@ class Places:
     def named(self) -> set[object]:
         """The records that the sentence names by slots."""
         return {self.slot(place).fact.value for place in self}
+
+
+def rest(places: Places, place: int) -> list[str]:
+    """The tokens behind ``place`` up to the end of its clause."""
+    at = place + 1
+    while places.token(at) not in STOPS:
+        at += 1
+    return places.tokens()[place + 1 : at]
 
 
 def _text(slot: Slot) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .characters import fold, stem
+from .characters import fold, root, stem
 from .places import (
     AFTER,
     ARTICLES,
@@ -22,7 +22,6 @@ from .places import (
     head,
     is_slot,
     is_word,
-    root,
     these,
 )
 from .slots import Slot
@@ -32,7 +31,7 @@ _WHEN = these("if si when cuando")
 _MAKES = these("fabrica produce hace makes produces")
 _NEEDS = these("espera necesita falta waits needs lacks requires usa uses")
 _PLACES = these("mrp.workcenter maintenance.equipment stock.location")
-_NEVER_LATE = these("res.partner product.product mrp.workcenter")
+_NEVER_LATE = these("res.partner product.product mrp.workcenter sale.order")
 _RANK = re.compile(
     r"(?:peor|mejor|mayor|menor|primer[oa]?|ultim[oa]|worst|best|first|last|latest)$"
 )
@@ -85,7 +84,8 @@ def _behind_link(places: Places, at: int, place: int, slot: Slot) -> str | None:
     """A record behind a preposition or "is"."""
     token, further = places.token(at), places.token(at - 1)
     if token in _WITH:
-        return None if root(further) in places.nouns[slot.letter] else token
+        near = {root(further), root(places.token(at - 2))}
+        return None if near & (places.nouns[slot.letter] | slot.also) else token
     if token == "on" and slot.fact.value.model not in _PLACES:  # type: ignore[union-attr]
         return token
     if token in RELATIVE and further in ARTICLES | OF:
@@ -113,6 +113,8 @@ def _behind_word(places: Places, at: int, slot: Slot, doer: str) -> str | None:
     """A record behind a word, which must be one of its own."""
     token = places.token(at)
     if token in _WHEN or not is_word(token) or places.owns(token, slot):
+        return None
+    if root(token) in slot.also:
         return None
     if _RANK.match(token) or token in IS:
         return None

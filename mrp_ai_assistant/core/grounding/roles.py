@@ -181,7 +181,8 @@ def _predicated(clause: _Clause, position: int, slot: Slot) -> str | None:
             return before
         if isinstance(slot.fact.value, RecordRef):
             thing = slot.fact.value.model in _THINGS
-            return before if thing and _root(doer) not in _described(slot) else None
+            told = _described(slot) | slot.also
+            return before if thing and _root(doer) not in told else None
     return None
 
 

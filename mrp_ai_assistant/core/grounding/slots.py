@@ -14,6 +14,8 @@ from string import ascii_uppercase
 from typing import Any
 
 from ..evidence import Fact
+from ..i18n import language
+from .alike import alike
 from .characters import fold, stem
 from .units import unit_of
 
@@ -26,10 +28,12 @@ _NUMBERS = frozenset({"integer", "number", "quantity", "money", "percent", "days
 
 @dataclass(frozen=True)
 class Slot:
-    """``letter`` stands for ``fact``."""
+    """``letter`` stands for ``fact``; ``also`` are roots of words that it may be told
+    with beside its own."""
 
     letter: str
     fact: Fact
+    also: frozenset[str] = frozenset()
 
     @property
     def mark(self) -> str:
@@ -49,8 +53,11 @@ class Slots:
 
     def __init__(self, facts: Sequence[Fact]) -> None:
         said = [fact for fact in facts if fact.value is not None][:LIMIT]
-        pairs = zip(ascii_uppercase, said, strict=False)
-        self._slots = {letter: Slot(letter, fact) for letter, fact in pairs}
+        also = alike(said, language())
+        self._slots = {
+            letter: Slot(letter, fact, more)
+            for letter, fact, more in zip(ascii_uppercase, said, also, strict=False)
+        }
 
     def __iter__(self) -> Iterator[Slot]:
         return iter(self._slots.values())

@@ -97,7 +97,7 @@ RANKS: dict[str, re.Pattern[str]] = {
     "double": any_of("doble|double[ds]?|twice"),
     "triple": any_of(r"triple[ds]?|cuadruple|thrice|terci(?:o|os)|thirds?|quarters?"),
     "majority": any_of("mayoria|majority"),
-    "mean": any_of("promedio|media de|average"),
+    "mean": any_of("promedio|medi[oa]s?|average|mean"),
     "percentage": any_of("porcentaje|percent(?:age)?|por ciento"),
     "rate": any_of(
         r"(?:each|every|cada|al|por) (?:day|week|month|year|dia|semana|mes|ano)|"

@@ -21,12 +21,14 @@ from dataclasses import dataclass
 
 from ..evidence import Evidence, Fact, RecordRef, show
 from ..i18n import language
+from .acts import voiced
 from .binding import Subject, Unbound, bind, read
 from .characters import clean, fold, stem, words
 from .ground import Carried, Ground
 from .labels import contradicted, mislabelled
 from .language import is_in
 from .licences import unlicensed
+from .plainly import plain
 from .roles import misplaced
 from .slots import SLOT, Slots
 from .speech_acts import OWN_DEED, PASSIVE
@@ -52,6 +54,8 @@ _OPEN_END = re.compile(
     r"(?:\b(?:de|del|el|la|los|las|un|una|con|en|para|por|que|es|son|y|of|the|a|an|with|"
     r"in|for|is|are|and|which|to|at|from|was|were)|(?<!\d)(?<!\d )[$€£]|[/:,-])[ .]*$"
 )
+_BROKEN = re.compile(r"(?<!\w)[A-Z]{2,}(?:[/-][A-Z]+)*[/-](?=\W|$)")
+_USUAL = "–—‘’“”…€•−"
 _ROOT = 5  # letters that inflections of one word share
 _OVERLAP = 6  # words in a row that the sentence shares with its instructions
 
@@ -83,10 +87,14 @@ class Verifier:
     ) -> None:
         self._slots = slots
         self._ground = Ground(evidence, question)
-        self._vocabulary = Vocabulary(self._ground.vocabulary, self._ground.has_term)
+        also = frozenset[str]().union(*(slot.also for slot in slots))
+        known = self._ground.vocabulary | also
+        self._vocabulary = Vocabulary(known, self._ground.has_term)
         nouns = [noun for slot in slots for noun in slot.fact.nouns]
         self._nouns = {fold(noun) for noun in nouns}
         self._lang = language()
+        self._why = bool(evidence.chains)
+        self._coming = bool(voiced(question, "future"))
         self._told = set(_runs(words(instructions)))
         self._seen: set[str] = set()
         self._subject: Subject = None
@@ -95,23 +103,41 @@ class Verifier:
     def verify(self, sentence: str) -> Verdict:
         """Judge ``sentence``: text with slots, as the model wrote it."""
         text = clean(sentence)
-        reason = (
-            self._disguised(sentence)
-            or self._shape(text)
-            or self._place(text)
-            or self._wording(text)
-            or self._dangling(text)
-            or self._truth(text)
-            or self._words(text)
-        )
+        reason = self._disguised(sentence) or self._shape(text) or self._unsaid(text)
         self._seen |= {fold(text), self._filled(text)}
         self._cut = bool(reason)
         return Verdict(reason or "")
 
+    def _unsaid(self, text: str) -> str | None:
+        """Why ``text`` is not carried in any of its plain forms."""
+        unknown = [each for each in self._slots.used(text) if each not in self._slots]
+        if unknown:
+            return f"slot:{unknown[0]}"
+        if self._dangling(text):
+            return "pronoun"
+        forms = plain(text, self._slots, self._why, self._coming)
+        reasons = (self._judged(each) for each in forms)
+        first = next(reasons)
+        carried = first is None or any(reason is None for reason in reasons)
+        return None if carried else first
+
+    def _judged(self, text: str) -> str | None:
+        return (
+            self._place(text)
+            or self._wording(text)
+            or self._truth(text)
+            or self._words(text)
+        )
+
     def _disguised(self, sentence: str) -> str | None:
         """A figure that is no digit: "½", "①". A decoder without digits finds them."""
         strange = {mark for mark in sentence if unicodedata.category(mark) in _NUMERIC}
-        return "figure" if strange - set("²³") else None
+        if strange - set("²³"):
+            return "figure"
+        if _BROKEN.search(SLOT.sub("", sentence)):
+            return "fragment"  # "WH/MO/", of which it could not decode the number
+        marks = set(self._nameless(clean(sentence)))
+        return "figure" if any(_is_foreign_mark(mark) for mark in marks) else None
 
     def _shape(self, text: str) -> str | None:
         said = words(SLOT.sub(" ", text))
@@ -134,9 +160,6 @@ class Verifier:
 
     def _place(self, text: str) -> str | None:
         used = self._slots.used(text)
-        unknown = [letter for letter in used if letter not in self._slots]
-        if unknown:
-            return f"slot:{unknown[0]}"
         if re.search(r"[{}]", SLOT.sub("", text)):
             return "slot:braces"
         wrong = (
@@ -188,7 +211,8 @@ class Verifier:
             slot, noun = self._slots[hit[1]], fold(hit[2])
             forms = {fold(word) for word in slot.fact.nouns}
             forms = {form for form in forms if stem(form) == stem(noun)}
-            if slot.fact.kind != "integer" or len(forms) < 2 or noun not in forms:
+            told = len(forms) > 1 and noun in forms and slot.fact.value != 0
+            if slot.fact.kind != "integer" or not told:
                 continue  # only a noun that is given in both numbers can disagree
             if (slot.fact.value == 1) != (noun == stem(noun)):
                 return f"{slot.letter}:{noun}"
@@ -248,6 +272,14 @@ class Verifier:
 
     def _carried(self) -> list[Carried]:
         return [self._ground.whole, *self._ground.groups.values()]
+
+
+def _is_foreign_mark(mark: str) -> bool:
+    """A mark that neither language has: what a decoder without digits finds too."""
+    kind = unicodedata.category(mark)
+    return kind[0] == "M" or (
+        kind[0] in "PS" and ord(mark) > 0xFF and mark not in _USUAL
+    )
 
 
 def _active(text: str, slots: Slots) -> str:

@@ -8,7 +8,7 @@ to whatever was named before.
 from __future__ import annotations
 
 from ..evidence import RecordRef
-from .characters import fold
+from .characters import fold, root
 from .places import (
     ARTICLES,
     IS,
@@ -22,7 +22,6 @@ from .places import (
     is_count,
     is_slot,
     is_word,
-    root,
     these,
     unit,
 )
@@ -31,6 +30,7 @@ from .slots import Slot
 _ITS = these("su sus its their")
 _THE = these("el la este esta ese esa the this that del al")
 _THIS = these("alli ahi ese esa esos esas este esta su sus its it that this")
+_ROUNDED = 0.006  # what a share in percent may differ from the counts' own
 _NAMED = 2  # tokens of a name's noun: "the sales order {C}", "la orden de venta {C}"
 # What one of is meant by "the order", "en el centro", where all of them are told.
 _KINDS = these(
@@ -47,6 +47,8 @@ def stranger(places: Places, place: int, slot: Slot) -> str | None:
         return "part"
     if slot.is_number and _told_as_another(places, place, slot):
         return "another"
+    if _wrong_share(places, place, slot):
+        return "share"
     if _of_one(places, place, slot):
         return "one"
     return "its" if _possessed(places, place, slot) else None
@@ -68,6 +70,27 @@ def _wrong_part(places: Places, place: int, slot: Slot) -> bool:
     if not (is_count(slot) and is_count(other)):
         return unit(slot) != "%" or not is_count(other)
     return bool(slot.fact.value > other.fact.value)  # type: ignore[operator]
+
+
+def _wrong_share(places: Places, place: int, slot: Slot) -> bool:
+    """ "Out of {33} orders, {86.8 %} were on time", where 33 of 38 are 86.8 %: of
+    which number a share is, the counts themselves tell."""
+    if unit(slot) != "%" or not isinstance(slot.fact.value, int | float):
+        return False
+    counts = [each.fact.value for each in places.slots if is_count(each)]
+    share = float(slot.fact.value) / 100
+    wholes = {
+        whole
+        for whole in counts
+        for part in counts
+        if whole and part <= whole and abs(part / whole - share) < _ROUNDED  # type: ignore[operator]
+    }
+    said = {
+        places.slot(each).fact.value
+        for each in places
+        if is_count(places.slot(each)) and places.token(each - 1) in OF
+    }
+    return bool(wholes and said) and not said <= wholes
 
 
 def _of_other(places: Places, place: int, slot: Slot) -> bool:
