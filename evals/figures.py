@@ -96,7 +96,9 @@ def days_written(day: date) -> tuple[str, ...]:
 def as_duration(minutes: float) -> tuple[str, ...]:
     """
     >>> as_duration(95)
-    ('1 h 35 min', '1:35', '01:35')
+    ('1 h 35 min', '1:35', '01:35', ' 1.6 h', ' 1,6 h')
     """
     hours, rest = divmod(round(minutes), 60)
-    return f"{hours} h {rest} min", f"{hours}:{rest:02}", f"{hours:02}:{rest:02}"
+    decimal = f" {minutes / 60:.1f} h"
+    clock = f"{hours}:{rest:02}", f"{hours:02}:{rest:02}"
+    return f"{hours} h {rest} min", *clock, decimal, decimal.replace(".", ",")

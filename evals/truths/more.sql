@@ -446,3 +446,8 @@ AND day(date_deadline) BETWEEN today() AND monday() + 6
 -- tasks_due_sunday_late_too: project.task
 SELECT id FROM project_task WHERE active AND state NOT IN ('1_done', '1_canceled')
 AND day(date_deadline) <= monday() + 6
+
+-- stock_value_of_in_warehouse: figures
+SELECT sum(s.quantity * (p.standard_price ->> '1')::numeric) AS money
+FROM stock s JOIN product_product p ON p.id = s.product_id
+WHERE p.id = product(%(code)s) AND s.warehouse_id IS NOT NULL

@@ -76,6 +76,12 @@ def test_a_number_is_found_in_a_sentence_of_its_language():
     assert of(answer(text="Hay 1,25 órdenes."), count)[0] == "wrong"
 
 
+def test_hours_may_be_told_with_a_decimal():
+    work = Truth("work", "figures", figures=(("minutes", 3576.8),))
+    assert of(answer(text="En total: Corte 59,6 h."), work) == ("right", "")
+    assert of(answer(text="En total: Corte 159,6 h."), work)[0] == "wrong"
+
+
 def test_none_to_give_is_abstained_and_a_false_denial_wrong():
     assert of(answer(reason="ask"), truth(1)) == ("abstained", "ask")
     assert of(answer(reason="no_rows"), truth(1)) == ("wrong", "denied")
