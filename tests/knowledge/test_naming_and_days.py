@@ -131,3 +131,23 @@ def test_a_day_as_people_say_it_meets_a_cell(question, lang):
     best = retrieve(question, Shelf(*SHEET), lang=lang)
     assert not best.abstain
     assert best.passages[0].quote.startswith("2026-05-14")
+
+
+READINGS = chunk(
+    1,
+    "Fecha | Turno | Gas (m³)\n12/03/2026 | Noche | 318\n03/12/2026 | Noche | 207",
+    kind="table",
+    name="lecturas.csv",
+)
+
+
+def test_a_day_with_slashes_in_a_cell_is_that_day():
+    """Of day and month, whatever their order in other countries: 12/03 is in March."""
+    best = retrieve("gas del 12 de marzo de noche", Shelf(READINGS))
+    assert not best.abstain
+    assert best.passages[0].quote == "12/03/2026 | Noche | 318"
+
+
+def test_another_day_is_not_answered_by_the_rows_of_these():
+    best = retrieve("gas del 14 de agosto de noche", Shelf(READINGS))
+    assert (best.abstain, best.reason) == (True, "words")

@@ -209,3 +209,21 @@ def test_what_the_rest_of_the_page_says_decides_between_two_alike():
     rest = chunk(3, "El compresor avisa cuando el filtro está sucio.", 8)
     best = found("¿cuándo se cambia el filtro del compresor?", lone, with_more, rest)
     assert best.passages[0].place.page_from == 8
+
+
+def test_the_cell_above_a_table_is_no_passage():
+    caption = chunk(1, "Pieces per month, good parts", kind="table")
+    rows = chunk(2, "Line | Feb\nFunnels | 63663\nHandles | 17279", kind="table")
+    best = found("good pieces of the funnels in February", caption, rows, lang="en")
+    assert [each.text for each in best.passages] == [rows.text]
+    best = found("¿Cuántas asas se hicieron en febrero?", caption, rows)
+    assert best.passages[0].quote == "Handles | 17279"
+
+
+def test_what_a_word_may_be_called_goes_with_it():
+    """The leg that looks for words is told which of them mean the same."""
+    shelf = Shelf(*PRESS)
+    retrieve("engrasar el final de carrera E-217", shelf)
+    said, _vector = shelf.asked[0]
+    assert said.startswith("engrasar|grease|")
+    assert said.endswith(" final de carrera|limit+switch e-217")

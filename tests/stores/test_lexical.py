@@ -51,6 +51,42 @@ def test_a_day_is_found_in_a_cell(database, asked):
     assert found(library(database, texts), asked) == [1]
 
 
+def test_a_day_with_slashes_is_that_day(database):
+    texts = {
+        number: ("es", 1, "Gas.csv", "", f"{day} | Noche | 318")
+        for number, day in enumerate(("12/03/2026", "03/12/2026", "12/30/2026"))
+    }
+    shelf = library(database, texts)
+    assert found(shelf, "03-12") == [0]
+    assert found(shelf, "2026-12-03") == [1]
+    assert found(shelf, "12-30") == [2]
+
+
+def test_what_a_word_is_called_in_the_other_language(database):
+    """All the ways to say it count for one word; two words of a way stand together."""
+    texts = {
+        0: ("en", 1, "A.pdf", "", "Adjust the limit switch of the axis."),
+        1: ("en", 1, "A.pdf", "", "The limit of the current; the light switch is off."),
+        2: ("en", 1, "A.pdf", "", "The limit of the current."),
+        3: ("es", 1, "B.pdf", "", "El interruptor de final de carrera."),
+    }
+    shelf = library(database, texts)
+    assert set(found(shelf, "carrera|limit+switch")) == {0, 1, 3}
+    assert found(shelf, "ejes|axis|axes") == [0]
+    assert found(shelf, "nada|of|the") == []
+
+
+def test_a_word_that_stands_there_in_the_other_language_is_not_mistyped(database):
+    """ "Lubricar" is no slip of "lubricant" where "grease" is what it means."""
+    texts = {
+        0: ("en", 1, "Lubricante.pdf", "", "Data sheet"),
+        1: ("en", 1, "A.pdf", "", "Grease it each week."),
+    }
+    shelf = library(database, texts)
+    assert found(shelf, "lubricantes")[0] == 0
+    assert found(shelf, "lubricarlo|grease") == [1]
+
+
 def test_the_whole_of_a_code_counts(lexical):
     assert 2 not in found(lexical, "E-217")
     assert found(lexical, "E-21") == []

@@ -14,6 +14,7 @@ _SPACED = re.compile(r"\b([A-Z]{1,4}) (\d{2,}[A-Z]?)\b")
 _NUMBER = re.compile(r"\d+(?:[-./,]\d+)*")
 _LEADING = re.compile(r"(\d+(?:[.,]\d+)?)[^\W\d_]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WRITTEN = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})")
 _PARTS = re.compile(r"[-./,_]")
 _LONGEST = 40
 
@@ -27,6 +28,8 @@ def codes(text: str) -> set[str]:
     (['#24', '#24v', '#m8x40'], ['#217', '#e217'])
     >>> sorted(codes("2026-05-14"))
     ['#05', '#05-14', '#14', '#2026', '#2026-05-14']
+    >>> sorted(codes("14/05/2026"))
+    ['#05-14', '#14/05/2026', '#2026-05-14']
     """
     text = _TIMES.sub("x", text)
     found: set[str] = set()
@@ -59,6 +62,8 @@ def _lexemes(code: str) -> set[str]:
             found |= {"#" + part for part in parts}
         if _DAY.fullmatch(code):
             found.add("#" + code[5:])  # the day of any year
+        elif written := _WRITTEN.fullmatch(code):
+            found |= _day(*written.groups())
         return found
     for last in range(1, len(parts)):
         begun = "".join(parts[:last])
@@ -68,3 +73,13 @@ def _lexemes(code: str) -> set[str]:
     if leading:
         found.add(lexeme(leading[1]))
     return found
+
+
+def _day(day: str, month: str, year: str) -> set[str]:
+    """A written day as ISO has it; of 05/14 the month is the one that can be."""
+    if int(month) > 12:
+        day, month = month, day
+    if not 0 < int(month) <= 12:
+        return set()
+    iso = f"{int(month):02}-{int(day):02}"
+    return {"#" + iso, f"#{year}-{iso}"}

@@ -9,16 +9,16 @@ same time whatever its words.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .codes import codes
 from .database import Cursor, Database, quoted
 from .rarity import Rarity, Term
-from .stems import CONFIGURATIONS, LONGEST, dropped, stems, vector_of
+from .stems import CONFIGURATIONS, LONGEST, Stems, dropped, stems, vector_of
 from .typing_errors import TITLE, mended
-from .wording import asked
+from .wording import Asked, asked
 
 _BATCH = 500
 # OFFSET keeps the words of a row from being unpacked for each term again.
@@ -130,18 +130,20 @@ class Lexical:
         """``text`` measured: its terms and how rare each is among what ``audiences``
         may read. None when it has no term: only words that ask, or none at all."""
         words = asked(text)
-        found = stems(self.database, [word.text for word in words])
+        found = stems(self.database, _words(words))
         terms = [
-            Term(word.text, word.codes or found[word.text].spellings)
+            _term(word, found)
             for word in words
-            if word.codes or not dropped(found[word.text], lang)
+            if word.codes or word.ways or not dropped(found[word.text], lang)
         ]
+        terms = [term for term in terms if term.any_of]
         if not terms or not audiences:
             return None
         readers = sorted(audiences)
         rarity = Rarity(self.database, self._name, readers)
         weighted = rarity.weighed(terms)
-        again = mended(self.database, self._name, readers, weighted)
+        named = {term.text.rstrip("|") for term in weighted if term.ways and term.count}
+        again = mended(self.database, self._name, readers, weighted, named)
         if again != list(weighted):
             weighted = rarity.weighed(again)
         there = tuple(term for term in weighted if term.count)[: Rarity.TERMS]
@@ -180,6 +182,25 @@ class Lexical:
             *values,
         )
         return [LexicalHit(chunk, score) for chunk, score in rows]
+
+
+def _words(asked_for: Sequence[Asked]) -> list[str]:
+    """All that is to be stemmed, each once."""
+    said = [word.text for word in asked_for if not word.ways]
+    others = (part for word in asked_for for way in word.ways for part in way)
+    return list(dict.fromkeys((*said, *others)))
+
+
+def _term(word: Asked, found: Mapping[str, Stems]) -> Term:
+    if not word.ways:
+        return Term(word.text, word.codes or found[word.text].spellings)
+    parts = (
+        tuple(found[part].spellings for part in way if not found[part].stops)
+        for way in word.ways
+    )
+    ways = tuple(way for way in parts if way)
+    lexemes = (each for way in ways for part in way for each in part)
+    return Term(word.text, tuple(dict.fromkeys(lexemes)), ways=ways)
 
 
 __all__ = ["CONFIGURATIONS", "Lexical", "LexicalHit", "Question"]

@@ -49,12 +49,14 @@ _SIZE = """
 @dataclass(frozen=True)
 class Term:
     """A word or code of a question. ``any_of``: lexemes that it may stand as;
-    ``weight``: how rare it is, 0 when everything holds it."""
+    ``weight``: how rare it is, 0 when everything holds it. ``ways``: of several words
+    each, all of which must stand; each word as any of its lexemes."""
 
     text: str
     any_of: tuple[str, ...]
     count: int = 0
     weight: float = 0.0
+    ways: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     @property
     def query(self) -> str:
@@ -63,11 +65,17 @@ class Term:
         >>> Term("it's", ("it's", "its")).query
         "('it''s'|'its')"
         """
-        return "(" + "|".join(_literal(each) for each in self.any_of) + ")"
+        if self.ways:
+            parts = (map(_any, way) for way in self.ways if way)
+            return "(" + "|".join("&".join(each) for each in parts) + ")"
+        return _any(self.any_of)
 
     @property
-    def spellings(self) -> int:
-        return len(self.any_of)
+    def spellings(self) -> float:
+        """What undoes that PostgreSQL divides a rank by the lexemes of its query: they
+        are ways to say one thing, each of which counts once, be it of two words."""
+        words = sum(map(len, self.ways))
+        return len(self.any_of) * (len(self.ways) / words if words else 1.0)
 
 
 class Rarity:
@@ -87,9 +95,9 @@ class Rarity:
         """``terms`` with their count and weight, the rarest first."""
         shares = self._shares([each for term in terms for each in term.any_of])
         common = {
-            term: sum(shares[each] for each in term.any_of if each in shares)
+            term: sum(shares[each] for each in _alone(term) if each in shares)
             for term in terms
-            if not shares.keys().isdisjoint(term.any_of)
+            if not shares.keys().isdisjoint(_alone(term))
         }
         rare = [term.query for term in terms if term not in common]
         counts = self._counts(rare, self.COUNTED_TO)
@@ -161,6 +169,17 @@ class Rarity:
         size = max(self.size, count)
         weight = math.log(1 + (size - count + 0.5) / (count + 0.5))
         return replace(term, count=count, weight=weight)
+
+
+def _alone(term: Term) -> tuple[str, ...]:
+    """The lexemes of which one is enough."""
+    if not term.ways:
+        return term.any_of
+    return tuple(each for way in term.ways if len(way) == 1 for each in way[0])
+
+
+def _any(lexemes: Sequence[str]) -> str:
+    return "(" + "|".join(map(_literal, lexemes)) + ")"
 
 
 def _literal(lexeme: str) -> str:

@@ -6,7 +6,7 @@ A code is never guessed: another code is another thing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .database import Database, quoted
 from .rarity import Term
@@ -49,14 +49,19 @@ _LIKEST = """
 
 
 def mended(
-    database: Database, name: str, audiences: list[int], terms: Sequence[Term]
+    database: Database,
+    name: str,
+    audiences: list[int],
+    terms: Sequence[Term],
+    known: Collection[str] = (),
 ) -> list[Term]:
-    """``terms``, those that stand nowhere replaced by the likest word, if any."""
+    """``terms``, those that stand nowhere replaced by the likest word, if any; but for
+    the ``known`` ones, which stand there in the other language."""
     lost = {
         term.text
         for term in terms
         if not term.count and term.text.isalpha() and len(term.text) >= _LEAST
-    }
+    }.difference(known)
     if not lost or not database.value(_INSTALLED):
         return list(terms)
     found: dict[str, str] = dict(

@@ -26,14 +26,15 @@ class Term:
 
 @dataclass(frozen=True)
 class Asked:
-    """``words`` are what the lexical leg is given, translations included."""
+    """``words`` are all that may be said, translations included; ``text`` is what the
+    lexical leg is given: each word with what it may be called instead behind it."""
 
     terms: tuple[Term, ...]
     words: tuple[str, ...]
 
     @property
     def text(self) -> str:
-        return " ".join(self.words)
+        return " ".join(_with_others(term) for term in self.terms)
 
     @property
     def codes(self) -> tuple[Term, ...]:
@@ -108,6 +109,19 @@ def _expression(said: Sequence[str], place: int) -> int:
 
 def _said(word: str) -> tuple[str, ...]:
     return spellings(word) or translated(tuple(word.split()))
+
+
+def _with_others(term: Term) -> str:
+    """ "eje|axis|shaft", "limit+switch" for the words of one expression; of a day, how
+    it may be written."""
+    others = _said(term.word)
+    if spellings(term.word):
+        return " ".join((term.word, *others))
+    said = "|".join("+".join(tokens(other)) for other in others)
+    if not said:
+        return term.word
+    *first, last = term.word.split()
+    return " ".join((*first, f"{last}|{said}"))
 
 
 def _roots(expression: str, whole: bool = False) -> tuple[str, ...]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 
-from .asked import Asked
+from .asked import Asked, Term
+from .dates import spellings
 from .library import Candidate
-from .matching import words_of
+from .matching import times, words_of
 from .ranking import Ranked
 from .words import tokens
 
-COVER = 0.46  # of what was asked, by weight, with the sense's part
+COVER = 0.5  # of what was asked, by weight, with the sense's part
 SENSE = 0.3  # what a cosine of 1 adds to it
 ALONE = 0.42  # a cosine that is enough in another language than the question's
 BARE = 0.42  # the same without vectors
@@ -46,6 +47,8 @@ def closed(
     texts = [each.candidate for each in best[:_LOOKED_AT]]
     if any(not _stands(term.word, texts) for term in wanted.codes if _names(term.word)):
         return "words"
+    if any(spellings(term.word) and not _on_day(term, texts) for term in wanted.terms):
+        return "words"
     if _of_another(best[0].candidate, wanted, owners):
         return "words"
     with_sense = any(each.candidate.cosine is not None for each in best)
@@ -68,6 +71,12 @@ def _of_another(
         if not named and term.root not in text.places:
             return True
     return False
+
+
+def _on_day(day: Term, candidates: Sequence[Candidate]) -> bool:
+    """Whether one of them tells of that ``day``, however it is written."""
+    said = (words_of(" ".join((each.text, *each.heading))) for each in candidates)
+    return any(times(way, words) for words in said for way in day.ways)
 
 
 def _cosine(best: Sequence[Ranked]) -> float:

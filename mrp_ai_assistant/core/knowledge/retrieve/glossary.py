@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from .cognates import cognates
+from .glossary_general import PAIRS as _GENERAL
 from .glossary_measures import PAIRS as _MEASURES
 from .glossary_more import PAIRS as _MORE
 from .glossary_orders import PAIRS as _ORDERS
@@ -107,7 +108,7 @@ maximum; agencia = agency; garantia = warranty; proveedor = supplier, vendor; fa
 def _entries() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The words of an expression, by root: what it may be called instead, as words."""
     found: dict[tuple[str, ...], list[str]] = {}
-    for entry in f"{_PAIRS};{_MORE};{_ORDERS};{_MEASURES}".split(";"):
+    for entry in f"{_PAIRS};{_MORE};{_ORDERS};{_MEASURES};{_GENERAL}".split(";"):
         spanish, _equals, others = " ".join(entry.split()).partition(" = ")
         for english in (other.strip() for other in others.split(",")):
             found.setdefault(_key(spanish), []).append(english)

@@ -22,6 +22,7 @@ from .unknown import SURE, unknown
 POOL = 80  # candidates of each leg
 LONGEST = 600  # characters of a question that are looked for
 _TITLE = 3  # words of a passage that is only a title
+_CAPTION = 12  # words of a lonely cell
 _HIGHEST = 2.3  # a score that leaves nothing to wish
 _logger = logging.getLogger(__name__)
 
@@ -86,11 +87,18 @@ def _distinct(best: Sequence[Ranked]) -> list[Ranked]:
     kept = []
     for each in best:
         text = " ".join(each.candidate.text.split())
-        bare = len(text.split()) <= _TITLE and each.candidate.kind == "prose"
-        if text not in seen and not bare:
+        if text not in seen and not _bare(each.candidate, text):
             seen.add(text)
             kept.append(each)
     return kept
+
+
+def _bare(candidate: Candidate, text: str) -> bool:
+    """A title alone, or the one cell above a table that says what it is."""
+    if candidate.kind == "prose":
+        return len(text.split()) <= _TITLE
+    one_cell = "|" not in text and "\n" not in candidate.text.strip()
+    return candidate.kind == "table" and one_cell and len(text.split()) <= _CAPTION
 
 
 def _passage(number: int, each: Ranked, wanted: Asked, weight: Weights) -> Passage:

@@ -17,6 +17,7 @@ from ...small_words import folded, is_stop
 TOKEN = re.compile(r"[^\W_]+(?:[-_./][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WRITTEN = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})")
 _ENDINGS = """
     amientos imientos amiento imiento aciones iciones uciones adores adoras ador adora
     acion icion ucion mente ciones cion iendo ando adas ados idas idos ada ado ida
@@ -53,6 +54,8 @@ def roots(token: str) -> tuple[str, ...]:
         found.append(token[5:])  # of any year
     if len(token) <= 12 and any(map(str.isdigit, token)):
         found.append("".join(parts))  # "E217" is "E-217"
+    if written := _WRITTEN.fullmatch(token):
+        found += _days(*written.groups())
     found += [_root(part) for part in parts if len(part) > 1]
     return tuple(dict.fromkeys(found))
 
@@ -83,6 +86,14 @@ def is_code(token: str) -> bool:
 def is_model(token: str) -> bool:
     """Whether ``token`` has letters and figures, as names of machines have: "SE-45"."""
     return any(map(str.isdigit, token)) and any(map(str.isalpha, token))
+
+
+def _days(day: str, month: str, year: str) -> list[str]:
+    """The day that is written so, as ISO has it, with its year and without."""
+    if int(month) > 12:
+        day, month = month, day
+    iso = f"{int(month):02}-{int(day):02}"
+    return [f"{year}-{iso}", iso]
 
 
 def _root(word: str) -> str:
