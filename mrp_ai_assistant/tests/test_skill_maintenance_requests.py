@@ -122,3 +122,10 @@ class TestMaintenanceRequests(MaintenanceCase):
         for sort, ids in (("asc", [old.id, new.id]), ("desc", [new.id, old.id])):
             found = self.ask(equipment=self.saw, sort=sort)
             self.assertEqual(self.ids(found), ids)
+
+    def test_the_history_is_open_or_not(self):
+        done = self.request(self.saw, ago=9, took=1)
+        new = self.request(self.saw, ago=2)
+        found = self.ask(equipment=self.saw, history=True)
+        self.assertEqual(self.ids(found), [new.id, done.id])
+        self.assertIn(new.name, found.summary[-1])

@@ -190,3 +190,9 @@ class TestOrderCost(PlantCase):
         found = self.ask(sort="newest", limit=1)
         self.assertIn(last.display_name, found.summary[0])
         self.assertEqual(self.facts(found)["real cost"], 83)
+
+    def test_what_a_unit_and_its_work_cost(self):
+        self.made(2, minutes=(20, 30))
+        found = self.ask(average=True, labour=True)
+        self.assertIn("68.00", found.summary[0])
+        self.assertIn("16.00", found.summary[1])

@@ -3,7 +3,7 @@ from unittest.mock import patch
 
 from odoo.tests import tagged
 
-from ..core.evidence import Missing, RecordRef
+from ..core.evidence import Ask, Missing, RecordRef
 from ..core.period import Period
 from ..skills.plant import periods
 from ..skills.plant.clock import today
@@ -161,3 +161,18 @@ class TestProducedQuantity(PlantCase):
             make(self, amount, days_ago=amount % 3)
         queries()
         self.assertLessEqual(queries(), few)
+
+    def test_of_one_center_what_it_processed(self):
+        order = make(self, 6)
+        center = order.workorder_ids[0].workcenter_id
+        ref = RecordRef(center._name, center.id, center.name)
+        found = self.ask(center=ref)
+        self.assertEqual(self.column(found.tables[0], "quantity"), [6])
+        self.assertIsInstance(self.ask(center=ref, by="day"), Ask)
+
+    def test_the_mean_and_the_best_day(self):
+        make(self, 6)
+        make(self, 4, days_ago=1)
+        lines = self.ask(by="day", average=True).summary
+        self.assertIn("2 days with production: 5", lines[0])
+        self.assertIn("6", lines[-1])

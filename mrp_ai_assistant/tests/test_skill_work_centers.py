@@ -37,3 +37,12 @@ class TestWorkCenters(PlantCase):
         table = self.ask(machines=True).tables[0]
         machines = [ref.id for ref in self.column(table, "machine")]
         self.assertIn(machine.id, machines)
+
+    def test_a_blocked_center_is_not_idle(self):
+        self.env["mrp.workcenter.productivity"].search(
+            [("date_end", "=", False)]
+        ).unlink()
+        self.cutting.unblock() if self.cutting.working_state == "blocked" else None
+        found = self.ask(idle=True)
+        names = {ref.id for ref in self.column(found.tables[0], "center")}
+        self.assertIn(self.cutting.id, names)

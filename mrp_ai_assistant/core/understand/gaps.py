@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _END = r"(?= ?[?.!]*$)"
+_NOW = r"(?: now| right now| today| at the moment| currently)?"
 _AUX = r"(?:will|does|do|would|did|can|could)"
 # What is said by the groups, and the concepts that those words then say no more.
 _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tuple(
@@ -53,7 +54,7 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
         ),
         (
             r"(?<!\w)what(?:['’]?s| is| are)? (?!we |i |you |being )[^?]*? (working on)"
-            rf"{_END}",
+            rf"{_NOW}{_END}",
             "working",
             "in_progress",
         ),
@@ -103,14 +104,14 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "responsible",
         ),
         (
-            r"(?<!\w)(?:how much|what) (?:does|do|did|would|will) [^?]* (cost)(?: us)? to "
-            r"(make|build|produce|manufacture)(?!\w)",
+            r"(?<!\w)(?:how much|what) (?:does|do|did|would|will) [^?]* (cost)(?: us)? "
+            r"to (make|build|produce|manufacture)(?!\w)",
             "cost",
             "vendor price manufacturing_order",
         ),
         (
             r"(?<!\w)what(?:['’]?s| is| are)? (?!we |i |you )[^?]*? "
-            rf"(busy with|occupied with){_END}",
+            rf"(busy with|occupied with){_NOW}{_END}",
             "working",
             "capacity in_progress",
         ),
@@ -146,6 +147,18 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             rf"{_END}",
             "stock",
             "open",
+        ),
+        (
+            r"(?<!\w)(how long) (?:has|have) [^?]*? been (?:working )?"
+            r"(on|at|doing)(?!\w)",
+            "working",
+            "lead_time in_progress manufacturing_order working",
+        ),
+        (
+            r"(?<!\w)(how many times) (?:did|has|have) [^?]*? "
+            r"(stop|stopped|stand still|stood still|been stopped)(?!\w)",
+            "loss",
+            "lead_time stoppage blocked count",
         ),
     )
 )

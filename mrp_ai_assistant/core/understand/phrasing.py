@@ -48,6 +48,9 @@ _HAVE_A_DAY = frozenset(
     """manufacturing_order work_order sale purchase task project maintenance preventive
     corrective delivery arrival rfq lot""".split()
 )
+_ITS_NAME = re.compile(
+    r" (?!week|month|year|day|quarter|few|\d)(?:[\w'-]+ ){1,3}(?<!of )(?<!s )"
+)
 _PEOPLE = re.compile(
     r"(?<!\w)(?:gente|quien|quienes|personal|person[ae]s?|operari[oa]s?|plantilla|"
     r"trabajador(?:es|as?)?|emplead[oa]s?|people|who|staff|workers?|employees?)(?!\w)"
@@ -99,6 +102,8 @@ def meant(reading: Reading) -> list[Said]:
     if off and not concepts & _HAVE_A_DAY:
         said = [each for each in said if each.concept != "due"]
         said.append(Said("expiry", *off.span("verb")))
+    if "manufacturing_order" in concepts:
+        said = [each for each in said if not _is_bounded(each, reading)]
     said = _to_come(_stopped(_overdue(said, reading), reading), reading)
     said = of_all(_produced(_sold(said, reading), reading))
     said = _was_made(said, reading)
@@ -126,6 +131,14 @@ def _was_made(said: list[Said], reading: Reading) -> list[Said]:
         else each
         for each in said
     ]
+
+
+def _is_bounded(said: Said, reading: Reading) -> bool:
+    """ "With quantity over 30": the figure says of what it is."""
+    near = (0, 1)
+    return said.concept == "quantity" and any(
+        bound.start - said.end in near for bound in reading.bounds
+    )
 
 
 def _overdue(said: list[Said], reading: Reading) -> list[Said]:
@@ -160,14 +173,22 @@ def _without_place(reading: Reading) -> list[Said]:
 
 
 def _newest(said: list[Said], reading: Reading) -> list[Said]:
-    """ "La última orden" is the newest; "the last week" is no row."""
+    """ "La última orden" is the newest, and so is "the last Norte desk order"; "the
+    last week" is no row."""
     documents = {each.start for each in said if each.concept in _DOCUMENTS}
-    return [
-        replace(each, concept="newest")
-        if each.concept in ("recent", "latest") and each.end + 1 in documents
-        else each
-        for each in said
-    ]
+    found = []
+    for each in said:
+        if each.concept in ("recent", "latest"):
+            near = each.end + 1 in documents or (
+                reading.language == "en"
+                and any(
+                    _ITS_NAME.fullmatch(reading.folded[each.end : start])
+                    for start in documents
+                )
+            )
+            each = replace(each, concept="newest") if near else each
+        found.append(each)
+    return found
 
 
 def _absent(said: list[Said], reading: Reading) -> list[Said]:

@@ -45,8 +45,26 @@ _WHAT = re.compile(
     r"^[¿ ]*(?:de )?(?P<word>que|what)(?= (?:es lo que |do |did |have |are |is |hemos |"
     r"estamos |se |nos |mas )|(?: \w+){1,2} (?:mas|menos))"
 )
+# "¿Qué día produjimos más?", "which month was the best?": span by span.
+_SPANS = {
+    "dia": "day",
+    "day": "day",
+    "semana": "week",
+    "week": "week",
+    "mes": "month",
+    "month": "month",
+    "trimestre": "quarter",
+    "quarter": "quarter",
+    "ano": "year",
+    "year": "year",
+}
+_SPAN = re.compile(
+    rf"(?<!\w)(?:que|cual fue el|cual fue la|which|what) (?P<span>{'|'.join(_SPANS)}) "
+    r"(?=(?:[^?.,;]* )?(?:mas|menos|most|least|mejor|peor|best|worst)(?!\w))"
+)
 _WHO = frozenset({"quien", "quienes", "who"})
 _MOST = re.compile(r"(?<!\w)(?:(?P<least>menos|least|fewest)|mas|most)(?!\w)")
+_NUMBER = re.compile(r" (?:de|que|than) ")
 _AFTER = re.compile(
     r" ?(?:$|[?.!,;)]|(?:veces|a menudo|often|times|of|en|in|este|esta|esto|this|last|"
     r"el|la|durante|during|desde|since|ayer|hoy|yesterday|today|orders?|by|por)(?!\w))"
@@ -67,7 +85,8 @@ def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
         if concept == "product" and _SELLING.search(folded):
             yield Turn("group", concept, start, end, start)
             return
-        most = next(_ranks(folded, said, end), None)
+        buys = concept == "customer" and ("sold", start, end) in said
+        most = next(_ranks(folded, said, start if buys else end, buys), None)
         if most is None:
             continue
         if not _is_asked(folded, start, end):
@@ -80,7 +99,12 @@ def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
         if most["least"]:
             yield Turn("sort", "smallest", *most.span(), most.start(), wish=False)
         return
-    yield from bare(folded, said)
+    if span := _SPAN.search(folded):
+        yield Turn(
+            "group", _SPANS[span["span"]], *span.span("span"), span.start("span")
+        )
+    else:
+        yield from bare(folded, said)
 
 
 def bare(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
@@ -96,11 +120,14 @@ def _is_asked(folded: str, start: int, end: int) -> bool:
     return folded[start:end].split()[0] in _WHO or bool(_ASKING.search(folded[:start]))
 
 
-def _ranks(folded: str, said: Sequence[Spoken], place: int) -> Iterator[re.Match[str]]:
+def _ranks(
+    folded: str, said: Sequence[Spoken], place: int, whatever: bool = False
+) -> Iterator[re.Match[str]]:
     """The words "most" that stand alone or before what is counted: "más antiguas" and
-    "más de 5" rank nothing."""
+    "más de 5" rank nothing. ``whatever`` follows is counted: "who buys most chairs"."""
     counted = {start for concept, start, _end in said if concept in _COUNTED}
     for most in _MOST.finditer(folded, place):
         alone = bool(_AFTER.match(folded, most.end()))
+        alone = alone or (whatever and not _NUMBER.match(folded, most.end()))
         if alone or {most.start(), most.end() + 1} & counted:
             yield most

@@ -21,7 +21,7 @@ from ...core.evidence import (
     Table,
     show,
 )
-from ...core.i18n import _, _lt
+from ...core.i18n import _, _lt, formats
 from ...core.period import Period
 from ...core.skill import (
     Concepts,
@@ -41,11 +41,13 @@ from ..plant.maintenance import (
     OPEN,
     is_overdue,
     only_own,
+    order_of,
     overdue_domain,
     requests_domain,
+    search_all,
 )
 from ..plant.moved import is_past
-from ..plant.record import ROWS, in_companies, label, labels, nouns, ref, scope, status
+from ..plant.record import ROWS, label, labels, nouns, ref, scope, status
 
 Kind = Annotated[
     str | None, OneOf({"preventive": "preventive", "corrective": "corrective"})
@@ -75,6 +77,7 @@ By = Annotated[
         }
     ),
 ]
+History = Annotated[bool, FlagOf(("history",))]
 Sort = Annotated[str | None, SortBy({"oldest": "asc", "newest": "desc"})]
 _MODEL = "maintenance.request"
 
@@ -113,13 +116,12 @@ _MODEL = "maintenance.request"
                 "responsible",
                 "team",
                 "start",
-                "next",
-                "work_order",
+                *("next", "work_order", "history"),
             ),
         ),
         Concepts(
             all=("equipment",),
-            some=("open", "late", "reason", "blocked"),
+            some=("open", "late", "reason", "blocked", "planned", "due"),
             also=("planned", "reason", "in_progress"),
         ),
     ),
@@ -134,6 +136,7 @@ def maintenance_requests(
     late: Late = False,
     done: Done = False,
     pending: Open = False,
+    history: History = False,
     by: By = None,
     sort: Sort = None,
     limit: Limit = ROWS,
@@ -143,21 +146,18 @@ def maintenance_requests(
     "The breakdowns of October" are those reported then, whether open by now or not.
     """
     domain, filters = _search(env, equipment, person, kind, period, late, done)
-    then = kind == "corrective" or is_past(env, period)
-    if period is not None and then and not (late or done or pending):
-        return _then(env, _search_all(env, equipment, person, kind, period), limit)
+    over = period is not None and (kind == "corrective" or is_past(env, period))
+    then = over or (period is None and sort == "desc")
+    if not (late or done or pending) and (history or then):
+        found = search_all(env, equipment, person, kind, period)
+        return _then(env, found, limit)
     model = env[_MODEL]
-    found = model.search(domain, order=_order(sort, done=done), limit=limit)
+    found = model.search(domain, order=order_of(sort, done=done), limit=limit)
     total = len(found) if len(found) < limit else model.search_count(domain)
     where = scope(env, _MODEL, domain, filters, shown=len(found), total=total)
     hidden = only_own(env)
     if not found:
-        text = _("No maintenance request matches: %(filters)s.")
-        text %= {"filters": ", ".join(filters)}
-        if hidden:
-            text = f"{text} {hidden}"
-        asks = (_("Which work centers are blocked, and why?"),)
-        return NoData(Missing.NO_ROWS, text, where, asks)
+        return _none(filters, where, hidden)
     overdue = 0 if done else model.search_count([*domain, *overdue_domain(env)])
     tables = [_table(env, found, where, done=done)]
     if by:
@@ -175,31 +175,12 @@ def maintenance_requests(
     )
 
 
-def _order(sort: str | None, *, done: bool) -> str:
-    if sort:
-        return f"request_date {sort}, id {sort}"
-    return "close_date desc, id desc" if done else "schedule_date, priority desc, id"
-
-
-def _search_all(
-    env: Any, equipment: Any, person: Any, kind: str | None, period: Period
-) -> tuple[list[Any], list[str]]:
-    """Whatever became of it: breakdowns of the days on which they were reported, other
-    work of those that it was planned for."""
-    domain: list[Any] = [*OPEN[1:], *in_companies(env)]
-    records = (("equipment_id", equipment), ("user_id", person))
-    named = [(field, record) for field, record in records if record is not None]
-    domain += [(field, "=", record.id) for field, record in named]
-    filters = [record.name for _field, record in named]
-    if kind:
-        domain.append(("maintenance_type", "=", kind))
-        filters.insert(0, labels(env[_MODEL], "maintenance_type")[kind])
-    if kind == "corrective":
-        days = ((">=", period.start), ("<=", period.end))
-        domain += [("request_date", sign, str(day)) for sign, day in days if day]
-        return domain, [*filters, _("reported %(period)s", period=period.label)]
-    domain += within(env, "schedule_date", period)
-    return domain, [*filters, _("planned %(period)s", period=period.label)]
+def _none(filters: list[str], where: Scope, hidden: str | None) -> NoData:
+    text = _("No maintenance request matches: %(filters)s.")
+    text %= {"filters": ", ".join(filters)}
+    asks = (_("Which work centers are blocked, and why?"),)
+    told = f"{text} {hidden}" if hidden else text
+    return NoData(Missing.NO_ROWS, told, where, asks)
 
 
 def _then(env: Any, search: tuple[list[Any], list[str]], limit: int) -> Result:
@@ -225,9 +206,18 @@ def _then(env: Any, search: tuple[list[Any], list[str]], limit: int) -> Result:
             Fact(_("maintenance requests"), total, "integer", nouns=role),
             Fact(_("still open"), left, "integer", nouns=role),
         ),
-        summary=(text, _("Still open, of these: %(n)s.", n=left)),
+        summary=(text, _("Still open, of these: %(n)s.", n=left), _latest(found[:1])),
         warnings=(hidden,) if hidden else (),
         followups=(_("Which machine fails most?"),),
+    )
+
+
+def _latest(request: Any) -> str:
+    return _(
+        "The latest: %(request)s (%(machine)s), reported on %(day)s.",
+        request=request.name,
+        machine=request.equipment_id.display_name or _("none"),
+        day=formats().day(request.request_date) if request.request_date else _("none"),
     )
 
 

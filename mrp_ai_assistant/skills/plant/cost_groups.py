@@ -9,6 +9,7 @@ from typing import Any
 from ...core.evidence import Column, RecordRef, Row, Scope, Table, Value
 from ...core.i18n import _
 from .clock import local_day
+from .money import money_column
 from .money_told import money_cells, money_columns, percent
 from .order_money import Money
 from .record import ref
@@ -23,9 +24,15 @@ def whole(found: Sequence[Money]) -> Money:
 
 
 def by_group(
-    env: Any, found: Sequence[Money], by: str, limit: int, where: Scope
+    env: Any,
+    found: Sequence[Money],
+    by: str,
+    limit: int,
+    where: Scope,
+    sort: str | None = None,
 ) -> Table:
-    """A row a group: those furthest above their plan first, spans in their order."""
+    """A row a group: those furthest above their plan first, spans in their order; with
+    a ``sort``, products by what a unit has cost."""
     orders = env["mrp.production"].browse([each.order for each in found])
     groups: dict[Any, list[Money]] = {}
     for order, each in zip(orders, found, strict=True):
@@ -33,11 +40,30 @@ def by_group(
     sums = {key: whole(each) for key, each in groups.items()}
     if by in SPANS:
         ranked = sorted(sums)[-limit:]
+    elif sort and by == "product":
+        units = _units(orders)
+        falling = sort == "largest"
+        ranked = sorted(
+            sums, key=lambda key: sums[key].real / units[key], reverse=falling
+        )[:limit]
     else:
         ranked = sorted(sums, key=lambda key: -sums[key].over)[:limit]
-    rows = tuple(_row(key, by, sums, len(groups[key])) for key in ranked)
+    units = _units(orders) if by == "product" else {}
+    rows = tuple(
+        _row(key, by, sums, len(groups[key]), units.get(key)) for key in ranked
+    )
     own = replace(where, shown=len(rows), total=len(groups))
     return Table(_title(by), _columns(env, by), rows, own)
+
+
+def _units(orders: Any) -> dict[Any, float]:
+    """How much of each product was made, in its own unit."""
+    found: dict[Any, float] = {}
+    for order in orders:
+        item = order.product_id
+        made = order.product_uom_id._compute_quantity(order.product_qty, item.uom_id)
+        found[item] = found.get(item, 0.0) + (made or 1.0)
+    return found
 
 
 def _key(env: Any, order: Any, by: str) -> Any:
@@ -46,9 +72,13 @@ def _key(env: Any, order: Any, by: str) -> Any:
     return order.product_id if by == "product" else order.user_id
 
 
-def _row(key: Any, by: str, sums: Mapping[Any, Money], orders: int) -> Row:
+def _row(
+    key: Any, by: str, sums: Mapping[Any, Money], orders: int, units: float | None
+) -> Row:
     name: RecordRef | Value = span_label(key, by) if by in SPANS else ref(key)
-    cells = (orders, *money_cells(sums[key]), percent(sums[key]))
+    cells = [orders, *money_cells(sums[key]), percent(sums[key])]
+    if by == "product":
+        cells.append(round(sums[key].real / units, 2) if units else None)
     record = name if isinstance(name, RecordRef) else None
     return Row(record, (name or _("none"), *cells))
 
@@ -66,9 +96,11 @@ def _columns(env: Any, by: str) -> tuple[Column, ...]:
         "product": Column("product", _("Product"), "record"),
         "responsible": Column("responsible", _("Responsible"), "record"),
     }
+    unit = money_column(env, "unit", _("Cost of a unit"))
     return (
         heads.get(by) or Column("span", _("When")),
         Column("orders", _("Orders"), "integer", adds=True),
         *money_columns(env),
         Column("share", _("Deviation"), "percent", 1),
+        *((unit,) if by == "product" else ()),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.i18n import _
-from .clock import local_day, start_of, stored, today
-from .record import in_companies
+from ...core.period import Period
+from .clock import local_day, start_of, stored, today, within
+from .record import in_companies, labels
 
 OPEN: tuple[Any, ...] = (("stage_id.done", "=", False), ("archive", "=", False))
 DONE: tuple[Any, ...] = (("stage_id.done", "=", True), ("archive", "=", False))
@@ -40,3 +41,32 @@ def only_own(env: Any) -> str | None:
         "Odoo shows you only the machines and maintenance requests that you follow, "
         "made or handle."
     )
+
+
+def order_of(sort: str | None, *, done: bool) -> str:
+    if sort:
+        return f"request_date {sort}, id {sort}"
+    return "close_date desc, id desc" if done else "schedule_date, priority desc, id"
+
+
+def search_all(
+    env: Any, equipment: Any, person: Any, kind: str | None, period: Period | None
+) -> tuple[list[Any], list[str]]:
+    """Whatever became of it: breakdowns of the days on which they were reported, other
+    work of those that it was planned for."""
+    domain: list[Any] = [*OPEN[1:], *in_companies(env)]
+    records = (("equipment_id", equipment), ("user_id", person))
+    named = [(field, record) for field, record in records if record is not None]
+    domain += [(field, "=", record.id) for field, record in named]
+    filters = [record.name for _field, record in named]
+    if kind:
+        domain.append(("maintenance_type", "=", kind))
+        filters.insert(0, labels(env["maintenance.request"], "maintenance_type")[kind])
+    if period is None:
+        return domain, [*filters, _("whatever became of them")]
+    if kind == "corrective":
+        days = ((">=", period.start), ("<=", period.end))
+        domain += [("request_date", sign, str(day)) for sign, day in days if day]
+        return domain, [*filters, _("reported %(period)s", period=period.label)]
+    domain += within(env, "schedule_date", period)
+    return domain, [*filters, _("planned %(period)s", period=period.label)]

@@ -14,8 +14,11 @@ from .record import in_companies, read_names, read_units
 from .spans import SPANS
 
 
-def domain(env: Any, period: Period, product: Any = None) -> list[Any]:
-    """The stock moves of what was made in ``period``."""
+def domain(
+    env: Any, period: Period, product: Any = None, person: Any = None
+) -> list[Any]:
+    """The stock moves of what was made in ``period``; ``person`` answers for the
+    order."""
     found: list[Any] = [
         ("production_id", "!=", False),
         ("state", "=", "done"),
@@ -26,6 +29,8 @@ def domain(env: Any, period: Period, product: Any = None) -> list[Any]:
     ]
     if product is not None:
         found.append(("product_id", "=", product.id))
+    if person is not None:
+        found.append(("production_id.user_id", "=", person.id))
     return found
 
 

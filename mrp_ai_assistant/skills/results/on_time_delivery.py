@@ -24,7 +24,17 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt, formats
 from ...core.period import Period
-from ...core.skill import Concepts, GroupBy, Limit, Person, Product, Result, When, skill
+from ...core.skill import (
+    Concepts,
+    FlagOf,
+    GroupBy,
+    Limit,
+    Person,
+    Product,
+    Result,
+    When,
+    skill,
+)
 from ..plant import order_rows, periods
 from ..plant.clock import local_day, now, stored, within
 from ..plant.punctuality import (
@@ -43,6 +53,7 @@ By = Annotated[
         {"product": "product", "responsible": "responsible"} | {s: s for s in SPANS}
     ),
 ]
+Evolution = Annotated[bool, FlagOf(("evolution",))]
 _COLUMNS = ("order", "product", "quantity", "deadline", "finished", "responsible")
 
 
@@ -78,6 +89,7 @@ _COLUMNS = ("order", "product", "quantity", "deadline", "finished", "responsible
                 "aggregate",
                 "percentage",
                 "produced",
+                "evolution",
             ),
         ),
         Concepts(all=("late", "done"), also=("manufacturing_order", "percentage")),
@@ -90,10 +102,13 @@ def on_time_delivery(
     product: Product = None,
     person: Person = None,
     period: When = None,
+    evolution: Evolution = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
     """The share on time and its count, the late ones, the most delayed first."""
+    if evolution and by not in SPANS:
+        by = "month"
     span = by if by in SPANS else None
     period = periods.or_last(env, period, days_of(span, periods.DAYS))
     domain, filters = _search(env, product, person, period)

@@ -7,6 +7,7 @@ were finished in a period, those that cost most above their plan first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -23,6 +24,7 @@ from ...core.evidence import (
 from ...core.i18n import _, _lt
 from ...core.skill import (
     Concepts,
+    FlagOf,
     GroupBy,
     Limit,
     Order,
@@ -33,16 +35,28 @@ from ...core.skill import (
     skill,
 )
 from ..plant import order_rows, periods
-from ..plant.clock import within
 from ..plant.cost_groups import by_group, whole
+from ..plant.cost_of_orders import (
+    LAST_FIRST,
+    MOST,
+    dearest,
+    finished_in,
+    in_order,
+    labour_told,
+    unit_cost,
+    unit_told,
+)
 from ..plant.money import can_read, money, money_fact
 from ..plant.money_told import deviation, facts, money_cells, money_columns, percent
 from ..plant.order_money import Line, Money, of_orders, valued
 from ..plant.record import ROWS, label, nouns, quantity, ref, scope
 from ..plant.spans import SPANS, days_of
 
-_MOST = 2000
-_LAST_FIRST = "date_finished desc, id desc"
+Products = Annotated[bool, FlagOf(("product",))]
+Evolution = Annotated[bool, FlagOf(("evolution",))]
+Average = Annotated[bool, FlagOf(("average",))]
+Deviation = Annotated[bool, FlagOf(("against_plan",))]
+Labour = Annotated[bool, FlagOf(("labour",))]
 By = Annotated[
     str | None,
     GroupBy(
@@ -75,6 +89,8 @@ Sort = Annotated[
         ),
     },
     when=(
+        Concepts(all=("against_plan", "manufacturing_order"), also=("done", "real")),
+        Concepts(all=("cost", "average"), also=("manufacturing_order", "product")),
         Concepts(
             all=("cost",),
             some=("manufacturing_order", "against_plan", "real"),
@@ -86,6 +102,9 @@ Sort = Annotated[
                 "aggregate",
                 "component",
                 "reason",
+                "labour",
+                "average",
+                "evolution",
             ),
         ),
     ),
@@ -98,6 +117,11 @@ def order_cost(
     order: Order = None,
     product: Product = None,
     period: When = None,
+    products: Products = False,
+    evolution: Evolution = False,
+    average: Average = False,
+    deviation: Deviation = False,
+    labour: Labour = False,
     by: By = None,
     sort: Sort = None,
     limit: Limit = ROWS,
@@ -108,13 +132,31 @@ def order_cost(
         text = _("You do not have access to the costs of products.")
         return NoData(Missing.NO_ACCESS, text)
     if order is not None:
-        return _of_one(env, env["mrp.production"].browse(order.id))
+        return _of_one(env, env["mrp.production"].browse(order.id), labour=labour)
+    if deviation and sort in ("largest", "smallest"):
+        sort = None  # those that deviate most come first anyway
+    if products and product is None and sort in ("largest", "smallest"):
+        by = by or "product"
+    if evolution and by not in SPANS:
+        by = "month"
     span = by if by in SPANS else None
     period = periods.or_last(env, period, days_of(span, periods.DAYS))
-    return _of_period(env, product, period, by, sort, limit)
+    found = _of_period(env, product, period, by, sort, limit)
+    if isinstance(found, Evidence) and (average or labour):
+        more = [*(unit_cost(env, product, period) if average else ())]
+        if labour:
+            more.append(_labour_of(env, product, period))
+        return replace(found, summary=(*more, *found.summary))
+    return found
 
 
-def _of_one(env: Any, order: Any) -> Result:
+def _labour_of(env: Any, product: Any, period: Any) -> str:
+    domain = finished_in(env, product, period)
+    orders = env["mrp.production"].search(domain, order=LAST_FIRST, limit=MOST)
+    return labour_told(env, list(of_orders(env, orders.ids).values()))
+
+
+def _of_one(env: Any, order: Any, *, labour: bool = False) -> Result:
     where = scope(
         env,
         "mrp.production",
@@ -148,7 +190,10 @@ def _of_one(env: Any, order: Any) -> Result:
     return Evidence(
         tables=tuple(table for table in tables if table.rows),
         facts=told if done else told[:2],  # so far, nothing has deviated
-        summary=tuple(_summary(env, order, found)),
+        summary=(
+            *([labour_told(env, [found])] if labour else ()),
+            *_summary(env, order, found),
+        ),
         warnings=tuple(_warnings(order, found)),
         followups=(
             _("How much does it cost to make %(p)s?", p=order.product_id.name),
@@ -253,23 +298,18 @@ def _of_period(
     # Money is of one company, in its own currency: the scope names no other.
     only = {"allowed_company_ids": env.company.ids}
     env = env["mrp.production"].with_context(**only).env
-    domain: list[Any] = [
-        ("state", "=", "done"),
-        *within(env, "date_finished", period),
-        ("company_id", "=", env.company.id),
-    ]
+    domain = finished_in(env, product, period)
     filters = [_("finished %(period)s", period=period.label), _basis(env)]
     if product is not None:
-        domain.append(("product_id", "=", product.id))
         filters.insert(0, product.name)
     model = env["mrp.production"]
     total = model.search_count(domain)
     if sort == "newest" and limit == 1 and total:
-        return _of_one(env, model.search(domain, order=_LAST_FIRST, limit=1))
-    ids = model._search(domain, order=_LAST_FIRST, limit=_MOST)
+        return _of_one(env, model.search(domain, order=LAST_FIRST, limit=1))
+    ids = model._search(domain, order=LAST_FIRST, limit=MOST)
     spent = of_orders(env, list(ids.get_result_ids()))
     ranked = sorted(spent.values(), key=lambda each: (-each.over, each.order))
-    shown = _sorted(env, ranked, sort)[:limit]
+    shown = in_order(env, ranked, sort)[:limit]
     where = scope(env, "mrp.production", domain, filters, shown=len(shown), total=total)
     if not ranked:
         text = _("No finished order in the period: %(filters)s.")
@@ -277,16 +317,17 @@ def _of_period(
         return NoData(Missing.NO_ROWS, text, where)
     worst = model.browse(ranked[0].order)
     cut = ()
-    if total > _MOST:
-        cut = (_("Only the last %(n)s orders were looked at.", n=_MOST),)
+    if total > MOST:
+        cut = (_("Only the last %(n)s orders were looked at.", n=MOST),)
     tables = [_ranked_table(env, shown, where)]
     if by:
-        tables.insert(0, by_group(env, ranked, by, limit, where))
+        tables.insert(0, by_group(env, ranked, by, limit, where, sort))
     return Evidence(
         tables=tuple(tables),
         facts=tuple(_period_facts(env, ranked, worst)),
         summary=(
-            *_dearest(env, shown, sort),
+            *(() if by else dearest(env, shown, sort)),
+            *(unit_told(env, tables[0], sort) if by == "product" else ()),
             *_period_summary(env, ranked, worst, period),
         ),
         warnings=cut,
@@ -295,32 +336,6 @@ def _of_period(
             _("Which operations take longer than expected?"),
         ),
     )
-
-
-def _dearest(env: Any, shown: Sequence[Money], sort: str | None) -> Iterator[str]:
-    """The first one, where the orders are asked for by what they cost."""
-    texts = {
-        "largest": _("The most expensive: %(order)s (%(product)s), %(cost)s."),
-        "smallest": _("The cheapest: %(order)s (%(product)s), %(cost)s."),
-    }
-    if sort in texts:
-        order = env["mrp.production"].browse(shown[0].order)
-        yield texts[sort] % {
-            "order": order.display_name,
-            "product": order.product_id.display_name,
-            "cost": money(env, shown[0].real),
-        }
-
-
-def _sorted(env: Any, ranked: list[Money], sort: str | None) -> list[Money]:
-    """The furthest above the plan first, unless another order is asked for."""
-    if sort == "newest":
-        orders = env["mrp.production"].browse([each.order for each in ranked])
-        ended = {order.id: order.date_finished for order in orders}
-        return sorted(ranked, key=lambda each: ended[each.order], reverse=True)
-    if sort in ("largest", "smallest"):
-        return sorted(ranked, key=lambda e: e.real, reverse=sort == "largest")
-    return ranked
 
 
 def _ranked_table(env: Any, shown: Sequence[Money], where: Scope) -> Table:

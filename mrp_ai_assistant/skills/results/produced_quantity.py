@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 from ...core.evidence import (
+    Ask,
     Cell,
     Column,
     Evidence,
@@ -17,7 +18,6 @@ from ...core.evidence import (
     Missing,
     NoData,
     Quantity,
-    RecordRef,
     Row,
     Scope,
     Table,
@@ -25,14 +25,29 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt, formats
-from ...core.skill import Concepts, FlagOf, GroupBy, Limit, Product, Result, When, skill
+from ...core.skill import (
+    Concepts,
+    FlagOf,
+    GroupBy,
+    Limit,
+    Person,
+    Product,
+    Result,
+    When,
+    WorkCenter,
+    skill,
+)
 from ..plant import periods, produced
+from ..plant.made_at import made_at
+from ..plant.produced_spans import best_span, mean_told
 from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
 from ..plant.spans import SPANS, days_of, span_label
 
 By = Annotated[
     str | None, GroupBy({"product": "product", **{span: span for span in SPANS}})
 ]
+Average = Annotated[bool, FlagOf(("average",))]
+Evolution = Annotated[bool, FlagOf(("evolution",))]
 Compared = Annotated[bool, FlagOf(("than_before",))]
 Totals = Sequence[tuple[Any, float]]
 
@@ -59,7 +74,10 @@ Totals = Sequence[tuple[Any, float]]
     when=(
         Concepts(
             all=("produced",),
-            also=("quantity", "product", "done", "manufacturing_order"),
+            also=(
+                *("quantity", "product", "done", "manufacturing_order"),
+                *("average", "work_center", "responsible", "evolution", "sum_of"),
+            ),
         ),
         Concepts(all=("done", "quantity"), also=("product",)),
     ),
@@ -69,8 +87,12 @@ def produced_quantity(
     env: Any,
     *,
     product: Product = None,
+    center: WorkCenter = None,
+    person: Person = None,
     period: When = None,
     compared: Compared = False,
+    average: Average = False,
+    evolution: Evolution = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
@@ -78,27 +100,33 @@ def produced_quantity(
 
     ``compared`` to a past ``period`` is what came after that.
     """
+    if evolution and by not in SPANS:
+        by = "month"
     span = by if by in SPANS else None
     past = period if compared else None
     if past is not None:
         period = periods.after(env, past)
     period = periods.or_last(env, period, days_of(span, periods.DAYS))
-    domain = produced.domain(env, period, product)
-    filters = [period.label, product.name if product else ""]
+    if center is not None:
+        more = bool(span or average or compared)
+        return _at(env, center, (product, person, period, limit), more=more)
+    domain = produced.domain(env, period, product, person)
+    named = [each.name for each in (product, person) if each is not None]
+    filters = [period.label, *named]
     made = produced.by_product(env, domain, max(limit, 1))
     n = len(made)
     where = scope(env, "stock.move", domain, filters, shown=min(n, limit), total=n)
     if not made:
-        text = _("Nothing was produced: %(filters)s.")
-        text %= {"filters": ", ".join(each for each in filters if each)}
-        ask = _("What is in progress right now?")
-        return NoData(Missing.NO_ROWS, text, where, (ask,))
+        return _nothing(filters, where)
     tables = [_by_product(made, where, limit)]
+    sums = produced.totals([(each.uom_id, amount) for each, amount, _n in made])
+    earlier = _earlier(env, period, product, person)
+    lines = list(_summary(made, sums, earlier, period, named))
     if span:
         tables.insert(0, _by_span(env, domain, span, where, limit))
-    sums = produced.totals([(each.uom_id, amount) for each, amount, _n in made])
-    earlier = _earlier(env, period, product)
-    lines = list(_summary(made, sums, earlier, period, product))
+        lines += best_span(env, domain, span)
+    if average:
+        lines.insert(0, mean_told(env, domain, span, made))
     if past is not None and past is not period:
         lines.append(_whole(env, past, product))
     return Evidence(
@@ -108,6 +136,24 @@ def produced_quantity(
         warnings=_mixed(sums),
         followups=_followups(),
     )
+
+
+def _at(env: Any, center: Any, asked: tuple[Any, ...], *, more: bool) -> Result:
+    """Of one center the sum by product, and no ``more`` than that."""
+    if more:
+        text = _(
+            "Of one work center I tell what it processed, by product: not by day, on "
+            "average or compared."
+        )
+        return Ask(text, (_("How much did we make today by product?"),))
+    return made_at(env, center, *asked)
+
+
+def _nothing(filters: Sequence[str], where: Scope) -> NoData:
+    text = _("Nothing was produced: %(filters)s.")
+    text %= {"filters": ", ".join(each for each in filters if each)}
+    ask = _("What is in progress right now?")
+    return NoData(Missing.NO_ROWS, text, where, (ask,))
 
 
 def _by_product(
@@ -158,12 +204,14 @@ def _by_span(env: Any, domain: list[Any], span: str, where: Scope, limit: int) -
     return Table(_("Produced over time"), columns, rows, own)
 
 
-def _earlier(env: Any, period: Any, product: Any) -> tuple[Any, Totals] | None:
+def _earlier(
+    env: Any, period: Any, product: Any, person: Any
+) -> tuple[Any, Totals] | None:
     """The period before and what was made in it, unit by unit."""
     before = periods.before(env, period)
     if before is None:
         return None
-    made = produced.by_product(env, produced.domain(env, before, product))
+    made = produced.by_product(env, produced.domain(env, before, product, person))
     return before, produced.totals([(each.uom_id, n) for each, n, _o in made])
 
 
@@ -216,12 +264,12 @@ def _summary(
     sums: Totals,
     earlier: tuple[Any, Totals] | None,
     period: Any,
-    product: RecordRef | None,
+    named: Sequence[str],
 ) -> Iterator[str]:
     orders = sum(n for _product, _amount, n in made)
     yield _(
         "Produced, %(period)s: %(total)s, in %(orders)s orders.",
-        period=", ".join([period.label, *([product.name] if product else [])]),
+        period=", ".join([period.label, *named]),
         total=_told(sums),
         orders=orders,
     )

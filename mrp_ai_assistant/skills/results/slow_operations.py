@@ -28,6 +28,7 @@ from ...core.i18n import _, _lt, formats
 from ...core.period import Period
 from ...core.skill import (
     Concepts,
+    FlagOf,
     GroupBy,
     Limit,
     Operation,
@@ -44,6 +45,7 @@ from ..plant.clock import within
 from ..plant.operation_times import Times, by_group
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
+Average = Annotated[bool, FlagOf(("average",))]
 By = Annotated[
     str | None,
     GroupBy(
@@ -99,6 +101,13 @@ _ENOUGH = 3
             also=("real", "planned", "work_center", "product", "manufacturing_order"),
         ),
         Concepts(
+            all=("lead_time", "average"),
+            also=(
+                *("work_order", "product", "manufacturing_order", "done", "real"),
+                *("work_center", "component"),
+            ),
+        ),
+        Concepts(
             all=("lead_time", "work_order"),
             also=("average", "real", "work_center", "product", "done"),
         ),
@@ -119,20 +128,20 @@ def slow_operations(
     operation: Operation = None,
     period: When = None,
     bound: Threshold = None,
+    average: Average = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
     """Operations by the minutes that they took above what was expected."""
     if bound is not None and bound.unit not in ("", "%"):
         return Ask(_("By how many percent above the expected time?"))
-    enough = 1 if order else _ENOUGH
+    enough = 1 if order or operation else _ENOUGH
     if order is None:
         period = periods.or_last(env, period, 90)
     domain, filters = _search(env, product, center, order, period)
     if operation is not None:
         domain.append(("name", "=", operation.name))
         filters.append(operation.name)
-        enough = 1
     found = by_group(env, domain, by or "operation")
     measured = sum(each.count for each in found)
     ranked = [each for each in found if each.count >= enough]
@@ -151,6 +160,7 @@ def slow_operations(
         facts=tuple(_facts(ranked, measured)),
         summary=(
             *(_whole(ranked, filters[0]) if order else ()),
+            *(_mean(shown) if average else ()),
             *_summary(ranked, measured, filters[0]),
         ),
         steps=tuple(_steps(ranked)),
@@ -217,6 +227,7 @@ def _table(shown: Sequence[Times], by: str, where: Scope) -> Table:
         Column("took", _("Took"), "number", 1, unit="h", adds=True),
         Column("over", _("Difference"), "number", 1, unit="h", adds=True),
         Column("percent", _("Deviation"), "percent", 1),
+        Column("mean", _("Each took"), "number", 1, unit="min"),
     ]
     rows = tuple(_row(each, by) for each in shown)
     return Table(
@@ -235,9 +246,24 @@ def _row(each: Times, by: str) -> Row:
         _hours(each.took),
         Cell(_hours(each.over), tone),
         each.percent,
+        round(each.took / each.count, 1),
     ]
     own = each.name if isinstance(each.name, RecordRef) else None
     return Row(own, tuple(cells))
+
+
+def _mean(shown: Sequence[Times]) -> Iterator[str]:
+    """How long one work order took, of the first few."""
+    number = formats().number
+    for each in shown[:3]:
+        yield _(
+            "%(name)s takes %(took)s min on average, %(expected)s min expected "
+            "(%(n)s work orders).",
+            name=_told(each),
+            took=number(each.took / each.count, 1),
+            expected=number(each.expected / each.count, 1),
+            n=each.count,
+        )
 
 
 def _hours(minutes: float) -> float:

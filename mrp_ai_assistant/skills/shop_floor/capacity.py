@@ -28,7 +28,7 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt, formats
 from ...core.period import Period
-from ...core.skill import Concepts, GroupBy, Result, When, WorkCenter, skill
+from ...core.skill import Concepts, GroupBy, Result, SortBy, When, WorkCenter, skill
 from ..plant.center_room import Center, measured
 from ..plant.clock import end_of, now, start_of, today
 from ..plant.order_rows import OPEN_STATES
@@ -36,6 +36,7 @@ from ..plant.record import in_companies, joined, nouns, ref, scope
 from ..plant.work_load import loads_of
 
 By = Annotated[str | None, GroupBy({"work_center": "center"})]
+Sort = Annotated[str | None, SortBy({"smallest": "least", "largest": "most"})]
 _DAYS = 7
 _MOST_DAYS = 370
 _TIGHT = 85  # percent of the hours: from here on there is little room left
@@ -79,9 +80,14 @@ _TIGHT = 85  # percent of the hours: from here on there is little room left
     ),
 )
 def capacity(
-    env: Any, *, center: WorkCenter = None, period: When = None, by: By = None
+    env: Any,
+    *,
+    center: WorkCenter = None,
+    period: When = None,
+    by: By = None,
+    sort: Sort = None,
 ) -> Result:
-    """Load against capacity of each center, the tightest first.
+    """Load against capacity of each center, the tightest first, or the ``least``.
 
     There is one row a center, whether ``by`` says so or not.
     """
@@ -105,10 +111,13 @@ def capacity(
         return NoData(Missing.NO_ROWS, _("There is no work center."), where)
     start = start_of(env, period.start) if period.start else now()
     centers = measured(env, records, start, end_of(env, period.end))
+    least = _least(centers, period) if sort == "least" and center is None else ()
+    shown = centers[::-1] if least else centers
     return Evidence(
-        tables=(_table(centers, where),),
+        tables=(_table(shown, where),),
         facts=_facts(centers),
         summary=(
+            *least,
             *_summary(centers, period, alone=center is not None),
             *(_in_all(env, records) if whole else ()),
         ),
@@ -219,6 +228,24 @@ def _facts(centers: list[Center]) -> tuple[Fact, ...]:
         role = nouns(_("load;capacity"))
         facts.append(Fact(_("load there"), share, "percent", nouns=role, of=of))
     return tuple(facts)
+
+
+def _least(centers: list[Center], period: Period) -> tuple[str, ...]:
+    """The one with the most room."""
+    last = centers[-1]
+    text = _(
+        "%(period)s: least loaded for its hours: %(center)s, %(work)s h of work for "
+        "%(hours)s h."
+    )
+    return (
+        text
+        % {
+            "period": period.label[:1].upper() + period.label[1:],
+            "center": last.record.display_name,
+            "work": _told_hours(last.work),
+            "hours": _told_hours(last.available),
+        },
+    )
 
 
 def _in_all(env: Any, records: Any) -> Iterator[str]:

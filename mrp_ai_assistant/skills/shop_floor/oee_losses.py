@@ -50,6 +50,7 @@ By = Annotated[
         | {span: span for span in SPANS}
     ),
 ]
+Evolution = Annotated[bool, FlagOf(("evolution",))]
 BelowTarget = Annotated[bool, FlagOf(("below_target",))]
 LossesFirst = Annotated[bool, FlagOf(("loss",))]
 
@@ -76,7 +77,10 @@ LossesFirst = Annotated[bool, FlagOf(("loss",))]
     when=(
         Concepts(
             some=("oee", "loss", "biggest_loss", "below_target"),
-            also=("work_center", "hours", "reason", "target", "location", "lead_time"),
+            also=(
+                *("work_center", "hours", "reason", "target", "location"),
+                *("lead_time", "evolution"),
+            ),
         ),
     ),
     tells_past=True,
@@ -91,6 +95,7 @@ def oee_losses(
     below_target: BelowTarget = False,
     losses: LossesFirst = False,
     loss: Loss = None,
+    evolution: Evolution = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
@@ -101,7 +106,7 @@ def oee_losses(
     """
     if bound is not None and bound.unit not in ("", "%"):
         return Ask(_("The OEE is a percentage. Of how many percent do you speak?"))
-    span = by if by in SPANS else None
+    span = by if by in SPANS else ("month" if evolution else None)
     period = or_last(env, period, days_of(span, DAYS))
     domain, filters = _search(env, center, period)
     if loss is not None:

@@ -35,6 +35,7 @@ from ..plant.record import ROWS, in_companies, labels, nouns, ref, scope
 
 _EQUIPMENT = "maintenance.equipment"
 By = Annotated[str | None, GroupBy({"work_center": "center"})]
+Idle = Annotated[bool, FlagOf(("idle",))]
 Machines = Annotated[bool, FlagOf(("machine_data",))]
 
 
@@ -60,6 +61,7 @@ Machines = Annotated[bool, FlagOf(("machine_data",))]
             some=("center_data", "center_list", "machine_data"),
             also=("work_center", "equipment", "location", "hours", "cost", "shift"),
         ),
+        Concepts(all=("idle", "work_center"), also=("location",)),
         Concepts(
             all=("shift", "work_center"),
             also=("working", "center_data", "equipment", "hours"),
@@ -71,6 +73,7 @@ def work_centers(
     *,
     center: WorkCenter = None,
     machines: Machines = False,
+    idle: Idle = False,
     by: By = None,
     limit: Limit = ROWS,
 ) -> Result:
@@ -82,16 +85,22 @@ def work_centers(
         domain.append(("id", "=", center.id))
         filters.append(center.name)
     model = env["mrp.workcenter"]
+    if idle:
+        domain.append(("working_state", "=", "normal"))
+        filters.append(_("nobody works there now, and it is not blocked"))
     found = model.search(domain, limit=limit)
     total = model.search_count(domain)
     where = scope(env, "mrp.workcenter", domain, filters, shown=len(found), total=total)
     if not found:
-        return NoData(Missing.NO_ROWS, _("There is no work center."), where)
+        text = _("There is no work center.")
+        if idle:
+            text = _("No work center is idle: each is in use or blocked.")
+        return NoData(Missing.NO_ROWS, text, where)
     tables = [_table(env, found, where)]
-    equipment = _machines(env, center, limit)
+    equipment = None if idle else _machines(env, center, limit)
     if equipment:
         tables.append(equipment)
-    told = list(_summary(found, total))
+    told = list(_idle(found) if idle else _summary(found, total))
     if equipment and center is None:
         n = equipment.scope.total
         told.append(_("There are %(n)s machines.", n=n) if n != 1 else _one_machine())
@@ -106,6 +115,11 @@ def work_centers(
             _("Which work centers are blocked, and why?"),
         ),
     )
+
+
+def _idle(found: Any) -> list[str]:
+    names = ", ".join(found.mapped("display_name"))
+    return [_("Idle now, and not blocked: %(names)s.", names=names)]
 
 
 def _one_machine() -> str:

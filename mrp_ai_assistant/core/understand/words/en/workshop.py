@@ -11,14 +11,19 @@ CONCEPTS: dict[str, str] = {
         first, first job, first operation, lined up, up first, next in line, next in the
         queue""",
     "open": """queued up, waiting in line, stacked up, piled up, pile up, piling up,
-        accumulated, in the backlog, still to go""",
+        accumulated, in the backlog, still to go, not done yet, not carried out, not
+        performed""",
     "capacity": """hours left, hours of work left, work left, work is left, hours are
         left, hours remain, hours remaining, hours to go, hours of backlog, backlog in
         hours, hours in the backlog, hours queued, hours of work queued, how much work,
         how much work is there, how much work do we have, days of work, room in, room
         at, room on, spare capacity, spare hours, slack, spare time, cope with, cope,
         handle everything, keep up, keep up with, get through, fully booked, fully
-        loaded, maxed out, loading of, workloads""",
+        loaded, maxed out, loading of, workloads, most work, more work, work to do,
+        busier, less busy, more loaded, less loaded, busier than, capacity vs load, load
+        vs capacity, capacity versus load, load versus capacity, load and capacity,
+        capacity and load, load against capacity, capacity against load, workload vs
+        capacity, capacity vs workload""",
     "in_progress": """going on right now, being run""",
     "work_order": """on the shop floor, shop floor, shopfloor, in the workshop,
         workshop, on the floor""",
@@ -37,7 +42,12 @@ CONCEPTS: dict[str, str] = {
     "maintenance maintenance_kind": """corrective versus preventive, corrective vs
         preventive, preventive versus corrective, preventive vs corrective, corrective
         and preventive, preventive and corrective, corrective or preventive, preventive
-        or corrective, corrective against preventive, preventive against corrective""",
+        or corrective, corrective against preventive, preventive against corrective,
+        preventive vs corrective jobs, corrective vs preventive jobs, preventive and
+        corrective jobs, corrective and preventive jobs, preventive vs corrective
+        requests, corrective vs preventive requests, preventive versus corrective jobs,
+        corrective versus preventive jobs, preventive vs corrective work, corrective vs
+        preventive work""",
     "failure": """mean time to repair, mean time between failure, how reliable,
         reliability, most problematic, break downs, keeps breaking, keep breaking, keeps
         failing, keep failing, breaks the most, fails the most, break down most, breaks
@@ -64,7 +74,8 @@ CONCEPTS: dict[str, str] = {
     "produced": """come off the line, came off the line, produced in total, total
         produced, pieces did we make, units did we make, pieces were made, units were
         made, throughput, production figures, production numbers, production total, our
-        production, the production of, turn out, churn out, put out""",
+        production, the production of, turn out, churn out, put out, units so far,
+        pieces so far, units are done, units we made, pieces we made""",
     "scrap": """scrap rate, scrapping, scrapped the most, throw away, threw away, thrown
         out, threw out, throw out, binned, discarded, discard, discards, wastage,
         spoiled, spoilage, ruined, rejects, written off, write off, write offs""",
@@ -74,19 +85,28 @@ CONCEPTS: dict[str, str] = {
         have, than they should have, than it should have, exceeded their budget,
         exceeded the budget, exceed their planned, above budget, above the budget, under
         budget, off plan, vs standard, versus standard, against standard, vs budget,
-        versus budget, than budgeted, than standard""",
+        versus budget, than budgeted, than standard, biggest deviation+, largest
+        deviation+, off budget, deviates most, deviated the most, deviate the most,
+        worst deviation+""",
     "slower": """longer than planned, longer than they should, longer than it should,
         longer than expected, longer than estimated, more time than planned, more time
         than expected, more time than it should, more time than they should, time
         overrun+, exceed the standard time, exceed their standard time, slower than
-        planned, slower than expected, faster than planned, quicker than planned""",
-    "reason": """because, because of, on account of, owing to""",
+        planned, slower than expected, faster than planned, quicker than planned, over
+        their expected time, over the expected time, over expected time, over their
+        planned time, over the planned time, over planned time, above their expected
+        time, above the expected time, above expected time, over the standard time,
+        beyond their expected time""",
+    "reason": """because, because of, on account of, owing to, main reason+, main
+        cause+, biggest reason+, biggest cause+, top reason+, top cause+, number one
+        reason, root cause+""",
     "largest cost": """most expensive, costliest, dearest, most costly, priciest""",
     "smallest cost": """least expensive, cheapest to make, least costly""",
     "in_progress work_order": """going on right now, going on at the moment, happening
         right now, happening at the moment, happening now, going on on the shop floor,
         whats going on on the shop floor, happening on the shop floor, going on in the
-        shop, running on the shop floor""",
+        shop, running on the shop floor, current job+, current operation+, current work
+        order+""",
     "center_data": """cost per hour, hourly cost+, hourly rate+, cost of an hour, an
         hour cost, hour cost, working hours, work schedule, working schedule, opening
         hours, calendar+, timetable, hours does it work, work hours""",
@@ -98,6 +118,39 @@ CONCEPTS: dict[str, str] = {
         machines, machines do we have, machines are there, all machines, all the
         machines, all our machines, machine list, list of machines, equipment do we
         have, our equipment, equipment list, list of equipment, all equipment, all the
-        equipment, pieces of equipment, machines have we got, machines have we,
+        equipment, machines have we got, machines have we,
         equipment have we got, machinery, machinery do we have""",
+    "smallest capacity": """least work, less work, least loaded, least busy, lightest
+        load, smallest load, lowest load, most spare capacity, most free capacity, most
+        free hours""",
+    "newest done manufacturing_order": """did we last make, did we last produce, did we
+        last build, did we last manufacture, have we last made, last time we made, last
+        time we produced, last time we built, last time we manufactured, last made, last
+        produced, last built, last manufactured""",
+    "cost manufacturing_order": """spend on manufacturing, spent on manufacturing, spend
+        on production, spent on production, spend making, spent making, cost of
+        production, production cost+, manufacturing cost+, cost of manufacturing""",
+    "labour": """labor, labour, labor cost+, labour cost+, man power, manpower,
+        workmanship""",
+    "labour cost": """labor cost+, labour cost+, cost of labor, cost of labour, cost of
+        the labor, cost of the labour""",
+    "idle": """idle, standing idle, sitting idle, doing nothing, nothing to do, not
+        busy, unoccupied""",
+    "newest corrective": """last failure, latest failure, last breakdown, latest
+        breakdown, last fault, last break, last break down, last broke down, last broke,
+        last fail, last failed""",
+    "corrective history": """breakdown history, failure history, history of breakdowns,
+        history of failures, fault history, repair history""",
+    "maintenance history": """maintenance history, service history, history of
+        maintenance""",
+    "worst oee": """worst oee, oee worst, oee the worst, oee is worst, lowest oee, oee
+        lowest, poorest oee""",
+    "blocked work_center": """stopped in the plant, stopped on the floor, down on the
+        shop floor, down in the plant, down right now, whats down, what is down""",
+    "aggregate": """what share of, share of, which share of, proportion of, what
+        proportion of""",
+    "equipment": """piece of equipment, pieces of equipment""",
+    "oee": """productive hours, productive time, hours productive, how productive""",
+    "manual": """assembly instructions, mounting instructions""",
+    "bottleneck": """get stuck, choke point+, chokepoint+, pinch point+, be the jam""",
 }

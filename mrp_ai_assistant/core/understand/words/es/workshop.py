@@ -15,7 +15,9 @@ CONCEPTS: dict[str, str] = {
         hacer, tienen que hacer, tengo que hacer, tenemos que hacer, le toca, les toca,
         nos toca, me toca, toca hacer, primera operacion, primer trabajo, lo primero que
         hay que hacer, hay que hacer primero, hay que hacer""",
-    "open": """acumulad@, amontonad@, por procesar, por trabajar""",
+    "open": """acumulad@, amontonad@, por procesar, por trabajar, sin hacer, sin
+        realizar, sin cerrar, sin terminar, sin resolver, sin atender, sin acabar, sin
+        completar""",
     "capacity": """dias de trabajo, horas de trabajo, trabajo acumulado, trabajo
         atrasado, trabajo le queda, cuanto trabajo, cuanto trabajo hay, cuanto trabajo
         tiene, cuanto trabajo tienen, cuanto trabajo tenemos, cuanto trabajo queda,
@@ -27,11 +29,16 @@ CONCEPTS: dict[str, str] = {
         abasto, llega a todo, llegan a todo, llegamos a todo, va sobrad@, van sobrad@,
         al tope, hasta arriba, hasta el tope, a tope, a full, tapad@, cuantas horas le
         quedan, cuantas horas quedan, cuantas horas nos quedan, horas le quedan, horas
-        quedan, horas de cola, horas en cola""",
+        quedan, horas de cola, horas en cola, mas trabajo tiene, tiene mas trabajo, con
+        mas trabajo, cabe algo, cabe algo mas, cabe mas, cabe mas trabajo, mas cargada,
+        mas ocupada, capacidad y carga, carga y capacidad, carga contra capacidad, carga
+        frente a capacidad, capacidad frente a carga, carga vs capacidad, capacidad vs
+        carga, capacidad contra carga, carga frente a la capacidad, carga respecto a la
+        capacidad""",
     "in_progress": """se esta cociendo, pasando ahora, hay en marcha, haciendose""",
     "working": """ficho, ficharon, han fichado, ha fichado, metio horas, metieron horas,
         echo horas, han echado""",
-    "employee": """tecnico+, mecanico+, obrero+, mano de obra, peon+, cuadrilla de
+    "employee": """tecnico+, mecanico+, obrero+, peon+, cuadrilla de
         trabajo""",
     "maintenance": """solicitud+, solicitudes, ticket+ de mantenimiento, incidencia+,
         incidencia+ de mantenimiento, revision, revisiones, le toca revision, toca
@@ -94,7 +101,9 @@ CONCEPTS: dict[str, str] = {
         frente al presupuesto, contra lo previsto, frente a lo previsto, respecto a lo
         previsto, contra lo planificado, frente a lo planificado, respecto al plan, vs
         previsto, vs planificado, vs plan, vs presupuesto, contra el estandar, frente al
-        estandar""",
+        estandar, mas se desviaron, mas se han desviado, se desviaron mas, se han
+        desviado mas, mayor desviacion, mayores desviaciones, con mas desviacion, mas
+        desviacion""",
     "slower": """nos pasamos mas de tiempo, nos pasamos de tiempo, se pasan de tiempo,
         se pasa de tiempo, nos pasamos mas, se pasan mas de tiempo, se pasa mas de
         tiempo, tardamos mas de lo previsto, tardamos mas de lo que deberiamos, tarda
@@ -102,8 +111,12 @@ CONCEPTS: dict[str, str] = {
         tardan mas de la cuenta, tardamos mas de la cuenta, mas lento de lo previsto,
         mas lenta de lo previsto, mas lentas de lo previsto, se demora mas de lo
         previsto, se demoran mas de lo previsto, demora mas de lo previsto, se nos va el
-        tiempo, se va mas tiempo, se nos va mas tiempo, tiempo de mas""",
-    "reason": "debido a, a causa de, por culpa de",
+        tiempo, se va mas tiempo, se nos va mas tiempo, tiempo de mas, se pasan, se
+        pasa, nos pasamos, se pasaron, se paso""",
+    "reason": """debido a, a causa de, por culpa de, principal motivo, motivo principal,
+        principales motivos, motivos principales, principal causa, causa principal,
+        principales causas, causas principales, razon principal, principal razon, causa
+        raiz""",
     "largest cost": """mas car@, mas caros, mas caras, mas costos@, mayor coste, mayor
         costo""",
     "smallest cost": "mas barat@, menos costos@, menor coste, menor costo",
@@ -119,4 +132,60 @@ CONCEPTS: dict[str, str] = {
         maquinas, todas nuestras maquinas, lista de equipos, listado de equipos, equipos
         tenemos, equipos hay, todos los equipos, nuestros equipos, maquinaria,
         maquinaria tenemos, parque de maquinas""",
+    "smallest capacity": """menos trabajo, menos trabajo tiene, tiene menos trabajo,
+        menos cargad@, menos carga, menos ocupad@, con menos trabajo, con menos carga,
+        mas libre, mas desahogad@, mas holgad@, mas horas libres, con mas horas libres,
+        con mas hueco, mas hueco""",
+    "newest done manufacturing_order": """ultima vez que fabricamos, ultima vez que
+        hicimos, ultima vez que produjimos, ultima vez que se fabrico, ultima vez que se
+        hizo, ultima vez que se produjo, ultima vez que hemos fabricado, ultima vez que
+        hemos hecho, fabricamos por ultima vez, hicimos por ultima vez, produjimos por
+        ultima vez, se fabrico por ultima vez, se hizo por ultima vez, hemos hecho por
+        ultima vez, hemos fabricado por ultima vez""",
+    "cost manufacturing_order": """gastado en fabricar, gastado en produccion, gastado
+        en fabricacion, gastamos en fabricar, gastamos en produccion, gastamos en
+        fabricacion, gasto en fabricar, gasto de produccion, gasto en produccion, hemos
+        gastado en fabricar, hemos gastado en produccion, coste de produccion, costo de
+        produccion, costes de produccion, costos de produccion, coste de fabricacion,
+        costo de fabricacion, costes de fabricacion, costos de fabricacion""",
+    "labour": """mano de obra""",
+    "labour cost": """coste de mano de obra, costo de mano de obra, coste de la mano de
+        obra, costo de la mano de obra, costes de mano de obra, costos de mano de
+        obra""",
+    "idle": """ocios@, desocupad@, sin hacer nada, mano sobre mano, brazos cruzados,
+        parado sin trabajar, parados sin trabajar, sin trabajo, sin carga""",
+    "newest corrective": """ultima averia, ultima rotura, ultimo fallo, ultima falla,
+        ultimas averias, ultimos fallos, ultimas fallas, se averio por ultima vez, fallo
+        por ultima vez, se rompio por ultima vez, se estropeo por ultima vez""",
+    "corrective history": """historial de averias, historial de fallos, historial de
+        fallas, historico de averias, historico de fallos, historia de averias,
+        historial de reparaciones""",
+    "maintenance history": """historial de mantenimiento, historial de mantenimientos,
+        historico de mantenimiento""",
+    "worst oee": """peor oee, oee peor, oee mas bajo, menor oee, oee mas baj@, anda peor
+        de oee, va peor de oee, esta peor de oee, peor de oee, va peor en oee, peor en
+        oee, mas flojo de oee, flojea en oee""",
+    "produced": """unidades llevamos, piezas llevamos, unidades llevamos hechas, piezas
+        llevamos hechas, piezas salieron, unidades salieron, piezas han salido, unidades
+        han salido""",
+    "blocked work_center": """parado en planta, parado en la planta, parado en taller,
+        parado en el taller, parado en fabrica, detenido en planta, detenido en la
+        planta""",
+    "bottleneck": """se nos va a atascar, se va a atascar, nos vamos a atascar, se nos
+        atasca, se nos atascara, se atascara, va a haber atasco, atasco+, se nos va a
+        colapsar, se va a colapsar, se nos va a hacer tapon, tapon""",
+    "open work_order": """falta pasar, le falta pasar, falta por pasar, le falta por
+        pasar, le queda por pasar, queda por pasar, tiene que pasar, por donde le falta
+        pasar, por donde tiene que pasar, por donde le queda pasar, por donde falta que
+        pase""",
+    "manual": """instrucciones de montaje, instruccion de montaje, instrucciones de
+        ensamblaje, planos de montaje, plano de montaje""",
+    "next maintenance": """falta para la revision, falta para el mantenimiento, falta
+        para la proxima revision, falta para el proximo mantenimiento, queda para la
+        revision, queda para el mantenimiento, cuanto falta para la revision, cuanto
+        falta para el mantenimiento, cuanto falta para la proxima revision, cuanto queda
+        para la revision""",
+    "oee": """horas productivas, tiempo productivo, horas de produccion efectiva""",
+    "start": """a que hora empezo, a que hora empezaron, a que hora arranco, a que hora
+        arrancaron, a que hora comenzo, desde que hora, a que hora se empezo""",
 }
