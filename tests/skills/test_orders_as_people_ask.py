@@ -149,5 +149,99 @@ def test_an_order_to_hand_over_is_refused():
         "pásala a Lucía",
         "hand it over to Lucía",
         "reasigna la orden 275",
+        "pásale la 275 a Lucía",
+        "let Lucía have order 275",
+        "give 275 to Lucía",
     ):
         assert not isinstance(asked(question), Plan)
+
+
+def after(first, then):
+    made = asked(first)
+    return understand(then, skills=SKILLS, lookup=Plant(), today=DAY, previous=made)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "skill", "kept"),
+    [
+        (
+            "¿Qué órdenes están en curso?",
+            "¿cuáles van tarde?",
+            "late_orders",
+            {"state": "progress"},
+        ),
+        (
+            "órdenes de Mesa Azteca",
+            "¿cuáles van tarde?",
+            "late_orders",
+            {"product": TABLE},
+        ),
+        (
+            "which orders are late?",
+            "which of them can start now?",
+            "late_orders",
+            {"ready": True},
+        ),
+        (
+            "¿Qué órdenes van con retraso?",
+            "muéstrame solo las que tienen material",
+            "late_orders",
+            {"ready": True},
+        ),
+        (
+            "¿Qué órdenes están en curso?",
+            "¿cuántas son de Lucía?",
+            "manufacturing_orders",
+            {"state": "in_progress", "responsible": LUCIA, "counting": True},
+        ),
+        ("why is 275 late?", "and 275?", "why_order", {"order": ORDER}),
+    ],
+)
+def test_what_narrowed_the_rows_stays(first, then, skill, kept):
+    made = after(first, then)
+    assert isinstance(made, Plan), made
+    assert (made.skill.name, dict(made.arguments)) == (skill, kept)
+
+
+def test_rows_that_cannot_be_kept_are_not_forgotten():
+    made = after("orders starting tomorrow", "which are late?")
+    assert not isinstance(made, Plan)
+    assert "which are" in made.text
+
+
+@pytest.mark.parametrize(
+    ("question", "argument"),
+    [
+        ("finished orders from last week", ("2026-11-09", "2026-11-15")),
+        ("órdenes que empiezan el fin de semana", ("2026-11-21", "2026-11-22")),
+    ],
+)
+def test_days(question, argument):
+    made = asked(question)
+    assert isinstance(made, Plan), made
+    period = made.arguments["period"]
+    assert (str(period.start), str(period.end)) == argument
+
+
+@pytest.mark.parametrize(
+    ("question", "skill", "arguments"),
+    [
+        ("orders for 4 to 6 units", "manufacturing_orders", {"bound"}),
+        (
+            "show only orders with quantity over 30 that are late",
+            "late_orders",
+            {"bound"},
+        ),
+        ("orders that are ready but not started", "manufacturing_orders", {"state"}),
+        ("why can't we start order 275", "why_order", {"order"}),
+        (
+            "what was the last Mesa Azteca order we completed?",
+            "manufacturing_orders",
+            {"state", "direction", "product", "limit"},
+        ),
+    ],
+)
+def test_every_part_is_used(question, skill, arguments):
+    made = asked(question)
+    assert isinstance(made, Plan), made
+    assert (made.skill.name, set(made.arguments)) == (skill, arguments)

@@ -44,6 +44,7 @@ _Y = r"(?:,? ?(?:de |del |of )?(?P<y>(?:19|20)\d\d)\b)"
 _EDGE = r"(?<![\w/.\-])"
 _NEXT = r"que viene|que entra|proxim[oa]|siguiente|entrante"
 _PAST = r"pasad[oa]|anterior|previ[oa]"
+_NOT_ON = r"(?! (?:on|onwards?|to|until|till|through|up|forward))"
 
 
 def atoms(folded: str, today: date, *, english: bool) -> Iterator[Atom]:
@@ -89,6 +90,17 @@ _PATTERNS = _compiled(
         (rf"(?:el |la )?(?:{_NEXT}) (?P<u>{_U})\b", whole_unit(1)),
         (rf"(?:the )?(?:next|coming|following) (?P<u>{_U})(?:'s)?\b", whole_unit(1)),
         (rf"(?:el |la )?(?P<u>{_U}) (?:{_PAST})\b", whole_unit(-1)),
+        # "Orders from last week" are of it; "from last week on" begins there.
+        (
+            rf"from (?:the )?(?:last|previous|past) (?P<u>{_U})\b{_NOT_ON}",
+            whole_unit(-1),
+        ),
+        (
+            r"(?:en el |el |over the |at the |on the )"
+            r"(?P<u>fin de semana|finde|weekend)\b"
+            r"(?! (?:que|pasado|proximo|siguiente))",
+            whole_unit(0),
+        ),
         (rf"(?:the )?(?:last|previous|past) (?P<u>{_U})(?:'s)?\b", whole_unit(-1)),
         (
             rf"(?:est[ea]|this) (?P<u>{_U}) (?:y|o|and|or) "

@@ -29,6 +29,9 @@ _GOES_ON = re.compile(
     r"(?:y )?cuales|"
     r"cuant[oa]s (?:de (?:ell|es)[oa]s|estan|van|son|vienen|tienen|puedo)|"
     r"alguna|hay alguna|"
+    r"(?:muestra(?:me)?|dame|ensena(?:me)?|lista(?:me)?|pasa(?:me)?|deja(?:me)?|"
+    r"quedate(?: con)?|show(?: me)?|list|give me|keep|filter)"
+    r" (?:solo|solamente|nada mas|unicamente|only|just)|"
     r"cual (?:es|sale) mas|cual de (?:ell[oa]s|es[oa]s|l[oa]s dos)|"
     r"lo mismo (?:para|con|de)|(?:orden|agrup|filtr|list)al[ao]s|"
     r"(?:sort|order|group|filter) (?:them|those|it))\b"
@@ -40,6 +43,12 @@ _OF_THOSE = re.compile(
     r"(?:of|among) (?:those|these|them))(?=\s*(?:$|[?,.]|(?:cual|cuant|que|which|how|"
     r"what|are|is|have|do|can|could|will|were|was|should|need|tiene|esta|va|son|hay|"
     r"pued|puedo|podemos|lleva|vence|empieza|necesita|le|no|ya)))"
+)
+# "¿Cuáles van tarde?", after a list, is of its rows.
+_WHICH = re.compile(
+    r"[¿ ]*(?:y )?(?:(?:which|how many)(?: ones| of them)? (?:are|have|will|can|could|"
+    r"were|need|lack)|cuales|cuant[oa]s (?:estan|van|son|vienen|tienen)|"
+    r"(?:les|se les) falta)(?!\w)"
 )
 _AGAIN = re.compile(
     r"[¿ ]*(?:y |and )?(?:(?P<count>cuant[oa]s (?:son|hay)(?: en total)?|"
@@ -135,13 +144,15 @@ def as_number_of_order(question: str, previous: Plan, language: str) -> str:
 def narrows(reading: Reading, previous: Plan) -> bool:
     """Whether "¿y en proceso?" only gives another value to a choice of the plan
     before: all that it asked else stays."""
-    values = _values(previous.skill)
+    values = _values(previous.skill) | _flags(previous.skill)
     if reading.mentions:  # "¿y la OF 12?": another record, by its noun
         params = previous.skill.params.values()
         values |= {noun for param in params for noun in param.nouns}
     if _OF_THOSE.search(reading.folded):
         return True  # "of those, which are ready?" is of the rows before
-    return goes_on(reading) and bool(reading.domain) and reading.domain <= values
+    if not reading.domain:
+        return goes_on(reading) and bool(reading.mentions)  # "¿cuántas son de Lucía?"
+    return goes_on(reading) and reading.domain <= values
 
 
 def carried(
@@ -164,7 +175,7 @@ def carried(
         name: value
         for name, value in previous.arguments.items()
         if _same_filter(name, previous.skill, skill)
-    }
+    } | _same_choices(previous, skill, reading)
 
 
 def _kept(reading: Reading, previous: Plan) -> Mapping[str, Any]:
@@ -182,16 +193,39 @@ def _kept(reading: Reading, previous: Plan) -> Mapping[str, Any]:
 
 def of_those(made: Made, reading: Reading, previous: Plan | None) -> Made | Ask:
     """``made``, unless "de esas" means the rows before and it would be of all."""
-    said = _OF_THOSE.search(reading.folded)
+    said = _OF_THOSE.search(reading.folded) or _WHICH.match(reading.folded)
     if not (said and previous and isinstance(made, Plan)):
+        return made
+    if said.re is _WHICH and (reading.mentions or not _is_bare(reading)):
+        return made
+    narrowed = _narrowing(previous)
+    if said.re is _WHICH and not narrowed:
         return made
     same = made.skill.name == previous.skill.name
     if same and set(previous.arguments) <= set(made.arguments):
         return made
+    if said.re is _WHICH and narrowed <= set(made.arguments):
+        return made
     words = reading.text[slice(*said.span())]
     text = _("I cannot keep to the rows before (“%(words)s”). Ask it of all?")
-    whole = reading.without(*said.span())
+    whole = "" if said.re is _WHICH else reading.without(*said.span())
     return Ask(text % {"words": words}, (whole,) if whole else ())
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether only how things are is said: no thing, no day of its own."""
+    return bool(reading.domain) and reading.domain <= states() | {"component"}
+
+
+def _narrowing(previous: Plan) -> set[str]:
+    """The arguments of the plan before that say which rows are meant."""
+    kinds = ("entity", "period", "threshold", "choice", "flag")
+    params = previous.skill.params
+    return {
+        name
+        for name, value in previous.arguments.items()
+        if value and params[name].kind in kinds and "count" not in params[name].concepts
+    }
 
 
 def _is_about_it(skill: Skill, reading: Reading) -> bool:
@@ -218,6 +252,33 @@ def _same_filter(name: str, one: Skill, other: Skill) -> bool:
     # One order has one state: other orders are asked for now.
     order = mine.model == "mrp.production"
     return (mine.kind, mine.model) == (its.kind, its.model) and not order
+
+
+def _same_choices(previous: Plan, skill: Skill, reading: Reading) -> dict[str, Any]:
+    """The state and the conditions of the rows before, in the words of ``skill``:
+    of the orders in progress, "¿cuáles van tarde?" are still in progress."""
+    kept: dict[str, Any] = {}
+    for name, value in previous.arguments.items():
+        mine, its = previous.skill.params.get(name), skill.params.get(name)
+        if mine is None or its is None or mine.kind != its.kind:
+            continue
+        same_flag = mine.kind == "flag" and mine.concepts == its.concepts
+        if (same_flag and value is True) or mine.kind == "threshold":
+            kept[name] = value
+        elif mine.kind == "choice":
+            said = [c for c, v in (mine.values or {}).items() if v == value]
+            other = [(its.values or {})[c] for c in said if c in (its.values or {})]
+            if other and not reading.domain & {*(its.values or {})}:
+                kept[name] = other[0]
+    kept.pop("counting", None)
+    return kept
+
+
+def _flags(skill: Skill) -> frozenset[str]:
+    """What narrows the rows of ``skill``: "¿cuáles tienen material?"."""
+    flags = [p.concepts for p in skill.params.values() if p.kind == "flag"]
+    said = {concept for concepts in flags for concept in concepts} - NEUTRAL
+    return frozenset(said | ({"component"} if said & {"ready", "shortage"} else set()))
 
 
 def _values(skill: Skill) -> frozenset[str]:

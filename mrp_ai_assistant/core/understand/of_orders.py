@@ -37,6 +37,15 @@ _HOW = frozenset(
     """late reason blocked shortage progress started start finish due in_progress ready
     waiting customer responsible done depends affected priority risk on_time""".split()
 )
+_NOUN = re.compile(r"(?<!\w)(?:order|orden|mo|job)(?: (?:number|numero))? #?$")
+_AND_IT = re.compile(
+    r"[¿ ]*(?:and|y|what about|how about|que hay de|ahora|now)(?: (?:for|de|para))? "
+    r"#?\d+[ ?.!]*"
+)
+_STATUS = re.compile(
+    r"(?<!\w)(?:status|state|estado|estatus|situacion|how|como|info|about|whats up|"
+    r"detalles?|details?|everything|todo)(?!\w)"
+)
 _COUNTED = re.compile(r" ?(?:%|€|\$|[a-zñ]+)")
 _SAYS_MORE = re.compile(
     r" (?:late|started?|finish\w*|done|ready|blocked|waiting|delayed|stuck|on|to|so|"
@@ -55,6 +64,14 @@ _HAS = re.compile(r"(?:lo )?que (?:lleva|llevan|tiene|tienen|trae)")
 _FEMININE = re.compile(
     r"abiertas|pendientes|confirmadas|retrasadas|atrasadas|terminadas"
 )
+_HAND = re.compile(
+    r"(?:^|[,:;¡¿] ?|(?<!\w)(?:porfa|por favor|please|y|and|oye|quiero que|that) )"
+    r"(?P<verb>(?:pas|d|carg|dej|entreg|traspas|encarg|ced|met|endos|cuelg|suelt|pon)"
+    r"[ae]?(?:se|sel)?(?:l[aeo]s?)|"
+    r"(?:give|hand|pass|let|switch|swap|shift)(?! (?:me|us)))"
+    r"(?!\w)"
+)
+_TO_WHOM = re.compile(r" (?:on to|a|to|para|for) ")
 _MANY = re.compile(r"(?<!\w)(?:ordenes|ofs|ops|orders|mos|jobs)(?!\w)")
 _FIRST = frozenset("primero primera first".split())
 _ALONE = NEUTRAL | {"open", "product", "planned", "done", "responsible"}
@@ -71,6 +88,24 @@ def of_orders(reading: Reading, lookup: Lookup) -> None:
     _in_hand(reading, lookup)
     _open_ones(reading, lookup)
     _and_why(reading)
+    _handed_over(reading, lookup)
+
+
+def _handed_over(reading: Reading, lookup: Lookup) -> None:
+    """ "Pásale la 275 a Lucía" gives an order to somebody: nothing is asked."""
+    verb = _HAND.search(reading.folded)
+    if verb is None or "change" in reading.concepts:
+        return
+    mentions = [part for m in reading.mentions[:_MOST] for part in _halves(m)]
+    orders = [m for m in mentions if _is(m, _ORDERS, lookup)]
+    if orders and any(_is(m, "res.users", lookup) for m in mentions):
+        reading.said.append(Said("change", *verb.span("verb")))
+
+
+def _halves(mention: Mention) -> list[Mention]:
+    """ "275 a Lucía": what is given, and to whom."""
+    parts = _TO_WHOM.split(mention.text, 1)
+    return [replace(mention, text=part.strip()) for part in parts if part.strip()]
 
 
 def _and_why(reading: Reading) -> None:
@@ -170,14 +205,18 @@ def orders_by_number(reading: Reading, lookup: Lookup) -> None:
 
 
 def _may_be(mention: Mention, reading: Reading) -> bool:
-    if reading.is_number_of_order(mention):
+    before_it = reading.folded[: mention.start]
+    if reading.is_number_of_order(mention) or _NOUN.search(before_it):
+        return True
+    if len(mention.text) >= _SHORTEST and _AND_IT.fullmatch(reading.folded):
         return True
     if len(mention.text) < _SHORTEST or mention.noun == "manufacturing_order":
         return False
-    before = _BEFORE.search(reading.folded[: mention.start])
+    before = _BEFORE.search(before_it)
     if before is None:
         return False
-    if before[0].strip(" #") in _WEAK and not reading.concepts & _HOW:
+    weak = before[0].strip(" #") in _WEAK and not reading.concepts & _HOW
+    if weak and (reading.domain or not _STATUS.search(reading.folded)):
         return False
     after = reading.folded[mention.end :]
     return not _COUNTED.match(after) or bool(_SAYS_MORE.match(after))

@@ -26,6 +26,7 @@ _OPPOSITES = {
     "done": "open",
     "finish": "open",
     "started": "planned",
+    "in_progress": "planned",
     "start": "planned",
     "planned": "draft",
     "arrival": "unreceived",
@@ -38,7 +39,11 @@ _OPPOSITES = {
 }
 # Those that say how much is done of what is said besides: "made but not closed".
 _BESIDES = {("done", "done"): "to_close", ("rfq", "planned"): "rfq"}
-_SAID_TWICE = (("to_close", ("done",)), ("rfq", ("open", "draft")))
+_SAID_TWICE = (
+    ("ready", ("planned",)),
+    ("to_close", ("done",)),
+    ("rfq", ("open", "draft")),
+)
 _MOST = 10
 _OR = re.compile(r"(?<!\w)(?:o|u|or)(?!\w)")
 _SAYS_NO = re.compile(

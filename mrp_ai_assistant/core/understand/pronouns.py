@@ -32,12 +32,16 @@ _OF_ORDER: tuple[tuple[re.Pattern[str], str], ...] = (
             r"(?:and )?(?:who(?:'?s| is)|which is|what is) the (?:customer|client)|"
             r"(?:and )?(?:for )?(?:which|what) (?:customer|client)|(?:and )?for whom|"
             r"(?:and )?(?:which|what) (?:customer|client)"
-            r"(?: is (?:it|this|that)(?: for)?)?"
+            r"(?: is (?:it|this|that)(?: for)?)?|(?:and )?(?:which|what) customers? "
+            r"(?:is|are|does it|will be) (?:affected|affect|hit|waiting)|(?:and )?"
+            r"who(?:'?s| is) (?:affected|it for|waiting(?: for it)?)"
         ),
         "who is {} for?",
     ),
     (
         re.compile(
+            r"(?:y )?a (?:que|cual(?:es)?|quien(?:es)?)(?: clientes?)?(?: le)? "
+            r"(?:afecta|perjudica|esta afectando)|"
             r"(?:y )?(?:(?:quien|cual) es )?el cliente|(?:y )?(?:de|para) quien es|"
             r"(?:y )?(?:de|para) que cliente(?: es)?|(?:y )?que cliente es"
         ),

@@ -31,6 +31,11 @@ _UNFINISHED = frozenset(
     mas más como si which that who not are is was were be been being has have had will
     would than more if as""".split()
 )
+# "Fabricar 5 mesas", "to build 30 chairs": so many are made, none is called so.
+_MAKING = re.compile(
+    r".*(?:[aei]r|amos|emos|imos)|(?:.* )?(?:make|build|produce|manufacture|making|"
+    r"building|producing|manufacturing|made|built|produced)"
+)
 _ONE = re.compile(
     r"(?<!\w)(?:la|el|del|al|est[ae]|es[ae]|una?|mi|the|this|that|an?|my) $"
 )
@@ -141,9 +146,11 @@ class Reading:
     def is_number_of_order(self, mention: Mention) -> bool:
         """Whether a number follows "orden", "la", "n.º"..., or another such number."""
         before = self.folded[: mention.start].rstrip(" #.")
-        last = before.split()[-1:]
+        last = [word.strip("¿¡") for word in before.split()[-1:]]
         noun = any(
-            said.concept == "manufacturing_order" and said.end == len(before)
+            said.concept == "manufacturing_order"
+            and said.end == len(before)
+            and not _MAKING.fullmatch(self.folded[said.start : said.end])
             for said in self.said
         )
         joined = mention.noun == "manufacturing_order" and last[0:1] in (["y"], ["and"])

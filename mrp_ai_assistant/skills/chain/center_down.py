@@ -47,6 +47,7 @@ from ..plant.what_if import (
     tell_missed,
 )
 
+_DOWN = ("stoppage", "blocked", "failure", "corrective")
 _ALSO = (
     "stoppage",
     "blocked",
@@ -82,11 +83,9 @@ _ALSO = (
         ),
     },
     when=(
-        Concepts(all=("whatif",), some=("stoppage", "blocked", "failure"), also=_ALSO),
+        Concepts(all=("whatif",), some=_DOWN, also=_ALSO),
         Concepts(all=("whatif", "work_center"), also=_ALSO),
-        Concepts(
-            all=("affected",), some=("stoppage", "blocked", "failure"), also=_ALSO
-        ),
+        Concepts(all=("affected",), some=_DOWN, also=_ALSO),
     ),
     required=("center",),
 )

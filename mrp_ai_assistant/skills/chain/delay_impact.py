@@ -110,7 +110,7 @@ _ALSO = (
     when=(
         Concepts(
             all=("whatif",),
-            some=("late", "arrival", "forecast", "unreceived"),
+            some=("late", "arrival", "forecast", "unreceived", "lead_time"),
             also=_ALSO,
         ),
         Concepts(all=("affected", "late"), some=("vendor", "purchase"), also=_ALSO),

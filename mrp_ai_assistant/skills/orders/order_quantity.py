@@ -34,7 +34,7 @@ from .order_progress import one
             all=("manufacturing_order", "quantity"),
             also=(
                 *"finish done open in_progress produced priority responsible".split(),
-                *"due start started product progress shortage".split(),
+                *"due start started product progress shortage component".split(),
             ),
         ),
     ),

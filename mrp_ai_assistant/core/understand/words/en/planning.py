@@ -103,6 +103,23 @@ CONCEPTS: dict[str, str] = {
         root cause+, main cause+, what is delaying, whats delaying, what delays, what is
         stopping, whats stopping, what is blocking, whats blocking""",
     "due oldest": "due first, due soonest, due earliest, earliest due, soonest due",
+    "ready component": """no parts missing, no part missing, no components missing, no
+        material missing, no materials missing, nothing missing, with nothing missing,
+        missing nothing, that lack nothing, lacking nothing, not missing anything, arent
+        missing anything, not missing any parts, arent missing any parts""",
+    "late": """been late the longest, late the longest, late for the longest, been late
+        for the longest, waiting past their deadline, longest overdue, most overdue""",
+    "shortage manufacturing_order": """holding up the most orders, holding up most
+        orders, blocking the most orders, stopping the most orders, delaying the most
+        orders, holds up the most orders, blocks the most orders, delays the most
+        orders, stops the most orders""",
+    "start manufacturing_order": """we start order, i start order, to start order, cant
+        start order, start order number, starting order""",
+    "rush": """can i promise, can we promise, could i promise, could we promise, can i
+        commit to, can we commit to, could we commit to, could i commit to""",
+    "quantity": """how many pieces is, of how many pieces, pieces are in order, units
+        are in order, how many pieces are on order, how many pieces in order, how many
+        units in order""",
     "creator": """who created, who has created, who made the order, created by whom, who
         entered, who registered""",
     "draft": "unreleased, not released, not yet released, to be released",

@@ -29,7 +29,8 @@ somewhat super terribly awfully badly horribly mind wonder guess reckon believe 
 hear curious interested grab fetch toss glance peek snapshot gist scoop buddy pal dude
 chief sir madam lads gents likewise ideally please kindly quickly nicely"""
 
-FILLER_PHRASES = """so many, too many, a few, quite a few, few of,
+FILLER_PHRASES = """anything to do with, everything about, everything on, all about,
+so many, too many, a few, quite a few, few of,
 according to, based on,
 who are our, who is our, whos our, who are the, since when,
 right now, at the moment, at this moment, as of now,

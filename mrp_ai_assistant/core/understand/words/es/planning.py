@@ -116,7 +116,9 @@ CONCEPTS: dict[str, str] = {
         )
     ),
     "due": "vence antes, vencen antes, que sacar si o si, que entregar si o si",
-    "quantity": "de cuantas es, por cuantas es, de cuantas, por cuantas",
+    "quantity": """de cuantas es, por cuantas es, de cuantas, por cuantas, de cuantas
+        piezas, de cuantas unidades, cuantas piezas tiene, cuantas piezas son, cuantas
+        piezas lleva la orden, cuantas unidades tiene""",
     "open": """sigue abiert@, siguen abiert@, que sigue abiert@, que siguen abiert@, que
         sigue pendiente, que siguen pendientes, sigue sin terminar, siguen sin terminar,
         que sigue sin terminar, que siguen sin terminar, sigue pendiente, siguen
@@ -149,6 +151,22 @@ CONCEPTS: dict[str, str] = {
         ordenes hay que sacar, ordenes debo sacar, ordenes debemos sacar, ordenes tienen
         que salir, ordenes deben salir, ordenes tengo que entregar, ordenes tenemos que
         entregar, ordenes hay que entregar, of hay que sacar, ofs hay que sacar""",
+    "manufacturing_order finish open": """se va a terminar la orden, se va a acabar la
+        orden, se van a terminar las ordenes, se van a acabar las ordenes, se termina la
+        orden, se acaba la orden, va a estar la orden, estara la orden, tendremos la
+        orden, vamos a tener la orden, va a estar lista la orden""",
+    "shortage manufacturing_order": """frenando mas ordenes, parando mas ordenes,
+        bloqueando mas ordenes, deteniendo mas ordenes, retrasando mas ordenes, trabando
+        mas ordenes, retrasa mas ordenes, traba mas ordenes, frenando a mas ordenes""",
+    "rush": """puedo prometer, podemos prometer, podria prometer, podriamos prometer,
+        puedo comprometer, podemos comprometer, puedo comprometerme a, podemos
+        comprometernos a, puedo comprometerme con, nos da tiempo a hacer, nos da tiempo
+        a fabricar, nos da tiempo de hacer, da tiempo a hacer, da tiempo de hacer, da
+        tiempo a fabricar, alcanzamos a hacer, alcanzamos a fabricar, alcanzo a hacer,
+        alcanza a hacer, alcanzamos a producir""",
+    "whatif": """mas que pasa, mas que pasaria, mas que ocurre, mas que sucede, que pasa
+        con las ordenes si, que le pasa al plan si, como quedamos si, como nos afecta
+        si, como nos afecta que, que impacto tiene que""",
     "creator": """quien creo, quienes crearon, quien la creo, quien lo creo, quien ha
         creado, quien la ha creado, quien dio de alta, quien la dio de alta, por quien
         fue cread@, quien cre, cread@ por quien, quien genero, quien registro""",
