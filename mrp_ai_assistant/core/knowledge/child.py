@@ -42,6 +42,8 @@ START = (
     "sys.path[:]=request['sys_path']; "
     "from core.knowledge.reader import main; main(request)"
 )
+# For the C library of Linux; others do not look at it.
+KEEP = str(16 << 20)
 # What the child may know of the server: where programs and temporary files are.
 KEPT = (
     "PATH",
@@ -126,8 +128,11 @@ def _start(
     }
     environment = {key: os.environ[key] for key in KEPT if key in os.environ}
     environment.update(TMPDIR=folder, TEMP=folder, TMP=folder, OMP_THREAD_LIMIT="1")
+    # It lives for one file: what one page gives back the next one takes.
+    environment["MALLOC_TOP_PAD_"] = KEEP
     process = subprocess.Popen(
-        [interpreter(), "-I", "-X", "utf8", "-c", START],
+        # Without site: where modules are is told by the request.
+        [interpreter(), "-I", "-S", "-X", "utf8", "-c", START],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=errors,

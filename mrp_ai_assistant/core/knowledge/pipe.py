@@ -6,11 +6,14 @@ nobody takes the lines: a child that floods is held back, not stored.
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
+from collections import deque
 from typing import IO
 
-AHEAD = 256
+# So many pieces of output of at most so many bytes wait to be taken.
+AHEAD, PIECE = 32, 1 << 16
 # No line of ours is longer; one that is comes from a reader that went wild.
 LONGEST = 4 << 20
 
@@ -20,7 +23,8 @@ class Lines:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
-        self._queue: queue.Queue[bytes | None] = queue.Queue(AHEAD)
+        self._queue: queue.Queue[list[bytes] | None] = queue.Queue(AHEAD)
+        self._lines: deque[bytes] = deque()
         self._closing = threading.Event()
         self.ended = False
         self.seen = 0
@@ -29,39 +33,51 @@ class Lines:
 
     def get(self, seconds: float) -> bytes | None:
         """The next line, or None after ``seconds`` without one, or at the end."""
-        if self.ended:
-            return None
-        try:
-            line = self._queue.get(timeout=seconds)
-        except queue.Empty:
-            return None
-        if line is None:
-            self.ended = True
-        else:
-            self.seen += 1
-        return line
+        if not self._lines:
+            if self.ended:
+                return None
+            try:
+                lines = self._queue.get(timeout=seconds)
+            except queue.Empty:
+                return None
+            if lines is None:
+                self.ended = True
+                return None
+            self._lines.extend(lines)
+        self.seen += 1
+        return self._lines.popleft()
 
     def close(self) -> None:
         """After the child is dead: its pipe has an end."""
         self._closing.set()
         while self._thread.is_alive():
+            self._lines.clear()
             self.get(0.05)
         self._stream.close()
 
     def _read(self) -> None:
+        begun = b""
         try:
             while not self._closing.is_set():
-                line = self._stream.readline(LONGEST)
-                if not line:
+                piece = os.read(self._stream.fileno(), PIECE)
+                if not piece:
                     break
-                self._put(line)
+                lines = (begun + piece).split(b"\n")
+                begun = lines.pop()
+                if len(begun) > LONGEST:
+                    lines.append(begun)
+                    begun = b""
+                if lines:
+                    self._put(lines)
         except (OSError, ValueError):
             pass
+        if begun:
+            self._put([begun])
         self._put(None)
 
-    def _put(self, line: bytes | None) -> None:
+    def _put(self, lines: list[bytes] | None) -> None:
         while not self._closing.is_set():
             try:
-                return self._queue.put(line, timeout=0.2)
+                return self._queue.put(lines, timeout=0.2)
             except queue.Full:
                 continue

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 
 def resident(pid: int) -> int:
     """Bytes in memory; 0 when the process is gone or nothing can be known."""
     try:
+        with open(f"/proc/{pid}/statm", encoding="ascii") as told:
+            pages = told.read().split()[1]
+    except FileNotFoundError:
+        return _asked(pid)
+    except OSError:
+        return 0
+    return int(pages) * int(os.sysconf("SC_PAGE_SIZE"))
+
+
+def _asked(pid: int) -> int:
+    """Where there is no Linux to tell it."""
+    try:
         # Here: whoever is watched has no use for it.
         import psutil
-    except ImportError:  # Linux can be asked without it.
-        return _told(pid)
+    except ImportError:
+        return 0
     try:
         return int(psutil.Process(pid).memory_info().rss)
     except psutil.Error:
         return 0
-
-
-def _told(pid: int) -> int:
-    """By Linux itself."""
-    try:
-        pages = Path(f"/proc/{pid}/statm").read_text("ascii").split()[1]
-    except OSError:
-        return 0
-    return int(pages) * int(os.sysconf("SC_PAGE_SIZE"))
 
 
 def limit_myself(memory: int, seconds: float) -> None:

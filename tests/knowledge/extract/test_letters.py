@@ -1,9 +1,8 @@
 """Places of letters that are asked for by the thousand are those asked for singly."""
 
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 
+from odoo.addons.mrp_ai_assistant.core.knowledge.extract.opened import Opened
 from odoo.addons.mrp_ai_assistant.core.knowledge.extract.page import calls
 
 from . import made
@@ -11,31 +10,46 @@ from . import made
 
 @pytest.fixture
 def text(tmp_path):
-    path = made.pages(tmp_path / "a.pdf", [["palabra " * 12] * 40])
-    document = pypdfium2.PdfDocument(path)
-    page = pdfium.FPDF_LoadPage(document.raw, 0)
-    found = pdfium.FPDFText_LoadPage(page)
-    yield found
-    pdfium.FPDFText_ClosePage(found)
-    pdfium.FPDF_ClosePage(page)
+    """A page's letters as pdfium's functions take them, and how many there are."""
+    document = Opened(made.pages(tmp_path / "a.pdf", [["palabra " * 12] * 40]))
+    page = calls.load_page(document.at, 0)
+    found = calls.load_text(page)
+    yield calls.handle(found), calls.count_letters(found)
+    calls.close_text(found)
+    calls.close_page(page)
     document.close()
 
 
 def test_more_letters_than_there_is_room_for(text):
-    count = pdfium.FPDFText_CountChars(text)
+    at, count = text
     assert count > 2 * calls._ROOM
-    at = calls.address(text)
-    together = calls.letter_boxes(at, range(count))
-    single = [calls.letter_boxes(at, [number])[0] for number in range(count)]
-    assert together == single
-    assert len(set(together)) > 1000
+    together = calls.letter_sides(at, range(count))
+    single = [calls.letter_sides(at, [number]) for number in range(count)]
+    assert list(zip(*together, strict=True)) == [
+        tuple(side for [side] in sides) for sides in single
+    ]
+    assert len(set(zip(*together, strict=True))) > 1000
 
 
 def test_no_letters(text):
-    assert calls.letter_boxes(calls.address(text), []) == []
+    at, _count = text
+    assert calls.letter_sides(at, []) == ([], [], [], [])
+    assert calls.letter_colours(at, []) == ([], [], [], [])
     assert calls.object_boxes([]) == []
 
 
-def test_letters_written_in_one_go_have_one_object(text):
-    marks = calls.letter_objects(calls.address(text), range(7))
+def test_letters_written_in_one_go_have_one_object_and_are_black(text):
+    at, _count = text
+    marks = calls.letter_objects(at, range(7))
     assert len(set(marks)) == 1 and marks[0]
+    assert set(calls.render_modes(marks)) == {0}
+    assert (
+        list(zip(*calls.letter_colours(at, range(7)), strict=True))
+        == [tuple(calls.BLACK)] * 7
+    )
+
+
+def test_letters_that_nobody_drew_have_no_object_and_are_black(text):
+    at, count = text
+    assert calls.letter_objects(at, [count + 5]) == [None]
+    assert calls.letter_colours(at, [count + 5]) == ([0], [0], [0], [255])

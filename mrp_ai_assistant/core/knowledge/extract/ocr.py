@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from typing import Any
 
-from .base import Limits
+from .base import Source
 from .page.shapes import Word
 
 DOTS = 200
@@ -18,19 +18,29 @@ class Ocr:
     """``words`` gives nothing where there is no tesseract. ``height`` of the last
     page in the units of its lines."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, source: Source) -> None:
         self._program = shutil.which("tesseract")
         self._left = PAGES
-        self._limits = limits
+        self._source = source
+        self._document: Any = None
         self._languages = ""
         self.height = 0.0
 
-    def words(self, document: Any, index: int) -> list[Word]:
+    def words(self, index: int) -> list[Word]:
         """The words of a page."""
         if not self._program or not self._left:
             return []
         self._left -= 1
-        page = document[index]
+        return recognised(self._run(self._picture(index)))
+
+    def _picture(self, index: int) -> bytes:
+        """The page as tesseract takes it; sets ``height``."""
+        # Its own way to draw pages; to read them nobody needs it.
+        import pypdfium2
+
+        if self._document is None:
+            self._document = pypdfium2.PdfDocument(self._source.path)
+        page = self._document[index]
         try:
             image = page.render(scale=DOTS / 72, grayscale=True)
             width, height, stride = image.width, image.height, image.stride
@@ -38,9 +48,8 @@ class Ocr:
         finally:
             page.close()
         rows = (pixels[y * stride : y * stride + width] for y in range(height))
-        picture = b"P5 %d %d 255\n" % (width, height) + b"".join(rows)
         self.height = float(height)
-        return recognised(self._run(picture))
+        return b"P5 %d %d 255\n" % (width, height) + b"".join(rows)
 
     def _run(self, picture: bytes) -> str:
         try:

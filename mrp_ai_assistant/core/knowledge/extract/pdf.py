@@ -9,48 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TYPE_CHECKING
 
-import pypdfium2
-
-from ..errors import DocumentDamaged, DocumentEncrypted, NeedsOcr, TooManyPages
+from ..errors import DocumentDamaged, NeedsOcr, TooManyPages
 from .base import About, Block, Row, Source
 from .header import find
 from .identity import identify, language
-from .ocr import Ocr
+from .opened import Opened
 from .page.broken import mend
-from .page.headings import Headings, Mark
+from .page.headings import Headings
 from .page.layout import arranged, elements
 from .page.paragraphs import paragraphs
 from .page.raw import PageText
 from .page.running import Running
 from .page.shapes import Element, Grid, Line
 
+if TYPE_CHECKING:
+    from .ocr import Ocr
+
 BATCH = 24
-MOST_MARKS = 20_000
 
 
 def blocks(source: Source, about: About) -> Iterator[Block]:
-    document = _open(source.path)
+    document = Opened(source.path)
     try:
-        about.pages = len(document)
+        about.pages = document.pages
         if about.pages > source.limits.pages:
             raise TooManyPages(pages=about.pages, limit=source.limits.pages)
-        title = document.get_metadata_value("Title").strip()
+        title = document.title()
         about.title = title if _is_title(title) else ""
         yield from _Reading(document, source, about).blocks()
     finally:
         document.close()
-
-
-def _open(path: str) -> pypdfium2.PdfDocument:
-    try:
-        document = pypdfium2.PdfDocument(path)
-        len(document)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower() or "security" in str(error).lower():
-            raise DocumentEncrypted(str(error)) from None
-        raise DocumentDamaged(str(error)) from None
-    return document
 
 
 def _is_title(text: str) -> bool:
@@ -68,18 +58,18 @@ class _Page:
 
 @dataclass
 class _Reading:
-    document: pypdfium2.PdfDocument
+    document: Opened
     source: Source
     about: About
     empty: list[int] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
+    ocr: Ocr | None = None
 
     def blocks(self) -> Iterator[Block]:
-        running, headings = Running(), Headings(self._outline())
-        ocr = Ocr(self.source.limits)
-        pages = self._pages(ocr)
+        running, headings = Running(), Headings(self.document.outline())
+        pages = self._pages()
         previous: _Table | None = None
         while batch := list(islice(pages, BATCH)):
             mend(page.elements for page in batch)
@@ -93,16 +83,16 @@ class _Reading:
                 previous = composer.last_table
         self._notes()
 
-    def _pages(self, ocr: Ocr) -> Iterator[_Page]:
+    def _pages(self) -> Iterator[_Page]:
         for number in range(1, self.about.pages + 1):
-            page = self._page(number, ocr)
+            page = self._page(number)
             self.source.progress(number, self.about.pages, "page")
             if page is not None:
                 yield page
 
-    def _page(self, number: int, ocr: Ocr) -> _Page | None:
+    def _page(self, number: int) -> _Page | None:
         try:
-            text = PageText(self.document.raw, number - 1)
+            text = PageText(self.document.at, number - 1)
         except ValueError:
             self.damaged.append(number)
             return None
@@ -111,43 +101,23 @@ class _Reading:
             text.hide()
             if text.hidden:
                 self.hidden.append(number)
-            found = elements(text)
-            height = text.height
+            if not has_text and text.is_drawn():
+                return self._recognised(number)
+            return _Page(number, elements(text), text.height)
         finally:
             text.close()
-        if not has_text and self._is_picture(number):
-            if words := ocr.words(self.document, number - 1):
-                self.recognised.append(number)
-                return _Page(number, arranged(words, [], 0.0), ocr.height)
-            self.empty.append(number)
-        return _Page(number, found, height)
 
-    def _is_picture(self, number: int) -> bool:
-        page = self.document[number - 1]
-        try:
-            return any(True for _item in islice(page.get_objects(max_depth=2), 1))
-        finally:
-            page.close()
+    def _recognised(self, number: int) -> _Page | None:
+        """A page that is a picture."""
+        # Few documents have one, and each is read by a program that starts afresh.
+        from .ocr import Ocr
 
-    def _outline(self) -> Iterator[Mark]:
-        # Pdfium looks for the page of each entry from the first page on, until it has
-        # met them all once.
-        self._touch(self.about.pages - 1)
-        try:
-            for item in islice(self.document.get_toc(max_depth=8), MOST_MARKS):
-                dest = item.get_dest()
-                index = dest.get_index() if dest else None
-                title = " ".join(item.get_title().split())
-                if index is not None and title:
-                    yield Mark(item.level + 1, title, index + 1)
-        except pypdfium2.PdfiumError:
-            return
-
-    def _touch(self, index: int) -> None:
-        try:
-            self.document[index].close()
-        except (pypdfium2.PdfiumError, IndexError):
-            return  # It is told when its turn comes.
+        self.ocr = self.ocr or Ocr(self.source)
+        if words := self.ocr.words(number - 1):
+            self.recognised.append(number)
+            return _Page(number, arranged(words, [], 0.0), self.ocr.height)
+        self.empty.append(number)
+        return _Page(number, [], 0.0)
 
     def _identify(self, page: _Page) -> None:
         about = self.about
@@ -217,12 +187,16 @@ class _Composer:
                 continue
             self.last_table = None
             heading = self.headings.titles
-            above, below = _neighbours(found, number)
-            if self.headings.is_heading(item, above, below):
+            if self._is_heading(found, number, item):
                 yield from self._prose(lines, heading)
                 lines = []
             lines.append(item)
         yield from self._prose(lines)
+
+    def _is_heading(self, found: list[Element], number: int, line: Line) -> bool:
+        if self.headings.is_outlined:
+            return self.headings.is_mark(line)
+        return self.headings.is_heading(line, *_neighbours(found, number))
 
     def _prose(
         self, lines: list[Line], heading: tuple[str, ...] | None = None

@@ -13,6 +13,7 @@ from .shapes import Element, Grid
 from .visual import BROKEN, Visual
 
 AROUND = re.compile(rf"([^\W\d_]+){BROKEN}([^\W\d_]+)")
+WORDS = re.compile(rf"[\w{BROKEN}]+")
 # No word ends with one of these alone; a document need not say each of them twice.
 LITTLE = frozenset(
     "a al con de del el en la las lo los no o para por que se sin su un una y "
@@ -43,19 +44,16 @@ def mend(pages: Iterable[Sequence[Element]]) -> None:
         return
     prose = [item.text for page in pages for item in page if not isinstance(item, Grid)]
     text = "\n".join([*prose, *map("\n".join, rows)]).lower()
+    # As words of their own, and not as halves of one.
+    words = set(WORDS.findall(text))
     for row in marked:
-        row[:] = [_mended(cell, text) for cell in row]
+        row[:] = [_mended(cell, words) if BROKEN in cell else cell for cell in row]
 
 
-def _mended(cell: str, text: str) -> str:
+def _mended(cell: str, words: set[str]) -> str:
     for found in AROUND.finditer(cell):
         one, other = found[1].lower(), found[2].lower()
-        said = other in LITTLE or _says(text, one) or _says(text, other)
-        if _says(text, one + other) or not said:
+        said = other in LITTLE or one in words or other in words
+        if one + other in words or not said:
             cell = cell.replace(found[0], found[1] + found[2])
     return cell.replace(BROKEN, " ")
-
-
-def _says(text: str, word: str) -> bool:
-    """As a word of its own, and not as half of one."""
-    return bool(re.search(rf"(?<![\w{BROKEN}]){word}(?![\w{BROKEN}])", text))

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass
+import struct
+from collections.abc import Iterable, Iterator
 from itertools import repeat
-from typing import Any
+from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
-
+from ..pdfium import FORM, PATH
 from .calls import (
-    address,
-    four,
-    object_bounds,
+    count_objects,
+    count_parts,
+    draw_mode,
+    handle,
     object_boxes,
+    object_colour,
     object_kind,
+    object_matrix,
     page_object,
+    part_of,
     path_segment,
     path_segments,
     segment_kind,
@@ -31,45 +34,39 @@ THICK, LONG = 3.0, 5.0
 Bounds = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
-# Where pdfium writes the sides of an object, or a point, that is read at once.
-_sides_of = (ctypes.c_float * 4)()
+# What pdfium calls the end of a straight line.
+LINE_TO = 0
+# Where pdfium writes the sides of an object, a point, a matrix, that is read at once.
+_sides_of = (ctypes.c_float * 6)()
 _left = ctypes.addressof(_sides_of)
-_bottom, _right, _top = _left + 4, _left + 8, _left + 12
+_sides = [ctypes.byref(_sides_of, 4 * number) for number in range(4)]
+_point = _sides[:2]
+_six = struct.Struct("6f").unpack_from
+_two = struct.Struct("2f").unpack_from
+_paint = (ctypes.c_int * 6)()
+_paints = [ctypes.addressof(_paint) + 4 * number for number in range(6)]
 
 
-@dataclass
-class Drawn:
-    """An object of the page; ``matrix`` of the group that it belongs to; ``at``: its
-    address, where that is known."""
+class Drawn(NamedTuple):
+    """An object of the page; ``matrix`` of the group that it belongs to."""
 
-    raw: Any
+    at: int
     kind: int
     matrix: Matrix = IDENTITY
-    at: int = 0
 
     def bounds(self) -> Bounds:
         """Left, bottom, right, top on the page."""
-        at = self.at or address(self.raw)
-        if not object_bounds(at, _left, _bottom, _right, _top):
-            return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = four(_sides_of)
-        if self.matrix is IDENTITY:
-            return left, bottom, right, top
-        corners = [
-            moved(self.matrix, x, y) for x in (left, right) for y in (bottom, top)
-        ]
-        xs, ys = [x for x, _y in corners], [y for _x, y in corners]
-        return min(xs), min(ys), max(xs), max(ys)
+        return _box(self.matrix, object_boxes([self.at])[0])
 
     def is_white(self) -> bool:
         """White or without filling; a picture is not."""
-        if self.kind != pdfium.FPDF_PAGEOBJ_PATH:
+        if self.kind != PATH:
             return False
-        mode, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(self.raw, ctypes.byref(mode), ctypes.byref(stroke))
-        colour = [ctypes.c_uint() for _ in range(4)]
-        got = pdfium.FPDFPageObj_GetFillColor(self.raw, *map(ctypes.byref, colour))
-        return not mode.value or not got or min(c.value for c in colour[:3]) >= 240
+        _paint[:] = [0] * 6
+        draw_mode(self.at, *_paints[:2])
+        if not _paint[0]:
+            return True
+        return not object_colour(self.at, *_paints[2:]) or min(_paint[2:5]) >= 240
 
 
 def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
@@ -77,77 +74,98 @@ def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def objects(page: Any) -> Iterator[Drawn]:
+def objects(page: int) -> Iterator[Drawn]:
     """Those of the page, and those of its groups one level deep."""
-    for number in range(min(pdfium.FPDFPage_CountObjects(page), MOST)):
-        raw = pdfium.FPDFPage_GetObject(page, number)
-        kind = pdfium.FPDFPageObj_GetType(raw)
-        if kind != pdfium.FPDF_PAGEOBJ_FORM:
-            yield Drawn(raw, kind)
-            continue
-        matrix = _matrix(raw)
-        for inner in range(min(pdfium.FPDFFormObj_CountObjects(raw), MOST)):
-            part = pdfium.FPDFFormObj_GetObject(raw, inner)
-            yield Drawn(part, pdfium.FPDFPageObj_GetType(part), matrix)
+    for number in range(min(count_objects(page), MOST)):
+        at = page_object(handle(page), number)
+        kind = object_kind(at)
+        if kind == FORM:
+            yield from _parts(at)
+        else:
+            yield Drawn(at, kind)
 
 
-def _matrix(raw: Any) -> Matrix:
-    found = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(raw, ctypes.byref(found)):
-        return IDENTITY
-    return found.a, found.b, found.c, found.d, found.e, found.f
+def _parts(form: int) -> Iterator[Drawn]:
+    """Of a group."""
+    matrix = _matrix(form)
+    for number in range(min(count_parts(form), MOST)):
+        at = part_of(form, number)
+        yield Drawn(at, object_kind(at), matrix)
 
 
-def edges(page: Any) -> Iterator[Bounds]:
+def _box(matrix: Matrix, box: Bounds) -> Bounds:
+    """On the page, of what lies in a group."""
+    if matrix is IDENTITY:
+        return box
+    left, bottom, right, top = box
+    corners = [moved(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+    xs, ys = [x for x, _y in corners], [y for _x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _matrix(at: int) -> Matrix:
+    return _six(_sides_of) if object_matrix(at, _left) else IDENTITY
+
+
+def edges(page: int) -> Iterator[Bounds]:
     """Lines across or upright, as thin boxes."""
-    for item, (left, bottom, right, top) in paths(page):
+    for at, matrix, (left, bottom, right, top) in paths(page):
         wide, high = right - left, top - bottom
         if wide <= THICK or high <= THICK:
             if wide >= LONG or high >= LONG:
                 yield left, bottom, right, top
             continue
-        count = path_segments(item.at or address(item.raw))
+        count = path_segments(at)
         if 4 <= count <= 6:
-            yield from _sides(left, bottom, right, top)
+            yield from _around(left, bottom, right, top)
         elif count <= MOST:
-            yield from _strokes(item, count)
+            yield from _strokes(at, matrix, count)
 
 
-def paths(page: Any) -> list[tuple[Drawn, tuple[float, ...]]]:
+def paths(page: int) -> Iterable[tuple[int, Matrix, Bounds]]:
     """The drawn lines and boxes and where they are, without a look at the many pieces
     of text."""
-    at, path, form = address(page), pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
-    count = min(pdfium.FPDFPage_CountObjects(page), MOST)
-    raws = list(map(page_object, repeat(at), range(count)))
-    kinds = list(map(object_kind, raws))
-    if form in kinds:
-        inner = [item for item in objects(page) if item.kind == path]
-        return [(item, item.bounds()) for item in inner]
-    drawn = [raw for raw, kind in zip(raws, kinds, strict=True) if kind == path]
-    found = [Drawn(raw, path, at=raw) for raw in drawn]
-    return list(zip(found, object_boxes(drawn), strict=True))
+    count = min(count_objects(page), MOST)
+    found = list(map(page_object, repeat(handle(page)), range(count)))
+    kinds = list(map(object_kind, found))
+    drawn: list[int] = []
+    matrices: list[Matrix] = []
+    for at, kind in zip(found, kinds, strict=True):
+        if kind == PATH:
+            drawn.append(at)
+            matrices.append(IDENTITY)
+        elif kind == FORM:
+            inner = [item.at for item in _parts(at) if item.kind == PATH]
+            drawn += inner
+            matrices += [_matrix(at)] * len(inner)
+    boxes = object_boxes(drawn)
+    if FORM in kinds:
+        boxes = list(map(_box, matrices, boxes))
+    return zip(drawn, matrices, boxes, strict=True)
 
 
-def _sides(left: float, bottom: float, right: float, top: float) -> Iterator[Bounds]:
+def _around(left: float, bottom: float, right: float, top: float) -> Iterator[Bounds]:
     yield left, bottom, right, bottom
     yield left, top, right, top
     yield left, bottom, left, top
     yield right, bottom, right, top
 
 
-def _strokes(item: Drawn, count: int) -> Iterator[Bounds]:
+def _strokes(at: int, matrix: Matrix, count: int) -> Iterator[Bounds]:
     """The straight parts of one path: a whole grid may be one."""
-    at = item.at or address(item.raw)
-    own = _matrix(ctypes.cast(at, pdfium.FPDF_PAGEOBJECT))
+    own, path = _matrix(at), handle(at)
     last: tuple[float, float] | None = None
     for number in range(count):
-        part = path_segment(at, number)
-        segment_point(part, _left, _bottom)
-        x, y, _x, _y = four(_sides_of)
-        point = moved(item.matrix, *moved(own, x, y))
-        kind = segment_kind(part)
-        if kind == pdfium.FPDF_SEGMENT_LINETO and last is not None:
+        part = path_segment(path, number)
+        segment_point(handle(part), *_point)
+        point = _two(_sides_of)
+        if own != IDENTITY:
+            point = moved(own, *point)
+        if matrix is not IDENTITY:
+            point = moved(matrix, *point)
+        if last is not None and segment_kind(part) == LINE_TO:
             (x0, y0), (x1, y1) = last, point
-            if min(abs(x0 - x1), abs(y0 - y1)) < 1 <= max(abs(x0 - x1), abs(y0 - y1)):
+            wide, high = abs(x0 - x1), abs(y0 - y1)
+            if (wide < 1 <= high) or (high < 1 <= wide):
                 yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
         last = point

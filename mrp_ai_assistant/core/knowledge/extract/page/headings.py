@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .shapes import Element, Line
@@ -24,6 +25,7 @@ class Mark(NamedTuple):
     page: int
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     return NOT_LETTERS.sub(" ", text.lower()).strip()
 
@@ -42,7 +44,7 @@ class Headings:
         self._marks: dict[int, list[Mark]] = {}
         for mark in outline:
             self._marks.setdefault(mark.page, []).append(mark)
-        self._outlined = bool(self._marks)
+        self.is_outlined = bool(self._marks)
         self._sizes: Counter[int] = Counter()
         self._waiting: list[Mark] = []
         self._longest = 0
@@ -51,7 +53,7 @@ class Headings:
     def learn(self, pages: Iterable[Sequence[Element]]) -> None:
         """How big the letters of plain text are; nobody asks where there is an
         outline."""
-        if self._outlined:
+        if self.is_outlined:
             return
         for elements in pages:
             for item in elements:
@@ -75,16 +77,15 @@ class Headings:
                 self._enter(mark.level, mark.title)
 
     def is_heading(self, line: Line, above: Line | None, below: Line | None) -> bool:
-        """Whether ``line`` is a title; the path then ends with it. ``above`` and
-        ``below`` are its neighbours where these are lines of text too."""
-        if self._outlined:
-            return self._is_mark(line)
+        """By its looks, where there is no outline: the path then ends with it.
+        ``above`` and ``below`` are its neighbours where these are text too."""
         level = self._level(line) if _alone(line, above) and _alone(line, below) else 0
         if level:
             self._enter(level, line.text.strip())
         return bool(level)
 
-    def _is_mark(self, line: Line) -> bool:
+    def is_mark(self, line: Line) -> bool:
+        """Whether the outline has it; the path then ends with it."""
         if not self._waiting or len(line.text) >= self._longest:
             return False
         text = plain(line.text)

@@ -8,8 +8,8 @@ from operator import itemgetter
 
 from .aligned import aligned_tables
 from .columns import in_columns
-from .raw import PageText
-from .ruled import Net, inside, nets, ruled_tables
+from .raw import PageText, as_word
+from .ruled import Net, divided, nets, ruled_tables
 from .shapes import Box, Element, Grid, Line, Word
 from .visual import GAP, Visual
 
@@ -51,7 +51,7 @@ def arranged(words: list[Word], ruled: list[Net], top: float) -> list[Element]:
     tables = ruled_tables(words, ruled)
     rest = words
     for table in tables:
-        rest = [word for word in rest if not inside(word, table.box)]
+        _inside, rest = divided(rest, table.box)
     found: list[Visual | Grid] = []
     for part in _around(rest, tables):
         if isinstance(part, Grid):
@@ -106,19 +106,19 @@ def _beside(lines: Sequence[Line]) -> bool:
 
 def _gappy(page: PageText, lines: list[Line]) -> dict[int, list[Word]]:
     """The words of lines with a wide gap, by the line's place in ``lines``."""
-    limit = _limit(page, lines)
-    found = {}
-    for place, line in enumerate(lines):
-        x0, y0, x1, y1, text, _number = line
+    limit, stepped = _limit(page, lines), page.stepped()
+    sizes = _sizes([line.text for line in lines])
+    wide = {}
+    for place, (line, size) in enumerate(zip(lines, sizes, strict=True)):
+        x0, y0, x1, y1, text, number = line
         if " " not in text:
             continue
-        pace = (x1 - x0) / _letters(text) / ((y1 - y0) or 1)
-        wide = pace > limit and not page.is_typewritten(line)
-        if wide or page.is_stepped(line):
-            words = page.words(line)
-            if _gaps(words):
-                found[place] = words
-    return found
+        pace = (x1 - x0) / size / ((y1 - y0) or 1)
+        if (pace > limit and not page.is_typewritten(line)) or number in stepped:
+            wide[place] = line
+    page.look(wide.values())
+    words = {place: page.words(line) for place, line in wide.items()}
+    return {place: own for place, own in words.items() if _gaps(own)}
 
 
 def _at_edges(found: Iterable[int], lines: list[Line], height: float) -> bool:
@@ -146,31 +146,46 @@ def _limit(page: PageText, lines: list[Line]) -> float:
     """From which pace on a line is looked at: a little above that of some words of
     the page; all lines, where one of these has a gap."""
     width = letters = 0.0
-    for line in sorted(lines, key=lambda line: -len(line.text))[:SAMPLE]:
+    longest = sorted(lines, key=_length, reverse=True)[:SAMPLE]
+    page.look(longest)
+    for line in longest:
         words = page.words(line)
         if _gaps(words):
             return 0.0
-        for word in words:
-            width += (word.x1 - word.x0) / (line.height or 1)
-            letters += _letters(word.text)
+        height = line.height or 1
+        for word, size in zip(
+            words, _sizes([word.text for word in words]), strict=True
+        ):
+            width += (word.x1 - word.x0) / height
+            letters += size
     return STRETCHED * width / letters if letters else 0.0
 
 
-def _letters(text: str) -> float:
-    """How many letters of usual width ``text`` is as wide as."""
-    # As bytes: of all the ways to count them the fastest, for each line of a manual.
-    return (
-        len(text) + len(text.encode("latin-1", "replace").translate(None, SLIM))
-    ) / 2
+def _length(line: Line) -> int:
+    return len(line[4])
+
+
+def _sizes(texts: list[str]) -> list[float]:
+    """How many letters of usual width each of ``texts`` is as wide as."""
+    # As bytes, all at once: of all the ways to count them the fastest, for each line
+    # of a manual.
+    broad = "\n".join(texts).encode("latin-1", "replace").translate(None, SLIM)
+    return [
+        (len(text) + len(rest)) / 2
+        for text, rest in zip(texts, broad.split(b"\n"), strict=True)
+    ]
 
 
 def _gaps(words: list[Word]) -> list[tuple[float, float]]:
     """From where to where there is nothing, where that is more than a blank."""
-    return [
-        (one.x1, other.x0)
-        for one, other in zip(words, words[1:], strict=False)
-        if other.x0 - one.x1 > GAP * min(one.y1 - one.y0, other.y1 - other.y0)
-    ]
+    found = []
+    before, last = 1e9, 0.0
+    for x0, y0, x1, y1, _text in words:
+        height = y1 - y0
+        if x0 - before > GAP * (height if height < last else last):
+            found.append((before, x0))
+        before, last = x1, height
+    return found
 
 
 def _words(
@@ -178,14 +193,21 @@ def _words(
 ) -> list[Word]:
     """Each word by itself where there may be tables; elsewhere a line is one."""
     near = {place + step for place in gappy for step in range(-NEAR, NEAR + 1)}
+    near.difference_update(() if page.is_turned else gappy)
+    single = {
+        place
+        for place, line in enumerate(lines)
+        if page.is_turned or place in near or (ruled and _within(line, ruled))
+    }
+    page.look(lines[place] for place in single)
     words: list[Word] = []
     for place, line in enumerate(lines):
         if place in gappy and not page.is_turned:
             words.extend(gappy[place])
-        elif page.is_turned or place in near or _within(line, ruled):
+        elif place in single:
             words.extend(page.words(line))
         else:
-            words.append(Word(*line[:5]))
+            words.append(as_word(line[:5]))
     return words
 
 

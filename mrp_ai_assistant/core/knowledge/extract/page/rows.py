@@ -35,13 +35,17 @@ def placed(line: Visual, columns: Sequence[tuple[float, float]]) -> list[str]:
 
 
 def best(part: Part, columns: Sequence[tuple[float, float]]) -> int:
-    def cover(slot: int) -> tuple[float, float]:
-        left, right = columns[slot]
-        shared = min(part.x1, right) - max(part.x0, left)
-        # Beside all columns: the nearest one. Across several: the first of them.
-        return (round(min(shared, 1.0), 3), -slot) if shared > 0 else (shared, -slot)
-
-    return max(range(len(columns)), key=cover)
+    """The column that ``part`` covers; across several the first of them; beside all
+    the nearest one."""
+    x0, x1 = part.x0, part.x1
+    found, most = 0, -1e12
+    for slot, (left, right) in enumerate(columns):
+        shared = (x1 if x1 < right else right) - (x0 if x0 > left else left)
+        if shared > 0:
+            shared = round(min(shared, 1.0), 3)
+        if shared > most:
+            found, most = slot, shared
+    return found
 
 
 def groups(lines: Sequence[Visual], cells: Sequence[Sequence[str]]) -> list[list[int]]:

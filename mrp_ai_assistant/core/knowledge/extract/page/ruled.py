@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .broken import is_broken
 from .rows import line_rows
 from .shapes import Box, Grid, Rule, Word
-from .visual import BROKEN, joined_lines, visual_lines
+from .visual import BROKEN, Visual, joined_lines, visual_lines
 
 # Lines nearer than this (points) are the same; ends nearer than REACH touch.
 SAME, REACH = 2.5, 4.0
@@ -45,10 +45,16 @@ def ruled_tables(words: list[Word], found: Sequence[Net]) -> list[Grid]:
     return [grid for net in found if (grid := _table(words, net))]
 
 
-def inside(word: Word, box: Box) -> bool:
-    left, top, right, bottom, _text = word
-    x0, y0, x1, y1 = box
-    return y0 <= (top + bottom) / 2 <= y1 and x0 <= (left + right) / 2 <= x1
+def divided(words: list[Word], box: Box) -> tuple[list[Word], list[Word]]:
+    """Those inside ``box`` and the others."""
+    left, top, right, bottom = box
+    own: list[Word] = []
+    rest: list[Word] = []
+    for word in words:
+        x0, y0, x1, y1, _text = word
+        within = top <= (y0 + y1) / 2 <= bottom and left <= (x0 + x1) / 2 <= right
+        (own if within else rest).append(word)
+    return own, rest
 
 
 def _connected(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -111,7 +117,7 @@ def _net(rules: list[Rule]) -> Net | None:
 
 def _table(words: list[Word], net: Net) -> Grid | None:
     xs, box = net.xs, net.box
-    own = [word for word in words if inside(word, box)]
+    own, _rest = divided(words, box)
     cells = _Cells(net, own)
     rows = cells.rows()
     kept = [i for i, row in enumerate(zip(*rows, strict=True)) if any(row)]
@@ -133,10 +139,18 @@ class _Cells:
         self.between_rows = [_near(self.across, y, SAME) for y in ys]
         self.owner = self._owners()
         self.words: dict[tuple[int, int], list[Word]] = {}
+        self._lines: dict[tuple[int, int], list[Visual]] = {}
         for word in words:
-            row = _slot(ys, word.middle)
-            column = _slot(xs, (word.x0 + word.x1) / 2)
-            self.words.setdefault(self.owner[row, column], []).append(word)
+            x0, y0, x1, y1, _text = word
+            place = self.owner[_slot(ys, (y0 + y1) / 2), _slot(xs, (x0 + x1) / 2)]
+            self.words.setdefault(place, []).append(word)
+
+    def lines(self, place: tuple[int, int]) -> list[Visual]:
+        """The lines of text of a cell."""
+        found = self._lines.get(place)
+        if found is None:
+            found = self._lines[place] = visual_lines(self.words.get(place, []))
+        return found
 
     def _owners(self) -> dict[tuple[int, int], tuple[int, int]]:
         """The first place of the cell that each place belongs to."""
@@ -173,11 +187,14 @@ class _Cells:
 
     def _text(self, place: tuple[int, int]) -> str:
         """All the words of a cell, line after line, as one line."""
+        words = self.words[place]
+        if len(words) == 1:
+            return words[0].text
         row, column = place
         while column + 1 < self.width and self.owner[row, column + 1] == place:
             column += 1
         left, right = self.xs[place[1]], self.xs[column + 1]
-        lines = visual_lines(self.words[place])
+        lines = self.lines(place)
         texts = [line.text for line in lines]
         for number, pair in enumerate(zip(lines, lines[1:], strict=False)):
             if is_broken(*pair, left, right):
@@ -189,10 +206,10 @@ class _Cells:
         columns only, and each line of text is a row."""
         if self.height > 3 or len(set(own)) < self.width:
             return None
-        lines = [visual_lines(self.words.get(place, [])) for place in own]
-        counts = [len(found) for found in lines if found]
-        if not counts or len(lines[0]) < 3:
+        if len(self.words.get(own[0], ())) < 3 or len(self.lines(own[0])) < 3:
             return None
+        lines = [self.lines(place) for place in own]
+        counts = [len(found) for found in lines if found]
         if sum(count >= 0.8 * len(lines[0]) for count in counts) * 2 <= len(counts):
             return None
         words = [word for place in own for word in self.words.get(place, [])]
@@ -204,9 +221,14 @@ def _slot(places: list[float], value: float) -> int:
     return bisect_right(places, value, 1, len(places) - 1) - 1
 
 
-def _near(rules: list[Rule], at: float, same: float) -> list[Rule]:
-    return [rule for rule in rules if abs(rule.at - at) <= same]
+def _near(rules: list[Rule], at: float, same: float) -> list[tuple[float, float]]:
+    """From where to where those at this place are drawn."""
+    return [
+        (start - 1, end + 1)
+        for _horizontal, place, start, end in rules
+        if abs(place - at) <= same
+    ]
 
 
-def _drawn(rules: list[Rule], along: float) -> bool:
-    return any(rule.start - 1 <= along <= rule.end + 1 for rule in rules)
+def _drawn(spans: list[tuple[float, float]], along: float) -> bool:
+    return any(start <= along <= end for start, end in spans)

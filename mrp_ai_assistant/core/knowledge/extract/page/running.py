@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from .shapes import Element, Grid, Line
 
@@ -22,10 +23,11 @@ NUMBER = re.compile(
 )
 
 
-def key(line: Line) -> str:
+@lru_cache(1024)
+def key(text: str) -> str:
     """The same on each page, whatever the number of the page. Other numbers count:
     the first rows of pages differ by these."""
-    return COUNTED.sub("#", " ".join(line.text.lower().split()))
+    return COUNTED.sub("#", " ".join(text.lower().split()))
 
 
 def edges(elements: Sequence[Element], height: float) -> list[Line]:
@@ -47,7 +49,7 @@ class Running:
     def learn(self, pages: Iterable[tuple[Sequence[Element], float]]) -> None:
         for elements, height in pages:
             self._pages += 1
-            self._seen.update({key(line) for line in edges(elements, height)})
+            self._seen.update({key(line.text) for line in edges(elements, height)})
 
     def without(self, elements: Sequence[Element], height: float) -> list[Element]:
         """The page without them; page numbers go wherever they stand at an edge."""
@@ -56,12 +58,14 @@ class Running:
             for line in edges(elements, height)
             if NUMBER.match(line.text.strip()) or self._runs(line)
         }
+        if not gone:
+            return list(elements)
         kept = [e for e in elements if isinstance(e, Grid) or e not in gone]
         # A page that says nothing else says this.
         numbers = all(NUMBER.match(line.text.strip()) for line in gone)
         return kept if kept or numbers else list(elements)
 
     def _runs(self, line: Line) -> bool:
-        count = self._seen[key(line)]
+        count = self._seen[key(line.text)]
         # A short word of a table or a title may stand there twice by chance.
         return count >= 3 or (count == 2 == self._pages and len(line.text) > 8)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 from .shapes import Box, Line, Word
@@ -15,40 +14,32 @@ BROKEN = "\x1f"
 _LEFT = itemgetter(0)
 
 
-@dataclass
 class Part:
-    """Words with nothing but blanks between them."""
+    """Words with nothing but blanks between them; from ``x0`` to ``x1``."""
 
-    words: list[Word]
+    __slots__ = ("words", "x0", "x1")
 
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.words[-1].x1
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
+        self.x0, self.x1 = words[0][0], words[-1][2]
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return " ".join([word[4] for word in self.words])
 
 
-@dataclass
 class Visual:
     """One line across: parts from left to right."""
 
-    parts: list[Part]
-    y0: float
-    y1: float
+    __slots__ = ("height", "parts", "y0", "y1")
 
-    @property
-    def height(self) -> float:
-        return self.y1 - self.y0
+    def __init__(self, parts: list[Part], y0: float, y1: float) -> None:
+        self.parts, self.y0, self.y1 = parts, y0, y1
+        self.height = y1 - y0
 
     @property
     def text(self) -> str:
-        return " ".join(part.text for part in self.parts)
+        return " ".join([part.text for part in self.parts])
 
     def as_line(self) -> Line:
         return Line(self.parts[0].x0, self.y0, self.parts[-1].x1, self.y1, self.text)
@@ -85,20 +76,20 @@ def _visual(row: list[Word]) -> Visual:
     row.sort(key=_LEFT)
     _x0, top, right, bottom, _text = row[0]
     words = [row[0]]
-    parts = [Part(words)]
+    groups = [words]
     last = tall = bottom - top
     for word in row[1:]:
         x0, y0, x1, y1, _text = word
         own = y1 - y0
         if x0 - right > GAP * ((own if own < last else last) or 1.0):
             words = [word]
-            parts.append(Part(words))
+            groups.append(words)
         else:
             words.append(word)
         if own > tall:
             top, bottom, tall = y0, y1, own
         right, last = x1, own
-    return Visual(parts, top, bottom)
+    return Visual(list(map(Part, groups)), top, bottom)
 
 
 def joined_lines(lines: Sequence[str]) -> str:
