@@ -34,3 +34,16 @@ class BuyingCase(PlantCase):
     def as_buyer(self):
         self.env.flush_all()
         return self.env(user=self.buyer)
+
+    def bought(self, quantity=10):
+        """A confirmed purchase of boards by the buyer."""
+        line = {"product_id": self.top.id, "product_qty": quantity, "price_unit": 5}
+        order = self.env["purchase.order"].create(
+            {
+                "partner_id": self.vendor.id,
+                "user_id": self.buyer.id,
+                "order_line": [(0, 0, line)],
+            }
+        )
+        order.button_confirm()
+        return order

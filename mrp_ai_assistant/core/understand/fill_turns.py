@@ -49,7 +49,7 @@ def _is_of_one(turn: Turn, reading: Reading) -> bool:
     if reading.wanted is not None:
         return False
     words = reading.folded[turn.begin : turn.end].split()
-    if words[:1] in (["ultima"], ["ultimo"]):
+    if {"ultima", "ultimo"} & {*words[:2]}:
         return True
     if reading.language == "en" and (noun := _after(turn, reading)):
         return not noun.endswith("s")

@@ -54,6 +54,8 @@ _OTHER = (
 )
 _OTHER_MARKS = re.compile(r"[àèìòùâêîôûçëïöäßãõœ]", re.IGNORECASE)
 _SPANISH_MARKS = re.compile(r"[¿¡ñÑáéíóúÁÉÍÓÚ]")
+# An accent of a name is of no language: "purchases of Andrés".
+_NAMES = re.compile(r"(?<=[\w,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]\w*")
 _ORDER = re.compile(r"\bO[FPT]s?\b(?! [A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -70,7 +72,7 @@ def question_language(text: str) -> Language | None:
     other = sum(word in _OTHER for word in words)
     if other + bool(other and _OTHER_MARKS.search(bare)) > max(spanish, english):
         return "en"
-    spanish += 2 * bool(_SPANISH_MARKS.search(bare))
+    spanish += 2 * bool(_SPANISH_MARKS.search(_NAMES.sub("", bare)))
     spanish += 2 * bool(_ORDER.search(bare) and not is_shouted(bare))
     if spanish == english:
         spanish = sum(word in own_words("es") for word in words)

@@ -60,7 +60,7 @@ from .request.amend import asked, without_opener
 from .request.replies import by_text, not_yet, so_many
 from .router import Route, routes, served, tied
 from .same_kind import of_same_kind
-from .selling import sold_orders, vendors_counted
+from .selling import of_trade
 from .several import several_questions
 
 LONGEST = 4000
@@ -122,8 +122,7 @@ def consider(
     of_orders(reading, lookup)
     awaited(reading, lookup)
     comes_in(reading, lookup)
-    sold_orders(reading, lookup)
-    vendors_counted(reading)
+    of_trade(reading, lookup)
     if early := _early(reading, skills, previous):
         return _or_tried(early, early, reading, skills)
     request = asked(reading, previous, changes, lookup, today)

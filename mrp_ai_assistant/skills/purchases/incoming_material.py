@@ -45,6 +45,7 @@ from ..plant.waiting import names, released, waiting
 Short = Annotated[bool, FlagOf(("shortage", "reason"))]
 Late = Annotated[bool, FlagOf(("late",))]
 Come = Annotated[bool, FlagOf(("moved", "received"))]
+Next = Annotated[bool, FlagOf(("next",))]  # it makes "the next one" a single row
 Truck = Annotated[bool, FlagOf(("truck",))]
 _ALSO = ("purchase", "vendor", "open", "unreceived", "stock", "quantity")
 Lacks = dict[int, list[Need]]
@@ -91,6 +92,7 @@ def incoming_material(
     late: Late = False,
     come: Come = False,
     truck: Truck = False,
+    soonest: Next = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Arrivals by day; ``short`` and ``order`` keep what orders lack, ``late`` what

@@ -30,6 +30,7 @@ from ...core.skill import (
     Limit,
     OneOf,
     Order,
+    Person,
     Product,
     PurchaseOrder,
     Result,
@@ -139,6 +140,7 @@ def purchases(
     vendor: Vendor = None,
     product: Product = None,
     period: When = None,
+    person: Person = None,
     waiting: Order = None,
     kind: Kind = None,
     delay: Threshold = None,
@@ -155,10 +157,14 @@ def purchases(
     delay, amount = _bounds(delay, kind)
     if told := _of_one(env, order, waiting) or _no_days(delay):
         return told
-    if kind is None and delay is None and (by or direction or is_past(env, period)):
+    counted_by = by or direction or (person and not period)
+    if kind is None and delay is None and (counted_by or is_past(env, period)):
         kind = "bought"  # "las compras de octubre" are what was bought then
     kind = kind or ("late" if delay else "open")
     domain, filters = _search(env, vendor, product, period, kind, amount)
+    if person is not None:
+        domain.append(("user_id", "=", person.id))
+        filters.append(person.name)
     orders = env["purchase.order"]
     if delay is not None:
         found = pending(orders.search(domain), awaited=False)
@@ -169,11 +175,25 @@ def purchases(
         measure = "" if kind in _PENDING and not (money or sort) else None
         found = (domain, filters)
         return counted(env, "purchase", by, found, limit, measure, direction)
+    return _listed(env, (domain, filters), kind, direction, limit, money=money)
+
+
+def _listed(
+    env: Any,
+    searched: tuple[list[Any], list[str]],
+    kind: str,
+    direction: str | None,
+    limit: int,
+    *,
+    money: bool,
+) -> Evidence | NoData:
+    """The purchases that were ``searched``, as those of ``kind`` are told."""
+    domain, filters = searched
+    orders = env["purchase.order"]
     total = orders.search_count(domain)
-    sorting = _sorting(kind, direction)
-    orders = orders.search(domain, order=sorting, limit=limit)
-    shown = len(orders)
-    where = scope(env, orders._name, domain, filters, shown=shown, total=total)
+    orders = orders.search(domain, order=_sorting(kind, direction), limit=limit)
+    n = len(orders)
+    where = scope(env, orders._name, domain, filters, shown=n, total=total)
     if not orders:
         text = _("No purchase matches: %(filters)s.", filters=", ".join(filters))
         others = kind != "open"

@@ -81,6 +81,19 @@ class _Kept:
     when=(
         Concepts(all=("vendor", "on_time"), also=("purchase", *_ALSO)),
         Concepts(all=("purchase", "on_time"), also=("vendor", *_ALSO)),
+        # What "arrived late" in some days; what is late now is another question.
+        Concepts(
+            all=("late",),
+            some=("moved", "received"),
+            also=("arrival", "purchase", "vendor", "count", *_ALSO),
+            dated=True,
+        ),
+        Concepts(
+            all=("purchase", "late"),
+            some=("moved", "received"),
+            also=("arrival", "vendor", "count", *_ALSO),
+            dated=True,
+        ),
     ),
     tells_past=True,
 )
@@ -202,6 +215,10 @@ def _told(partner: Any, each: _Kept) -> str:
 
 def _summary(ranked: Sequence[Any], kept: dict[Any, _Kept]) -> Iterator[str]:
     best, worst = ranked[0], ranked[-1]
+    if len(ranked) > 1:
+        late = sum(each.late for each in kept.values())
+        n = sum(each.receipts for each in kept.values())
+        yield _("Late receipts: %(late)s of %(n)s.", late=late, n=n)
     if len(ranked) == 1:
         yield _told(best, kept[best])
     else:

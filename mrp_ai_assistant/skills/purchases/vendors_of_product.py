@@ -7,7 +7,7 @@ And what a vendor sells us.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from ...core.evidence import (
     Ask,
@@ -22,10 +22,11 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt
-from ...core.skill import Concepts, Limit, Product, Result, Vendor, skill
+from ...core.skill import Concepts, Limit, Product, Result, SortBy, Vendor, skill
 from ..plant.record import ROWS, nouns, quantity, ref, scope
 from ..plant.vendor_prices import valid_prices
 
+Latest = Annotated[str | None, SortBy({"newest": "newest"})]
 _ALSO = (
     "product",
     "component",
@@ -67,9 +68,15 @@ _ALSO = (
     ),
 )
 def vendors_of_product(
-    env: Any, *, product: Product = None, vendor: Vendor = None, limit: Limit = ROWS
+    env: Any,
+    *,
+    product: Product = None,
+    vendor: Vendor = None,
+    latest: Latest = None,
+    limit: Limit = ROWS,
 ) -> Result:
-    """Valid prices, the lowest first: of a product, or of what a vendor sells."""
+    """Valid prices, the lowest first: of a product, or of what a vendor sells;
+    ``latest`` tells what was paid last before them."""
     if product is None and vendor is None:
         return _which(env)
     domain, filters = _search(env, product, vendor)
@@ -89,7 +96,10 @@ def vendors_of_product(
     return Evidence(
         tables=(table,),
         facts=tuple(_facts(prices, product, total)),
-        summary=tuple(_summary(prices, product, vendor, total)),
+        summary=(
+            *(_paid_last(last) if latest else ()),
+            *_summary(prices, product, vendor, total),
+        ),
         followups=(
             _("Which vendor keeps its dates best?"),
             *(
@@ -148,6 +158,22 @@ def _last_bought(env: Any, product: Any) -> dict[int, Any]:
         limit=ROWS,
     )
     return {line.partner_id.id: line for line in reversed(found)}
+
+
+def _paid_last(last: dict[int, Any]) -> Iterator[str]:
+    """The price of the newest confirmed purchase."""
+    if not last:
+        yield _("No purchase of it is known.")
+        return
+    line = max(last.values(), key=lambda each: (each.order_id.date_approve, each.id))
+    price = _money(line.price_unit_discounted, line.currency_id)
+    yield _(
+        "Last bought from %(vendor)s on %(day)s (%(order)s), at %(price)s.",
+        vendor=line.partner_id.display_name,
+        day=show(line.order_id.date_approve, "date"),
+        order=line.order_id.display_name,
+        price=show(price),
+    )
 
 
 def _columns(last: dict[int, Any]) -> tuple[Column, ...]:

@@ -6,6 +6,7 @@ count until they have left.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Annotated, Any
 
@@ -68,8 +69,9 @@ By = Annotated[
     str | None, GroupBy({name: name for name in ("customer", "product", *SPANS)})
 ]
 Direction = Annotated[
-    str | None, SortBy({"largest": "largest", "smallest": "smallest"})
+    str | None, SortBy({name: name for name in ("largest", "smallest", "newest")})
 ]
+Next = Annotated[bool, FlagOf(("next",))]  # it makes "the next one" a single row
 Truck = Annotated[bool, FlagOf(("truck",))]
 
 
@@ -109,6 +111,7 @@ def deliveries_due(
     truck: Truck = False,
     by: By = None,
     direction: Direction = None,
+    soonest: Next = False,
     limit: Limit = ROWS,
 ) -> Result:
     """What is to leave until the end of ``period``, the earliest first.
@@ -129,11 +132,28 @@ def deliveries_due(
         return Ask(_("I know what is overdue now, not what left too late then."))
     if late and period is None:
         period = Period(None, today(env) - timedelta(days=1), _("before today"))
+    if direction == "newest":
+        return _latest(env, customer, product, period, limit)
     only = "assigned" if ready else ("!assigned" if pending else "")
     left = _due(env, customer, product, days or period, only, first, limit)
     if days is not None and not (pending or ready or first):
         left = with_pending(moved(env, True, customer, product, days, limit), left)
     return without_trucks(left, truck)
+
+
+def _latest(
+    env: Any, customer: Any, product: Any, period: Period | None, limit: int
+) -> Evidence | NoData:
+    """What left on the last day on which anything did."""
+    until = period or Period(None, today(env), _("until today"))
+    last = moved(env, True, customer, product, until, 1)
+    if isinstance(last, NoData):
+        return last
+    day = last.tables[0].rows[0].cells[-1]
+    then = Period(day, day, show(day))
+    found = moved(env, True, customer, product, then, max(limit, ROWS))
+    text = _("The last delivery left on %(day)s.", day=show(day))
+    return replace(found, summary=(text, *found.summary))
 
 
 def _due(
@@ -163,7 +183,10 @@ def _due(
     return Evidence(
         tables=(_table(env, moves, sources, where),),
         facts=_facts(env, moves, total, short),
-        summary=tuple(_summary(env, moves, sources, total, short)),
+        summary=(
+            *(_in_all(env, domain, product) if product is not None else ()),
+            *_summary(env, moves, sources, total, short),
+        ),
         steps=tuple(_steps(env, moves, makers, sources)),
         followups=_followups(env, makers),
     )
@@ -266,6 +289,16 @@ def _table(env: Any, moves: Any, sources: dict[int, Phrase], where: Any) -> Tabl
         )
         rows.append(Row(ref(move.picking_id), cells))
     return Table(_("Deliveries due"), columns, tuple(rows), where)
+
+
+def _in_all(env: Any, domain: list[Any], product: Any) -> Any:
+    """How much of one product is to leave, in each unit."""
+    found = env["stock.move"]._read_group(
+        domain, ["product_uom"], ["product_uom_qty:sum"]
+    )
+    for unit, amount in found:
+        values = {"product": product.name, "amount": show(quantity(amount, unit))}
+        yield _("To deliver of %(product)s: %(amount)s.", **values)
 
 
 def _summary(

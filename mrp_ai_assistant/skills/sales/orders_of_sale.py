@@ -95,6 +95,10 @@ _STATES = {"open": order_rows.OPEN_STATES, "done": ("done",), "progress": ("prog
                 "due",
                 "open",
                 "planned",
+                "shortage",
+                "component",
+                "waiting",
+                "blocked",
             ),
         ),
         Concepts(all=("quotation",), also=("customer", "due")),
@@ -132,21 +136,7 @@ def orders_of_sale(
         return _none_so(record, orders, told, where)
     open_ = shown.filtered(lambda o: o.state not in ("done", "cancel"))
     held = holds(env, open_)
-    rows = tuple(
-        order_rows.row(
-            order,
-            names,
-            hold=held[order.id].phrase if order.id in held else None,
-            deadline=_deadline(order),
-        )
-        for order in shown
-    )
-    table = Table(
-        _("Orders of %(sale)s", sale=record.display_name),
-        order_rows.columns(*names),
-        rows,
-        where,
-    )
+    table = _table(record, shown, held, names, where)
     return Evidence(
         tables=(table,),
         facts=_facts(env, record, orders),
@@ -161,6 +151,22 @@ def orders_of_sale(
         ),
         followups=(*_followups(record, open_, held), *plan(env, record)),
     )
+
+
+def _table(
+    sale: Any, shown: Any, held: dict[int, Any], names: tuple[str, ...], where: Any
+) -> Table:
+    rows = tuple(
+        order_rows.row(
+            order,
+            names,
+            hold=held[order.id].phrase if order.id in held else None,
+            deadline=_deadline(order),
+        )
+        for order in shown
+    )
+    title = _("Orders of %(sale)s", sale=sale.display_name)
+    return Table(title, order_rows.columns(*names), rows, where)
 
 
 def _kept(env: Any, sale: Any, orders: Any, state: str | None) -> tuple[Any, list[str]]:

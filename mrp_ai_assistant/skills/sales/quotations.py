@@ -40,6 +40,7 @@ from ..plant.record import ROWS, in_companies, joined, nouns, ref, scope, status
 from ..plant.worth import is_money, worth
 from ..query.counted import counted
 
+Until = Annotated[bool, FlagOf(("due", "expiry"))]
 Sent = Annotated[bool, FlagOf(("moved",))]
 By = Annotated[
     str | None,
@@ -91,7 +92,6 @@ _MODEL = "sale.order"
                 "value",
                 "cost",
                 "sum_of",
-                "due",
                 "quantity",
             ),
         ),
@@ -104,6 +104,7 @@ def quotations(
     product: Product = None,
     period: When = None,
     sent: Sent = False,
+    until: Until = False,
     bound: Threshold = None,
     by: By = None,
     direction: Direction = None,
@@ -111,13 +112,21 @@ def quotations(
     limit: Limit = ROWS,
 ) -> Result:
     """Offers that are neither confirmed nor cancelled, the newest first; only those
-    that were ``sent``, if that is said. ``period`` is the day of the offer."""
+    that were ``sent``, if that is said. ``period`` is the day of the offer, or the one
+    ``until`` which it is valid."""
     if bound is not None and not is_money(bound):
         return Ask(_("I can limit quotations by their amount before taxes."))
     domain, filters = _search(env, customer, product, period, sent, bound)
+    if period is not None and until:
+        domain, filters = _search(env, customer, product, None, sent, bound)
+        days = ((">=", period.start), ("<=", period.end))
+        domain += [("validity_date", s, str(day)) for s, day in days if day]
+        filters.append(_("valid until: %(period)s", period=period.label))
     if by is not None:
         return counted(env, "sale", by, (domain, filters), limit, None, direction)
     order = f"{_ORDERS[direction or 'newest']}, id desc"
+    if until and direction is None:
+        order = "validity_date, id"
     found = env[_MODEL].search(domain, order=order, limit=limit)
     total = env[_MODEL].search_count(domain)
     where = scope(env, _MODEL, domain, filters, shown=len(found), total=total)

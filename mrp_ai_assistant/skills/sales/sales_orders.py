@@ -115,16 +115,14 @@ def sales_orders(
     dated = by is not None or direction in ("newest", "oldest") or is_past(env, period)
     sold = sold or (dated and not (to_deliver or delivered))
     domain, filters = _search(env, customer, product, period, delivered, sold)
+    if bound is not None and not is_money(bound):
+        return Ask(_("I can limit sales orders by their total amount."))
     if bound is not None:
-        if not is_money(bound):
-            return Ask(_("I can limit sales orders by their total amount."))
         domain += [("amount_total", sign, value) for sign, value in bound.ends]
         filters.append(_("total: %(bound)s", bound=bound.label))
     if by is not None:
         return _counted(env, (domain, filters), by, limit, direction)
-    usual = "date_order desc, id" if sold else "commitment_date, date_order, id"
-    order = f"{_ORDERS[direction]}, {usual}" if direction else usual
-    sales = env["sale.order"].search(domain, order=order, limit=limit)
+    sales = env["sale.order"].search(domain, order=_order(direction, sold), limit=limit)
     total = env["sale.order"].search_count(domain)
     where = scope(env, "sale.order", domain, filters, shown=len(sales), total=total)
     if not sales:
@@ -139,12 +137,19 @@ def sales_orders(
             else _summary(env, sales, total, delivered, domain if money else None)
         ),
         warnings=() if sold else _undated(env, domain, period),
-        followups=(
-            _("Which sales orders are at risk?"),
-            _("How are the orders of %(sale)s?", sale=sales[0].display_name),
-        ),
+        followups=_followups(sales[0]),
     )
     return first_told(found, sales[:1], bool(direction) and limit == 1 < total)
+
+
+def _followups(sale: Any) -> tuple[str, ...]:
+    asked = _("How are the orders of %(sale)s?", sale=sale.display_name)
+    return (_("Which sales orders are at risk?"), asked)
+
+
+def _order(direction: str | None, sold: bool) -> str:
+    usual = "date_order desc, id" if sold else "commitment_date, date_order, id"
+    return f"{_ORDERS[direction]}, {usual}" if direction else usual
 
 
 def _counted(

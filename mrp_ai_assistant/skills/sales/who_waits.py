@@ -77,6 +77,9 @@ _STATES = ("draft", *order_rows.OPEN_STATES)
             all=("customer", "manufacturing_order", "waiting", "late"),
             also=("open", "product"),
         ),
+        Concepts(
+            all=("sale", "waiting"), also=("product", "component", "customer", "open")
+        ),
         # "Waiting for a product" is being short of it.
         Concepts(
             all=("customer",),

@@ -39,14 +39,17 @@ CONCEPTS: dict[str, str] = {
     "unreceived": """owe us, owes us, still owe us, still owes us, due to us, has to
         bring us, have to bring us, has to deliver to us, have to deliver to us, still
         have to send us, still has to send us""",
-    "delivery": """do we owe, we owe, owe to, have to ship, need to ship, must ship,
+    "delivery": """delivery note+, delivery slip+, delivery order+, outgoing shipment+,
+        goods issue+, do we owe, we owe, owe to, have to ship, need to ship, must ship,
         have to send, need to send, must send""",
     "delivery moved": """sent, did we send, have we sent, we sent, was sent, were sent,
         been sent, has been sent, have been sent""",
     "late": """furthest behind, most behind, letting us down, lets us down, let us down,
         in worst shape, in the worst shape, in bad shape, doing worst, going worst, in
         trouble, most late, most overdue, longest overdue""",
-    "on_time": """never on time, never delivers on time, never deliver on time, always
+    "on_time": """usually late, late usually, normally late, late on average, typically
+        late, average delay of vendors, average vendor delay, late as a rule, late
+        normally, never on time, never delivers on time, never deliver on time, always
         late, is always late, are always late, always delivers late, always deliver
         late, usually late, often late, rarely on time, keeps its word, keep their word,
         is to be trusted, can be trusted, can be relied on""",
@@ -55,11 +58,14 @@ CONCEPTS: dict[str, str] = {
         order, items in sales order, lines of order, contents of order, items on order,
         items in order, products on order, products in order""",
     "content": "contents of, lines of, items on, items in",
-    "sale sold": """sells, sell best, sells best, do customers have on order,
-        customers have on order, have customers ordered, have our customers ordered, did
-        customers order, have been ordered from us, ordered from us, has ordered from
-        us, have ordered from us, bought from us, has bought from us, have bought from
-        us, buy from us, buys from us, did buy from us""",
+    "sale sold": """orders came in, orders have come in, orders did we get, orders did
+        we receive, orders have we received, new orders, new sales orders, orders did we
+        take, orders did we book, orders have we booked, orders were placed, orders
+        coming in, orders come in, sells, sell best, sells best, do customers have on
+        order, customers have on order, have customers ordered, have our customers
+        ordered, did customers order, have been ordered from us, ordered from us, has
+        ordered from us, have ordered from us, bought from us, has bought from us, have
+        bought from us, buy from us, buys from us, did buy from us""",
     "purchase value": """spend on purchases, spent on purchases, spending on purchases,
         purchase spend, spend on material, spent on material, spend on materials, spent
         on materials, purchasing spend, purchase spending""",
@@ -84,10 +90,22 @@ CONCEPTS: dict[str, str] = {
         two or more suppliers, alternative vendor+, alternative supplier+, second
         supplier+, second vendor+, another vendor, another supplier, other supplier+,
         dual sourced, double sourced""",
-    "vendor price": """products do we buy from, parts do we buy from, materials do we
-        buy from, components do we buy from, items do we buy from, what do we buy from,
-        things do we buy from, material do we buy from, stuff do we buy from, products
-        do we get from, parts do we get from, materials do we get from, products do we
-        source from, parts do we source from, what do we get from, price list of, prices
-        of vendor, pricelist of""",
+    "vendor price": """did we pay for, do we pay for, we pay for, we paid for, have we
+        paid for, are we paying for, do they charge for, are we charged for, pay for,
+        products do we buy from, parts do we buy from, materials do we buy from,
+        components do we buy from, items do we buy from, what do we buy from, things do
+        we buy from, material do we buy from, stuff do we buy from, products do we get
+        from, parts do we get from, materials do we get from, products do we source
+        from, parts do we source from, what do we get from, price list of, prices of
+        vendor, pricelist of""",
+    "responsible": """salesperson, salespeople, salesman, saleswoman, sales rep+, sales
+        representative+, account manager+, buyer+, purchaser+""",
+    "sale sold customer": """who did we sell, whom did we sell, who have we sold, who
+        bought, who buys, who has bought, who purchased, who do we sell""",
+    "newest": """last time, the last time, most recently, the previous time""",
+    "lead_time": """fastest, quickest, quicker, faster, shortest lead time, shortest
+        delivery time, soonest""",
+    "bought": """total purchased, total bought, bought this, bought in, purchased this,
+        purchased in, have we purchased, did we purchase, we have bought, weve bought,
+        we have purchased""",
 }

@@ -61,9 +61,15 @@ CONCEPTS: dict[str, str] = {
         incumple, nos incumplen, nos tiene colgad@, nos tienen colgad@, nos trae de
         cabeza, va peor, van peor, peor va, peor van, mas atrasad@, mas retrasad@, va
         mas tarde, va tarde, van tarde""",
-    "on_time": """no cumple nunca, nunca cumple, no cumplen nunca, nunca cumplen,
-        siempre llega tarde, siempre llegan tarde, siempre se retrasa, siempre se
-        retrasan, siempre entrega tarde, siempre entregan tarde, siempre tarde, nunca
+    "on_time": """tasa de entregas a tiempo, porcentaje de entregas a tiempo, tasa de
+        entrega a tiempo, tasa de cumplimiento, indice de cumplimiento, ratio de
+        entregas a tiempo, porcentaje de cumplimiento, tasa de puntualidad, normalmente
+        se retrasa, se retrasa normalmente, se retrasa habitualmente, se retrasa de
+        media, se retrasa en promedio, suele tardar de mas, retraso medio de los
+        proveedores, retraso medio del proveedor, retraso promedio del proveedor,
+        retraso habitual, no cumple nunca, nunca cumple, no cumplen nunca, nunca
+        cumplen, siempre llega tarde, siempre llegan tarde, siempre se retrasa, siempre
+        se retrasan, siempre entrega tarde, siempre entregan tarde, siempre tarde, nunca
         llega a tiempo, nunca entrega a tiempo, nunca entregan a tiempo, entrega a
         tiempo, entregan a tiempo, suele retrasarse, suelen retrasarse, suele llegar
         tarde, suelen llegar tarde, suele cumplir, suelen cumplir, se puede confiar, nos
@@ -76,7 +82,11 @@ CONCEPTS: dict[str, str] = {
     "purchase content": """contiene la compra, lleva la compra, incluye la compra,
         contenido de la compra, lineas de la compra, contiene la orden de compra, hay en
         la compra, va en la compra, viene en la compra, trae la compra""",
-    "sale sold": """se vende, se venden, mejor se vende, mejor se venden, tiene mas
+    "sale sold": """pedidos entraron, pedidos han entrado, pedidos nos entraron, pedidos
+        nos han entrado, pedidos entran, pedidos recibimos, pedidos hemos recibido,
+        pedidos nos hicieron, pedidos nos han hecho, pedidos nuevos, nuevos pedidos,
+        pedidos cerramos, pedidos hemos cerrado, pedidos tomamos, pedidos levantamos,
+        pedidos metimos, se vende, se venden, mejor se vende, mejor se venden, tiene mas
         salida, tienen mas salida, pedidas por clientes, pedidos por clientes, pedidas
         por los clientes, tienen pedid@, tiene pedid@, nos han pedido, nos ha pedido,
         nos pidieron, nos pidio, nos tienen pedid@, nos tiene pedid@, nos encargaron,
@@ -99,14 +109,45 @@ CONCEPTS: dict[str, str] = {
     "several_vendors": """mas de un proveedor, varios proveedores, dos o mas
         proveedores, mas proveedores de uno, proveedores alternativos, proveedor
         alternativo, segundo proveedor, otro proveedor, doble proveedor""",
-    "vendor price": """productos compramos a, productos le compramos a, productos les
-        compramos a, materiales compramos a, materiales le compramos a, articulos
-        compramos a, articulos le compramos a, componentes compramos a, componentes le
-        compramos a, cosas le compramos a, cosas compramos a, material compramos a,
-        material le compramos a, material nos vende, materiales nos vende, productos nos
-        vende, articulos nos vende, componentes nos vende, productos nos suministra,
-        materiales nos suministra, material nos suministra, productos nos surte,
-        materiales nos surte, material nos surte, productos vende, materiales vende,
-        que le podemos comprar a, que se le compra a, que se compra a, catalogo de,
-        lista de precios de, precios de compra de, tarifas de compra de""",
+    "vendor price": """cuanto pagamos por, cuanto pague por, cuanto pagamos, cuanto se
+        paga por, a cuanto pagamos, cuanto nos cobran por, cuanto nos cobra, a como nos
+        cobran, cuanto nos costo comprar, cuanto nos cuesta comprar, cuanto nos cuestan,
+        a cuanto nos sale comprar, pagamos por, productos compramos a, productos le
+        compramos a, productos les compramos a, materiales compramos a, materiales le
+        compramos a, articulos compramos a, articulos le compramos a, componentes
+        compramos a, componentes le compramos a, cosas le compramos a, cosas compramos
+        a, material compramos a, material le compramos a, material nos vende, materiales
+        nos vende, productos nos vende, articulos nos vende, componentes nos vende,
+        productos nos suministra, materiales nos suministra, material nos suministra,
+        productos nos surte, materiales nos surte, material nos surte, productos vende,
+        materiales vende, que le podemos comprar a, que se le compra a, que se compra a,
+        catalogo de, lista de precios de, precios de compra de, tarifas de compra de""",
+    "responsible": """vendedor, vendedora, vendedores, comercial, comerciales, ejecutivo
+        de ventas, ejecutiva de ventas, comprador, compradora, compradores, agente de
+        compras, quien vendio""",
+    "sale sold customer": """quien es el que mas compra, quien es el que mas nos compra,
+        quien es quien mas compra, quien es el que compra mas, quien le vendimos, quien
+        vendimos, quienes vendimos, quienes le vendimos, quienes les vendimos, quien le
+        hemos vendido, quien hemos vendido, quienes hemos vendido, quien se vendio,
+        quien se vendieron, quien le vendemos, quien vendemos, quienes vendemos, quienes
+        les vendemos, que mas compra, que mas nos compra, quien compra, quienes compran,
+        quien compro, quienes compraron, cliente que mas compra""",
+    "newest": """la ultima vez, ultima vez, la vez pasada, la vez anterior, por ultima
+        vez""",
+    "lead_time": """mas rapid@, mas veloz, menor plazo, plazo mas corto, antes nos
+        entrega, entrega antes, entrega mas rapido, tarda menos, tardan menos, tarda
+        mas, tardan mas""",
+    "delivery moved": """mandamos, mandaron, se mando, se mandaron, hemos mandado, le
+        mandamos, les mandamos, servimos, hemos servido, se sirvio, surtimos, hemos
+        surtido, llevamos a, le llevamos, le entregamos, les entregamos, le enviamos,
+        les enviamos, le despachamos""",
+    "bought": """llevamos comprado, llevo comprado, llevamos comprad@, hemos comprado a,
+        hemos comprado, comprado este, comprado este ano, comprado este mes, comprado
+        en, total comprado, se le ha comprado, le hemos comprado, les hemos comprado,
+        comprado a, le compramos este, le compramos en""",
+    "waiting": """se quedan sin, se queda sin, se quedaran sin, se quedaria sin, se
+        quedarian sin, esperan por, dependen de, dependen del, depende de, depende
+        del""",
+    "list": """dame^, pasame^, muestrame^, ensename^, listame^, dime^, mandame^,
+        sacame^""",
 }
