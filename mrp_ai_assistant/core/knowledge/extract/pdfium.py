@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Callable
+from functools import lru_cache
 from importlib import import_module
 from importlib.machinery import PathFinder
 from typing import Any
@@ -47,6 +48,11 @@ _pdfium = _library()
 _pdfium.FPDF_InitLibrary()
 
 
+# None of them calls back, and the process has no other threads to give way to. To make
+# a kind of function takes longer than to call one a hundred times.
+_kind = lru_cache(maxsize=None)(ctypes.PYFUNCTYPE)
+
+
 def function(
     name: str, result: Any = ctypes.c_int, *arguments: Any
 ) -> Callable[..., Any]:
@@ -56,6 +62,5 @@ def function(
         place = ctypes.cast(getattr(_pdfium, name), Address).value or 0
     except AttributeError as error:
         raise ImportError(str(error)) from None
-    # None of them calls back, and the process has no other threads to give way to.
-    called: Callable[..., Any] = ctypes.PYFUNCTYPE(result, *arguments)(place)
+    called: Callable[..., Any] = _kind(result, *arguments)(place)
     return called
