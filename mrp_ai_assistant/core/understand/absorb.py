@@ -24,7 +24,8 @@ _NEAR = 40  # characters: two small words at most stand between
 _LEADING_NOUNS = frozenset({"manufacturing_order", "work_order", "list", "count"})
 _INSIDE = frozenset("de del la el un una para con of the a an for with".split())
 _PLACE = re.compile(
-    r"(?<!\w)(?:en|at|in|(?:centro|puesto) de)(?: el| la| los| las| the)? $"
+    r"(?<!\w)(?:en|at|in|pas\w+ por|through|"
+    r"(?:centro|puesto) de)(?: el| la| los| las| the)? $"
 )
 
 _AFTER = re.compile(r"(?<!\w)(?:en|at|in|del?|of)(?: (?:el|la|los|las|the))? (?=\w)")

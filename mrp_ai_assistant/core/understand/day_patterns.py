@@ -71,7 +71,7 @@ _PATTERNS = _compiled(
             shifted("day", 1),
         ),
         (r"(?:pasado manana|(?:the )?day after tomorrow)\b", shifted("day", 2)),
-        (r"(?:ayer|yesterday)\b", shifted("day", -1)),
+        (r"(?:ayer|yesterdays?)\b", shifted("day", -1)),
         (
             r"(?:anteayer|antes de ayer|antier|(?:the )?day before yesterday)\b",
             shifted("day", -2),

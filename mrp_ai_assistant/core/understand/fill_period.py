@@ -28,7 +28,7 @@ _DONE = frozenset(
     """done cancelled produced scrap started moved sold bought received""".split()
 )
 _PAST = re.compile(
-    r"(?<!\w)(?:did|was|were|hubo|fue|fueron|paso|consumi(?:o|eron))(?!\w)"
+    r"(?<!\w)(?:did|was|were|hubo|hizo|hicieron|hicimos|trabajaron|fue|fueron|paso|consumi(?:o|eron))(?!\w)"
 )
 _MOMENTS = frozenset(
     """start due finish done cancelled delivery arrival moved produced consumption scrap

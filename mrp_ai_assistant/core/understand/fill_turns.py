@@ -8,6 +8,7 @@ from datetime import date
 from ..i18n import _
 from ..skill import Skill
 from .filling import Filled, cannot, of_kind
+from .lexicon import NEUTRAL
 from .reading import Reading
 from .router import turns_by
 from .turns import ORDERS, Turn
@@ -64,6 +65,8 @@ def _is_of_one(turn: Turn, reading: Reading) -> bool:
 def _opens_with_one(reading: Reading, nouns: set[str]) -> bool:
     """ "Pedido más grande" is one, "pedidos más grandes" are not."""
     first = min(reading.said, key=lambda each: each.start)
+    if first.concept in NEUTRAL:
+        return False  # "muéstrame las órdenes más antiguas"
     words = reading.folded[first.start : first.end].split()
     opens = not re.search(r"\w", reading.folded[: first.start])
     return opens and first.concept in nouns and not words[0].endswith("s")

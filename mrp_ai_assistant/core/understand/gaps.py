@@ -155,6 +155,18 @@ _GAPS: tuple[tuple[re.Pattern[str], tuple[str, ...], frozenset[str]], ...] = tup
             "lead_time in_progress manufacturing_order working",
         ),
         (
+            r"(?<!\w)(?:which|what|how many) (?:work ?)?(?:cent(?:er|re)s?|stations?|"
+            r"machines?) (?:do|does|will|would) (?![^?]*(?:\d|order))[^?]*? "
+            r"(go through|pass through|run through|visit)(?!\w)",
+            "bom",
+            "work_center work_order",
+        ),
+        (
+            r"(?<!\w)what did (?!we |i |they )[^?]{2,40}? (do)(?! not|nt)(?!\w)",
+            "working",
+            "",
+        ),
+        (
             r"(?<!\w)(how many times) (?:did|has|have) [^?]*? "
             r"(stop|stopped|stand still|stood still|been stopped)(?!\w)",
             "loss",

@@ -62,6 +62,10 @@ _SPAN = re.compile(
     rf"(?<!\w)(?:que|cual fue el|cual fue la|which|what) (?P<span>{'|'.join(_SPANS)}) "
     r"(?=(?:[^?.,;]* )?(?:mas|menos|most|least|mejor|peor|best|worst)(?!\w))"
 )
+_BEST_SPAN = re.compile(
+    rf"(?<!\w)(?P<which>mejor|best|peor|worst) (?P<span>{'|'.join(_SPANS)})"
+    r"(?!\w)"
+)
 _WHO = frozenset({"quien", "quienes", "who"})
 _MOST = re.compile(r"(?<!\w)(?:(?P<least>menos|least|fewest)|mas|most)(?!\w)")
 _NUMBER = re.compile(r" (?:de|que|than) ")
@@ -99,12 +103,21 @@ def superlatives(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:
         if most["least"]:
             yield Turn("sort", "smallest", *most.span(), most.start(), wish=False)
         return
+    yield from _span(folded) or bare(folded, said)
+
+
+def _span(folded: str) -> list[Turn]:
+    """By the day, the week... that had the most."""
     if span := _SPAN.search(folded):
-        yield Turn(
-            "group", _SPANS[span["span"]], *span.span("span"), span.start("span")
-        )
-    else:
-        yield from bare(folded, said)
+        place = span.start("span")
+        return [Turn("group", _SPANS[span["span"]], *span.span("span"), place)]
+    best = _BEST_SPAN.search(folded)
+    if best is None:
+        return []
+    found = [Turn("group", _SPANS[best["span"]], *best.span(), best.start())]
+    if best["which"] in ("peor", "worst"):
+        found.append(Turn("sort", "smallest", *best.span(), best.start(), wish=False))
+    return found
 
 
 def bare(folded: str, said: Sequence[Spoken]) -> Iterator[Turn]:

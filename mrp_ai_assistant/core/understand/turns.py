@@ -29,7 +29,8 @@ _NOUNS = frozenset(
 _MEASURES = frozenset({"quantity", "cost", "price", "value", "due", "lead_time", "oee"})
 # "Con más cantidad", "with the highest price".
 _WITH = re.compile(
-    r"(?:con|with)(?: la| el| the)? (?:(?P<least>menos|menor|least|lowest|smallest)|"
+    r"(?:con|with|tiene|tienen|lleva|llevan|has|have|having)(?: la| el| the)? "
+    r"(?:(?P<least>menos|menor|least|lowest|smallest)|"
     r"mas|mayor|most|highest|largest|biggest) $"
 )
 _IN = frozenset({" ", " en ", " por ", " in ", " by "})

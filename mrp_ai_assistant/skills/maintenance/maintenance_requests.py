@@ -150,7 +150,7 @@ def maintenance_requests(
     then = over or (period is None and sort == "desc")
     if not (late or done or pending) and (history or then):
         found = search_all(env, equipment, person, kind, period)
-        return _then(env, found, limit)
+        return _then(env, found, limit, by)
     model = env[_MODEL]
     found = model.search(domain, order=order_of(sort, done=done), limit=limit)
     total = len(found) if len(found) < limit else model.search_count(domain)
@@ -183,8 +183,10 @@ def _none(filters: list[str], where: Scope, hidden: str | None) -> NoData:
     return NoData(Missing.NO_ROWS, told, where, asks)
 
 
-def _then(env: Any, search: tuple[list[Any], list[str]], limit: int) -> Result:
-    """All requests of days that are over, the newest first."""
+def _then(
+    env: Any, search: tuple[list[Any], list[str]], limit: int, by: str | None
+) -> Result:
+    """All requests of days that are over, the newest first, or counted."""
     domain, filters = search
     model = env[_MODEL]
     found = model.search(domain, order="request_date desc, id desc", limit=limit)
@@ -201,7 +203,10 @@ def _then(env: Any, search: tuple[list[Any], list[str]], limit: int) -> Result:
     role = nouns(_("maintenance;request;requests"))
     text = _("Maintenance requests: %(n)s (%(filters)s).", n=total, filters=told)
     return Evidence(
-        tables=(_table(env, found, where, done=True),),
+        tables=(
+            *([_counted(env, domain, where, _FIELDS[by], total)] if by else []),
+            _table(env, found, where, done=True),
+        ),
         facts=(
             Fact(_("maintenance requests"), total, "integer", nouns=role),
             Fact(_("still open"), left, "integer", nouns=role),

@@ -8,6 +8,7 @@ neither. Odoo's own field always covers the last month.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from ...core.evidence import (
@@ -21,7 +22,7 @@ from ...core.evidence import (
     Scope,
     Table,
 )
-from ...core.i18n import _, _lt
+from ...core.i18n import _, _lt, formats
 from ...core.measure import Comparison
 from ...core.period import Period
 from ...core.skill import (
@@ -31,6 +32,7 @@ from ...core.skill import (
     Limit,
     Loss,
     Result,
+    SortBy,
     Threshold,
     When,
     WorkCenter,
@@ -50,6 +52,7 @@ By = Annotated[
         | {span: span for span in SPANS}
     ),
 ]
+Sort = Annotated[str | None, SortBy({"largest": "best"})]
 Evolution = Annotated[bool, FlagOf(("evolution",))]
 BelowTarget = Annotated[bool, FlagOf(("below_target",))]
 LossesFirst = Annotated[bool, FlagOf(("loss",))]
@@ -95,6 +98,7 @@ def oee_losses(
     below_target: BelowTarget = False,
     losses: LossesFirst = False,
     loss: Loss = None,
+    sort: Sort = None,
     evolution: Evolution = False,
     by: By = None,
     limit: Limit = ROWS,
@@ -109,36 +113,64 @@ def oee_losses(
     span = by if by in SPANS else ("month" if evolution else None)
     period = or_last(env, period, days_of(span, DAYS))
     domain, filters = _search(env, center, period)
-    if loss is not None:
-        return of_reason(env, domain, filters, loss, limit)
-    if span:
-        return over_time(env, domain, filters, span, limit)
+    if loss is not None or span:
+        narrowed = bound is not None or below_target or bool(loss and span)
+        return _apart(env, (domain, filters), loss, span, limit, narrowed=narrowed)
     logged = _centers(env, domain)
     centers = _kept(logged, bound, below_target, filters)
-    where = scope(
-        env,
-        "mrp.workcenter.productivity",
-        domain,
-        filters,
-        shown=len(centers),
-        total=len(centers),
-    )
+    n = len(centers)
+    model = "mrp.workcenter.productivity"
+    where = scope(env, model, domain, filters, shown=n, total=n)
     if not centers:
-        text = _("No work center matches: %(filters)s.")
-        if not logged:
-            text = _("No time was logged: %(filters)s.")
-        text %= {"filters": ", ".join(filters)}
-        return NoData(Missing.NO_ROWS, text, where)
-    tables = [_table(centers, where), _loss_table(centers, where, limit)]
+        return _none(filters, where, logged=bool(logged))
+    best = sort == "best" and center is None
+    ranked = sorted(centers, key=lambda each: -each.oee) if best else centers
+    tables = [_table(ranked, where), _loss_table(centers, where, limit)]
     return Evidence(
         tables=tuple(tables[::-1] if losses or by == "loss" else tables),
         facts=facts(centers),
-        summary=tuple(summary(env, centers, period)),
+        summary=(
+            *(_best(ranked[0]) if best else ()),
+            *summary(env, centers, period),
+        ),
         steps=tuple(steps(centers)),
         followups=(
             _("Which work centers are blocked, and why?"),
             _("What will be the bottleneck next week?"),
         ),
+    )
+
+
+def _apart(
+    env: Any,
+    search: tuple[list[Any], list[str]],
+    loss: Any,
+    span: str | None,
+    limit: int,
+    *,
+    narrowed: bool,
+) -> Result:
+    """The time that one reason cost, or how it went over time: not both, and of no
+    bound on the OEE."""
+    if narrowed:
+        return Ask(_("One at a time: a reason of loss, a span of time, or a bound?"))
+    if loss is not None:
+        return of_reason(env, *search, loss, limit)
+    return over_time(env, *search, span or "month", limit)
+
+
+def _none(filters: list[str], where: Scope, *, logged: bool) -> NoData:
+    text = _("No work center matches: %(filters)s.")
+    if not logged:
+        text = _("No time was logged: %(filters)s.")
+    return NoData(Missing.NO_ROWS, text % {"filters": ", ".join(filters)}, where)
+
+
+def _best(first: Center) -> Iterator[str]:
+    yield _(
+        "The best: %(center)s, with an OEE of %(oee)s %%.",
+        center=first.record.display_name,
+        oee=formats().number(first.oee, 1),
     )
 
 

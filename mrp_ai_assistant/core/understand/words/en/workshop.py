@@ -9,7 +9,7 @@ CONCEPTS: dict[str, str] = {
         queue, work queue, start first, start with, begin with, do first, run first,
         tackle first, work on first, should go first, goes first, comes first, come
         first, first job, first operation, lined up, up first, next in line, next in the
-        queue""",
+        queue, comes after, goes next, runs next, up after""",
     "open": """queued up, waiting in line, stacked up, piled up, pile up, piling up,
         accumulated, in the backlog, still to go, not done yet, not carried out, not
         performed""",
@@ -23,10 +23,14 @@ CONCEPTS: dict[str, str] = {
         busier, less busy, more loaded, less loaded, busier than, capacity vs load, load
         vs capacity, capacity versus load, load versus capacity, load and capacity,
         capacity and load, load against capacity, capacity against load, workload vs
-        capacity, capacity vs workload""",
+        capacity, capacity vs workload, hours need to be worked, hours have to be
+        worked, hours need to be done, hours have to be done, hours must be worked, gets
+        saturated, get saturated, gets overloaded, get overloaded, gets full, gets too
+        busy, enough hours, hours enough, enough time in, enough room in""",
     "in_progress": """going on right now, being run""",
     "work_order": """on the shop floor, shop floor, shopfloor, in the workshop,
-        workshop, on the floor""",
+        workshop, on the floor, go through, goes through, pass through, passes through,
+        going through, have to go through""",
     "working": """logged, clocked, recorded time, booked hours, logged time, logged
         hours, on duty""",
     "hours working": "man hours, manhours, labor hours, labour hours, hours logged",
@@ -59,7 +63,9 @@ CONCEPTS: dict[str, str] = {
         time did we lose, how many minutes did we lose, hours are we losing, how many
         hours are we losing, hours were lost, how many hours were lost, hours have we
         lost, how many hours have we lost, time have we lost, how much time have we
-        lost, time losses, micro stops""",
+        lost, time losses, micro stops, losing the most hours, lose the most hours,
+        losing most hours, lose most hours, lost the most hours, losing the most
+        minutes, losing more hours, losing more time""",
     "on_time": """usually late, always late, often late, usually finish late, usually
         finished late, always finish late, often finish late, keep finishing late, tend
         to be late, tends to be late, chronically late, mostly late, adherence, schedule
@@ -75,7 +81,8 @@ CONCEPTS: dict[str, str] = {
         produced, pieces did we make, units did we make, pieces were made, units were
         made, throughput, production figures, production numbers, production total, our
         production, the production of, turn out, churn out, put out, units so far,
-        pieces so far, units are done, units we made, pieces we made""",
+        pieces so far, units are done, units we made, pieces we made, production to
+        date, cumulative production, accumulated production""",
     "scrap": """scrap rate, scrapping, scrapped the most, throw away, threw away, thrown
         out, threw out, throw out, binned, discarded, discard, discards, wastage,
         spoiled, spoilage, ruined, rejects, written off, write off, write offs""",
@@ -96,7 +103,10 @@ CONCEPTS: dict[str, str] = {
         their expected time, over the expected time, over expected time, over their
         planned time, over the planned time, over planned time, above their expected
         time, above the expected time, above expected time, over the standard time,
-        beyond their expected time""",
+        beyond their expected time, actual vs standard time, actual versus standard
+        time, actual against standard time, real vs standard time, real versus standard
+        time, standard vs actual time, actual time vs standard, real time vs
+        standard""",
     "reason": """because, because of, on account of, owing to, main reason+, main
         cause+, biggest reason+, biggest cause+, top reason+, top cause+, number one
         reason, root cause+""",
@@ -153,4 +163,20 @@ CONCEPTS: dict[str, str] = {
     "oee": """productive hours, productive time, hours productive, how productive""",
     "manual": """assembly instructions, mounting instructions""",
     "bottleneck": """get stuck, choke point+, chokepoint+, pinch point+, be the jam""",
+    "early": """ahead of schedule, ahead of time, ahead of plan, ahead of their
+        deadline, ahead of the deadline, earlier than planned, before schedule, before
+        time, ahead of their date""",
+    "newest done maintenance": """last maintenance, latest maintenance, last service,
+        last serviced, last overhaul, last checkup, last maintained, last preventive
+        maintenance""",
+    "largest oee": """best oee, highest oee, oee best, top oee, oee the best, oee is
+        best""",
+    "corrective open": """most open breakdowns, most open failures, most unrepaired
+        breakdowns, most pending breakdowns, most breakdowns open""",
+    "cost against_plan": """cost difference+, difference in cost, cost variance+, cost
+        deviation+, difference of cost""",
+    "smallest cost manufacturing_order": """cheapest order+, cheapest manufacturing
+        order+, cheapest production order+""",
+    "newest done corrective": """last repair, latest repair, last repaired, last fixed,
+        last fix, last repairs, latest repairs""",
 }

@@ -150,11 +150,10 @@ CONCEPTS: dict[str, str] = {
     "maintenance": """revision, revisiones, arreglar, arreglo+, mantenimientos hay que
         hacer""",
     "maintenance open": "por arreglar, sin arreglar, para arreglar, por reparar",
-    "maintenance planned": """que revisiones tocan, que mantenimientos tocan, que
-        preventivos tocan, revisiones nos tocan, mantenimientos nos tocan, que
-        mantenimiento toca, le toca mantenimiento, les toca mantenimiento, cuando le
-        toca mantenimiento, cuando toca mantenimiento, cuando le toca revision, le
-        toca revision""",
+    "maintenance planned": """que revisiones tocan, que mantenimientos tocan, revisiones
+        nos tocan, mantenimientos nos tocan, que mantenimiento toca, le toca
+        mantenimiento, les toca mantenimiento, cuando le toca mantenimiento, cuando toca
+        mantenimiento, cuando le toca revision, le toca revision""",
     "late": """vamos colgad@, andamos colgad@, vamos pillad@, vamos apurad@, deberian
         estar hech@, deberian estar terminad@, deberian estar list@, deberian estar
         acabad@, deberian haber salido, deberian haberse terminado, tendrian que estar

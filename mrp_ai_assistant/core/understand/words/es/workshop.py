@@ -14,30 +14,35 @@ CONCEPTS: dict[str, str] = {
         arrancamos primero, entra primero, entra ahora, entra a continuacion, tiene que
         hacer, tienen que hacer, tengo que hacer, tenemos que hacer, le toca, les toca,
         nos toca, me toca, toca hacer, primera operacion, primer trabajo, lo primero que
-        hay que hacer, hay que hacer primero, hay que hacer""",
-    "open": """acumulad@, amontonad@, por procesar, por trabajar, sin hacer, sin
+        hay que hacer, hay que hacer primero, hay que hacer, viene despues, va despues,
+        sigue despues, viene ahora, sigue ahora, viene luego, va luego, viene a
+        continuacion""",
+    "open": """hay acumulad@, amontonad@, por procesar, por trabajar, sin hacer, sin
         realizar, sin cerrar, sin terminar, sin resolver, sin atender, sin acabar, sin
         completar""",
-    "capacity": """dias de trabajo, horas de trabajo, trabajo acumulado, trabajo
-        atrasado, trabajo le queda, cuanto trabajo, cuanto trabajo hay, cuanto trabajo
-        tiene, cuanto trabajo tienen, cuanto trabajo tenemos, cuanto trabajo queda,
-        cuanto trabajo le queda, cuanto trabajo nos queda, cuanto trabajo hay pendiente,
-        cuanta carga, va peor de carga, van peor de carga, peor de carga, mas carga, mas
-        cargado, mas cargad@, con mas carga, mas trabajo, hueco, huecos, hueco libre,
-        sitio libre, holgura, holgado, holgad@, horas libres, puede con todo, pueden con
-        todo, podemos con todo, puede con, pueden con, podemos con, da abasto, dan
-        abasto, llega a todo, llegan a todo, llegamos a todo, va sobrad@, van sobrad@,
-        al tope, hasta arriba, hasta el tope, a tope, a full, tapad@, cuantas horas le
-        quedan, cuantas horas quedan, cuantas horas nos quedan, horas le quedan, horas
-        quedan, horas de cola, horas en cola, mas trabajo tiene, tiene mas trabajo, con
-        mas trabajo, cabe algo, cabe algo mas, cabe mas, cabe mas trabajo, mas cargada,
-        mas ocupada, capacidad y carga, carga y capacidad, carga contra capacidad, carga
-        frente a capacidad, capacidad frente a carga, carga vs capacidad, capacidad vs
-        carga, capacidad contra carga, carga frente a la capacidad, carga respecto a la
-        capacidad""",
+    "capacity": """dias de trabajo, horas de trabajo, trabajo acumulado, trabajo hay
+        acumulado, dias de trabajo hay acumulados, trabajo atrasado, trabajo le queda,
+        cuanto trabajo, cuanto trabajo hay, cuanto trabajo tiene, cuanto trabajo tienen,
+        cuanto trabajo tenemos, cuanto trabajo queda, cuanto trabajo le queda, cuanto
+        trabajo nos queda, cuanto trabajo hay pendiente, cuanta carga, va peor de carga,
+        van peor de carga, peor de carga, mas carga, mas cargado, mas cargad@, con mas
+        carga, mas trabajo, hueco, huecos, hueco libre, sitio libre, holgura, holgado,
+        holgad@, horas libres, puede con todo, pueden con todo, podemos con todo, puede
+        con, pueden con, podemos con, da abasto, dan abasto, llega a todo, llegan a
+        todo, llegamos a todo, va sobrad@, van sobrad@, al tope, hasta arriba, hasta el
+        tope, a tope, a full, tapad@, cuantas horas le quedan, cuantas horas quedan,
+        cuantas horas nos quedan, horas le quedan, horas quedan, horas de cola, horas en
+        cola, mas trabajo tiene, tiene mas trabajo, con mas trabajo, cabe algo, cabe
+        algo mas, cabe mas, cabe mas trabajo, mas cargada, mas ocupada, capacidad y
+        carga, carga y capacidad, carga contra capacidad, carga frente a capacidad,
+        capacidad frente a carga, carga vs capacidad, capacidad vs carga, capacidad
+        contra carga, carga frente a la capacidad, carga respecto a la capacidad,
+        cuantas horas hay que hacer, horas hay que hacer, horas hay que trabajar,
+        cuantas horas hay que trabajar, horas tenemos que hacer, horas suficientes,
+        suficientes horas, bastantes horas""",
     "in_progress": """se esta cociendo, pasando ahora, hay en marcha, haciendose""",
     "working": """ficho, ficharon, han fichado, ha fichado, metio horas, metieron horas,
-        echo horas, han echado""",
+        echo horas, han echado, que hizo, que ha hecho""",
     "employee": """tecnico+, mecanico+, obrero+, peon+, cuadrilla de
         trabajo""",
     "maintenance": """solicitud+, solicitudes, ticket+ de mantenimiento, incidencia+,
@@ -112,7 +117,11 @@ CONCEPTS: dict[str, str] = {
         mas lenta de lo previsto, mas lentas de lo previsto, se demora mas de lo
         previsto, se demoran mas de lo previsto, demora mas de lo previsto, se nos va el
         tiempo, se va mas tiempo, se nos va mas tiempo, tiempo de mas, se pasan, se
-        pasa, nos pasamos, se pasaron, se paso""",
+        pasa, nos pasamos, se pasaron, se paso, tiempo real vs estandar, tiempo real
+        contra estandar, tiempo real frente a estandar, tiempo real frente al estandar,
+        tiempo real contra el estandar, tiempo real y estandar, tiempos reales contra
+        estandar, tiempo estandar vs real, tiempo estandar contra real, real vs
+        estandar""",
     "reason": """debido a, a causa de, por culpa de, principal motivo, motivo principal,
         principales motivos, motivos principales, principal causa, causa principal,
         principales causas, causas principales, razon principal, principal razon, causa
@@ -167,7 +176,8 @@ CONCEPTS: dict[str, str] = {
         oee, mas flojo de oee, flojea en oee""",
     "produced": """unidades llevamos, piezas llevamos, unidades llevamos hechas, piezas
         llevamos hechas, piezas salieron, unidades salieron, piezas han salido, unidades
-        han salido""",
+        han salido, produccion acumulada, acumulado de produccion, producido
+        acumulado""",
     "blocked work_center": """parado en planta, parado en la planta, parado en taller,
         parado en el taller, parado en fabrica, detenido en planta, detenido en la
         planta""",
@@ -188,4 +198,28 @@ CONCEPTS: dict[str, str] = {
     "oee": """horas productivas, tiempo productivo, horas de produccion efectiva""",
     "start": """a que hora empezo, a que hora empezaron, a que hora arranco, a que hora
         arrancaron, a que hora comenzo, desde que hora, a que hora se empezo""",
+    "early": """antes de tiempo, antes de lo previsto, adelantad@, con adelanto, por
+        adelantado, con antelacion""",
+    "newest done maintenance": """ultimo mantenimiento, ultima revision, ultimo
+        servicio, ultimos mantenimientos, ultimo preventivo, ultimo mantenimiento
+        preventivo""",
+    "blocked": """cuanto tiempo lleva parad@, cuanto lleva parad@, lleva parad@, llevan
+        parad@, lleva detenid@, tiempo lleva parad@, cuanto tiempo lleva detenid@,
+        cuanto tiempo lleva bloquead@, desde cuando esta parad@, desde cuando lleva
+        parad@, hace que esta parad@""",
+    "work_order": """pasan por, pasa por, pasaran por, pasara por, van a pasar por,
+        tienen que pasar por""",
+    "largest oee": """mejor oee, oee mejor, oee mas alto, mayor oee, con mejor oee""",
+    "corrective open": """mas averias abiertas, mas averias pendientes, mas averias sin
+        reparar, mas averias sin cerrar, mas averias sin resolver""",
+    "cost against_plan": """diferencia de coste, diferencia de costo, diferencia de
+        costes, diferencia de costos, diferencias de coste, diferencias de costo,
+        variacion de coste, variacion de costo""",
+    "smallest cost manufacturing_order": """orden mas barata, ordenes mas baratas, orden
+        de fabricacion mas barata""",
+    "preventive planned": """que preventivos tocan, que preventivas tocan, preventivos
+        tocan, preventivas tocan, preventivo toca, que preventivo toca""",
+    "newest done corrective": """ultima reparacion, ultimas reparaciones, ultimo
+        arreglo, ultimos arreglos, se reparo por ultima vez, reparamos por ultima vez,
+        se arreglo por ultima vez""",
 }
