@@ -45,6 +45,8 @@ def asked(question):
         ("necesito saber para cuándo está la 275", "manufacturing_orders"),
         ("are we going to make the 275 on time?", "orders_at_risk"),
         ("who is in charge of 275?", "manufacturing_orders"),
+        ("which orders depend on 275", "dependent_orders"),
+        ("¿qué órdenes están esperando a la 275?", "dependent_orders"),
     ],
 )
 def test_an_order_is_known_by_its_number(question, skill):
@@ -106,6 +108,7 @@ def test_it_leads_to_its_skill(question, skill):
         ("which planner has the most late orders", "by", "responsible"),
         ("split the late orders by planner", "by", "responsible"),
         ("órdenes creadas hoy", "moment", "created"),
+        ("¿qué orden tiene más unidades?", "direction", "largest"),
         ("high priority orders", "urgent", True),
     ],
 )
@@ -245,3 +248,8 @@ def test_every_part_is_used(question, skill, arguments):
     made = asked(question)
     assert isinstance(made, Plan), made
     assert (made.skill.name, set(made.arguments)) == (skill, arguments)
+
+
+def test_two_counts_are_two_questions():
+    made = asked("¿cuántas órdenes empiezan mañana y cuántas son de Mesa Azteca?")
+    assert made.text.startswith("One question at a time")

@@ -35,7 +35,8 @@ _BEFORE = re.compile(
 _WEAK = frozenset("of for need needs de a para con with can on".split())
 _HOW = frozenset(
     """late reason blocked shortage progress started start finish due in_progress ready
-    waiting customer responsible done depends affected priority risk on_time""".split()
+    waiting dependent customer responsible done affected priority risk
+    on_time""".split()
 )
 _NOUN = re.compile(r"(?<!\w)(?:order|orden|mo|job)(?: (?:number|numero))? #?$")
 _AND_IT = re.compile(
@@ -72,6 +73,12 @@ _HAND = re.compile(
     r"(?!\w)"
 )
 _TO_WHOM = re.compile(r" (?:on to|a|to|para|for) ")
+_NEAR = 16  # characters: articles, a noun
+_WAIT_FOR = re.compile(
+    r"(?P<who>ordenes|ofs|ops|otras|orders|mos|jobs|others|que|what|who) (?:\w+ ){0,2}?"
+    r"(?P<verb>dependen de|depende de|esperan a|espera a|esperando a|esperan|esperando|"
+    r"depends? on|waits? (?:for|on)|waiting (?:for|on))(?!\w)"
+)
 _MANY = re.compile(r"(?<!\w)(?:ordenes|ofs|ops|orders|mos|jobs)(?!\w)")
 _FIRST = frozenset("primero primera first".split())
 _ALONE = NEUTRAL | {"open", "product", "planned", "done", "responsible"}
@@ -89,6 +96,21 @@ def of_orders(reading: Reading, lookup: Lookup) -> None:
     _open_ones(reading, lookup)
     _and_why(reading)
     _handed_over(reading, lookup)
+    _wait_for_one(reading, lookup)
+
+
+def _wait_for_one(reading: Reading, lookup: Lookup) -> None:
+    """ "Which orders are waiting for 276?": not whether 276 waits."""
+    said = _WAIT_FOR.search(reading.folded)
+    if said is None or "dependent" in reading.concepts:
+        return
+    after = [m for m in reading.mentions if 0 <= m.start - said.end() <= _NEAR]
+    if after and _is(after[0], _ORDERS, lookup):
+        kept = [s for s in reading.said if s.concept not in ("waiting", "where_used")]
+        span = said.span("verb")
+        reading.said = [*kept, Said("dependent", *span)]
+        if "manufacturing_order" not in reading.concepts:
+            reading.said.append(Said("manufacturing_order", *said.span("who")))
 
 
 def _handed_over(reading: Reading, lookup: Lookup) -> None:
@@ -212,6 +234,8 @@ def _may_be(mention: Mention, reading: Reading) -> bool:
         return True
     if len(mention.text) < _SHORTEST or mention.noun == "manufacturing_order":
         return False
+    if _WAIT_FOR.search(before_it[-_NEAR * 2 :].strip()):
+        return True
     before = _BEFORE.search(before_it)
     if before is None:
         return False

@@ -14,7 +14,13 @@ from ..i18n import _
 from .reading import Reading
 
 _QUOTED = re.compile(r"[“\"«][^”\"»]*[”\"»]")
-_MARK = re.compile(r";|\?(?=\s*\S)")
+# "Cuántas empiezan mañana y cuántas son de sillas" counts twice.
+_MARK = re.compile(
+    r";|\?(?=\s*\S)|(?i:(?<=\w) (?=(?:y|and) (?:cu[aá]nt[oa]s? son|how many are) ))"
+)
+_COUNTS_TWICE = re.compile(
+    r"(?i)(?:cu[aá]nt[oa]s?|how many).* (?:y|and) (?:cu[aá]nt[oa]s? son|how many are)"
+)
 _ABOUT_THE_SAME = frozenset({"reason", "shortage"})
 _MOST = 5
 
@@ -35,11 +41,18 @@ def several_questions(reading: Reading) -> Ask | None:
 
 def _parts(reading: Reading) -> list[tuple[int, int]]:
     open_text = _QUOTED.sub(lambda m: "_" * len(m[0]), reading.text)
-    cuts = [match.end() for match in _MARK.finditer(open_text)]
+    twice = _COUNTS_TWICE.search(open_text)
+    cuts = [
+        match.end() for match in _MARK.finditer(open_text) if twice or match[0] != " "
+    ]
     bounds = [0, *cuts, len(open_text)]
     return list(zip(bounds, bounds[1:], strict=False))
 
 
 def _domain(reading: Reading, start: int, end: int) -> frozenset[str]:
     inside = (s.concept for s in reading.said if start <= s.start < end)
-    return frozenset(inside) & (reading.domain - reading.turned)
+    found = frozenset(inside) & (reading.domain - reading.turned)
+    if not found and _COUNTS_TWICE.search(reading.text):
+        named = any(start <= m.start < end for m in reading.mentions)
+        return frozenset({"name"} if named else ())
+    return found

@@ -19,7 +19,7 @@ from ..plant.order_rows import cells, columns, state_labels
 from ..plant.order_state import order_state
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
-_MOST = 200
+_MOST = 100
 _STATES = ("confirmed", "progress")
 _BLOCKING = (Cause.MISSING, Cause.CENTER_BLOCKED)
 NAMES = ("order", "product", "quantity", "state", "deadline", "hold", "responsible")

@@ -67,7 +67,7 @@ Counting = Annotated[bool, FlagOf(("count",))]
         ),
     },
     when=(
-        Concepts(all=("manufacturing_order", "risk"), also=_ALSO),
+        Concepts(all=("manufacturing_order",), some=("risk", "forecast"), also=_ALSO),
         Concepts(all=("manufacturing_order", "risk", "late"), also=_ALSO),
         Concepts(all=("product", "risk", "finish"), also=_ALSO),
     ),

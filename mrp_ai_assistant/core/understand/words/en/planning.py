@@ -28,7 +28,7 @@ make their date/make its date/be completed on time/come out on time/get done on 
 get done in time/get finished on time"""
 _BROKEN = """miss the deadline/miss their deadline/miss its deadline/
 miss their deadlines/miss their due date/miss its due date/miss their date/
-miss its date/slip/run late/be late/be delayed/finish late/end late/come in late/
+miss its date/slip/finish late/end late/come in late/
 end up late/be finished late/fall behind"""
 _BEGUN = """have started/have been started/have begun/already have started/
 have already started/be started/be running/have been running"""
@@ -69,8 +69,8 @@ CONCEPTS: dict[str, str] = {
                 "/already/by now",
                 "/but havent/but have not/and havent/but hasnt/but didnt/and didnt",
             ),
-            """overdue to start, late to start, late in starting, starting late, started
-            late, havent started on time, not started on time, behind on their start,
+            """overdue to start, late to start, late in starting, havent started on
+            time, not started on time, behind on their start,
             past their start date, past its start date, missed their start date, past
             the start date, start date has passed, with a start date in the past""",
         )
@@ -79,7 +79,9 @@ CONCEPTS: dict[str, str] = {
         (
             _all(_WILL, _KEPT),
             _all(_WILL, _BROKEN),
-            """make it on time, make it in time, at risk of missing their deadline, at
+            """wont run late, not going to be delayed, isnt going to be late, likely to
+            be late, likely to be delayed, likely to run late, make it on time, make it
+            in time, at risk of missing their deadline, at
             risk of missing its deadline, at risk of being late, at risk of slipping, in
             danger of missing their deadline, in danger of being late, at risk of delay,
             in time for their deadline, expected to be late, expected to slip,
@@ -120,6 +122,11 @@ CONCEPTS: dict[str, str] = {
     "quantity": """how many pieces is, of how many pieces, pieces are in order, units
         are in order, how many pieces are on order, how many pieces in order, how many
         units in order""",
+    "dependent": """waiting for order, waiting on order, wait for order, wait on order,
+        depend on order, depends on order, depend on the order, depends on the order,
+        wait for the order, waiting for the order, waiting on the order, depend on
+        another order, wait for another order, depend on the manufacturing order,
+        depends on the manufacturing order, wait for the manufacturing order""",
     "creator": """who created, who has created, who made the order, created by whom, who
         entered, who registered""",
     "draft": "unreleased, not released, not yet released, to be released",

@@ -99,20 +99,16 @@ CONCEPTS: dict[str, str] = {
             _all("/no", _WILL, "a tiempo/en fecha/a su fecha"),
             _all("va a/van a/vamos a", _IN_TIME.replace("llegar/", "", 1)),
             """no va a llegar, no van a llegar a su fecha, da tiempo, nos da tiempo,
-            dara tiempo, nos dara tiempo, me da tiempo, no da tiempo, no nos da tiempo,
-            se van a pasar de fecha, se va a pasar de fecha, se van a retrasar, se va a
-            retrasar, se van a atrasar, se va a atrasar, van a ir tarde, van a llegar
-            tarde, va a llegar tarde, vamos a llegar tarde, llegara tarde, llegaran
-            tarde, van a incumplir, incumpliran, van a salir tarde, va a salir tarde,
-            van
-            a terminar tarde, va a terminar tarde, terminaran tarde, terminara tarde,
-            acabaran tarde, se nos van a pasar, se nos va a pasar, se nos van a ir de
-            fecha, se va a ir de fecha, no llegan a su fecha, no llegan a la fecha, no
-            llegan a su plazo, no llega a su fecha, no llega a tiempo, no llega a la
-            fecha, no alcanzamos a entregar, no alcanzamos a terminar, no cumpliran,
-            no cumplira, se van a demorar, se va a demorar, se
-            retrasaran, se retrasara, se atrasaran, se atrasara, se demoraran, se
-            demorara""",
+            dara tiempo, nos dara tiempo, me da tiempo, no da tiempo, no nos da
+            tiempo, se van a pasar de fecha, se va a pasar de fecha, van a ir tarde,
+            vamos a llegar tarde, van a incumplir, incumpliran, van a salir tarde,
+            va a salir tarde, van a terminar tarde, va a terminar tarde, terminaran
+            tarde, terminara tarde, acabaran tarde, se nos van a pasar, se nos va a
+            pasar, se nos van a ir de fecha, se va a ir de fecha, no llegan a su
+            fecha, no llegan a la fecha, no llegan a su plazo, no llega a su fecha,
+            no llega a tiempo, no llega a la fecha, no alcanzamos a entregar, no
+            alcanzamos a terminar, no cumpliran, no cumplira, se van a demorar, se
+            va a demorar""",
         )
     ),
     "due": "vence antes, vencen antes, que sacar si o si, que entregar si o si",
@@ -167,6 +163,11 @@ CONCEPTS: dict[str, str] = {
     "whatif": """mas que pasa, mas que pasaria, mas que ocurre, mas que sucede, que pasa
         con las ordenes si, que le pasa al plan si, como quedamos si, como nos afecta
         si, como nos afecta que, que impacto tiene que""",
+    "dependent": """dependen de la orden, depende de la orden, dependen de la of,
+        depende de la of, esperan a la orden, espera a la orden, esperando a la orden,
+        esperan a la of, esperando a la of, esperando la orden, esperan la orden,
+        dependen de otra orden, esperan a otra orden, dependen de la op, esperando la
+        of""",
     "creator": """quien creo, quienes crearon, quien la creo, quien lo creo, quien ha
         creado, quien la ha creado, quien dio de alta, quien la dio de alta, por quien
         fue cread@, quien cre, cread@ por quien, quien genero, quien registro""",

@@ -48,7 +48,8 @@ ayudenme quisieramos deseo deseamos desearia interesa interesaria curiosidad dud
 preguntita cosita ratito momentito segundito rapidito ahoritita tranquilamente fatal
 bestia monton montones pelin"""
 
-FILLER_PHRASES = """que tenga que ver con, que tiene que ver con, todo lo
+FILLER_PHRASES = """la mayoria de, la mayor parte de,
+que tenga que ver con, que tiene que ver con, todo lo
 relacionado con, desde cuando, por favor, en este momento, en estos momentos, ahora
 mismo, hoy en dia, a dia de hoy, al dia de hoy, a fecha de hoy, a la fecha, en la
 actualidad, hasta ahora, hasta el momento, de momento, por el momento, por ahora, en
