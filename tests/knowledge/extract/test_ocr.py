@@ -1,5 +1,6 @@
 """Pages that are pictures, read by tesseract where there is one."""
 
+import os
 import random
 import shutil
 
@@ -31,6 +32,30 @@ def test_words_are_as_high_as_their_line_and_lines_of_tables_are_no_words():
         (190, 200, 230, 220, "en"),
         (170, 240, 230, 260, "Nm"),
     ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its programs are no scripts")
+def test_each_page_that_is_a_picture_goes_to_tesseract(tmp_path, monkeypatch):
+    """To one that says the same of each, where there may be none installed."""
+    cells = "5 1 1 1 1 1 100 200 80 20 96 Par".replace(" ", "\\t")
+    program = tmp_path / "tesseract"
+    program.write_text(
+        '#!/bin/sh\n[ "$1" = --list-langs ] && echo spa && exit\n'
+        f"head -c 2 | grep -q P5 || exit 1\ncat > /dev/null\nprintf 'h\\n{cells}\\n'\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    sheet = canvas.Canvas(str(tmp_path / "a.pdf"))
+    for _page in range(2):
+        sheet.rect(50, 50, 300, 300, fill=1)
+        sheet.showPage()
+    sheet.save()
+    found = read(str(tmp_path / "a.pdf"), "a.pdf")
+    assert [(chunk.text, chunk.place.page_from) for chunk in found.chunks] == [
+        ("Par", 1),
+        ("Par", 2),
+    ]
+    assert [note.values for note in found.about.notes] == [{"pages": "1-2"}]
 
 
 @pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
