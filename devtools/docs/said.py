@@ -38,6 +38,7 @@ SAID = {
     "in_progress": ("in progress", "en curso"),
     "largest": ("largest first", "de mayor a menor"),
     "late": ("late", "con retraso"),
+    "late_start": ("should have started", "deberían haber empezado"),
     "location": ("location", "ubicación"),
     "loss": ("losses", "pérdidas"),
     "lot": ("lot", "lote"),
