@@ -2,6 +2,7 @@
 
 import pytest
 
+from odoo.addons.mrp_ai_assistant.core.knowledge.child import read
 from odoo.addons.mrp_ai_assistant.core.knowledge.extract.opened import Opened
 from odoo.addons.mrp_ai_assistant.core.knowledge.extract.page import calls
 
@@ -53,3 +54,16 @@ def test_letters_that_nobody_drew_have_no_object_and_are_black(text):
     at, count = text
     assert calls.letter_objects(at, [count + 5]) == [None]
     assert calls.letter_colours(at, [count + 5]) == ([0], [0], [0], [255])
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("El tama˜no de la m´aquina.", "El tamaño de la máquina."),
+        ("It´s the operator´s own key.", "It´s the operator´s own key."),
+    ],
+)
+def test_accents_that_stand_beside_their_letter(tmp_path, printed, read_as):
+    """As TeX prints them; an apostrophe stays one."""
+    path = made.pages(tmp_path / "a.pdf", [[printed]])
+    assert [each.text for each in read(path, "a.pdf").chunks] == [read_as]

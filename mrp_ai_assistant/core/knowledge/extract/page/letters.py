@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from .accents import parted
 from .calls import (
     close_page,
     close_text,
@@ -74,6 +75,7 @@ class Letters:
         self.text, self._index = self._read(count)
         text = self.text
         self._marks = [(mark, plain) for mark, plain in MARKS if mark in text]
+        self._marks += parted(text)
         self._divide()
         left, bottom, right, top = self._bounds()
         self._turn = self._turned()
