@@ -150,7 +150,9 @@ def _of_many(places: Places, at: int, slot: Slot) -> bool:
     if is_slot(whose):
         return places.slot(at + 1).is_number
     if whose in ARTICLES:
-        return _plural(places, at + 2, slot)
+        part = places.slot_at(at + 2)  # "of the {B} orders"
+        counted = part is not None and is_count(part)
+        return counted or _plural(places, at + 2, slot)
     return whose in _OF_MANY
 
 

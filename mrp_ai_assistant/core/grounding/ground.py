@@ -7,7 +7,7 @@ beside any of them. So ``WH/MO/00038`` cannot borrow the delay of ``WH/MO/00041`
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -97,6 +97,8 @@ class Ground:
         self.primary: set[str] = set()  # names that head a row or own a fact
         self.ranked: dict[str, set[str]] = defaultdict(set)  # whose ends are told
         self.stated: dict[str, set[frozenset[str]]] = defaultdict(set)
+        self.rows = 0
+        self.rows_of: Counter[str] = Counter()  # in how many rows a name stands
         self._of: dict[str, set[str]] = defaultdict(set)  # a name's groups
         self._in: dict[str, set[str]] = defaultdict(set)  # and the columns it stands in
         self._texts: list[tuple[str, str]] = []  # folded texts of cells, their group
@@ -176,6 +178,8 @@ class Ground:
 
     def _row(self, table: Table, head: str, cells: tuple[Value | Cell, ...]) -> None:
         key = self._roots.get(head, head)
+        self.rows += 1
+        self.rows_of.update({head, *(name for cell in cells for name in _named(cell))})
         self._name(head, key)
         self._heads(head)
         self._texts.append((fold(table.title), key))
@@ -290,6 +294,12 @@ def _bare(cell: Value | Cell) -> Value:
 
 def _shown(value: Value | Cell) -> str:
     return show(_bare(value))
+
+
+def _named(cell: Value | Cell) -> set[str]:
+    """The names of a cell and their halves."""
+    names = _names(_bare(cell))
+    return {each for name in names for each in (name, *_halves(name))}
 
 
 def _names(value: Value) -> list[str]:

@@ -32,7 +32,7 @@ from .units import TIMES
 
 _BEHIND_DAY = these(
     "el al del de hasta desde hacia para entre on by until till since for before after "
-    "from between than of around ( only solo sobre dia fecha day date"
+    "from between than of around hacia ( only solo sobre dia fecha day date"
 )
 _DAY_ONLY = these("on until till since desde hacia before")
 _WHEN = these("para hasta desde hacia antes despues")
@@ -41,7 +41,7 @@ _NEVER_FIGURES = {
     "en": these("on at from since until this that"),
 }
 _SHARES = these("el la los un una al del en at a the")
-_MONEY = these("a at for por en in")
+_MONEY = these("a al at for por en in")
 _DOES = these(
     "tiene ha va lleva entrega espera necesita frena falta es tardo tarda usa fabrica "
     "has uses makes is holds waits needs takes lost fails costs"
@@ -111,7 +111,7 @@ def _figure(places: Places, place: int, slot: Slot) -> str | None:
     if one and kind != "%":
         return before
     begins = place == 0 or before in STOPS - {"(", ","}
-    if begins and after in _DOES and not (count and after in IS):
+    if begins and after in _DOES and not _is_told(places, place, mine, count):
         return after
     if count and after in ("de", "on") and places.token(place + 2) in _MEAN:
         return places.token(place + 2)
@@ -129,7 +129,7 @@ def _misled(places: Places, place: int, slot: Slot) -> str | None:
     ended = subject[:1] and subject[0] in ARTICLES and subject[1:2]
     if before in IS and ended and ended[0] in _ENDS:
         return before
-    dated = places.token(place + 1) in LATE | AFTER
+    dated = {places.token(place + 1), places.token(place + 2)} & (LATE | AFTER)
     if before in IS and not dated and _is_record(places, subject, slot):
         return before
     if not is_count(slot) or places.token(place + 1) not in STOPS:
@@ -142,6 +142,13 @@ def _misled(places: Places, place: int, slot: Slot) -> str | None:
     last = words[-1] if words else ""
     named = any(places.leads_to(last, each) for each in figures)
     return last if named and last not in _COUNTING else None
+
+
+def _is_told(places: Places, place: int, mine: set[str], count: bool) -> bool:
+    """ "{E} is work", "{1 of them} goes late": one of its words follows soon."""
+    near = [places.token(place + step) for step in (2, 3, 4)]
+    told = any(is_word(word) and root(word) in mine for word in near)
+    return told and (count or places.token(place + 1) in IS)
 
 
 def _is_whole(places: Places, place: int) -> bool:

@@ -33,7 +33,7 @@ from .places import (
 from .slots import Slot
 from .units import TIMES, unit_of
 
-_LEADS_TO_DAY = these("on by until before after el al hasta hacia and y antes")
+_LEADS_TO_DAY = these("around on by until before after el al hasta hacia and y antes")
 _SOME = these("unos unas about only solo hasta un una a an")
 _MEASURES = these(
     ", ( un a an at al unos unas about solo only lleva llevan tiene tienen tardo tarda "
@@ -44,6 +44,7 @@ _POINTING = {root(word) for word in ("there", "alli", "ahi", "here", "aqui")}
 _THIS = these("alli ahi ese esa esos esas este esta su sus its it that this there")
 _IT = these("it which that que cual")
 _WHEN = these("if si when cuando")
+_CURRENCIES = these("$ € £")
 _SUMS = these(
     "total average media promedio duration duracion value valor amount importe figure "
     "quantity cantidad"
@@ -107,7 +108,7 @@ def _stands(places: Places, place: int, slot: Slot, mine: set[str]) -> bool:
     if unit(slot) in TIMES and before in these("by in en to"):
         return before != "to" or further == "up"
     if before in PREPOSITIONS - WITH - _SOME or before in ARTICLES - _SOME:
-        return slot.fact.kind == "money" and before in ("for", "a", "at")
+        return unit(slot) in _CURRENCIES and before in ("for", "a", "al", "at")
     return True
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from ..i18n import language
 from .alike import called
 from .characters import fold, root, words
+from .compared import plainly_compared
 from .places import is_count
 from .slots import Slot, Slots
 
@@ -30,9 +31,10 @@ _NOW = {
 _NONE = {
     "es": (
         (
-            r"^(?:actualmente |ahora )?ning[uú]n[oa]?(?: de (?:ell[oa]s|l[ao]s))?\b",
+            r"(?<!no )\bning[uú]n[oa]?(?: de (?:ell[oa]s|l[ao]s))?\b(?! de\b)",
             "@",
         ),
+        (r"\b(?:ya )?no (?:queda|hay) nada\b", "quedan @"),
         (r"\bno (?:se )?([^\W\d_]+) ning[uú]n[oa]?\b", r"\1 @"),
         (r"\bno hay(?= [^\W\d_]+s\b)", "hay @"),
         (r"\bni ning[uú]n[oa]?\b", "y @"),
@@ -44,6 +46,7 @@ _NONE = {
             "@",
         ),
         (r"\bthere (?:is|are|were|was) (?:currently )?no\b", "there are @"),
+        (r"\b(?:there is )?nothing (?:is )?left\b", "there are @ left"),
         (r"\b(has|have|had) no\b", r"\1 @"),
         (r"\b(?:or|nor) (?:any|no)\b", "and @"),
     ),
@@ -110,6 +113,7 @@ def plain(text: str, slots: Slots, caused: bool, coming: bool) -> Iterator[str]:
     """
     lang = language()
     told = _NOW[lang].sub("ahora" if lang == "es" else "now", text)
+    told = plainly_compared(told, slots)
     told = _confirmed(told, slots)
     told = _WE.sub("", told)
     told = _EVERY.sub(lambda hit: "", told) if _has_days(told, slots) else told
@@ -209,7 +213,7 @@ def _because(text: str, slots: Slots) -> str:
 
 def _none(text: str, slots: Slots, lang: str) -> Iterator[str]:
     """With the slot of each count of nought in the place of "no"."""
-    noughts = [slot for slot in slots if is_count(slot) and slot.fact.value == 0]
+    noughts = [slot for slot in slots if _is_nought(slot)]
     for slot in noughts:
         told, left = text, [each for each in noughts if each is not slot]
         for pattern, instead in _NONE[lang]:
@@ -221,6 +225,11 @@ def _none(text: str, slots: Slots, lang: str) -> Iterator[str]:
                     told = re.sub(pattern, filled, told, flags=re.IGNORECASE)
         if told != text:
             yield told
+
+
+def _is_nought(slot: Slot) -> bool:
+    value = getattr(slot.fact.value, "value", slot.fact.value)
+    return slot.is_number and value == 0 and slot.fact.kind in ("integer", "quantity")
 
 
 def _all(text: str, slots: Slots, lang: str) -> Iterator[str]:

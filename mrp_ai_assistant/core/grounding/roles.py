@@ -245,7 +245,8 @@ def _fits(word: str, slot: Slot, owners: Owners) -> bool:
         return True
     own = owners.get(word)
     if own and slot.letter not in own and slot.fact.nouns:
-        return word in _label_head(slot)
+        counted = slot.fact.kind == "integer" and _root(word) in slot.also
+        return word in _label_head(slot) or counted
     if not own and word in _PARTIES:
         return word in {stem(said) for said in words(slot.fact.label)}
     unit = unit_of(word)

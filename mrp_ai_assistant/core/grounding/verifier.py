@@ -24,6 +24,7 @@ from ..i18n import language
 from .acts import voiced
 from .binding import Subject, Unbound, bind, read
 from .characters import clean, fold, stem, words
+from .compared import untrue
 from .ground import Carried, Ground
 from .labels import contradicted, mislabelled
 from .language import is_in
@@ -54,6 +55,12 @@ _OPEN_END = re.compile(
     r"(?:\b(?:de|del|el|la|los|las|un|una|con|en|para|por|que|es|son|y|of|the|a|an|with|"
     r"in|for|is|are|and|which|to|at|from|was|were)|(?<!\d)(?<!\d )[$€£]|[/:,-])[ .]*$"
 )
+_APART = re.compile(r"[,;]|(?<!\w)(?:y|and|pero|but)(?!\w)")
+_RANKED = re.compile(
+    r"\b(?:mas|menos|peor|mejor|mayor|menor|primer[oa]?|ultim[oa]|most|least|worst|best|"
+    r"first|last|longest|latest|biggest|(?:es|is) (?:el|la|the))\b"
+)
+_SAYS = re.compile(r"\s*(?:el|la|the) [^{}]* (?:es|era|is|was)(?: de| el)? \{")
 _BROKEN = re.compile(r"(?<!\w)[A-Z]{2,}(?:[/-][A-Z]+)*[/-](?=\W|$)")
 _USUAL = "–—‘’“”…€•−"
 _ROOT = 5  # letters that inflections of one word share
@@ -93,6 +100,7 @@ class Verifier:
         nouns = [noun for slot in slots for noun in slot.fact.nouns]
         self._nouns = {fold(noun) for noun in nouns}
         self._lang = language()
+        self._question = fold(question)
         self._why = bool(evidence.chains)
         self._coming = bool(voiced(question, "future"))
         self._told = set(_runs(words(instructions)))
@@ -115,6 +123,11 @@ class Verifier:
             return f"slot:{unknown[0]}"
         if self._dangling(text):
             return "pronoun"
+        bare = SLOT.sub(" ", self._nameless(text, "#"))
+        if not is_in(self._lang, bare, self._ground.vocabulary):
+            return "language"
+        if untrue(text, self._slots):
+            return "comparison"
         forms = plain(text, self._slots, self._why, self._coming)
         reasons = (self._judged(each) for each in forms)
         first = next(reasons)
@@ -184,11 +197,46 @@ class Verifier:
         for letter, fact in zip(used, facts, strict=True):
             if fact.of is None or _is_record(fact):
                 continue
-            if alone and named and not _is_named(fact.of.name, named):
+            stranger = alone and named and not _is_named(fact.of.name, named)
+            if stranger and not self._is_apart(text, letter):
                 return f"{letter}:of"
-            if total and not _TOTAL.search(fold(fact.label)):
+            part = fact.kind == "days" or any(
+                _is_part(fact, slot.fact) for slot in self._slots
+            )
+            if total and part and not _TOTAL.search(fold(fact.label)):
                 return f"{letter}:total"
+        return self._given_away(text)
+
+    def _given_away(self, text: str) -> str | None:
+        """A figure of all that is given to one name: "Oficinas Delta has {17}"."""
+        for clause in _APART.split(text):
+            folded = fold(clause)
+            letters = self._slots.used(clause)
+            totals = [each for each in letters if _is_total(self._slots[each].fact)]
+            if not totals or _RANKED.search(folded):
+                continue
+            for hit in self._ground.names(folded):
+                if self._is_one_of_many(hit.text, self._slots[totals[0]].fact):
+                    return f"{totals[0]}:name"
         return None
+
+    def _is_one_of_many(self, name: str, total: Fact) -> bool:
+        """Whether ``name`` stands in some rows only, and not in so many as ``total``;
+        what was asked about is what everything is about."""
+        rows = self._ground.rows_of[name]
+        if not rows or name in self._nouns or _is_echo(name, self._question):
+            return False
+        return rows < self._ground.rows and rows != total.value
+
+    def _is_apart(self, text: str, letter: str) -> bool:
+        """Whether a clause of its own says what the fact is, and names no record:
+        "the vendor is {F}, and the delay is {E}"."""
+        for clause in _APART.split(text):
+            if f"{{{letter}}}" in clause:
+                others = [each for each in self._slots.used(clause) if each != letter]
+                plain = not others and not list(self._ground.names(fold(clause)))
+                return plain and _SAYS.match(fold(clause)) is not None
+        return False
 
     def _hidden(self, text: str) -> str:
         """``text`` with "#" for the names and figures that it says without a slot;
@@ -220,9 +268,6 @@ class Verifier:
 
     def _wording(self, text: str) -> str | None:
         nameless = self._nameless(text, "#")
-        bare = SLOT.sub(" ", nameless)
-        if not is_in(self._lang, bare, self._ground.vocabulary):
-            return "language"
         keys = set(self._ground.groups)
         told = _active(nameless, self._slots)
         return unlicensed(told, self._ground.flags, self._ground.said_of(keys))
@@ -272,6 +317,22 @@ class Verifier:
 
     def _carried(self) -> list[Carried]:
         return [self._ground.whole, *self._ground.groups.values()]
+
+
+def _is_total(fact: Fact) -> bool:
+    """Whether ``fact`` is a figure of all that was found."""
+    return fact.of is None and fact.kind in ("integer", "quantity", "money", "number")
+
+
+def _is_echo(name: str, question: str) -> bool:
+    """Whether the question has ``name``, or a word of it."""
+    return any(len(word) > 3 and word in question for word in words(name))
+
+
+def _is_part(fact: Fact, other: Fact) -> bool:
+    """Whether ``other`` is the same kind of figure, of all or of another record."""
+    same = (fact.kind, fact.unit) == (other.kind, other.unit)
+    return same and other is not fact and other.of != fact.of
 
 
 def _is_foreign_mark(mark: str) -> bool:
