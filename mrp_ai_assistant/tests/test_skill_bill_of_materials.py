@@ -107,3 +107,9 @@ class TestBillOfMaterials(PlantCase):
     def test_the_rows_that_are_cut_are_told(self):
         where = self.ask(limit=1).tables[0].scope
         self.assertEqual((where.shown, where.total), (1, 2))
+
+    def test_the_dearest_component_first(self):
+        self.leg.standard_price, self.top.standard_price = 1, 90
+        for sort, first in (("dear", self.top), ("cheap", self.leg)):
+            found = self.ask(costing=True, sort=sort)
+            self.assertEqual(found.tables[0].rows[0].ref.id, first.id)

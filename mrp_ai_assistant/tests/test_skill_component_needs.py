@@ -74,3 +74,10 @@ class TestComponentNeeds(PlantCase):
         for _each in range(8):
             self.order(1)
         self.assertLessEqual(self.queries(lambda: self.ask(self.leg)), few + 2)
+
+    def test_of_days_that_are_over_what_was_consumed(self):
+        self.order(2, start=0)
+        before = date.today() - timedelta(days=9)
+        found = self.ask(self.leg, period=Period(before, before, "then"))
+        self.assertEqual(found.reason, Missing.NO_ROWS)
+        self.assertIn("nothing was consumed", found.text)

@@ -141,3 +141,13 @@ class TestConsumption(PlantCase):
             ids = [each.id for each in self.column(table, "product")]
             ours = [each for each in ids if each in (self.leg.id, self.top.id)]
             self.assertEqual(ours[0], first.id)
+
+    def test_by_week(self):
+        self.put(self.leg, 1000)
+        self.moved(self.leg, 70, 1)
+        self.moved(self.leg, 20, 15)
+        found = self.ask(self.leg, by="week")
+        amounts = self.column(found.tables[0], "consumed")
+        self.assertEqual(sum(amounts), 90)
+        self.assertGreaterEqual(len(amounts), 3)
+        self.assertIn("7 Units a week", found.summary[-1])

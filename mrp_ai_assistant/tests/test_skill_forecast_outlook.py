@@ -7,7 +7,7 @@ from odoo import fields
 from odoo.tests import tagged
 
 from ..core.answer.shown import shown
-from ..core.evidence import Evidence, Missing
+from ..core.evidence import Ask, Evidence, Missing
 from ..core.i18n import speaking
 from ..core.period import Period
 from ..skills.forecast.stock_outlook import stock_outlook
@@ -154,3 +154,7 @@ class TestForecastOutlook(ForecastCase):
         day = fields.Date.today() - timedelta(days=9)
         found = self.ask(period=Period(day, day, "then"))
         self.assertEqual(found.reason, Missing.NO_ROWS)
+
+    def test_what_is_sold_is_told_of_one_product(self):
+        found = self.ask(of_demand=True, sold=True)
+        self.assertIsInstance(found, Ask)

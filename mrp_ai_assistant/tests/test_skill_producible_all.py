@@ -33,6 +33,11 @@ class TestProducibleAll(PlantCase):
         self.assertEqual((cells[1].value, cells[4].value), (0, 2))
 
     def test_a_kit_is_not_made(self):
+        bench = self.product("Banco", "BAN-01")
+        line = {"product_id": self.leg.id, "product_qty": 1}
+        values = {"bom_line_ids": [(0, 0, line)]}
+        template = {"product_tmpl_id": bench.product_tmpl_id.id}
+        self.env["mrp.bom"].create({**values, **template})
         self.bom.type = "phantom"
         self.assertNotIn(self.table.id, self.rows())
 

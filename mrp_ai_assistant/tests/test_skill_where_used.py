@@ -96,3 +96,11 @@ class TestWhereUsed(PlantCase):
         other = RecordRef("product.product", rod.id, rod.display_name)
         found = self.ask(self.leg, other=other, both=True)
         self.assertEqual(found.reason, Missing.NO_ROWS)
+
+    def test_two_products_that_are_made_share_components(self):
+        bench = self.product("Banco", "BAN-01")
+        self.bom_of(bench, self.leg, 2)
+        other = RecordRef("product.product", bench.id, bench.display_name)
+        (table,) = self.ask(self.table, other=other).tables
+        self.assertEqual([row.ref.id for row in table.rows], [self.leg.id])
+        self.assertEqual([cell.value for cell in table.rows[0].cells[1:]], [4, 2])

@@ -22,6 +22,7 @@ from .reading import CONNECTORS, Mention, Reading
 
 # "Tablero de roble para 40 mesas": before the amount of another record.
 _ANDS = frozenset("y e o u and or con with para for".split())
+_ARTICLES = frozenset("los las the mis nuestros nuestras unos unas our my".split())
 _SURE = (Rank.EXACT, Rank.CODE, Rank.WORDS)
 
 
@@ -114,7 +115,10 @@ def _is_amount(
             return mention.noun == "component"
         if text == mention.text and skill.proposes and len(text) < BARCODE:
             return True  # "crea una orden de 20": no product is called so
-    before = reading.folded[mention.start : figure.start].split()[-1:]
+    before = reading.folded[mention.start : figure.start].split()
+    if before[-1:] and before[-1] in _ARTICLES:
+        before.pop()  # "for the 20 chairs"
+    before = before[-1:]
     first = not before or before[0] in _ANDS
     # "Pídele a Azure 40 tableros": a request says how many anywhere.
     edge = first or (figure.end == mention.end and figure.unit_said) or skill.proposes

@@ -241,10 +241,13 @@ def _routed(
     for route in found:
         weaker = route.score < found[0].score and route.misses >= found[0].misses
         wanted = isinstance(next(iter(problems), None), Wanting)
-        if (weaker or wanted) and _settles(problems[0], reading):
+        settled = bool(problems) and _settles(problems[0], reading)
+        if settled and (weaker or (wanted and route.skill.fallback)):
             break  # another skill would leave out what was asked about
         kept = carried(route.skill, reading, previous)
         made = plan(route.skill, reading, lookup, today, kept)
+        if settled and wanted and isinstance(made, Plan) and not _is_of_one(made):
+            break
         if isinstance(made, Plan) or (isinstance(made, Unmet) and not problems):
             return made
         # What cannot be had is said at once: nobody is asked for its records.
@@ -262,16 +265,22 @@ def _of_tied(
     """The one skill that can be run as it is; which of them, where several can."""
     usable = [route.skill for route in same_rank if not skills.refusal(route.skill)]
     made = [plan(skill, reading, lookup, today) for skill in usable]
-    for each in made:
-        if isinstance(each, Wanting) and _settles(each, reading):
-            return each  # "the product" is one: all of them are not meant
     whole = [each for each in made if isinstance(each, Plan)]
+    for each in made:
+        if not isinstance(each, Wanting) or any(map(_is_of_one, whole)):
+            continue
+        if _settles(each, reading):
+            return each  # "the product" is one: all of them are not meant
     if len(whole) == 1:
         return whole[0]
     if not whole:
         return None
     among = tuple(each.skill for each in whole)
     return Doubt(refusal.which(reading, whole), among)
+
+
+def _is_of_one(made: Plan) -> bool:
+    return any(isinstance(value, RecordRef) for value in made.arguments.values())
 
 
 def _settles(problem: Ask | NoData, reading: Reading) -> bool:

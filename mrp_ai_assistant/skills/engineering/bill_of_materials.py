@@ -22,13 +22,23 @@ from ...core.evidence import (
     show,
 )
 from ...core.i18n import _, _lt, formats
-from ...core.skill import Amount, Concepts, FlagOf, Limit, Product, Result, skill
+from ...core.skill import (
+    Amount,
+    Concepts,
+    FlagOf,
+    Limit,
+    Product,
+    Result,
+    SortBy,
+    skill,
+)
 from ..plant.amount import amount_of, other_unit
 from ..plant.money import can_read, money, money_column, money_fact
 from ..plant.recipe import Recipe, Recipes, boms_of, direct, no_recipe, recipes, tree
 from ..plant.recipe_cost import Cost, Work, recipe_cost, work_of
 from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
 
+Order = Annotated[str | None, SortBy({"largest": "dear", "smallest": "cheap"})]
 Costing = Annotated[bool, FlagOf(("cost",))]
 
 
@@ -81,9 +91,11 @@ def bill_of_materials(
     product: Product = None,
     amount: Amount = None,
     costing: Costing = False,
+    sort: Order = None,
     limit: Limit = ROWS,
 ) -> Result:
-    """Components by level, operations, and the cost when it is asked for."""
+    """Components by level, operations, and the cost when it is asked for; ``sort`` puts
+    what is bought in order of its cost."""
     if product is None:
         return Ask(_("Of which product?"))
     record = env["product.product"].browse(product.id)
@@ -101,6 +113,8 @@ def bill_of_materials(
     if costing and can_read(record, "standard_price"):
         cost = recipe_cost(found, record, wanted)
     parts = list(tree(found, record, wanted))
+    if cost and sort:
+        parts = _by_cost(parts, found, dear=sort == "dear")
     where = _scope(env, recipe, min(limit, len(parts)), len(parts), wanted)
     work = cost.work if cost else list(work_of(found, record, wanted))
     tables = [_components(env, parts[:limit], found, cost, where)]
@@ -113,6 +127,17 @@ def bill_of_materials(
         warnings=tuple(_warnings(env, recipe, cost, costing)),
         followups=_followups(record, costing),
     )
+
+
+def _by_cost(parts: list[Any], found: Recipes, *, dear: bool) -> list[Any]:
+    """What is bought, the dearest or the cheapest first."""
+    bought = [each for each in parts if each[1].product.id not in found]
+
+    def cost(each: Any) -> float:
+        _level, part, amount = each
+        return float(amount * part.product.standard_price)
+
+    return sorted(bought, key=cost, reverse=dear)
 
 
 def _scope(env: Any, recipe: Recipe, shown: int, total: int, wanted: float) -> Scope:

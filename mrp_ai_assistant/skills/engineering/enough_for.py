@@ -213,7 +213,8 @@ def _summary(cover: _Cover, lacks: bool) -> tuple[str, ...]:
     else:
         text = _(
             "Yes: %(amount)s of %(product)s need %(needed)s of %(part)s; free: "
-            "%(free)s.",
+            "%(free)s, left over: %(left)s.",
+            left=cover.amount(cover.free + cover.spared - cover.needed),
             **values,
         )
     told = [text]

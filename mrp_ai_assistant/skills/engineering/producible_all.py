@@ -13,9 +13,9 @@ from ...core.evidence import Column, Evidence, Fact, Missing, NoData, Row, Scope
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, GroupBy, Limit, Result, skill
 from ..plant.capacity_of_stock import Limit as Bound
-from ..plant.capacity_of_stock import free_stock, limits, most
+from ..plant.capacity_of_stock import free_of_all, limits, most
 from ..plant.recipe import Recipes, direct, recipes
-from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
+from ..plant.record import ROWS, joined, nouns, quantity, read_names, ref, scope
 
 By = Annotated[str | None, GroupBy({"product": "product", "component": "product"})]
 
@@ -65,9 +65,10 @@ def producible_all(env: Any, *, by: By = None, limit: Limit = ROWS) -> Result:
         text = _("No product has a bill of materials with components.")
         where = _scope(env, named.browse(), 0)
         return NoData(Missing.NO_ROWS, text, where)
-    free = free_stock(found, named)
+    parts = {part.product.id for recipe in found.values() for part in recipe.parts}
+    free = free_of_all(named.browse(sorted(parts)))
     bounds = [(each, limits(found, each, free)[0]) for each in made]
-    bounds.sort(key=lambda pair: (-pair[1].enough, pair[0].display_name))
+    bounds.sort(key=lambda pair: (-pair[1].enough, pair[0].id))
     where = _scope(env, named.browse([each.id for each in made]), len(bounds[:limit]))
     return _told(bounds, found, free, where, limit)
 
@@ -101,9 +102,11 @@ def _told(
             can=len(can),
         )
     ]
-    none = [each.display_name for each, bound in bounds if bound.enough <= 0]
+    none = [each for each, bound in bounds if bound.enough <= 0]
     if none:
-        told.append(_("None of: %(names)s.", names=joined(none, 5)))
+        _read_names(none[:5], bounds[:limit])
+        names = joined([each.display_name for each in none[:5]], 5, len(none))
+        told.append(_("None of: %(names)s.", names=names))
     return Evidence(
         tables=(_table(bounds[:limit], found, free, where),),
         facts=facts,
@@ -116,6 +119,15 @@ def _told(
             for each, _bound in bounds[:1]
         ),
     )
+
+
+def _read_names(products: list[Any], bounds: list[tuple[Any, Bound]]) -> None:
+    """Of what is shown, and of no others."""
+    shown = [
+        *products,
+        *(each for pair in bounds for each in (pair[0], pair[1].product)),
+    ]
+    read_names(products[0].browse(), [each.id for each in shown])
 
 
 def _table(

@@ -26,6 +26,7 @@ from ...core.i18n import _, _lt
 from ...core.skill import Concepts, FlagOf, Limit, Product, Result, skill
 from ..plant.order_rows import OPEN_STATES
 from ..plant.record import ROWS, in_companies, joined, nouns, quantity, ref, scope
+from ..plant.shared_parts import shared_parts
 
 _HIGHEST = 20
 _ALSO = ("product", "component", "bom", "location", "count", "catalogue", "where_used")
@@ -71,7 +72,9 @@ def where_used(
     part = env["product.product"].browse(component.id)
     if other is not None:
         second = env["product.product"].browse(other.id)
-        return _of_two(env, part, second, both, limit)
+        return shared_parts(env, part, second, limit) or _of_two(
+            env, part, second, both, limit
+        )
     uses = uses_of(env, part)
     shown = uses[:limit]
     where = _scope(env, part, uses, len(shown))

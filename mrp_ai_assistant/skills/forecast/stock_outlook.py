@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from ...core.evidence import Missing, NoData
+from ...core.evidence import Ask, Missing, NoData
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, FlagOf, Limit, Product, Result, When, skill
 from ..plant.clock import today
@@ -19,6 +19,7 @@ from ..plant.risk_of_one import risk_of_one
 from ..stock.consumption import lasting_least
 
 Cover = Annotated[bool, FlagOf(("coverage",))]
+Sold = Annotated[bool, FlagOf(("demand",))]
 OfDemand = Annotated[bool, FlagOf(("prediction", "demand"))]
 
 _ALSO = tuple(
@@ -79,6 +80,7 @@ def stock_outlook(
     period: When = None,
     by_cover: Cover = False,
     of_demand: OfDemand = False,
+    sold: Sold = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Those at most risk first, or those that last least; one product in full."""
@@ -90,6 +92,8 @@ def stock_outlook(
             text = _("The stock of %(product)s is not tracked.", product=product.name)
             return NoData(Missing.NO_ROWS, text)
         return risk_of_one(env, product, period, of_demand=of_demand)
+    if sold:
+        return Ask(_("Of which product?"))  # what is sold is told of one
     found = risk_of_all(env, Asked(period, limit, by_cover))
     if found is None and by_cover:
         return lasting_least(env, None, limit)

@@ -8,6 +8,7 @@ from math import floor, inf
 from typing import Any
 
 from ...core.evidence import show
+from .consumed import stock_places
 from .recipe import Recipes, bottom_up, direct
 from .record import in_companies, quantity
 
@@ -89,6 +90,23 @@ def free_stock(found: Recipes, product: Any) -> dict[int, float]:
     return {part.id: max(part.free_qty, 0.0) for part in parts if part.is_storable}
 
 
+def free_of_all(products: Any) -> dict[int, float]:
+    """What is free of each of ``products``, in one statement: Odoo's ``free_qty``, that
+    also reckons what comes and goes, is dear for hundreds. Never less than nothing."""
+    env = products.env
+    storable = products.filtered("is_storable")
+    groups = env["stock.quant"]._read_group(
+        [
+            ("product_id", "in", storable.ids),
+            ("location_id", "in", stock_places(env)),
+        ],
+        ["product_id"],
+        ["quantity:sum", "reserved_quantity:sum"],
+    )
+    there = {product.id: hand - kept for product, hand, kept in groups}
+    return {each: max(there.get(each, 0.0), 0.0) for each in storable.ids}
+
+
 def most(found: Recipes, product: Any, free: Mapping[int, float]) -> float:
     """How many, when subassemblies that run short are made first, from free stock."""
     step = smallest(product)
@@ -152,8 +170,11 @@ def still_needed(product: Any) -> float:
 
 def smallest(product: Any) -> float:
     """Nobody makes half a table; of what is weighed or measured, hundredths."""
-    unit = product.env.ref("uom.product_uom_unit", raise_if_not_found=False)
-    whole = unit and product.uom_id._has_common_reference(unit)
+    names = product.env["ir.model.data"]
+    unit = names._xmlid_to_res_id("uom.product_uom_unit", raise_if_not_found=False)
+    whole = unit and product.uom_id._has_common_reference(
+        product.env["uom.uom"].browse(unit)
+    )
     return 1.0 if whole else _HUNDREDTH
 
 

@@ -10,20 +10,41 @@ from .record import in_companies, nouns, quantity, read_names, read_units, ref, 
 
 
 def most_stock(
-    env: Any, free: bool, reserved: bool, least: bool, limit: int
+    env: Any,
+    free: bool,
+    reserved: bool,
+    least: bool,
+    limit: int,
+    *,
+    finished: bool = False,
 ) -> Evidence | None:
     """Every product on hand, the one with most first, or with ``least``; ``free`` and
-    ``reserved`` keep those of which something is. None where there is nothing at all.
+    ``reserved`` keep those of which something is, ``finished`` those that are made and
+    go into nothing else. None where there is nothing at all.
     """
     domain: list[Any] = [
         ("location_id.usage", "in", ["internal", "transit"]),
         *in_companies(env),
     ]
+    if finished:
+        domain.append(("product_id", "in", _finished(env)))
     groups = env["stock.quant"]._read_group(
         domain, ["product_id"], ["quantity:sum", "reserved_quantity:sum"]
     )
+    return _listed(env, domain, groups, (free, reserved, finished), least, limit)
+
+
+def _listed(
+    env: Any,
+    domain: list[Any],
+    groups: list[Any],
+    meant: tuple[bool, bool, bool],
+    least: bool,
+    limit: int,
+) -> Evidence | None:
     if not groups:
         return None
+    free, reserved, finished = meant
     read_units(env["product.product"].browse([group[0].id for group in groups]))
     kept = [
         (product, hand, held)
@@ -40,6 +61,7 @@ def most_stock(
     shown = kept[:limit]
     filters = [
         _("internal and transit locations"),
+        _("made, and part of nothing else") if finished else "",
         _("something free") if free else "",
         _("something reserved") if reserved else "",
     ]
@@ -55,6 +77,15 @@ def most_stock(
         facts=(Fact(_("products with stock"), n, "integer", nouns=role),),
         summary=(text,),
     )
+
+
+def _finished(env: Any) -> list[int]:
+    """The products that are made and go into no other one."""
+    company = [("company_id", "in", [False, *env.companies.ids])]
+    boms = env["mrp.bom"].search(company)
+    parts = set(boms.bom_line_ids.product_id.ids)
+    made = boms.product_tmpl_id.product_variant_ids
+    return [each for each in made.ids if each not in parts]
 
 
 def _is_meant(uom: Any, hand: float, held: float, free: bool, reserved: bool) -> bool:

@@ -42,7 +42,10 @@ def risk_of_one(
     until = period.end if period and period.end else None
     beyond = [] if until is None or first.chance_by(until) is not None else [until]
     table = risk_table(env, [product.name], seen, period)
-    asked = demand_until(first, period.start, until) if of_demand and until else ""
+    asked = ""
+    if of_demand and until:
+        last = first.found.on(max(first.horizon - 1, 0)) if beyond else until
+        asked = demand_until(first, period.start if period else None, last or until)
     return Evidence(
         tables=(table,),
         facts=tuple(facts(first, None if beyond else until)),

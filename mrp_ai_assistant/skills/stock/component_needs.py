@@ -25,18 +25,19 @@ from ...core.evidence import (
 )
 from ...core.i18n import _, _lt
 from ...core.skill import Concepts, Limit, Order, Product, Result, When, skill
-from ..plant.clock import within
+from ..plant.capacity_of_stock import free_of_all
+from ..plant.clock import today, within
 from ..plant.incoming import OPEN_MOVES, next_arrivals
 from ..plant.record import (
     ROWS,
     in_companies,
     nouns,
     quantity,
-    read_names,
     read_units,
     ref,
     scope,
 )
+from .consumption import consumption
 
 _STATES = ("confirmed", "progress", "to_close")
 _ALSO = (
@@ -87,6 +88,8 @@ class _Taken:
         Concepts(all=("where_used", "manufacturing_order"), also=_ALSO),
         Concepts(all=("where_used",), also=(*_ALSO, "shortage"), dated=True),
         Concepts(all=("bom", "manufacturing_order"), also=_ALSO),
+        Concepts(all=("material_of", "manufacturing_order"), also=_ALSO),
+        Concepts(all=("reserved", "manufacturing_order"), also=_ALSO),
     ),
 )
 def component_needs(
@@ -100,27 +103,51 @@ def component_needs(
 ) -> Result:
     """By component; by order where one component is named. Which of two products is
     the component, the orders tell."""
+    if order is None and period and period.end and period.end < today(env):
+        return _was_taken(env, product or part, period, limit)
     domain, filters = _search(env, order, period)
-    found = _taken(env, domain)
     named = [each for each in (product, part) if each is not None]
-    found = [each for each in found if _matches(each, [n.id for n in named])]
     filters += [each.name for each in named]
-    orders = {each.order.id for each in found}
-    model = "mrp.production"
-    ids = [("id", "in", sorted(orders))]
-    if not found:
-        where = scope(env, model, domain, filters, shown=0, total=0)
-        text = _("No open order takes components: %(filters)s.")
-        return NoData(Missing.NO_ROWS, text % {"filters": ", ".join(filters)}, where)
+    states = [*OPEN_MOVES, *(["draft"] if order is not None else [])]
+    moves = [
+        ("raw_material_production_id", "in", env["mrp.production"]._search(domain)),
+        ("state", "in", states),
+    ]
+    if not named:
+        sums, orders = _summed(env, moves)
+        where = _where(env, domain, filters, len(sums), limit)
+        if not sums:
+            return _nothing(filters, where)
+        return _of_many(env, sums, orders, where, limit)
+    found = _taken(env, moves, [each.id for each in named])
     parts = {each.part.id for each in found}
+    if not found:
+        return _nothing(filters, _where(env, domain, filters, 0, limit))
+    domain = [("id", "in", sorted({each.order.id for each in found}))]
     if len(parts) == 1 and any(each.id in parts for each in named):
-        n = len(found)
-        shown = found[:limit]
-        where = scope(env, model, ids, filters, shown=len(shown), total=n)
-        return _of_one(found, shown, where)
-    n = len(parts)
-    where = scope(env, model, ids, filters, shown=min(n, limit), total=n)
-    return _of_many(env, found, where, limit)
+        where = _where(env, domain, filters, len(found), limit)
+        return _of_one(found, found[:limit], where)
+    where = _where(env, domain, filters, len(parts), limit)
+    return _of_many(env, _sums(found), len(domain[0][2]), where, limit)
+
+
+def _nothing(filters: list[str], where: Scope) -> NoData:
+    text = _("No open order takes components: %(filters)s.")
+    return NoData(Missing.NO_ROWS, text % {"filters": ", ".join(filters)}, where)
+
+
+def _where(
+    env: Any, domain: list[Any], filters: list[str], total: int, limit: int
+) -> Scope:
+    shown = min(total, limit)
+    return scope(env, "mrp.production", domain, filters, shown=shown, total=total)
+
+
+def _was_taken(env: Any, product: Any, period: Any, limit: int) -> Result:
+    """Of days that are over: what was consumed then."""
+    arguments = {"product": product, "period": period, "limit": limit}
+    result: Result = consumption.function(env, **arguments)
+    return result
 
 
 def _search(env: Any, order: Any, period: Any) -> tuple[list[Any], list[str]]:
@@ -134,32 +161,32 @@ def _search(env: Any, order: Any, period: Any) -> tuple[list[Any], list[str]]:
     return domain, filters
 
 
-def _taken(env: Any, domain: list[Any]) -> list[_Taken]:
-    """Summed by the database, the earliest start first."""
-    orders = env["mrp.production"].search(domain, order="date_start, id")
+def _taken(env: Any, moves: list[Any], named: list[int]) -> list[_Taken]:
+    """What orders take of ``named``, or take to make them, the earliest start first;
+    of two, what one takes to be made of the other."""
+    made = [("raw_material_production_id.product_id", "in", named)]
+    inside = [("product_id", "in", named)]
+    either = ["|", *made, *inside] if len(named) == 1 else [*made, *inside]
     groups = env["stock.move"]._read_group(
-        [
-            ("raw_material_production_id", "in", orders.ids),
-            ("state", "in", list(OPEN_MOVES)),
-        ],
+        [*moves, *either],
         ["raw_material_production_id", "product_id", "product_uom"],
         ["product_qty:sum", "quantity:sum"],
     )
-    place = {each: n for n, each in enumerate(orders.ids)}
+    orders = env["mrp.production"].browse({group[0].id for group in groups})
     orders.fetch(["name", "product_id", "product_qty", "product_uom_id", "date_start"])
     read_units(env["product.product"].browse({group[1].id for group in groups}))
-    found = []
-    for order, part, uom, needed, reserved in groups:
-        if uom != part.uom_id:
-            reserved = uom._compute_quantity(reserved, part.uom_id, round=False)
-        found.append(_Taken(order, part, needed, reserved))
-    return sorted(found, key=lambda each: (place[each.order.id], each.part.id))
+    found = [
+        _Taken(order, part, needed, _own(uom, part, reserved))
+        for order, part, uom, needed, reserved in groups
+    ]
+    return sorted(found, key=lambda t: (t.order.date_start, t.order.id, t.part.id))
 
 
-def _matches(taken: _Taken, named: list[int]) -> bool:
-    """Whether it is of all ``named``: its component, or what the order makes."""
-    own = (taken.part.id, taken.order.product_id.id)
-    return all(each in own for each in named)
+def _own(uom: Any, part: Any, amount: float) -> float:
+    """``amount`` in the unit of ``part``."""
+    if uom == part.uom_id:
+        return amount
+    return float(uom._compute_quantity(amount, part.uom_id, round=False))
 
 
 def _of_one(found: list[_Taken], shown: list[_Taken], where: Scope) -> Evidence:
@@ -168,6 +195,37 @@ def _of_one(found: list[_Taken], shown: list[_Taken], where: Scope) -> Evidence:
     total = quantity(sum(each.needed for each in found), unit)
     free = quantity(max(part.free_qty, 0.0), unit)
     reserved = quantity(sum(each.reserved for each in found), unit)
+    text = _(
+        "%(n)s orders need %(part)s: %(needed)s in all, %(reserved)s of it reserved. "
+        "Free besides: %(free)s.",
+        n=len(found),
+        part=part.display_name,
+        needed=show(total),
+        reserved=show(reserved),
+        free=show(free),
+    )
+    role = nouns(_("quantity;units;needs;takes"))
+    of = ref(part)
+    return Evidence(
+        tables=(_orders(shown, where),),
+        facts=(
+            Fact(_("needed in all"), total, "quantity", nouns=role, of=of),
+            Fact(
+                _("free besides"),
+                free,
+                "quantity",
+                nouns=nouns(_("free;available")),
+                of=of,
+            ),
+        ),
+        summary=(text,),
+        followups=(_("When do we have to order %(product)s?", product=part.name),),
+    )
+
+
+def _orders(shown: list[_Taken], where: Scope) -> Table:
+    part = shown[0].part
+    unit = part.uom_id
     columns = (
         Column("order", _("Order"), "record"),
         Column("product", _("Product"), "record"),
@@ -190,33 +248,8 @@ def _of_one(found: list[_Taken], shown: list[_Taken], where: Scope) -> Evidence:
         )
         for each in shown
     )
-    text = _(
-        "%(n)s orders need %(part)s: %(needed)s in all, %(reserved)s of it reserved. "
-        "Free besides: %(free)s.",
-        n=len(found),
-        part=part.display_name,
-        needed=show(total),
-        reserved=show(reserved),
-        free=show(free),
-    )
-    role = nouns(_("quantity;units;needs;takes"))
-    of = ref(part)
     title = _("Orders that need %(product)s", product=part.display_name)
-    return Evidence(
-        tables=(Table(title, columns, rows, where),),
-        facts=(
-            Fact(_("needed in all"), total, "quantity", nouns=role, of=of),
-            Fact(
-                _("free besides"),
-                free,
-                "quantity",
-                nouns=nouns(_("free;available")),
-                of=of,
-            ),
-        ),
-        summary=(text,),
-        followups=(_("When do we have to order %(product)s?", product=part.name),),
-    )
+    return Table(title, columns, rows, where)
 
 
 @dataclass(frozen=True)
@@ -234,10 +267,10 @@ class _Sum:
         return max(self.needed - self.reserved - self.free, 0.0)
 
 
-def _of_many(env: Any, found: list[_Taken], where: Scope, limit: int) -> Evidence:
-    sums = _sums(env, found)
+def _of_many(
+    env: Any, sums: list[_Sum], orders: int, where: Scope, limit: int
+) -> Evidence:
     short = [each for each in sums if each.missing > 0]
-    orders = len({each.order.id for each in found})
     role = nouns(_("component;components;materials"))
     told = [
         _(
@@ -266,23 +299,54 @@ def _of_many(env: Any, found: list[_Taken], where: Scope, limit: int) -> Evidenc
     )
 
 
-def _sums(env: Any, found: list[_Taken]) -> list[_Sum]:
-    """What is short comes first, then by name."""
-    by_part: dict[int, list[_Taken]] = {}
+def _summed(env: Any, moves: list[Any]) -> tuple[list[_Sum], int]:
+    """Every component that orders take, and how many orders: summed by the database,
+    there are thousands."""
+    orders = "raw_material_production_id:count_distinct"
+    groups = env["stock.move"]._read_group(
+        moves,
+        ["product_id", "product_uom"],
+        ["product_qty:sum", "quantity:sum", orders],
+    )
+    ((total,),) = env["stock.move"]._read_group(moves, [], [orders])
+    products = env["product.product"].browse({group[0].id for group in groups})
+    read_units(products)
+    sums: dict[int, list[float]] = {}
+    for part, uom, needed, reserved, count in groups:
+        each = sums.setdefault(part.id, [0.0, 0.0, 0])
+        each[0] += needed
+        each[1] += _own(uom, part, reserved)
+        each[2] += count
+    free = free_of_all(products)
+    found = [
+        _Sum(part, needed, reserved, free.get(part.id, 0.0), int(count))
+        for part in products
+        for needed, reserved, count in [sums[part.id]]
+    ]
+    return _ordered(found), total
+
+
+def _sums(found: list[_Taken]) -> list[_Sum]:
+    by_part: dict[Any, list[_Taken]] = {}
     for each in found:
-        by_part.setdefault(each.part.id, []).append(each)
-    read_names(env["product.product"], by_part)
+        by_part.setdefault(each.part, []).append(each)
+    free = free_of_all(found[0].part.browse([part.id for part in by_part]))
     sums = [
         _Sum(
-            taken[0].part,
+            part,
             sum(each.needed for each in taken),
             sum(each.reserved for each in taken),
-            max(taken[0].part.free_qty, 0.0) if taken[0].part.is_storable else 0.0,
+            free.get(part.id, 0.0),
             len({each.order.id for each in taken}),
         )
-        for taken in by_part.values()
+        for part, taken in by_part.items()
     ]
-    return sorted(sums, key=lambda s: (s.missing <= 0, s.part.display_name))
+    return _ordered(sums)
+
+
+def _ordered(sums: list[_Sum]) -> list[_Sum]:
+    """What is short comes first, then what most orders take."""
+    return sorted(sums, key=lambda s: (s.missing <= 0, -s.orders, s.part.id))
 
 
 def _table(env: Any, sums: list[_Sum], where: Scope) -> Table:

@@ -127,7 +127,7 @@ def component_shortages(
     coming = len(short)
     if unordered:
         filters.append(_("nothing on its way"))
-        short = [need for need in short if need.arrival is None]
+        found = short = [need for need in short if need.arrival is None]
     if not orders or not short:
         n = len(orders)
         where = scope(env, "mrp.production", domain, filters, shown=n, total=n)

@@ -24,9 +24,18 @@ from ...core.evidence import (
     Table,
     show,
 )
-from ...core.i18n import _, _lt
+from ...core.i18n import _, _lt, formats
 from ...core.period import Period
-from ...core.skill import Concepts, FlagOf, Limit, Product, Result, When, skill
+from ...core.skill import (
+    Concepts,
+    FlagOf,
+    GroupBy,
+    Limit,
+    Product,
+    Result,
+    When,
+    skill,
+)
 from ..plant.clock import today
 from ..plant.consumed import DAYS, consumed, daily, stock_places
 from ..plant.projected import on_hand
@@ -34,8 +43,19 @@ from ..plant.record import ROWS, nouns, quantity, ref, scope
 
 _MONTHS = 6
 _SHORT = 7  # days of stock: with less it is shown in red
+By = Annotated[str | None, GroupBy({"month": "month", "week": "week"})]
 Cover = Annotated[bool, FlagOf(("coverage",))]
-_ALSO = ("stock", "component", "month", "quantity", "coverage", "consumption")
+_ALSO = (
+    "stock",
+    "component",
+    "month",
+    "week",
+    "average",
+    "quantity",
+    "coverage",
+    "consumption",
+    "product",
+)
 
 
 @skill(
@@ -68,21 +88,24 @@ def consumption(
     *,
     product: Product = None,
     period: When = None,
+    by: By = None,
     cover: Cover = False,
     limit: Limit = ROWS,
 ) -> Result:
-    """By month for one product; for all, what is consumed most first, or what lasts
-    least where the ``cover`` is asked for."""
+    """By month or by week for one product; for all, what is consumed most first, or
+    what lasts least where the ``cover`` is asked for."""
     if product is None:
         return lasting_least(env, period, limit, cover)
-    return _one(env, env["product.product"].browse(product.id), period)
+    weekly = by == "week"
+    return _one(env, env["product.product"].browse(product.id), period, weekly)
 
 
-def _one(env: Any, product: Any, period: Period | None) -> Result:
+def _one(env: Any, product: Any, period: Period | None, weekly: bool) -> Result:
     now = today(env)
     since = (period and period.start) or _months_ago(now, _MONTHS)
     until = min((period and period.end) or now, now)
-    used = consumed(env, since, product, until=until, by=["date:month"])
+    by = "date:week" if weekly else "date:month"
+    used = consumed(env, since, product, until=until, by=[by])
     uom = product.uom_id
     name = product.display_name
     label = period.label if period else _("the last %(n)s months", n=_MONTHS)
@@ -93,7 +116,8 @@ def _one(env: Any, product: Any, period: Period | None) -> Result:
     ]
     filters = [name, label, _("into production and to customers, less returns")]
     months = {key[1].date(): amount for key, amount in used.items()}
-    n = len(months)
+    spans = _each_span(min(months), max(months), weekly) if months else ()
+    n = len(list(spans))
     where = scope(env, "stock.move", domain, filters, shown=n, total=n)
     if not any(months.values()):
         text = _("%(product)s: nothing was consumed (%(period)s).")
@@ -101,13 +125,14 @@ def _one(env: Any, product: Any, period: Period | None) -> Result:
         ask = _("How much stock is there of %(product)s?", product=name)
         return NoData(Missing.NO_ROWS, told, where, (ask,))
     total = quantity(sum(months.values()), uom)
-    table = _by_month(product, months, (since, until), total, where)
+    days = (since, until)
+    table = _by_span(product, months, days, total, where, weekly=weekly)
     rate = daily(env, product).get(product.id, 0.0)
     hand = on_hand(env, stock_places(env), product.ids).get(product.id, 0.0)
     return Evidence(
         tables=(table,),
         facts=tuple(_facts(product, total, rate, hand)),
-        summary=tuple(_told(product, total, rate, hand, label)),
+        summary=tuple(_told(product, total, rate, hand, label, weekly)),
         followups=(
             _("When does %(product)s arrive?", product=name),
             _("Where is %(product)s?", product=name),
@@ -115,23 +140,25 @@ def _one(env: Any, product: Any, period: Period | None) -> Result:
     )
 
 
-def _by_month(
+def _by_span(
     product: Any,
-    months: dict[date, float],
+    spans: dict[date, float],
     days: tuple[date, date],
     total: Any,
     where: Any,
+    *,
+    weekly: bool,
 ) -> Table:
     columns = (
-        Column("month", _("Month")),
+        Column("month", _("Week of") if weekly else _("Month")),
         Column("consumed", _("Consumed"), "quantity", adds=True),
     )
     rows = []
-    for month in _each_month(min(months), max(months)):
-        text = f"{month:%Y-%m}"
-        if days[0] > month or _next(month) - timedelta(days=1) > days[1]:
+    for first in _each_span(min(spans), max(spans), weekly):
+        text = formats().day(first) if weekly else f"{first:%Y-%m}"
+        if days[0] > first or _next(first, weekly) - timedelta(days=1) > days[1]:
             text = _("%(month)s (in part)", month=text)
-        amount = quantity(months.get(month, 0.0), product.uom_id)
+        amount = quantity(spans.get(first, 0.0), product.uom_id)
         rows.append(Row(ref(product), (Phrase(text), amount)))
     return Table(
         _("Consumption of %(product)s", product=product.display_name),
@@ -147,19 +174,20 @@ def _months_ago(day: date, months: int) -> date:
     return date(place // 12, place % 12 + 1, 1)
 
 
-def _next(month: date) -> date:
-    return _months_ago(month, -1)
+def _next(first: date, weekly: bool) -> date:
+    return first + timedelta(days=7) if weekly else _months_ago(first, -1)
 
 
-def _each_month(first: date, last: date) -> Iterator[date]:
-    """Every month between, those without consumption too: they are zero, not absent."""
+def _each_span(first: date, last: date, weekly: bool) -> Iterator[date]:
+    """Every month or week between, those without consumption too: they are zero, not
+    absent."""
     while first <= last:
         yield first
-        first = _next(first)
+        first = _next(first, weekly)
 
 
 def _told(
-    product: Any, total: Any, rate: float, hand: float, label: str
+    product: Any, total: Any, rate: float, hand: float, label: str, weekly: bool
 ) -> Iterator[str]:
     name, uom = product.display_name, product.uom_id
     text = _("Of %(product)s %(total)s were consumed (%(period)s).")
@@ -173,6 +201,9 @@ def _told(
             hand=show(quantity(hand, uom)),
             days=show(_lasts(hand, rate), "days"),
         )
+        if weekly:
+            week = show(quantity(rate * 7, uom, 1))
+            yield _("That is %(amount)s a week.", amount=week)
     else:
         yield _("In the last %(n)s days nothing of it was consumed.", n=DAYS)
 

@@ -42,6 +42,7 @@ _PLACES = ("internal", "transit")
 Where = Annotated[bool, FlagOf(("location",))]
 Stocked = Annotated[bool, FlagOf(("stock",))]
 Free = Annotated[bool, FlagOf(("free",))]
+Finished = Annotated[bool, FlagOf(("finished_goods",))]
 Reserved = Annotated[bool, FlagOf(("reserved",))]
 By = Annotated[str | None, GroupBy({"product": "product", "component": "product"})]
 Order = Annotated[str | None, SortBy({"smallest": "least", "largest": "most"})]
@@ -69,7 +70,7 @@ Order = Annotated[str | None, SortBy({"smallest": "least", "largest": "most"})]
     when=(
         Concepts(
             some=("stock", "location", "free", "reserved"),
-            also=("quantity", "mine", "product", "component"),
+            also=("quantity", "mine", "product", "component", "finished_goods"),
         ),
         Concepts(
             all=("count",), also=("quantity", "product", "component", "catalogue")
@@ -85,6 +86,7 @@ def stock_by_location(
     stocked: Stocked = False,
     free: Free = False,
     reserved: Reserved = False,
+    finished: Finished = False,
     by: By = None,
     sort: Order = None,
     limit: Limit = ROWS,
@@ -92,8 +94,10 @@ def stock_by_location(
     """On hand, reserved and free, by location and lot. Of no product and no location:
     all products, of which there is most or, by ``sort``, least, first."""
     if product is None and location is None:
-        if by or free or reserved or (stocked and not located):
-            found = most_stock(env, free, reserved, sort == "least", limit)
+        if by or free or reserved or finished or (stocked and not located):
+            found = most_stock(
+                env, free, reserved, sort == "least", limit, finished=finished
+            )
             return found or _which(env, located)
         return _which(env, located)
     domain, filters = _search(env, product, location)

@@ -9,10 +9,11 @@ CONCEPTS: dict[str, str] = {
         sin reservar, tenemos sin asignar, stock sin reservar, stock sin asignar, stock
         no reservado, existencias sin reservar, esta sin reservar, estan sin
         reservar""",
-    "free": """sin reservar, sin reserva, sin reservas, no reservad@, sin asignar, sin
-        comprometer, no comprometid@, sin apartar, no apartad@, no esta reservad@, no
-        estan reservad@, no este reservad@, no esten reservad@, sin destino, por
-        reservar""",
+    "free": """sobra, sobran, sobraria, sobrarian, sobrara, sobraran, de sobra,
+        sobrante, sobrantes, sin reservar, sin reserva, sin reservas, no reservad@, sin
+        asignar, sin comprometer, no comprometid@, sin apartar, no apartad@, no esta
+        reservad@, no estan reservad@, no este reservad@, no esten reservad@, sin
+        destino, por reservar""",
     "no_stock": """en cero, a cero, en 0, a 0, stock cero, stock 0, existencias cero,
         inventario cero, en ceros, agotad@, componentes sin stock, componentes sin
         existencias, componentes sin inventario, piezas sin stock, piezas sin
@@ -44,24 +45,23 @@ CONCEPTS: dict[str, str] = {
         lleva sin usarse, llevan sin moverse, lleva sin moverse, sin usar, sin usarse,
         sin consumo, sin consumos, sin salida, sin salidas""",
     "needs": """vamos a necesitar, vamos a ocupar, necesitaremos, voy a necesitar, van a
-        necesitar, va a necesitar, necesitaran, necesitara, necesitare, hara falta,
-        haran falta, nos hara falta, nos haran falta, va a hacer falta, van a hacer
-        falta, necesidades, necesidad, necesidades de material, necesidades de
-        materiales, necesidades de componentes, necesidad de material, requerimiento,
-        requerimientos, requerimiento de material, requerimiento de materiales,
-        requerimientos de material, requerimientos de materiales, requeriremos, vamos a
-        requerir, se requiere, se requieren, demandan las ordenes, material comprometido
-        por, lista de picking, picking, hoja de picking, lista de surtido, hoja de
-        surtido, lista de preparacion, hoja de preparacion, material que preparar,
-        material hay que preparar, material tengo que preparar, material tenemos que
-        preparar, componentes hay que preparar, componentes tengo que preparar, material
-        hay que surtir, material tengo que surtir, material hay que sacar, material
-        tengo que sacar, hay que sacar del almacen, tengo que sacar del almacen, hay que
-        bajar a planta, material hay que bajar, material hay que alistar, componentes
-        hay que sacar, componentes tengo que sacar, componentes se necesitan, material
-        se necesita, materiales se necesitan, se van a ocupar, que componentes
-        necesitamos, que materiales necesitamos, que material necesitamos, cuanto
-        necesitamos, cuanta necesitamos, cuantos necesitamos, cuantas necesitamos""",
+        necesitar, va a necesitar, necesitaran, necesitara, necesitare, necesidades,
+        necesidad, necesidades de material, necesidades de materiales, necesidades de
+        componentes, necesidad de material, requerimiento, requerimientos, requerimiento
+        de material, requerimiento de materiales, requerimientos de material,
+        requerimientos de materiales, requeriremos, vamos a requerir, se requiere, se
+        requieren, demandan las ordenes, material comprometido por, lista de picking,
+        picking, hoja de picking, lista de surtido, hoja de surtido, lista de
+        preparacion, hoja de preparacion, material que preparar, material hay que
+        preparar, material tengo que preparar, material tenemos que preparar,
+        componentes hay que preparar, componentes tengo que preparar, material hay que
+        surtir, material tengo que surtir, material hay que sacar, material tengo que
+        sacar, hay que sacar del almacen, tengo que sacar del almacen, hay que bajar a
+        planta, material hay que bajar, material hay que alistar, componentes hay que
+        sacar, componentes tengo que sacar, componentes se necesitan, material se
+        necesita, materiales se necesitan, se van a ocupar, que componentes necesitamos,
+        que materiales necesitamos, que material necesitamos, cuanto necesitamos, cuanta
+        necesitamos, cuantos necesitamos, cuantas necesitamos""",
     "unordered": """no esta pedid@, no estan pedid@, no hemos pedido, nadie ha pedido,
         nadie pidio, nadie las pidio, nadie los pidio, nadie lo pidio, nadie la pidio,
         nadie ha encargado, no hemos encargado, no hemos comprado, no se ha pedido, no
@@ -85,15 +85,21 @@ CONCEPTS: dict[str, str] = {
         ya esta encargad@, ya estan encargad@, pidieron ya, pedimos ya, pedid@ ya, hemos
         pedido ya, hay pedido de, hay algun pedido de, hay algo pedido de, hay alguna
         compra de, hay compra de""",
-    "reordering": """sugiere el sistema, sugiere odoo, recomienda el sistema, recomienda
-        odoo, sugerido de pedido, cantidad sugerida, cantidad a pedir, punto de pedido,
-        punto de reorden, punto de reposicion, punto de reabastecimiento, punto de
-        resurtido, nivel de reorden, nivel de reposicion, stock de seguridad, por debajo
-        de su minimo, por debajo de su stock minimo, por debajo del punto de pedido, por
-        debajo del punto de reorden, estan por debajo de su minimo, tocando el minimo,
-        en el minimo, bajo su minimo, debajo del minimo, debajo de su minimo, llegaron
-        al minimo, porque esta bajo minimo, porque esta bajo minimos, porque estan bajo
-        minimo, porque estan bajo minimos, porque este bajo minimos""",
+    "reordering": """tenemos que comprar, tengo que comprar, hay que comprar, debemos
+        comprar, necesito comprar, necesitamos comprar, toca comprar, conviene comprar,
+        habria que comprar, recomiendas pedir, me recomiendas pedir, recomiendas
+        comprar, me recomiendas comprar, sugieres pedir, me sugieres pedir, sugieres
+        comprar, deberiamos pedir, deberia pedir, deberiamos comprar, deberia comprar,
+        conviene pedir, nos conviene pedir, me conviene pedir, sugiere el sistema,
+        sugiere odoo, recomienda el sistema, recomienda odoo, sugerido de pedido,
+        cantidad sugerida, cantidad a pedir, punto de pedido, punto de reorden, punto de
+        reposicion, punto de reabastecimiento, punto de resurtido, nivel de reorden,
+        nivel de reposicion, stock de seguridad, por debajo de su minimo, por debajo de
+        su stock minimo, por debajo del punto de pedido, por debajo del punto de
+        reorden, estan por debajo de su minimo, tocando el minimo, en el minimo, bajo su
+        minimo, debajo del minimo, debajo de su minimo, llegaron al minimo, porque esta
+        bajo minimo, porque esta bajo minimos, porque estan bajo minimo, porque estan
+        bajo minimos, porque este bajo minimos""",
     "consumption month": """se nos van al mes, se nos va al mes, se van al mes, se va al
         mes, se nos van por mes, se nos va por mes, nos gastamos al mes, se usan al mes,
         se usa al mes, usamos al mes, consumimos al mes, ocupamos al mes, ocupamos por
@@ -101,7 +107,9 @@ CONCEPTS: dict[str, str] = {
     "consumption": """ocupamos, se nos van, se nos fue, se nos fueron, se fueron en, se
         uso, se usaron, se gasto, se gastaron, mas consumid@, mas usad@, mas gastad@,
         mas utilizad@, que mas consumimos, que mas usamos, que mas gastamos""",
-    "run_out": """lo primero que se nos va a acabar, lo primero que se va a acabar, lo
+    "run_out": """se acaba mas pronto, se agota mas pronto, se acabara antes, se nos
+        acaba antes, se nos acabara antes, se nos va a acabar antes, se va a acabar
+        antes, lo primero que se nos va a acabar, lo primero que se va a acabar, lo
         primero que se acaba, lo primero que se nos acaba, lo primero que se agota, lo
         primero que se nos agota, lo primero en acabarse, lo primero en agotarse, se va
         a acabar primero, se nos va a acabar primero, va a acabarse primero, se
@@ -140,11 +148,54 @@ CONCEPTS: dict[str, str] = {
         plata en stock, plata tenemos en stock, lana en inventario""",
     "both": """ambos, ambas""",
     "common": """a la vez, al mismo tiempo, coinciden, coincide, en comun, comparten,
-        comparte, los dos a la vez, las dos a la vez, juntos, juntas,
-        simultaneamente""",
+        comparte, los dos a la vez, las dos a la vez, simultaneamente""",
     "where_used": """que muebles llevan, que muebles usan, que
         muebles tienen, que productos contienen, que muebles contienen, que articulos
         usan, productos que llevan, productos que usan, muebles que llevan, muebles que
         usan, productos que contienen, contiene, contienen, incluye, incluyen, se ocupa,
         se ocupan, en que se ocupa, para que ocupamos, para que usamos""",
+    "no_bom": """sin lista de materiales, sin ldm, sin bom, sin receta, sin despiece,
+        sin escandallo, no tienen lista de materiales, no tiene lista de materiales, no
+        tienen ldm, no tienen receta, no tienen despiece, no tienen bom, no tienen
+        escandallo, no tienen definida la lista de materiales, les falta la lista de
+        materiales, que no tengan lista de materiales""",
+    "no_rule": """sin regla de reabastecimiento, sin reglas de reabastecimiento, sin
+        regla de reposicion, sin regla de reorden, sin regla, sin reglas, sin minimo
+        definido, sin minimos definidos, sin minimo, sin minimos, sin punto de pedido,
+        sin punto de reorden, no tienen regla, no tienen reglas, no tienen regla de
+        reabastecimiento, no tiene regla de reabastecimiento, no tienen reglas de
+        reabastecimiento, no tienen regla de reposicion, no tienen minimo, no tienen
+        minimos, no tienen punto de pedido, no tienen minimo definido, que no tengan
+        regla de reabastecimiento""",
+    "stock": """inventario completo, todo el inventario, inventario general, inventario
+        total, stock completo, todo el stock, stock total, stok, estock, stoc,
+        existensias, existencias totales, todas las existencias, inbentario, ay en
+        stock, ay en almacen""",
+    "rule": """reglas de minimos y maximos, regla de minimos y maximos, minimos y
+        maximos, minimo y maximo, reglas de minimo y maximo""",
+    "count": """cuantos metros, cuantos metros cuadrados, cuantos kilos, cuantos kg,
+        cuantos litros, cuantas planchas de, cuantas hojas de, cuantas cajas de, cuantos
+        m2, cuantos m""",
+    "product finished_goods stock": """producto terminado hay en almacen, productos
+        terminados hay en almacen, producto terminado queda, productos terminados
+        quedan, productos terminados disponibles, producto terminado disponible,
+        terminados disponibles, producto acabado hay, productos acabados hay, productos
+        acabados tenemos, productos terminados en stock, terminados en stock, stock de
+        terminados, stock de producto terminado, stock de productos terminados,
+        terminados tenemos en stock, inventario de producto terminado, inventario de
+        productos terminados, terminados hay en stock, producto terminado tenemos,
+        producto terminado hay, productos terminados tenemos, productos terminados hay,
+        producto terminado en stock, producto terminado en almacen, producto acabado en
+        stock, productos acabados en stock, stock de producto acabado, stock de
+        productos acabados""",
+    "material_of": """material necesario, materiales necesarios, componentes necesarios,
+        material requerido, materiales requeridos, componentes requeridos, componentes
+        de la orden, componentes de la of, componentes de la, materiales de la orden,
+        materiales de la of, material para la orden, material para la of, material para
+        la, materiales para la, componentes para la""",
+    "prediction demand": """venderemos, vamos a vender, se venderan, se van a vender,
+        voy a vender, van a vender, se vendera, se va a vender, prevision de demanda,
+        previsiones de demanda, pronostico de demanda, prevision de ventas, previsiones
+        de ventas, pronostico de ventas, pronosticos de ventas, ventas previstas, ventas
+        esperadas, ventas estimadas, estimacion de ventas, proyeccion de ventas""",
 }
