@@ -31,6 +31,8 @@ from tests.skills.test_asked_as_people_type import asked
         ),
         ("¿qué día produjimos más este mes?", "produced_quantity", {"by": "day"}),
         ("average daily output this month", "produced_quantity", {"average": True}),
+        ("producción diaria de este mes", "produced_quantity", {"by": "day"}),
+        ("last repair", "maintenance_requests", {"kind": "corrective", "done": True}),
         ("on-time rate by month", "on_time_delivery", {"by": "month"}),
         ("actual vs planned cost by product", "order_cost", {"by": "product"}),
         (

@@ -100,12 +100,9 @@ def produced_quantity(
 
     ``compared`` to a past ``period`` is what came after that.
     """
-    if evolution and by not in SPANS:
-        by = "month"
-    span = by if by in SPANS else None
+    span = by if by in SPANS else ("month" if evolution else None)
     past = period if compared else None
-    if past is not None:
-        period = periods.after(env, past)
+    period = periods.after(env, past) if past is not None else period
     period = periods.or_last(env, period, days_of(span, periods.DAYS))
     if center is not None:
         more = bool(span or average or compared)
@@ -125,8 +122,7 @@ def produced_quantity(
     if span:
         tables.insert(0, _by_span(env, domain, span, where, limit))
         lines += best_span(env, domain, span)
-    if average:
-        lines.insert(0, mean_told(env, domain, span, made))
+    lines[:0] = [mean_told(env, domain, span, made)] if average else []
     if past is not None and past is not period:
         lines.append(_whole(env, past, product))
     return Evidence(

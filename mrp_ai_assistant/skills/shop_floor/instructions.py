@@ -66,19 +66,13 @@ def instructions(
     limit: Limit = ROWS,
 ) -> Result:
     """Documents of a product or order, and the notes of its operations."""
-    if product is None and order is None and operation is not None:
-        return _of_operation(env, operation, limit)
     if product is None and order is None:
+        if operation is not None:
+            return _of_operation(env, operation, limit)
         return Ask(_("Of which product, or of which manufacturing order?"))
-    if order is not None:
-        holder = env["mrp.production"].browse(order.id)
-        item, bom = holder.product_id, holder.bom_id
-        operations = holder.workorder_ids.operation_id or bom.operation_ids
-    else:
-        item = holder = env["product.product"].browse(product.id)
-        found = env["mrp.bom"]._bom_find(item, company_id=env.company.id)
-        bom = found[item]
-        operations = bom.operation_ids
+    holder, item, bom, operations = _holder(env, product, order)
+    if operation is not None:
+        return _of_operation(env, operation, limit, operations)
     documents, total, domain = _documents(env, item, limit)
     attached = _attachments(env, [bom, operations, order and holder], limit)
     notes = [(each, text) for each in operations if (text := _note(each))]
@@ -112,9 +106,26 @@ def instructions(
     )
 
 
-def _of_operation(env: Any, operation: Any, limit: int) -> Result:
-    """What hangs from the operations of that name, whatever they make."""
+def _holder(env: Any, product: Any, order: Any) -> tuple[Any, Any, Any, Any]:
+    """What is asked about, its product, bill of materials and operations."""
+    if order is not None:
+        holder = env["mrp.production"].browse(order.id)
+        bom = holder.bom_id
+        operations = holder.workorder_ids.operation_id or bom.operation_ids
+        return holder, holder.product_id, bom, operations
+    item = env["product.product"].browse(product.id)
+    bom = env["mrp.bom"]._bom_find(item, company_id=env.company.id)[item]
+    return item, item, bom, bom.operation_ids
+
+
+def _of_operation(
+    env: Any, operation: Any, limit: int, among: Any | None = None
+) -> Result:
+    """What hangs from the operations of that name: ``among`` some, or whatever they
+    make."""
     domain = [("name", "=", operation.name), *in_companies(env)]
+    if among is not None:
+        domain.append(("id", "in", among.ids))
     found = env["mrp.routing.workcenter"].search(domain)
     attached = _attachments(env, [found], limit)
     notes = [(each, text) for each in found if (text := _note(each))]

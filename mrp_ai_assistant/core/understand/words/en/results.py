@@ -42,12 +42,14 @@ CONCEPTS: dict[str, str] = {
         made, was manufactured, were manufactured, did we produce, have we produced, did
         we make, have we made, we made, we produced, did we manufacture, have we
         manufactured, output, production output, production volume, quantity produced,
-        quantities produced, units produced, daily production, weekly production,
-        monthly production, production by product, production by day, production by
-        week, production by month, production per day, production per week, production
-        per month, total production, most produced, most made, most manufactured, most
-        built, least produced, least made, do we make the most, do we make the most of,
-        we make the most, make the most of, do we make most, do we produce the most, do
-        we produce most, we produce the most, do we build the most, do we manufacture
-        the most""",
+        quantities produced, units produced, production by product, production by day,
+        production by week, production by month, production per day, production per
+        week, production per month, total production, most produced, most made, most
+        manufactured, most built, least produced, least made, do we make the most, do we
+        make the most of, we make the most, make the most of, do we make most, do we
+        produce the most, do we produce most, we produce the most, do we build the most,
+        do we manufacture the most""",
+    "produced day": "daily production",
+    "produced week": "weekly production",
+    "produced month": "monthly production",
 }

@@ -71,9 +71,11 @@ CONCEPTS: dict[str, str] = {
         fabricaron, llevamos producid@, llevamos fabricad@, cantidad producida,
         cantidades producidas, unidades producidas, unidades fabricadas, cantidad
         fabricada, produccion total, produccion por dia, produccion por semana,
-        produccion por mes, produccion por producto, produccion diaria, produccion
-        semanal, produccion mensual, volumen de produccion, mas fabricado, mas
-        fabricada, mas fabricados, mas fabricadas, mas producido, mas producida, mas
-        producidos, mas producidas, menos fabricado, menos fabricados, menos producido,
-        menos producidos""",
+        produccion por mes, produccion por producto, volumen de produccion, mas
+        fabricado, mas fabricada, mas fabricados, mas fabricadas, mas producido, mas
+        producida, mas producidos, mas producidas, menos fabricado, menos fabricados,
+        menos producido, menos producidos""",
+    "produced day": "produccion diaria",
+    "produced week": "produccion semanal",
+    "produced month": "produccion mensual",
 }
