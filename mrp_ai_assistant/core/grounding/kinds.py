@@ -8,6 +8,8 @@ it is called.
 
 from __future__ import annotations
 
+import re
+
 from ..evidence import RecordRef
 from ..i18n import language
 from .characters import root
@@ -60,6 +62,7 @@ _LEADING = these("de of en in at a por para by for")
 _ENDS = these("mas menos most least")
 _COUNTING = these("numero number cantidad total count")
 _ALL = these("all both todas todos ambas ambos cada each every")
+_NEED = re.compile(r"(?:need|requir|necesit|requier)\w*$")
 _MEAN = these("media average promedio mean")
 
 
@@ -113,6 +116,8 @@ def _figure(places: Places, place: int, slot: Slot) -> str | None:
     begins = place == 0 or before in STOPS - {"(", ","}
     if begins and after in _DOES and not _is_told(places, place, mine, count):
         return after
+    if _NEED.match(before) and root(before) not in mine:
+        return before  # "you need {105 on hand}"
     if count and after in ("de", "on") and places.token(place + 2) in _MEAN:
         return places.token(place + 2)
     if not count and after in AFTER and kind not in TIMES:
