@@ -108,6 +108,8 @@ def test_it_leads_to_its_skill(question, skill):
         ("which planner has the most late orders", "by", "responsible"),
         ("split the late orders by planner", "by", "responsible"),
         ("órdenes creadas hoy", "moment", "created"),
+        ("órdenes terminadas pero sin cerrar", "state", "to_close"),
+        ("órdenes sin cerrar", "state", "to_close"),
         ("¿qué orden tiene más unidades?", "direction", "largest"),
         ("high priority orders", "urgent", True),
     ],

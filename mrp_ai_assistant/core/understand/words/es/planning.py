@@ -168,6 +168,12 @@ CONCEPTS: dict[str, str] = {
         esperan a la of, esperando a la of, esperando la orden, esperan la orden,
         dependen de otra orden, esperan a otra orden, dependen de la op, esperando la
         of""",
+    "to_close": """terminad@ pero sin cerrar, terminad@ y sin cerrar, terminad@ sin
+        cerrar, hech@ pero sin cerrar, hech@ y sin cerrar, acabad@ pero sin cerrar,
+        acabad@ y sin cerrar, fabricad@ pero sin cerrar""",
+    "manufacturing_order to_close": """ordenes sin cerrar, orden sin cerrar, ofs sin
+        cerrar, ordenes estan sin cerrar, ordenes siguen sin cerrar, ordenes quedan sin
+        cerrar, ordenes tenemos sin cerrar, ordenes hay sin cerrar""",
     "creator": """quien creo, quienes crearon, quien la creo, quien lo creo, quien ha
         creado, quien la ha creado, quien dio de alta, quien la dio de alta, por quien
         fue cread@, quien cre, cread@ por quien, quien genero, quien registro""",
