@@ -20,6 +20,8 @@ _OF_PLANT = frozenset(
     """work_center work_order component bom scrap produced responsible in_progress
     planned start started finish shortage priority""".split()
 )
+# "Customers with overdue orders" are late sales.
+_OVERDUE = frozenset({"customer", "manufacturing_order", "late"})
 _MOST = 3
 _ORDERS = frozenset({"pedido", "pedidos"})
 _CAME = re.compile(
@@ -56,7 +58,8 @@ def sold_orders(reading: Reading, lookup: Lookup) -> None:
     grouped = any(turn.concept == "customer" for turn in reading.turns)
     dated = bool(reading.dated) and not concepts & {"due", "late", "waiting"}
     if not (
-        concepts & _MONEY
+        reading.domain == _OVERDUE
+        or concepts & _MONEY
         or (grouped and (dated or "count" in concepts))
         or (concepts & _OF_SALES and _names(reading, lookup, "customer"))
     ):

@@ -55,6 +55,7 @@ _ORDERS = {
     "oldest": "date_order",
     "newest": "date_order desc",
 }
+Undated = Annotated[bool, FlagOf(("no_due",))]
 By = Annotated[
     str | None,
     GroupBy({n: n for n in ("customer", "product", "responsible", "state", *SPANS)}),
@@ -104,6 +105,7 @@ def sales_orders(
     sort: ByValue = None,
     by: By = None,
     money: Worth = False,
+    undated: Undated = False,
     limit: Limit = ROWS,
 ) -> Result:
     """Confirmed sales that are not delivered, the earliest promise first.
@@ -117,9 +119,7 @@ def sales_orders(
     domain, filters = _search(env, customer, product, period, delivered, sold)
     if bound is not None and not is_money(bound):
         return Ask(_("I can limit sales orders by their total amount."))
-    if bound is not None:
-        domain += [("amount_total", sign, value) for sign, value in bound.ends]
-        filters.append(_("total: %(bound)s", bound=bound.label))
+    _narrow(domain, filters, bound, undated)
     if by is not None:
         return _counted(env, (domain, filters), by, limit, direction)
     sales = env["sale.order"].search(domain, order=_order(direction, sold), limit=limit)
@@ -140,6 +140,15 @@ def sales_orders(
         followups=_followups(sales[0]),
     )
     return first_told(found, sales[:1], bool(direction) and limit == 1 < total)
+
+
+def _narrow(domain: list[Any], filters: list[str], bound: Any, undated: bool) -> None:
+    if bound is not None:
+        domain += [("amount_total", sign, value) for sign, value in bound.ends]
+        filters.append(_("total: %(bound)s", bound=bound.label))
+    if undated:
+        domain.append(("commitment_date", "=", False))
+        filters.append(_("without a promised date"))
 
 
 def _followups(sale: Any) -> tuple[str, ...]:

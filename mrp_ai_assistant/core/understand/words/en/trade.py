@@ -108,4 +108,5 @@ CONCEPTS: dict[str, str] = {
     "bought": """total purchased, total bought, bought this, bought in, purchased this,
         purchased in, have we purchased, did we purchase, we have bought, weve bought,
         we have purchased""",
+    "due": """delivery date+, ship date+, shipping date+""",
 }

@@ -33,7 +33,7 @@ CONCEPTS: dict[str, str] = {
         plata, en dinero, en euros, en pesos, en dolares, en total dinero, valor total,
         monto+, monto total, montos totales, de cuanto es, de cuanto son, por cuanto es,
         por cuanto son, de cuanto dinero, y de cuanto, importe medio, cuanto importan,
-        cuanto importa, cuanto representan, cuanto representa, por valor, facturamos por
+        cuanto importa, cuanto representan, cuanto representa, facturamos por
         pedidos, valen los pedidos, vale el pedido, cuanto vale el pedido, cuanto valen
         los pedidos, vale la compra, valen las compras, valen las ofertas""",
     "sale open": """cartera de pedidos, cartera, pedidos en cartera, libro de pedidos,
@@ -48,11 +48,13 @@ CONCEPTS: dict[str, str] = {
         la cara, dar la mala noticia, reclamar, reclamarle, reclamarles, reclamo a,
         apretar, apretarle, perseguir, presionar, presionarle, meter
         prisa, meterle prisa, meter presion, meterle presion, echarle la bronca""",
-    "unreceived": """nos debe, nos deben, nos adeuda, nos adeudan, nos debe aun, nos
-        debe todavia, nos tiene que traer, nos tienen que traer, nos tiene que
-        entregar, nos tienen que entregar, nos tiene que mandar, nos tienen que mandar,
-        nos tiene que enviar, nos tienen que enviar, nos tiene pendiente, nos tienen
-        pendiente""",
+    "unreceived": """pedido y no recibido, pedido y sin recibir, pedido y no ha llegado,
+        pedida y no recibida, pedidas y no recibidas, pedidos y no recibidos, hay pedido
+        de, hay pedido y no recibido de, nos debe, nos deben, nos adeuda, nos adeudan,
+        nos debe aun, nos debe todavia, nos tiene que traer, nos tienen que traer, nos
+        tiene que entregar, nos tienen que entregar, nos tiene que mandar, nos tienen
+        que mandar, nos tiene que enviar, nos tienen que enviar, nos tiene pendiente,
+        nos tienen pendiente""",
     "delivery": """le debemos, les debemos, le adeudamos, debemos servir, tenemos que
         servir, hay que servir, tenemos que mandar, hay que mandar, le tenemos que
         mandar, les tenemos que mandar""",
@@ -150,4 +152,5 @@ CONCEPTS: dict[str, str] = {
         del""",
     "list": """dame^, pasame^, muestrame^, ensename^, listame^, dime^, mandame^,
         sacame^""",
+    "due": """fecha de entrega, fechas de entrega, dia de entrega""",
 }
