@@ -50,7 +50,7 @@ CONCEPTS: dict[str, str] = {
     "progress": """far along, how far along, how far, progress, percent complete,
         percent done, percent finished, percentage complete, percentage done, percentage
         of completion, completion percentage, how much is left on, how much is left to
-        make on, how much is left of, left to make on,
+        make on, how much is left of, are left on, is left on, left to make on,
         remaining on, remaining to make on, how complete,
         how advanced, much is done on, much is done of, many are done on""",
     "late_start": ", ".join(

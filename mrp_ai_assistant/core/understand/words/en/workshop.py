@@ -179,4 +179,7 @@ CONCEPTS: dict[str, str] = {
         order+, cheapest production order+""",
     "newest done corrective": """last repair, latest repair, last repaired, last fixed,
         last fix, last repairs, latest repairs""",
+    "work_order open": """operations left on, operations are left on, work orders left
+        on, work orders are left on, steps left on, steps are left on, operations
+        remaining on, operations to go on""",
 }
