@@ -109,7 +109,7 @@ class TestBillOfMaterials(PlantCase):
         self.assertEqual((where.shown, where.total), (1, 2))
 
     def test_the_dearest_component_first(self):
-        self.leg.standard_price, self.top.standard_price = 1, 90
-        for sort, first in (("dear", self.top), ("cheap", self.leg)):
-            found = self.ask(costing=True, sort=sort)
+        for prices, first in (((1, 90), self.top), ((30, 90), self.leg)):
+            self.leg.standard_price, self.top.standard_price = prices
+            found = self.ask(costing=True, sort="dearest")
             self.assertEqual(found.tables[0].rows[0].ref.id, first.id)

@@ -38,7 +38,7 @@ from ..plant.recipe import Recipe, Recipes, boms_of, direct, no_recipe, recipes,
 from ..plant.recipe_cost import Cost, Work, recipe_cost, work_of
 from ..plant.record import ROWS, joined, nouns, quantity, ref, scope
 
-Order = Annotated[str | None, SortBy({"largest": "dear", "smallest": "cheap"})]
+Order = Annotated[str | None, SortBy({"largest": "dearest"})]
 Costing = Annotated[bool, FlagOf(("cost",))]
 
 
@@ -78,6 +78,7 @@ Costing = Annotated[bool, FlagOf(("cost",))]
                 "free",
                 "stock",
                 "work_center",
+                "work_order",
             ),
         ),
         Concepts(all=("component",), also=("product", "quantity")),
@@ -114,7 +115,7 @@ def bill_of_materials(
         cost = recipe_cost(found, record, wanted)
     parts = list(tree(found, record, wanted))
     if cost and sort:
-        parts = _by_cost(parts, found, dear=sort == "dear")
+        parts = _by_cost(parts, found)
     where = _scope(env, recipe, min(limit, len(parts)), len(parts), wanted)
     work = cost.work if cost else list(work_of(found, record, wanted))
     tables = [_components(env, parts[:limit], found, cost, where)]
@@ -129,15 +130,15 @@ def bill_of_materials(
     )
 
 
-def _by_cost(parts: list[Any], found: Recipes, *, dear: bool) -> list[Any]:
-    """What is bought, the dearest or the cheapest first."""
+def _by_cost(parts: list[Any], found: Recipes) -> list[Any]:
+    """What is bought, the dearest first."""
     bought = [each for each in parts if each[1].product.id not in found]
 
     def cost(each: Any) -> float:
         _level, part, amount = each
         return float(amount * part.product.standard_price)
 
-    return sorted(bought, key=cost, reverse=dear)
+    return sorted(bought, key=cost, reverse=True)
 
 
 def _scope(env: Any, recipe: Recipe, shown: int, total: int, wanted: float) -> Scope:

@@ -33,7 +33,15 @@ from ..plant.record import ROWS, in_companies, joined, nouns, quantity, ref, sco
     when=(
         Concepts(
             all=("lot",),
-            also=("stock", "location", "open", "quantity", "free", "product"),
+            also=(
+                "stock",
+                "location",
+                "open",
+                "quantity",
+                "free",
+                "product",
+                "progress",
+            ),
         ),
     ),
     required=("lot",),
