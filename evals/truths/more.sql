@@ -451,3 +451,7 @@ AND day(date_deadline) <= monday() + 6
 SELECT sum(s.quantity * (p.standard_price ->> '1')::numeric) AS money
 FROM stock s JOIN product_product p ON p.id = s.product_id
 WHERE p.id = product(%(code)s) AND s.warehouse_id IS NOT NULL
+
+-- stopped_since: mrp.workcenter carry
+SELECT workcenter_id AS id, day(date_start) AS date FROM time WHERE date_end IS NULL
+AND loss_type NOT IN ('productive', 'performance') AND workcenter_id = ref(%(centre)s)
