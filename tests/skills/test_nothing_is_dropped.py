@@ -39,6 +39,7 @@ TOLD = {
     ("quotations", "draft"),  # what is confirmed is none
     ("quotations", "open"),
     ("quotations", "waiting"),
+    ("sales_at_risk", "reason"),  # a column: what holds it
     ("scrap", "reason"),  # a column
     ("slow_operations", "planned"),  # measured against it
     ("subcontracted_receipts", "open"),  # unless what has come is asked for
