@@ -64,6 +64,7 @@ PARTS = {
 }
 UNTOLD = {
     "ir.model",
+    "ir.model.data",
     "mrp.ai.forecast.learning",
     "mrp.ai.knowledge",
     "res.partner",
