@@ -37,6 +37,7 @@ KINDS = {
 }
 # What a skill could be counted by, but another one answers where it is said.
 UNSAID = {
+    "bill_of_materials": {"largest"},  # said of a component: "the dearest one"
     "maintenance_requests": {"maintenance", "maintenance_kind", "team"},
     "oee_losses": {"loss"},
 }

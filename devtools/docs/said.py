@@ -109,6 +109,7 @@ SAID = {
     "team": ("team", "equipo de mantenimiento"),
     "than_before": ("did we produce more than", "hemos producido más que"),
     "to_close": ("to close", "por cerrar"),
+    "to_warn": ("call", "avisar"),
     "truck": ("truck", "camión"),
     "unordered": ("not ordered yet", "sin pedir"),
     "unreceived": ("not received", "sin recibir"),
