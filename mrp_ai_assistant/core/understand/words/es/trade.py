@@ -94,16 +94,16 @@ CONCEPTS: dict[str, str] = {
         nos pidieron, nos pidio, nos tienen pedid@, nos tiene pedid@, nos encargaron,
         nos encargo, nos han encargado, nos ha encargado""",
     "purchase value": """gastamos en proveedores, gastado en proveedores, gasto en
-        proveedores, gasto por proveedor, gasto de compras, gastos de compras, gasto en
+        proveedores, gasto de compras, gastos de compras, gasto en
         material, gastamos en material, gastado en material, gastos en material, se nos
         va el dinero, se nos va la plata, se nos va la lana""",
-    "vendor purchase value": """proveedor gastamos, proveedores gastamos, proveedor
-        hemos gastado, proveedores por gasto, proveedores por volumen, proveedores por
-        compras, proveedores por importe, proveedor por volumen, proveedores mas
-        importantes, principales proveedores, proveedores principales, mayores
-        proveedores, proveedores mas grandes, proveedor mas grande, mayor proveedor,
-        proveedor principal, principal proveedor, proveedor mas importante, nos gastamos
-        mas""",
+    "vendor purchase value": """gasto por proveedor, gastos por proveedor, proveedor
+        gastamos, proveedores gastamos, proveedor hemos gastado, proveedores por gasto,
+        proveedores por volumen, proveedores por compras, proveedores por importe,
+        proveedor por volumen, proveedores mas importantes, principales proveedores,
+        proveedores principales, mayores proveedores, proveedores mas grandes, proveedor
+        mas grande, mayor proveedor, proveedor principal, principal proveedor, proveedor
+        mas importante, nos gastamos mas""",
     "sole": """un solo proveedor, un unico proveedor, unico proveedor, proveedor unico,
         proveedores unicos, un proveedor nada mas, solo un proveedor, solamente un
         proveedor, un proveedor solo, sin proveedor alternativo, sin alternativa,
