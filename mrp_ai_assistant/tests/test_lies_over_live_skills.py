@@ -84,11 +84,16 @@ class TestLiesOverLiveSkills(WorkingCase):
         env = self.as_planner()
         for skill in SKILLS:
             wanted = set(skill.required) | ({"length"} & set(skill.params))
-            if not wanted <= set(known):
+            if not wanted <= set(known) or not self._fit(skill, wanted, known):
                 continue
             result = skill.run(env, {name: known[name] for name in wanted})
             if isinstance(result, Evidence) and result.facts:
                 yield skill, result
+
+    def _fit(self, skill, wanted, known):
+        """The "order" of some skills is a purchase."""
+        records = {name for name in wanted if isinstance(known[name], RecordRef)}
+        return all(skill.params[name].model == known[name].model for name in records)
 
     def _speeches(self):
         for lang in ("es", "en"):
