@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.load_site import delays
 from benchmarks.load_site.site import (
+    PERIOD,
     Variant,
     chatting,
     model_server,
@@ -100,7 +101,10 @@ def measure(runtime, name, variant, chats):
         url = stack.enter_context(model_server(chats, log))
         serve_from(runtime, name, url, chats)
         with opened(runtime, name, variant, chats, cache_folder() / "logs") as site:
-            probing(site, 5)()  # Odoo compiles and caches at the first requests
+            # Odoo compiles and caches at the first requests; a process that answers
+            # loads the encoder, some two seconds, at its first question.
+            probing(site, 5)()
+            chatting(site, chats, PERIOD)()
             row(variant, chats, "idle", probing(site, SECONDS)())
             memory = site.memory()
             told = chatting(site, chats, SECONDS)
