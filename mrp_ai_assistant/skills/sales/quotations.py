@@ -116,9 +116,9 @@ def quotations(
     ``until`` which it is valid."""
     if bound is not None and not is_money(bound):
         return Ask(_("I can limit quotations by their amount before taxes."))
-    domain, filters = _search(env, customer, product, period, sent, bound)
+    offered = None if until else period
+    domain, filters = _search(env, customer, product, offered, sent, bound)
     if period is not None and until:
-        domain, filters = _search(env, customer, product, None, sent, bound)
         days = ((">=", period.start), ("<=", period.end))
         domain += [("validity_date", s, str(day)) for s, day in days if day]
         filters.append(_("valid until: %(period)s", period=period.label))
