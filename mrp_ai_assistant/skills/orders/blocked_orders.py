@@ -17,6 +17,7 @@ from ..plant.hold import Cause, Hold, holds, step
 from ..plant.order_filters import Mine, Urgent, people
 from ..plant.order_rows import cells, columns, state_labels
 from ..plant.order_state import order_state
+from ..plant.orders_told import looked_at
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
 _MOST = 100
@@ -86,7 +87,7 @@ def blocked_orders(
             step(env, each, held[each.id], held[each.id].phrase.text, place)
             for place, each in enumerate(shown, 1)
         ),
-        warnings=_looked(env, domain, len(orders)),
+        warnings=looked_at(env, domain, len(orders), _MOST),
         followups=(_("Which manufacturing orders are late?"),),
     )
 
@@ -105,14 +106,6 @@ def _search(env: Any, product: Any) -> tuple[list[Any], list[str]]:
         domain.append(("product_id", "=", product.id))
         filters.append(product.name)
     return domain, filters
-
-
-def _looked(env: Any, domain: list[Any], seen: int) -> tuple[str, ...]:
-    total = env["mrp.production"].search_count(domain) if seen == _MOST else seen
-    if total == seen:
-        return ()
-    text = _("Looked at: the %(n)s earliest deadlines of %(total)s.")
-    return (text % {"n": seen, "total": total},)
 
 
 def _table(shown: list[Any], held: dict[int, Hold], where: Scope) -> Table:

@@ -35,9 +35,10 @@ from ...core.skill import (
     skill,
 )
 from ..plant.clock import within
-from ..plant.hold import Cause, Hold, holds
+from ..plant.hold import Hold, holds
 from ..plant.order_filters import Mine, Urgent, people
 from ..plant.order_rows import OPEN_STATES, state_labels
+from ..plant.orders_told import earliest_of
 from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, in_companies, nouns, quantity, ref, scope
 from ..plant.what_if import part_of
@@ -99,7 +100,7 @@ def orders_at_risk(
     n = len(missed) if order is None else len(found)
     ids = [("id", "in", [each.order.id for each in (found if order else missed)])]
     where = scope(env, "mrp.production", ids, filters, shown=len(shown), total=n)
-    notes = (*assumed(), *part_of(plan), *_looked(len(orders), total))
+    notes = (*assumed(), *part_of(plan), *earliest_of(len(orders), total))
     if not shown:
         text = _("None of %(n)s open orders would miss its deadline.", n=len(orders))
         if not orders:
@@ -141,13 +142,6 @@ def _pressing(each: Missed) -> tuple[Any, ...]:
     return (each.late is not None, -(each.late or 0), each.due, each.order.id)
 
 
-def _looked(seen: int, total: int) -> tuple[str, ...]:
-    if seen == total:
-        return ()
-    text = _("Looked at: the %(n)s earliest deadlines of %(total)s.")
-    return (text % {"n": seen, "total": total},)
-
-
 def _table(shown: list[Missed], held: dict[int, Hold], where: Scope) -> Table:
     columns = (
         Column("order", _("Order"), "record"),
@@ -169,20 +163,13 @@ def _table(shown: list[Missed], held: dict[int, Hold], where: Scope) -> Table:
                 Cell(each.due, "danger" if each.overdue else None),
                 each.ready or Phrase(_("unknown")),
                 max(each.late, 0) if each.late is not None else None,
-                _hold(each, held),
+                held[each.order.id].in_plan().phrase,
                 ref(each.order.user_id),
             ),
         )
         for each in shown
     )
     return Table(_("Orders against their deadline"), columns, rows, where)
-
-
-def _hold(each: Missed, held: dict[int, Hold]) -> Phrase:
-    hold = held[each.order.id]
-    if hold.cause is Cause.NOTHING:
-        return Phrase(_("the queues of the work centers"))
-    return hold.phrase
 
 
 def _summary(missed: list[Missed], held: dict[int, Hold], total: int) -> Iterator[str]:
@@ -224,8 +211,7 @@ def _one(each: Missed, held: dict[int, Hold]) -> Iterator[str]:
             ready=show(each.ready, "date"),
             **values,
         )
-    text = _hold(each, held).text
-    yield f"{each.order.display_name}: {text}" + ("" if text[-1] == "." else ".")
+    yield f"{each.order.display_name}: {held[each.order.id].in_plan().sentence}"
 
 
 def _facts(first: Missed, n: int, *, one: bool) -> tuple[Fact, ...]:

@@ -38,6 +38,7 @@ from ..plant.clock import days_since, end_of, stored
 from ..plant.hold import Cause, Hold, holds, step
 from ..plant.order_filters import Mine, Urgent, people
 from ..plant.order_rows import cells, columns, is_late, state_labels
+from ..plant.orders_told import looked_at
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
 
 _MOST = 80
@@ -116,7 +117,7 @@ def what_first(
             step(env, order, held[order.id], _reason(env, order), place)
             for place, order in enumerate(shown, 1)
         ),
-        warnings=(_rule(), *_looked(env, domain, len(orders))),
+        warnings=(_rule(), *looked_at(env, domain, len(orders), _MOST)),
         followups=(_("Which manufacturing orders are late?"),),
     )
 
@@ -162,14 +163,6 @@ def _rule() -> str:
         "The order: late ones first, then high priority, then the earliest deadline; "
         "only what has its components and no blocked work center."
     )
-
-
-def _looked(env: Any, domain: list[Any], seen: int) -> tuple[str, ...]:
-    total = env["mrp.production"].search_count(domain) if seen == _MOST else seen
-    if total == seen:
-        return ()
-    text = _("Looked at: the %(n)s earliest deadlines of %(total)s.")
-    return (text % {"n": seen, "total": total},)
 
 
 def _table(env: Any, shown: list[Any], held: dict[int, Hold], where: Scope) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -41,6 +41,12 @@ class Hold:
     def sentence(self) -> str:
         text = self.phrase.text
         return text if text.endswith(".") else f"{text}."
+
+    def in_plan(self) -> Hold:
+        """What holds it in a computed plan: where nothing else does, the queues."""
+        if self.cause is not Cause.NOTHING:
+            return self
+        return replace(self, phrase=Phrase(_("the queues of the work centers")))
 
 
 def holds(

@@ -133,3 +133,17 @@ def mixed_units(
     if not sized_ or len(orders.product_uom_id) < 2:
         return ()
     return (_("The quantities are in different units of measure."),)
+
+
+def looked_at(env: Any, domain: list[Any], seen: int, most: int) -> tuple[str, ...]:
+    """What is told where only the ``seen`` earliest of ``domain`` were looked at: as
+    many as ``most``."""
+    total = env["mrp.production"].search_count(domain) if seen == most else seen
+    return earliest_of(seen, total)
+
+
+def earliest_of(seen: int, total: int) -> tuple[str, ...]:
+    if total == seen:
+        return ()
+    text = _("Looked at: the %(n)s earliest deadlines of %(total)s.")
+    return (text % {"n": seen, "total": total},)

@@ -34,7 +34,7 @@ from ...core.skill import (
 )
 from ..chain.why_sale import why_sale
 from ..plant.clock import within
-from ..plant.hold import Cause, Hold, holds
+from ..plant.hold import Hold, holds
 from ..plant.order_rows import OPEN_STATES
 from ..plant.plan_of_plant import PlanOfPlant, assumed
 from ..plant.record import ROWS, in_companies, nouns, ref, scope
@@ -206,10 +206,7 @@ def _table(shown: list[Judged], held: dict[int, Hold], where: Any) -> Table:
 
 def _hold(each: Judged, held: dict[int, Hold]) -> Phrase:
     if each.order:
-        hold = held[each.order.id]
-        if hold.cause is Cause.NOTHING:
-            return Phrase(_("the queues of the work centers"))
-        return hold.phrase
+        return held[each.order.id].in_plan().phrase
     if not each.known:
         return Phrase(_("not in stock, and nothing is on its way"))
     if each.overdue and each.ready is not None and each.ready <= each.due:
@@ -253,8 +250,7 @@ def _summary(
             **values,
         )
     if worst.order:
-        text = _hold(worst, held).text
-        yield f"{worst.order.display_name}: {text}" + ("" if text[-1] == "." else ".")
+        yield f"{worst.order.display_name}: {held[worst.order.id].in_plan().sentence}"
     past = sum(each.overdue for each in risky)
     if past and not only_late:
         yield _("Promised for a day that is past: %(n)s.", n=past)
